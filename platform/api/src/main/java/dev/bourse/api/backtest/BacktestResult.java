@@ -1,0 +1,50 @@
+package dev.bourse.api.backtest;
+
+import dev.bourse.api.data.DataCounts;
+import dev.bourse.api.event.Bar;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came out of a run. Holds no wall-clock time, so that equal runs are equal.
+ *
+ * @param id hash of spec, data and versions: equal runs have equal ids
+ * @param spec what was run
+ * @param assumptions how fills, fees, slippage and latency were simulated, name to value, in the order of the report
+ * @param dataHash SHA-256 of the data
+ * @param dataCounts what the data source met
+ * @param firstTime time of the first event, nanoseconds
+ * @param lastTime time of the last event, nanoseconds
+ * @param orders all orders, in order
+ * @param fills all fills, in order
+ * @param equity equity at each bar close or fill, in time order, one currency
+ * @param bars the bars for the price chart, thinned to a bounded number
+ * @param statistics name to value as text, in the order of the report
+ * @param notes sentences: denials by code, warnings
+ */
+public record BacktestResult(
+    String id,
+    BacktestSpec spec,
+    Map<String, String> assumptions,
+    String dataHash,
+    DataCounts dataCounts,
+    long firstTime,
+    long lastTime,
+    List<Order> orders,
+    List<Fill> fills,
+    List<EquityPoint> equity,
+    List<Bar> bars,
+    Map<String, String> statistics,
+    List<String> notes) {
+
+  /**
+   * Equity at one time.
+   *
+   * @param time nanoseconds
+   * @param equity traded assets in quote currency
+   */
+  public record EquityPoint(long time, Money equity) {}
+}

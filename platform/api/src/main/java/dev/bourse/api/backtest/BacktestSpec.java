@@ -1,0 +1,41 @@
+package dev.bourse.api.backtest;
+
+import dev.bourse.api.model.InstrumentId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What to run. The same spec and data give the same result, to the byte.
+ *
+ * @param strategy the strategy's type
+ * @param parameters its parameters; absent ones take their defaults
+ * @param data the data set
+ * @param instruments what to trade; empty for all of the set
+ * @param bar bar length such as {@code 1m}; empty for none
+ * @param from first time, nanoseconds, inclusive
+ * @param to last time, nanoseconds, exclusive
+ * @param cash starting balances such as {@code 10000 USD}
+ * @param exchange parameters of the simulated exchange: fees, slippage, latency, fills
+ * @param risk risk modules by type with their parameters; empty must be said by the user
+ */
+public record BacktestSpec(
+    String strategy,
+    Map<String, String> parameters,
+    String data,
+    List<InstrumentId> instruments,
+    String bar,
+    long from,
+    long to,
+    List<String> cash,
+    Map<String, String> exchange,
+    Map<String, Map<String, String>> risk) {
+  /** Keeps ordered copies. */
+  public BacktestSpec {
+    parameters = new TreeMap<>(parameters);
+    instruments = List.copyOf(instruments);
+    cash = List.copyOf(cash);
+    exchange = new TreeMap<>(exchange);
+    risk = new TreeMap<>(risk);
+  }
+}

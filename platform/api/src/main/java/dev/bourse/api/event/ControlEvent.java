@@ -1,0 +1,80 @@
+package dev.bourse.api.event;
+
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.OrderSpec;
+
+/**
+ * What a person (or the engine in an emergency) asks of a trader. Ordered, journaled and replayed like market data.
+ *
+ * <p>{@code by} names who asked: {@code shell:karaf}, {@code engine}.
+ */
+public sealed interface ControlEvent extends Event {
+  /** Who asked. */
+  String by();
+
+  /**
+   * No new entries; strategies go on and are denied.
+   *
+   * @param by who asked
+   */
+  record Pause(String by) implements ControlEvent {}
+
+  /**
+   * Entries again, from PAUSED or REDUCING.
+   *
+   * @param by who asked
+   */
+  record Resume(String by) implements ControlEvent {}
+
+  /**
+   * Only what reduces positions.
+   *
+   * @param by who asked
+   */
+  record Reduce(String by) implements ControlEvent {}
+
+  /**
+   * Stop entries, latched until {@link Reset}; cancels orders that can add exposure.
+   *
+   * @param reason why, shown until reset
+   * @param by who asked
+   */
+  record Halt(String reason, String by) implements ControlEvent {}
+
+  /**
+   * Lifts a halt; the trader is then PAUSED.
+   *
+   * @param by who asked
+   */
+  record Reset(String by) implements ControlEvent {}
+
+  /**
+   * Pause, cancel entries, close every strategy position, verify flat, stay paused.
+   *
+   * @param by who asked
+   */
+  record Flatten(String by) implements ControlEvent {}
+
+  /**
+   * Cancel every live order of this trader.
+   *
+   * @param by who asked
+   */
+  record CancelAll(String by) implements ControlEvent {}
+
+  /**
+   * Cancel one order.
+   *
+   * @param orderId the order
+   * @param by who asked
+   */
+  record Cancel(ClientOrderId orderId, String by) implements ControlEvent {}
+
+  /**
+   * Place an order by hand; it belongs to strategy {@code manual} and passes the same gate.
+   *
+   * @param spec what is wanted
+   * @param by who asked
+   */
+  record Submit(OrderSpec spec, String by) implements ControlEvent {}
+}

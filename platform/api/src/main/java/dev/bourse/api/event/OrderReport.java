@@ -1,0 +1,143 @@
+package dev.bourse.api.event;
+
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** What a venue says about one order of an account. Reports may repeat and arrive out of order. */
+public sealed interface OrderReport extends VenueEvent {
+  /** The account. */
+  AccountId account();
+
+  /** Our id of the order. */
+  ClientOrderId orderId();
+
+  /** The venue's time in nanoseconds. */
+  long eventTime();
+
+  /**
+   * The order works.
+   *
+   * @param account the account
+   * @param orderId our id
+   * @param venueOrderId the venue's id
+   * @param eventTime the venue's time
+   */
+  record Accepted(AccountId account, ClientOrderId orderId, String venueOrderId, long eventTime)
+      implements OrderReport {}
+
+  /**
+   * The venue proved that it refused the order.
+   *
+   * @param account the account
+   * @param orderId our id
+   * @param reason the venue's code and text
+   * @param eventTime the venue's time
+   */
+  record Rejected(AccountId account, ClientOrderId orderId, String reason, long eventTime)
+      implements OrderReport {}
+
+  /**
+   * A part was executed.
+   *
+   * @param fill the execution; its {@code fillId} makes repeats harmless
+   */
+  record Filled(Fill fill) implements OrderReport {
+    @Override
+    public AccountId account() {
+      return fill.account();
+    }
+
+    @Override
+    public ClientOrderId orderId() {
+      return fill.orderId();
+    }
+
+    @Override
+    public long eventTime() {
+      return fill.eventTime();
+    }
+  }
+
+  /**
+   * The rest was cancelled.
+   *
+   * @param account the account
+   * @param orderId our id
+   * @param reason who cancelled it and why
+   * @param eventTime the venue's time
+   */
+  record Canceled(AccountId account, ClientOrderId orderId, String reason, long eventTime)
+      implements OrderReport {}
+
+  /**
+   * The rest expired by its time in force.
+   *
+   * @param account the account
+   * @param orderId our id
+   * @param reason the venue's text
+   * @param eventTime the venue's time
+   */
+  record Expired(AccountId account, ClientOrderId orderId, String reason, long eventTime)
+      implements OrderReport {}
+
+  /**
+   * The venue refused a cancel; the order is as it was.
+   *
+   * @param account the account
+   * @param orderId our id
+   * @param reason the venue's code and text
+   * @param eventTime the venue's time
+   */
+  record CancelRejected(AccountId account, ClientOrderId orderId, String reason, long eventTime)
+      implements OrderReport {}
+
+  /**
+   * The answer to a command was lost: nothing is proven. The engine queries by id and never sends again.
+   *
+   * @param account the account
+   * @param orderId our id
+   * @param reason what happened, a sentence
+   * @param eventTime when the adapter gave up waiting
+   */
+  record AnswerLost(AccountId account, ClientOrderId orderId, String reason, long eventTime)
+      implements OrderReport {}
+
+  /**
+   * The answer to a query: the order as the venue sees it.
+   *
+   * @param account the account
+   * @param orderId our id
+   * @param venueOrderId the venue's id
+   * @param status the status in our vocabulary
+   * @param filled how much was filled in all
+   * @param filledNotional price times quantity of all of it
+   * @param reason the venue's text, or empty
+   * @param eventTime the venue's time
+   */
+  record Status(
+      AccountId account,
+      ClientOrderId orderId,
+      @Nullable String venueOrderId,
+      OrderStatus status,
+      Quantity filled,
+      Money filledNotional,
+      String reason,
+      long eventTime)
+      implements OrderReport {}
+
+  /**
+   * The answer to a query: the venue has no such order. One such answer proves nothing; two, late enough, do.
+   *
+   * @param account the account
+   * @param orderId our id
+   * @param queriedAt when the query left, the adapter's time in nanoseconds
+   * @param eventTime the venue's time
+   */
+  record NotFound(AccountId account, ClientOrderId orderId, long queriedAt, long eventTime)
+      implements OrderReport {}
+}

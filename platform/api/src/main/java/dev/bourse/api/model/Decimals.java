@@ -1,0 +1,112 @@
+package dev.bourse.api.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/** Arithmetic and text of scaled integers. Pure functions; every overflow is an {@link ArithmeticException}. */
+public final class Decimals {
+  /** The most decimals that a price, a quantity or a currency may have. */
+  public static final int MAX_DECIMALS = 18;
+
+  private static final long[] POWERS = new long[MAX_DECIMALS + 1];
+
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i < POWERS.length; i++) {
+      POWERS[i] = POWERS[i - 1] * 10;
+    }
+  }
+
+  private Decimals() {}
+
+  /** Ten to the given power, 0 to {@value #MAX_DECIMALS}. */
+  public static long powerOfTen(int exponent) {
+    return POWERS[exponent];
+  }
+
+  /** Checks a count of decimals and returns it. */
+  public static int requireDecimals(int decimals) {
+    if (decimals < 0 || decimals > MAX_DECIMALS) {
+      throw new IllegalArgumentException(
+          "decimals=" + decimals + " is outside 0.." + MAX_DECIMALS);
+    }
+    return decimals;
+  }
+
+  /**
+   * Reads a plain decimal number ({@code -12.50}, {@code 1e-8}) as a scaled integer; throws {@link
+   * IllegalArgumentException} for other text, and for more decimals than asked for.
+   */
+  public static long parse(String text, int decimals) {
+    BigDecimal value = parse(text);
+    try {
+      return value.setScale(decimals, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          text + " does not fit " + decimals + " decimals in 64 bits", e);
+    }
+  }
+
+  /** Reads a plain decimal number; throws {@link IllegalArgumentException} that names the text. */
+  public static BigDecimal parse(String text) {
+    try {
+      return new BigDecimal(text.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("\"" + text + "\" is not a decimal number", e);
+    }
+  }
+
+  /** The number as plain text with exactly the given decimals. */
+  public static String format(long raw, int decimals) {
+    return BigDecimal.valueOf(raw, decimals).toPlainString();
+  }
+
+  /** The same number with another count of decimals; throws {@link ArithmeticException} if that would round. */
+  public static long rescaleExact(long raw, int fromDecimals, int toDecimals) {
+    return Int128.of(raw)
+        .rescaled(fromDecimals, toDecimals, RoundingMode.UNNECESSARY)
+        .longValueExact();
+  }
+
+  /** Compares two scaled integers of different decimals by value. */
+  public static int compare(long a, int aDecimals, long b, int bDecimals) {
+    if (aDecimals == bDecimals) {
+      return Long.compare(a, b);
+    }
+    int common = Math.max(aDecimals, bDecimals);
+    Int128 left = Int128.of(a).rescaled(aDecimals, common, RoundingMode.UNNECESSARY);
+    return left.compareTo(Int128.of(b).rescaled(bDecimals, common, RoundingMode.UNNECESSARY));
+  }
+
+  static long divide(long dividend, long divisor, RoundingMode rounding) {
+    long quotient = dividend / divisor;
+    long remainder = dividend - quotient * divisor;
+    if (remainder == 0) {
+      return quotient;
+    }
+    boolean negative = (dividend < 0) != (divisor < 0);
+    int half = Long.compareUnsigned(2 * Math.abs(remainder), Math.abs(divisor));
+    return roundsAway(negative, half, (quotient & 1) != 0, rounding)
+        ? quotient + (negative ? -1 : 1)
+        : quotient;
+  }
+
+  static BigInteger divide(BigInteger dividend, BigInteger divisor, RoundingMode rounding) {
+    return new BigDecimal(dividend).divide(new BigDecimal(divisor), 0, rounding).unscaledValue();
+  }
+
+  private static boolean roundsAway(
+      boolean negative, int half, boolean odd, RoundingMode rounding) {
+    return switch (rounding) {
+      case UP -> true;
+      case DOWN -> false;
+      case CEILING -> !negative;
+      case FLOOR -> negative;
+      case HALF_UP -> half >= 0;
+      case HALF_DOWN -> half > 0;
+      case HALF_EVEN -> half > 0 || (half == 0 && odd);
+      case UNNECESSARY -> throw new ArithmeticException("the division is not exact");
+    };
+  }
+}

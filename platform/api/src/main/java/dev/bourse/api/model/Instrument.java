@@ -1,0 +1,99 @@
+package dev.bourse.api.model;
+
+import java.math.RoundingMode;
+
+/**
+ * One version of an instrument's rules. Venues change them; every change is a new version, and whatever is stored names
+ * the version that scales it.
+ *
+ * @param id symbol and venue
+ * @param version 1 or more, rising with each change
+ * @param base what is bought
+ * @param quote what is paid with; prices are quote per base
+ * @param tickSize the smallest price step; its decimals are the decimals of all raw prices
+ * @param stepSize the smallest quantity step; its decimals are the decimals of all raw quantities
+ * @param minQuantity the smallest order quantity
+ * @param maxQuantity the largest order quantity
+ * @param minNotional the smallest price times quantity of an order, in quote currency
+ * @param makerFee the share charged when our order rested in the book
+ * @param takerFee the share charged when our order took from the book
+ * @param trading whether the venue accepts orders now
+ */
+public record Instrument(
+    InstrumentId id,
+    int version,
+    Currency base,
+    Currency quote,
+    Price tickSize,
+    Quantity stepSize,
+    Quantity minQuantity,
+    Quantity maxQuantity,
+    Money minNotional,
+    Rate makerFee,
+    Rate takerFee,
+    boolean trading) {
+  /** Checks that steps are positive and that all numbers share their step's decimals. */
+  public Instrument {
+    if (!tickSize.isPositive() || !stepSize.isPositive()) {
+      throw new IllegalArgumentException(
+          id + ": tick size " + tickSize + " and step size " + stepSize + " must be above zero");
+    }
+    if (!minNotional.currency().equals(quote)) {
+      throw new IllegalArgumentException(
+          id + ": minimum notional " + minNotional + " must be in " + quote);
+    }
+    minQuantity = minQuantity.withDecimals(stepSize.decimals());
+    maxQuantity = maxQuantity.withDecimals(stepSize.decimals());
+  }
+
+  /** Decimals of every raw price of this version. */
+  public int priceDecimals() {
+    return tickSize.decimals();
+  }
+
+  /** Decimals of every raw quantity of this version. */
+  public int quantityDecimals() {
+    return stepSize.decimals();
+  }
+
+  /** The price with the given raw value. */
+  public Price price(long raw) {
+    return new Price(raw, priceDecimals());
+  }
+
+  /** Reads a price; throws {@link IllegalArgumentException} if it is not on the tick. */
+  public Price price(String text) {
+    Price price = price(Decimals.parse(text, priceDecimals()));
+    if (price.raw() % tickSize.raw() != 0) {
+      throw new IllegalArgumentException(
+          id + ": price " + text + " is not a multiple of the tick size " + tickSize);
+    }
+    return price;
+  }
+
+  /** The quantity with the given raw value. */
+  public Quantity quantity(long raw) {
+    return new Quantity(raw, quantityDecimals());
+  }
+
+  /** Reads a quantity; throws {@link IllegalArgumentException} if it is not on the step. */
+  public Quantity quantity(String text) {
+    Quantity quantity = quantity(Decimals.parse(text, quantityDecimals()));
+    if (quantity.raw() % stepSize.raw() != 0) {
+      throw new IllegalArgumentException(
+          id + ": quantity " + text + " is not a multiple of the step size " + stepSize);
+    }
+    return quantity;
+  }
+
+  /** The largest multiple of the step that is not above the given quantity. */
+  public Quantity roundDown(Quantity quantity) {
+    long raw = quantity.withDecimals(quantityDecimals(), RoundingMode.DOWN).raw();
+    return quantity(raw - raw % stepSize.raw());
+  }
+
+  /** Price times quantity in quote currency, half even to the currency's decimals. */
+  public Money notional(Price price, Quantity quantity) {
+    return price.times(quantity, quote, RoundingMode.HALF_EVEN);
+  }
+}

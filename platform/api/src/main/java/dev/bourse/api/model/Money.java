@@ -1,0 +1,88 @@
+package dev.bourse.api.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * An amount of one currency, exact, positive or negative. Amounts of different currencies cannot be added.
+ *
+ * @param raw the amount times ten to the power of the currency's decimals
+ * @param currency the currency
+ */
+public record Money(Int128 raw, Currency currency) implements Comparable<Money> {
+  /** Reads {@code "12.50"}; throws {@link IllegalArgumentException} for more decimals than the currency has. */
+  public static Money of(String text, Currency currency) {
+    BigDecimal value = Decimals.parse(text);
+    try {
+      BigDecimal scaled = value.setScale(currency.decimals(), RoundingMode.UNNECESSARY);
+      return new Money(Int128.of(scaled.unscaledValue()), currency);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          text + " has more than the " + currency.decimals() + " decimals of " + currency, e);
+    }
+  }
+
+  /** The sum; throws {@link IllegalArgumentException} for another currency. */
+  public Money plus(Money other) {
+    requireSame(other);
+    return new Money(raw.plus(other.raw), currency);
+  }
+
+  /** The difference; throws {@link IllegalArgumentException} for another currency. */
+  public Money minus(Money other) {
+    requireSame(other);
+    return new Money(raw.minus(other.raw), currency);
+  }
+
+  /** The amount with the opposite sign. */
+  public Money negate() {
+    return new Money(raw.negate(), currency);
+  }
+
+  /** {@code this * part / whole}, rounded as told. */
+  public Money share(Quantity part, Quantity whole, RoundingMode rounding) {
+    Int128 numerator = Int128.of(part.withDecimals(whole.decimals()).raw());
+    return new Money(raw.scaledBy(numerator, Int128.of(whole.raw()), rounding), currency);
+  }
+
+  /** This amount times a rate, rounded as told. */
+  public Money times(Rate rate, RoundingMode rounding) {
+    Int128 product = raw.times(rate.raw());
+    return new Money(product.dividedBy(Rate.ONE, rounding), currency);
+  }
+
+  /** -1, 0 or 1. */
+  public int signum() {
+    return raw.signum();
+  }
+
+  /** The nearest {@code double}, for statistics and displays. */
+  public double toDouble() {
+    return raw.doubleValue() / Decimals.powerOfTen(currency.decimals());
+  }
+
+  /** The amount without its currency, plain text with all decimals. */
+  public String amount() {
+    return new BigDecimal(raw.toBigInteger(), currency.decimals()).toPlainString();
+  }
+
+  /** By amount; throws {@link IllegalArgumentException} for another currency. */
+  @Override
+  public int compareTo(Money other) {
+    requireSame(other);
+    return raw.compareTo(other.raw);
+  }
+
+  /** {@code 12.50000000 USD}. */
+  @Override
+  public String toString() {
+    return amount() + " " + currency;
+  }
+
+  private void requireSame(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new IllegalArgumentException(
+          "cannot combine " + this + " with " + other + ": convert one of them first");
+    }
+  }
+}

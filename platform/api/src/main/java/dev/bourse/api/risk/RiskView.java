@@ -1,0 +1,42 @@
+package dev.bourse.api.risk;
+
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.StrategyId;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The account and the market as applied so far. Valid during the check only, on its thread. */
+@ProviderType
+public interface RiskView {
+  /** Our time in nanoseconds. */
+  long time();
+
+  /** The price that orders are judged by: last trade, else the middle of the quote, else the last close. */
+  Optional<Price> referencePrice(Instrument instrument);
+
+  /** What a strategy holds. */
+  Position position(AccountId account, StrategyId strategy, Instrument instrument);
+
+  /** All positions of the trader that are not flat, in order of account, instrument and strategy. */
+  List<Position> positions();
+
+  /** All orders of the trader that may still fill, oldest first. */
+  List<Order> liveOrders();
+
+  /** The balance of a currency; empty if the account is not known yet. */
+  Optional<Balance> balance(AccountId account, Currency currency);
+
+  /**
+   * What a strategy uses of a quote currency on an account: the cost of its positions and the reservations of its live
+   * entries.
+   */
+  Money used(AccountId account, StrategyId strategy, Currency quote);
+}

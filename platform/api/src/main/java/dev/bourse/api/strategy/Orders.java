@@ -1,0 +1,90 @@
+package dev.bourse.api.strategy;
+
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What a strategy may see and ask for on its instrument. Valid during the callback only, on its thread.
+ *
+ * <p>Orders are recorded, checked by the risk gate at once, made durable, then sent. The answer comes by {@code onOrder};
+ * a denial arrives there too. Questions are honest about what is in flight: a market order just placed makes {@link
+ * #isFlat} false.
+ */
+@ProviderType
+public interface Orders {
+  /** The instrument, newest version. */
+  Instrument instrument();
+
+  /** Our time in nanoseconds; the only clock a strategy has. */
+  long time();
+
+  /** What this strategy holds. */
+  Position position();
+
+  /** No position above the venue's minimum, and no entry live or of unknown fate. */
+  boolean isFlat();
+
+  /** Holds base above the venue's minimum. */
+  boolean isLong();
+
+  /** This strategy's live orders, oldest first. */
+  List<Order> live();
+
+  /** The last known price: last trade, else the middle of the quote, else the last bar's close. */
+  Optional<Price> lastPrice();
+
+  /** Asks for any order; the instrument must be this one. */
+  ClientOrderId submit(OrderSpec spec);
+
+  /** Cancels an order of this strategy; nothing happens if it is closed or already being cancelled. */
+  void cancel(ClientOrderId orderId);
+
+  /** Cancels all live orders of this strategy. */
+  void cancelAll();
+
+  /**
+   * Closes the position by a market order; nothing happens while a close is under way. Quantities of live exits are taken
+   * off, the rest is rounded down to the step; less than the venue's minimum is left as dust. Empty if nothing was sent.
+   */
+  Optional<ClientOrderId> close();
+
+  /**
+   * Asks for a timer; one with the same name is replaced.
+   *
+   * @param name the name, given back by {@code onTimer}
+   * @param deadline our time in nanoseconds
+   */
+  void setTimer(String name, long deadline);
+
+  /** Takes a timer back. */
+  void cancelTimer(String name);
+
+  /** Buys at the market. */
+  default ClientOrderId buyMarket(Quantity quantity) {
+    return submit(OrderSpec.market(instrument(), Side.BUY, quantity));
+  }
+
+  /** Sells at the market. */
+  default ClientOrderId sellMarket(Quantity quantity) {
+    return submit(OrderSpec.market(instrument(), Side.SELL, quantity));
+  }
+
+  /** Buys at the given price or better. */
+  default ClientOrderId buyLimit(Quantity quantity, Price price) {
+    return submit(OrderSpec.limit(instrument(), Side.BUY, quantity, price));
+  }
+
+  /** Sells at the given price or better. */
+  default ClientOrderId sellLimit(Quantity quantity, Price price) {
+    return submit(OrderSpec.limit(instrument(), Side.SELL, quantity, price));
+  }
+}

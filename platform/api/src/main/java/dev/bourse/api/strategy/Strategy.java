@@ -1,0 +1,36 @@
+package dev.bourse.api.strategy;
+
+import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.OrderOutcome;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Decides what to trade on one instrument. All methods run on the trader's thread and should return within 50 ms; one that
+ * throws or hangs faults its trader, nothing else.
+ */
+@ConsumerType
+public interface Strategy {
+  /** Called once when the strategy may first be asked, and again after each restart or replacement. */
+  default void onStart(Orders orders) {}
+
+  /** The best bid or offer changed. */
+  default void onQuote(Quote quote, Orders orders) {}
+
+  /** Somebody traded. */
+  default void onTrade(Trade trade, Orders orders) {}
+
+  /** A bar of the configured length is finished. */
+  default void onBar(Bar bar, Orders orders) {}
+
+  /** One of this strategy's own orders moved. */
+  default void onOrder(OrderOutcome outcome, Orders orders) {}
+
+  /** One of this strategy's own orders was filled, in part or whole; comes before {@link #onOrder}. */
+  default void onFill(Fill fill, Orders orders) {}
+
+  /** A timer set by {@link Orders#setTimer} is due. */
+  default void onTimer(String name, Orders orders) {}
+}

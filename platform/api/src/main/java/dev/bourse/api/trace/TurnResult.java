@@ -1,0 +1,86 @@
+package dev.bourse.api.trace;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.TraderStatus;
+import java.util.List;
+
+/** Something that was decided in a turn. Recorded, so that a restart never decides again. */
+public sealed interface TurnResult {
+  /**
+   * An order passed the gate; its intent is in flight from here on.
+   *
+   * @param order the order, INITIALIZED
+   * @param seen what the decision was based on: {@code last=805.10 position=0 ...}
+   * @param checks one {@code module: numbers} per risk decision
+   */
+  record OrderApproved(Order order, String seen, List<String> checks) implements TurnResult {
+    /** Keeps its own copy of the list. */
+    public OrderApproved {
+      checks = List.copyOf(checks);
+    }
+  }
+
+  /**
+   * An order was refused; it never leaves.
+   *
+   * @param order the order, DENIED, with the reason
+   * @param seen what the decision was based on
+   * @param checks the decisions up to the denial
+   */
+  record OrderDenied(Order order, String seen, List<String> checks) implements TurnResult {
+    /** Keeps its own copy of the list. */
+    public OrderDenied {
+      checks = List.copyOf(checks);
+    }
+  }
+
+  /**
+   * A cancel goes out.
+   *
+   * @param orderId the order
+   * @param reason why
+   */
+  record CancelRequested(ClientOrderId orderId, String reason) implements TurnResult {}
+
+  /**
+   * A query goes out for an order of unknown fate.
+   *
+   * @param orderId the order
+   */
+  record QueryRequested(ClientOrderId orderId) implements TurnResult {}
+
+  /**
+   * A timer was set.
+   *
+   * @param owner the strategy, or {@code engine}
+   * @param name its name
+   * @param deadline our time in nanoseconds
+   */
+  record TimerSet(String owner, String name, long deadline) implements TurnResult {}
+
+  /**
+   * A timer was taken back.
+   *
+   * @param owner the strategy, or {@code engine}
+   * @param name its name
+   */
+  record TimerCanceled(String owner, String name) implements TurnResult {}
+
+  /**
+   * The trader's status changed.
+   *
+   * @param status the new one
+   * @param detail a sentence
+   */
+  record StatusChanged(TraderStatus status, String detail) implements TurnResult {}
+
+  /**
+   * Something worth telling people; sent to alert channels once it is durable.
+   *
+   * @param level how urgent
+   * @param text sentences with the numbers
+   */
+  record Noted(Alert.Level level, String text) implements TurnResult {}
+}

@@ -1,0 +1,47 @@
+package dev.bourse.api.trader;
+
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.model.OrderOutcome;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.TraderId;
+import dev.bourse.api.trace.TraceReader;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** A handle on one trader; stays valid while it is configured. Any thread. */
+@ProviderType
+public interface Trader {
+  /** Its name. */
+  TraderId id();
+
+  /** What it is doing, as of its last turn. Never blocks. */
+  TraderSnapshot snapshot();
+
+  /** Its trace; empty while its store is closed. */
+  TraceReader trace();
+
+  /** Starts it after {@link #stop}; does nothing if it runs. */
+  void start();
+
+  /**
+   * Stops it: entries are treated as configured, protective orders stay, the store is closed. Completes with a sentence
+   * that says what stays at the venue.
+   */
+  CompletableFuture<String> stop();
+
+  /**
+   * Asks for something; completes with a sentence once it was applied and is durable. Completes exceptionally with {@link
+   * IllegalStateException} if the trader is not able to take it now.
+   */
+  CompletableFuture<String> control(ControlEvent event);
+
+  /**
+   * Places an order by hand; it belongs to strategy {@code manual}. Completes within {@code waitFor} in any case.
+   *
+   * @param spec what is wanted
+   * @param by who asks
+   * @param waitFor how long to wait for an end, zero for not at all
+   */
+  CompletableFuture<OrderOutcome> submit(OrderSpec spec, String by, Duration waitFor);
+}

@@ -1,0 +1,133 @@
+package dev.bourse.api.trader;
+
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TraderId;
+import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.model.TradingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A trader after one turn; everything in it belongs together. Immutable.
+ *
+ * @param id the trader
+ * @param mode its mode
+ * @param status what it may do
+ * @param detail a sentence: why
+ * @param sequence the last turn in it, -1 before the first
+ * @param time our time at that turn, nanoseconds
+ * @param epoch the number of this start
+ * @param stateHash hash of the whole state at {@code sequence}, lower-case hex; empty if not computed for this snapshot
+ * @param accounts its accounts
+ * @param positions all positions that are or were held
+ * @param orders all orders kept, oldest first
+ * @param strategies its strategies
+ * @param feeds market data per instrument
+ * @param equity value of each account's traded assets in quote currency, by account and currency
+ * @param queues depth of each queue by name
+ * @param nextTimer the next deadline, nanoseconds, {@link Long#MAX_VALUE} for none
+ * @param storage a sentence on the store, empty when healthy
+ */
+public record TraderSnapshot(
+    TraderId id,
+    TradingMode mode,
+    TraderStatus status,
+    String detail,
+    long sequence,
+    long time,
+    long epoch,
+    String stateHash,
+    List<AccountView> accounts,
+    List<Position> positions,
+    List<Order> orders,
+    List<StrategyView> strategies,
+    List<FeedView> feeds,
+    List<Money> equity,
+    Map<String, Long> queues,
+    long nextTimer,
+    String storage) {
+
+  /** Keeps an ordered copy of the map; the lists are immutable already. */
+  public TraderSnapshot {
+    queues = new TreeMap<>(queues);
+  }
+
+  /** The order of the given id. */
+  public Optional<Order> order(ClientOrderId orderId) {
+    return orders.stream().filter(order -> order.id().equals(orderId)).findFirst();
+  }
+
+  /** Orders that may still fill. */
+  public List<Order> liveOrders() {
+    return orders.stream().filter(Order::isLive).toList();
+  }
+
+  /**
+   * An account of the trader.
+   *
+   * @param id its name
+   * @param exchange the adapter's type
+   * @param connected whether orders can be sent
+   * @param detail a sentence
+   * @param balances by currency
+   */
+  public record AccountView(
+      AccountId id, String exchange, boolean connected, String detail, List<Balance> balances) {}
+
+  /**
+   * A strategy of the trader.
+   *
+   * @param id its name
+   * @param type its plug-in
+   * @param version the plug-in's version, empty while it is away
+   * @param instruments what it trades
+   * @param bar its bar length, empty for none
+   * @param bound whether the plug-in is there
+   * @param detail a sentence: what it waits for, or empty
+   * @param asked how often it was called
+   * @param intents how many orders it wanted
+   * @param denials how many were denied, by code
+   * @param lastDenial the last denial with its numbers, or empty
+   */
+  public record StrategyView(
+      StrategyId id,
+      String type,
+      String version,
+      List<InstrumentId> instruments,
+      String bar,
+      boolean bound,
+      String detail,
+      long asked,
+      long intents,
+      Map<String, Long> denials,
+      String lastDenial) {}
+
+  /**
+   * Market data of one instrument.
+   *
+   * @param instrument the newest version
+   * @param events how many events were applied
+   * @param lastEvent our time of the last one, nanoseconds, {@link Long#MIN_VALUE} for none
+   * @param lastBar close time of the last bar, {@link Long#MIN_VALUE} for none
+   * @param lastPrice the last price
+   * @param conflated how many events were replaced by newer ones before they were applied
+   */
+  public record FeedView(
+      Instrument instrument,
+      long events,
+      long lastEvent,
+      long lastBar,
+      Optional<Price> lastPrice,
+      long conflated) {}
+}
