@@ -1,6 +1,9 @@
 package dev.bourse.api.event;
 
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.StrategyId;
+import java.util.List;
 
 /** What happens to the trader itself. Made by the engine only. */
 public sealed interface LifecycleEvent extends Event {
@@ -23,11 +26,29 @@ public sealed interface LifecycleEvent extends Event {
    * A strategy is there and may be asked.
    *
    * @param strategy the instance
+   * @param type the plug-in's type
    * @param version the plug-in's version
    * @param parametersHash changes when its parameters change
+   * @param account where its orders go
+   * @param instruments what it trades
+   * @param bar its bar length such as {@code 1m}, empty for none
+   * @param allotment what it may use of the account, in one quote currency, such as {@code 5000 USD}; empty for all
    */
-  record StrategyBound(StrategyId strategy, String version, String parametersHash)
-      implements LifecycleEvent {}
+  record StrategyBound(
+      StrategyId strategy,
+      String type,
+      String version,
+      String parametersHash,
+      AccountId account,
+      List<InstrumentId> instruments,
+      String bar,
+      String allotment)
+      implements LifecycleEvent {
+    /** Keeps its own copy of the list. */
+    public StrategyBound {
+      instruments = List.copyOf(instruments);
+    }
+  }
 
   /**
    * A strategy left; its state, orders and positions stay.

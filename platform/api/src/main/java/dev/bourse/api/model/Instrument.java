@@ -42,6 +42,10 @@ public record Instrument(
       throw new IllegalArgumentException(
           id + ": minimum notional " + minNotional + " must be in " + quote);
     }
+    if (stepSize.decimals() > base.decimals()) {
+      throw new IllegalArgumentException(
+          id + ": step size " + stepSize + " has more decimals than " + base + " keeps, " + base.decimals());
+    }
     minQuantity = minQuantity.withDecimals(stepSize.decimals());
     maxQuantity = maxQuantity.withDecimals(stepSize.decimals());
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param strategy the owner
  * @param instrument the instrument, newest version
  * @param side long, short or flat
- * @param quantity the size, zero when flat
+ * @param quantity the size in the base currency's decimals, zero when flat; a fee charged in base makes it smaller
  * @param cost what the open quantity was bought (or sold) for, in quote currency, zero when flat
  * @param realized profit and loss of what was closed, in quote currency, fees not included
  * @param fees all fees of this position's fills that were charged in quote currency
@@ -33,7 +33,7 @@ public record Position(
   /** Nothing held, nothing earned. */
   public static Position flat(AccountId account, StrategyId strategy, Instrument instrument) {
     Money zero = instrument.quote().zero();
-    Quantity none = Quantity.zero(instrument.quantityDecimals());
+    Quantity none = Quantity.zero(instrument.base().decimals());
     return new Position(
         account, strategy, instrument, PositionSide.FLAT, none, zero, zero, zero, 0);
   }

@@ -2,7 +2,9 @@ package dev.bourse.api.trace;
 
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import java.util.List;
 
@@ -75,6 +77,19 @@ public sealed interface TurnResult {
    * @param detail a sentence
    */
   record StatusChanged(TraderStatus status, String detail) implements TurnResult {}
+
+  /**
+   * A strategy's kept state, written down when it leaves.
+   *
+   * @param strategy the instance
+   * @param instrument the instrument that the object traded
+   * @param name the name given to {@code keep}
+   * @param version the layout's version
+   * @param bytes the state; not copied
+   */
+  record StateSaved(
+      StrategyId strategy, InstrumentId instrument, String name, int version, byte[] bytes)
+      implements TurnResult {}
 
   /**
    * Something worth telling people; sent to alert channels once it is durable.
