@@ -12,5 +12,6 @@ import java.util.List;
  * @param keys order ids and instruments that it is about, for the indexes
  * @param payload the bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // entries are written and read, never compared
 public record JournalEntry(
     long sequence, long time, EntryKind kind, int schema, List<String> keys, byte[] payload) {}
