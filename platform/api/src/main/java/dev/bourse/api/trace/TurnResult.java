@@ -87,6 +87,7 @@ public sealed interface TurnResult {
    * @param version the layout's version
    * @param bytes the state; not copied
    */
+  @SuppressWarnings("ArrayRecordComponent") // written and read back, never compared
   record StateSaved(
       StrategyId strategy, InstrumentId instrument, String name, int version, byte[] bytes)
       implements TurnResult {}
