@@ -9,8 +9,9 @@ public interface AlertChannel {
   String name();
 
   /**
-   * Delivers one alert; returns when the receiver has it. May be called again with the same id after a crash. Throws any
-   * exception if it could not; the engine then retries with growing pauses.
+   * Delivers one alert; returns when the receiver has it. May be called again with the same id
+   * after a crash. Throws any exception if it could not; the engine then retries with growing
+   * pauses.
    */
   void deliver(Alert alert) throws Exception;
 }

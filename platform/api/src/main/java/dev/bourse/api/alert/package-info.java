@@ -1,6 +1,7 @@
 /**
- * How people are told. A bundle under {@code bundles/alert} implements {@link dev.bourse.api.alert.AlertChannel}; the engine
- * calls it from a thread of its own per channel, only after what it announces is durable.
+ * How people are told. A bundle under {@code bundles/alert} implements {@link
+ * dev.bourse.api.alert.AlertChannel}; the engine calls it from a thread of its own per channel,
+ * only after what it announces is durable.
  */
 @Export
 @Version("0.1.0")

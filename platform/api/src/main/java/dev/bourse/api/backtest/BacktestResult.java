@@ -13,7 +13,8 @@ import java.util.Map;
  *
  * @param id hash of spec, data and versions: equal runs have equal ids
  * @param spec what was run
- * @param assumptions how fills, fees, slippage and latency were simulated, name to value, in the order of the report
+ * @param assumptions how fills, fees, slippage and latency were simulated, name to value, in the
+ *     order of the report
  * @param dataHash SHA-256 of the data
  * @param dataCounts what the data source met
  * @param firstTime time of the first event, nanoseconds

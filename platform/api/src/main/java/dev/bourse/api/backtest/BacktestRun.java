@@ -12,7 +12,10 @@ public interface BacktestRun {
   /** Events applied so far. */
   long events();
 
-  /** Asks the run to end; the result then completes with {@link java.util.concurrent.CancellationException}. */
+  /**
+   * Asks the run to end; the result then completes with {@link
+   * java.util.concurrent.CancellationException}.
+   */
   void cancel();
 
   /** The result; completes exceptionally with the reason if the run failed. */

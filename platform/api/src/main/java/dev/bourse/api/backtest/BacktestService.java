@@ -7,7 +7,10 @@ import org.osgi.annotation.versioning.ProviderType;
 /** Runs strategies over recorded data. A service. */
 @ProviderType
 public interface BacktestService {
-  /** Starts a run; throws {@link IllegalArgumentException} with a sentence for a spec that cannot run. */
+  /**
+   * Starts a run; throws {@link IllegalArgumentException} with a sentence for a spec that cannot
+   * run.
+   */
   BacktestRun start(BacktestSpec spec);
 
   /** Results kept on disk, newest first. */

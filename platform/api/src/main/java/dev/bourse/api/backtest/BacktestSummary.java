@@ -9,7 +9,8 @@ import java.util.Map;
  * @param id its id
  * @param title strategy, data, instruments and bar in one line
  * @param statistics name to value as text
- * @param directory where {@code orders.csv}, {@code fills.csv}, {@code equity.csv}, {@code result.txt} and {@code report.html} are
+ * @param directory where {@code orders.csv}, {@code fills.csv}, {@code equity.csv}, {@code
+ *     result.txt} and {@code report.html} are
  */
 public record BacktestSummary(
     String id, String title, Map<String, String> statistics, Path directory) {}

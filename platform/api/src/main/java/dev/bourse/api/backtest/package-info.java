@@ -1,6 +1,6 @@
 /**
- * Backtests as a service: what to run, how far it is, what came out. Provided by the backtest bundle; shells call it from
- * any thread. Runs have threads of their own.
+ * Backtests as a service: what to run, how far it is, what came out. Provided by the backtest
+ * bundle; shells call it from any thread. Runs have threads of their own.
  */
 @Export
 @Version("0.1.0")

@@ -14,7 +14,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The metatype XML of a configuration annotation, which the build writes to {@code OSGI-INF/metatype}. */
+/**
+ * The metatype XML of a configuration annotation, which the build writes to {@code
+ * OSGI-INF/metatype}.
+ */
 final class MetatypeFile {
   private final String description;
   private final Map<String, Element> attributes = new LinkedHashMap<>();
@@ -40,7 +43,10 @@ final class MetatypeFile {
             type.getName() + " has no " + path + ": mark it with @ObjectClassDefinition");
       }
       return new MetatypeFile(
-          DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(in).getDocumentElement());
+          DocumentBuilderFactory.newDefaultInstance()
+              .newDocumentBuilder()
+              .parse(in)
+              .getDocumentElement());
     } catch (IOException | SAXException | ParserConfigurationException e) {
       throw new IllegalArgumentException(path + " of " + type.getName() + " cannot be read", e);
     }

@@ -11,7 +11,11 @@ final class ParameterValue {
     Object value = parse(parameter.name(), type, text);
     if (!parameter.options().isEmpty() && !parameter.options().contains(text)) {
       throw new IllegalArgumentException(
-          parameter.name() + "=" + text + " must be one of " + String.join(", ", parameter.options()));
+          parameter.name()
+              + "="
+              + text
+              + " must be one of "
+              + String.join(", ", parameter.options()));
     }
     if (value instanceof Number) {
       requireRange(parameter, text);
@@ -48,8 +52,10 @@ final class ParameterValue {
 
   private static void requireRange(Parameter parameter, String text) {
     BigDecimal value = new BigDecimal(text);
-    boolean low = !parameter.min().isEmpty() && value.compareTo(new BigDecimal(parameter.min())) < 0;
-    boolean high = !parameter.max().isEmpty() && value.compareTo(new BigDecimal(parameter.max())) > 0;
+    boolean low =
+        !parameter.min().isEmpty() && value.compareTo(new BigDecimal(parameter.min())) < 0;
+    boolean high =
+        !parameter.max().isEmpty() && value.compareTo(new BigDecimal(parameter.max())) > 0;
     if (low || high) {
       throw new IllegalArgumentException(
           parameter.name() + "=" + text + " is out of range: it must be " + parameter.range());

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters that a configuration annotation declares, and a strict reader of values for it.
  *
- * <p>Every value is read and checked once; what is handed out is a snapshot that never fails later. Unknown keys, wrong
- * types and values out of range are all reported together in one {@link ConfigException}.
+ * <p>Every value is read and checked once; what is handed out is a snapshot that never fails later.
+ * Unknown keys, wrong types and values out of range are all reported together in one {@link
+ * ConfigException}.
  *
  * @param <C> the annotation type
  */
@@ -35,7 +36,10 @@ public final class Parameters<C> {
             .toList();
   }
 
-  /** The parameters of an annotation type; throws {@link IllegalArgumentException} if it has no metatype file. */
+  /**
+   * The parameters of an annotation type; throws {@link IllegalArgumentException} if it has no
+   * metatype file.
+   */
   public static <C> Parameters<C> of(Class<C> type) {
     if (!type.isAnnotation()) {
       throw new IllegalArgumentException(type.getName() + " must be an annotation type");
@@ -66,7 +70,8 @@ public final class Parameters<C> {
     for (Method method : methods) {
       Parameter parameter = describe(method);
       String text = left.remove(parameter.name());
-      Object value = text == null ? method.getDefaultValue() : parse(parameter, method, text, problems);
+      Object value =
+          text == null ? method.getDefaultValue() : parse(parameter, method, text, problems);
       if (value != null) {
         read.put(method.getName(), value);
       } else if (text == null) {

@@ -1,8 +1,8 @@
 /**
  * Parameters of plug-ins, declared once as a metatype annotation and read strictly.
  *
- * <p>The engine, backtests, shell help and tests use {@link dev.bourse.api.config.Parameters}. It needs the metatype XML
- * that the build writes beside the annotation.
+ * <p>The engine, backtests, shell help and tests use {@link dev.bourse.api.config.Parameters}. It
+ * needs the metatype XML that the build writes beside the annotation.
  */
 @Export
 @Version("0.1.0")

@@ -10,8 +10,8 @@ public interface HistoricalDataSource {
   List<DataSet> list();
 
   /**
-   * Opens a set; throws {@link DataException} with file, line and reason if it cannot be read, or {@link
-   * IllegalArgumentException} if there is no set of that name.
+   * Opens a set; throws {@link DataException} with file, line and reason if it cannot be read, or
+   * {@link IllegalArgumentException} if there is no set of that name.
    */
   DataCursor open(DataRange range);
 }

@@ -1,6 +1,7 @@
 /**
  * Recorded market data. A bundle under {@code bundles/data} implements {@link
- * dev.bourse.api.data.HistoricalDataSource}; backtest and replay read it, each on one thread at a time per cursor.
+ * dev.bourse.api.data.HistoricalDataSource}; backtest and replay read it, each on one thread at a
+ * time per cursor.
  */
 @Export
 @Version("0.1.0")

@@ -21,7 +21,8 @@ public sealed interface AccountEvent extends VenueEvent {
    * @param balances what the venue reports
    * @param eventTime the venue's time
    */
-  record Balances(AccountId account, List<Balance> balances, long eventTime) implements AccountEvent {
+  record Balances(AccountId account, List<Balance> balances, long eventTime)
+      implements AccountEvent {
     /** Keeps its own copy of the list. */
     public Balances {
       balances = List.copyOf(balances);
@@ -34,7 +35,8 @@ public sealed interface AccountEvent extends VenueEvent {
    * @param account the account
    * @param id the venue's id of the flow; applied once
    * @param amount positive for a deposit
-   * @param kind {@code deposit}, {@code withdrawal}, {@code transfer}, {@code rebate}, {@code funding}
+   * @param kind {@code deposit}, {@code withdrawal}, {@code transfer}, {@code rebate}, {@code
+   *     funding}
    * @param eventTime the venue's time
    */
   record CashFlow(AccountId account, String id, Money amount, String kind, long eventTime)
@@ -47,7 +49,8 @@ public sealed interface AccountEvent extends VenueEvent {
    * @param openOrders every order that works there now
    * @param fills every execution since the time asked for
    * @param balances all balances that are not zero
-   * @param requestedAt when the request left, nanoseconds; later local changes are not contradicted by it
+   * @param requestedAt when the request left, nanoseconds; later local changes are not contradicted
+   *     by it
    * @param eventTime the venue's time
    */
   record MassReport(

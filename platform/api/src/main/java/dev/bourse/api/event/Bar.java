@@ -33,8 +33,16 @@ public record Bar(
   public Bar {
     if (lowRaw > Math.min(openRaw, closeRaw) || highRaw < Math.max(openRaw, closeRaw)) {
       throw new IllegalArgumentException(
-          instrument.id() + ": bar with open=" + openRaw + " high=" + highRaw + " low=" + lowRaw
-              + " close=" + closeRaw + " (scaled) has a price outside low..high");
+          instrument.id()
+              + ": bar with open="
+              + openRaw
+              + " high="
+              + highRaw
+              + " low="
+              + lowRaw
+              + " close="
+              + closeRaw
+              + " (scaled) has a price outside low..high");
     }
   }
 

@@ -4,7 +4,8 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.OrderSpec;
 
 /**
- * What a person (or the engine in an emergency) asks of a trader. Ordered, journaled and replayed like market data.
+ * What a person (or the engine in an emergency) asks of a trader. Ordered, journaled and replayed
+ * like market data.
  *
  * <p>{@code by} names who asked: {@code shell:karaf}, {@code engine}.
  */

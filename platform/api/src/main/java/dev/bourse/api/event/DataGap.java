@@ -3,7 +3,8 @@ package dev.bourse.api.event;
 import dev.bourse.api.model.Instrument;
 
 /**
- * Market data of this instrument was lost here: the bar that contains it is incomplete, a book must be fetched again.
+ * Market data of this instrument was lost here: the bar that contains it is incomplete, a book must
+ * be fetched again.
  *
  * @param instrument the instrument
  * @param eventTime where the gap ends, the venue's time in nanoseconds

@@ -11,7 +11,8 @@ public sealed interface LifecycleEvent extends Event {
    * A loop begins; everything after it carries this epoch.
    *
    * @param epoch the durable number of this start, part of every client order id
-   * @param configuration the effective configuration, secrets masked, one {@code key=value} a line, sorted
+   * @param configuration the effective configuration, secrets masked, one {@code key=value} a line,
+   *     sorted
    */
   record Started(long epoch, String configuration) implements LifecycleEvent {}
 
@@ -32,7 +33,8 @@ public sealed interface LifecycleEvent extends Event {
    * @param account where its orders go
    * @param instruments what it trades
    * @param bar its bar length such as {@code 1m}, empty for none
-   * @param allotment what it may use of the account, in one quote currency, such as {@code 5000 USD}; empty for all
+   * @param allotment what it may use of the account, in one quote currency, such as {@code 5000
+   *     USD}; empty for all
    */
   record StrategyBound(
       StrategyId strategy,

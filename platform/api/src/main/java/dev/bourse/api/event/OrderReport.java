@@ -97,7 +97,8 @@ public sealed interface OrderReport extends VenueEvent {
       implements OrderReport {}
 
   /**
-   * The answer to a command was lost: nothing is proven. The engine queries by id and never sends again.
+   * The answer to a command was lost: nothing is proven. The engine queries by id and never sends
+   * again.
    *
    * @param account the account
    * @param orderId our id
@@ -131,7 +132,8 @@ public sealed interface OrderReport extends VenueEvent {
       implements OrderReport {}
 
   /**
-   * The answer to a query: the venue has no such order. One such answer proves nothing; two, late enough, do.
+   * The answer to a query: the venue has no such order. One such answer proves nothing; two, late
+   * enough, do.
    *
    * @param account the account
    * @param orderId our id

@@ -15,7 +15,12 @@ import dev.bourse.api.model.Quantity;
  * @param askSizeRaw size at the best offer, scaled
  */
 public record Quote(
-    Instrument instrument, long eventTime, long bidRaw, long bidSizeRaw, long askRaw, long askSizeRaw)
+    Instrument instrument,
+    long eventTime,
+    long bidRaw,
+    long bidSizeRaw,
+    long askRaw,
+    long askSizeRaw)
     implements MarketEvent {
   /** The best bid. */
   public Price bid() {
@@ -39,6 +44,8 @@ public record Quote(
 
   /** The middle of bid and offer, for indicators. */
   public double midAsDouble() {
-    return (bidRaw + askRaw) * 0.5 / dev.bourse.api.model.Decimals.powerOfTen(instrument.priceDecimals());
+    return (bidRaw + askRaw)
+        * 0.5
+        / dev.bourse.api.model.Decimals.powerOfTen(instrument.priceDecimals());
   }
 }

@@ -6,8 +6,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Takes what an adapter reports. Callable from any thread, never blocks.
  *
- * <p>Market data may be conflated or turned into a marked gap when the trader is slower. Everything else is kept; if there
- * is no room, the connection counts as lost.
+ * <p>Market data may be conflated or turned into a marked gap when the trader is slower. Everything
+ * else is kept; if there is no room, the connection counts as lost.
  */
 @ProviderType
 public interface EventSink {

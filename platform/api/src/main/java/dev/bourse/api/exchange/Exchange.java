@@ -4,7 +4,9 @@ import dev.bourse.api.model.Instrument;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** One open account at one venue. Methods are called from the trader's thread and must not block. */
+/**
+ * One open account at one venue. Methods are called from the trader's thread and must not block.
+ */
 @ConsumerType
 public interface Exchange extends AutoCloseable {
   /** What this venue can do, as data. */

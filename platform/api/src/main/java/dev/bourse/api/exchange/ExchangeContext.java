@@ -19,6 +19,8 @@ public interface ExchangeContext {
   /** Instruments that came with recorded data, for an exchange that has none of its own. */
   List<Instrument> instruments();
 
-  /** A store of the adapter's own, for a simulated venue that must remember; empty in a backtest. */
+  /**
+   * A store of the adapter's own, for a simulated venue that must remember; empty in a backtest.
+   */
   Optional<Store> store();
 }

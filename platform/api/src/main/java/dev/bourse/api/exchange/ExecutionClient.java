@@ -3,19 +3,21 @@ package dev.bourse.api.exchange;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * The way of commands to a venue. Every command is taken or refused at once and answered later by events; a command that
- * was taken and whose answer is lost ends in {@code OrderReport.AnswerLost}, never in silence.
+ * The way of commands to a venue. Every command is taken or refused at once and answered later by
+ * events; a command that was taken and whose answer is lost ends in {@code OrderReport.AnswerLost},
+ * never in silence.
  */
 @ConsumerType
 public interface ExecutionClient {
   /**
-   * Takes a command for sending. The intent behind it is durable. False if the adapter's queue is full; nothing was sent
-   * then.
+   * Takes a command for sending. The intent behind it is durable. False if the adapter's queue is
+   * full; nothing was sent then.
    */
   boolean execute(ExchangeCommand command);
 
   /**
-   * Asks for all open orders, balances, and the fills since a time; answered by {@code AccountEvent.MassReport}.
+   * Asks for all open orders, balances, and the fills since a time; answered by {@code
+   * AccountEvent.MassReport}.
    *
    * @param since nanoseconds; 0 for as far back as the venue keeps
    */

@@ -4,11 +4,12 @@ import dev.bourse.api.event.MarketEvent;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * An exchange without threads of its own: the caller brings time and market data, on the trader's thread. Backtest, paper
- * and replay use it, so that the same inputs give the same fills.
+ * An exchange without threads of its own: the caller brings time and market data, on the trader's
+ * thread. Backtest, paper and replay use it, so that the same inputs give the same fills.
  *
- * <p>Order of calls for one market event: {@link #onMarket}, then the trader takes every report, then the event itself;
- * commands of that turn arrive by {@link ExecutionClient} and act at {@code now} plus the configured latency.
+ * <p>Order of calls for one market event: {@link #onMarket}, then the trader takes every report,
+ * then the event itself; commands of that turn arrive by {@link ExecutionClient} and act at {@code
+ * now} plus the configured latency.
  */
 @ConsumerType
 public interface LockstepExchange extends Exchange {
@@ -16,7 +17,8 @@ public interface LockstepExchange extends Exchange {
    * Market data reaches the venue, before the trader sees it.
    *
    * @param event the data
-   * @param position its number in the feed, rising; numbers that the venue remembers are not matched again
+   * @param position its number in the feed, rising; numbers that the venue remembers are not
+   *     matched again
    * @param now the trader's time in nanoseconds
    */
   void onMarket(MarketEvent event, long position, long now);
@@ -24,6 +26,8 @@ public interface LockstepExchange extends Exchange {
   /** Does what is due at {@code now}: delayed commands, expiries. Reports go to the event sink. */
   void doWork(long now);
 
-  /** The next time at which {@link #doWork} has something to do; {@link Long#MAX_VALUE} for never. */
+  /**
+   * The next time at which {@link #doWork} has something to do; {@link Long#MAX_VALUE} for never.
+   */
   long nextDeadline();
 }

@@ -5,9 +5,9 @@ import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 
 /**
- * Average true range after Wilder (New Concepts in Technical Trading Systems, 1978): the simple average of the first
- * {@code period} true ranges, then {@code (previous * (period - 1) + range) / period}. The first bar has no previous close
- * and only gives one.
+ * Average true range after Wilder (New Concepts in Technical Trading Systems, 1978): the simple
+ * average of the first {@code period} true ranges, then {@code (previous * (period - 1) + range) /
+ * period}. The first bar has no previous close and only gives one.
  */
 public final class Atr implements Kept {
   private final int period;
@@ -24,7 +24,8 @@ public final class Atr implements Kept {
   public void add(double high, double low, double close) {
     if (count >= 0) {
       double range =
-          Math.max(high - low, Math.max(Math.abs(high - previousClose), Math.abs(low - previousClose)));
+          Math.max(
+              high - low, Math.max(Math.abs(high - previousClose), Math.abs(low - previousClose)));
       value = count < period ? value + range / period : (value * (period - 1) + range) / period;
     }
     count = Math.min(count + 1, period);

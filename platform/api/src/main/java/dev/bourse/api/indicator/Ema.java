@@ -5,8 +5,8 @@ import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 
 /**
- * Exponential moving average with weight {@code 2 / (period + 1)}, seeded with the simple average of the first {@code
- * period} values, as most charting platforms do.
+ * Exponential moving average with weight {@code 2 / (period + 1)}, seeded with the simple average
+ * of the first {@code period} values, as most charting platforms do.
  */
 public final class Ema implements Kept {
   private final int period;

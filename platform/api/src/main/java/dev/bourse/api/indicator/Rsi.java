@@ -5,8 +5,9 @@ import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 
 /**
- * Relative strength index after Wilder (New Concepts in Technical Trading Systems, 1978): gains and losses averaged simply
- * over the first {@code period} changes, then smoothed. 100 where there was no loss.
+ * Relative strength index after Wilder (New Concepts in Technical Trading Systems, 1978): gains and
+ * losses averaged simply over the first {@code period} changes, then smoothed. 100 where there was
+ * no loss.
  */
 public final class Rsi implements Kept {
   private final int period;

@@ -25,7 +25,10 @@ public final class Sma implements Kept {
     return count >= window.length;
   }
 
-  /** The average, summed anew so that no rounding error builds up; not a number until {@link #ready()}. */
+  /**
+   * The average, summed anew so that no rounding error builds up; not a number until {@link
+   * #ready()}.
+   */
   public double value() {
     if (!ready()) {
       return Double.NaN;

@@ -1,6 +1,6 @@
 /**
- * Streaming indicators whose state can be kept. Strategies own them and feed them on the trader's thread. Values are
- * {@code double}: they inform decisions and are never money.
+ * Streaming indicators whose state can be kept. Strategies own them and feed them on the trader's
+ * thread. Values are {@code double}: they inform decisions and are never money.
  */
 @Export
 @Version("0.1.0")

@@ -35,7 +35,10 @@ public record BarInterval(long nanos) implements Comparable<BarInterval> {
     }
   }
 
-  /** The close of the bar that contains the given time; a time on a boundary belongs to the bar that begins there. */
+  /**
+   * The close of the bar that contains the given time; a time on a boundary belongs to the bar that
+   * begins there.
+   */
   public long closeAfter(long time) {
     return Math.addExact(Math.floorDiv(time, nanos) * nanos, nanos);
   }

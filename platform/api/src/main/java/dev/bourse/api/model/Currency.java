@@ -10,7 +10,8 @@ public record Currency(String code, int decimals) {
   /** Checks code and decimals. */
   public Currency {
     Decimals.requireDecimals(decimals);
-    if (code.isEmpty() || !code.chars().allMatch(c -> Character.isLetterOrDigit(c) && !Character.isLowerCase(c))) {
+    if (code.isEmpty()
+        || !code.chars().allMatch(c -> Character.isLetterOrDigit(c) && !Character.isLowerCase(c))) {
       throw new IllegalArgumentException(
           "currency \"" + code + "\" must be upper-case letters and digits, like BTC");
     }

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** Arithmetic and text of scaled integers. Pure functions; every overflow is an {@link ArithmeticException}. */
+/**
+ * Arithmetic and text of scaled integers. Pure functions; every overflow is an {@link
+ * ArithmeticException}.
+ */
 public final class Decimals {
   /** The most decimals that a price, a quantity or a currency may have. */
   public static final int MAX_DECIMALS = 18;
@@ -28,8 +31,7 @@ public final class Decimals {
   /** Checks a count of decimals and returns it. */
   public static int requireDecimals(int decimals) {
     if (decimals < 0 || decimals > MAX_DECIMALS) {
-      throw new IllegalArgumentException(
-          "decimals=" + decimals + " is outside 0.." + MAX_DECIMALS);
+      throw new IllegalArgumentException("decimals=" + decimals + " is outside 0.." + MAX_DECIMALS);
     }
     return decimals;
   }
@@ -62,7 +64,10 @@ public final class Decimals {
     return BigDecimal.valueOf(raw, decimals).toPlainString();
   }
 
-  /** The same number with another count of decimals; throws {@link ArithmeticException} if that would round. */
+  /**
+   * The same number with another count of decimals; throws {@link ArithmeticException} if that
+   * would round.
+   */
   public static long rescaleExact(long raw, int fromDecimals, int toDecimals) {
     return Int128.of(raw)
         .rescaled(fromDecimals, toDecimals, RoundingMode.UNNECESSARY)

@@ -1,8 +1,8 @@
 package dev.bourse.api.model;
 
 /**
- * A part of an order that was executed. Applied once, whatever arrives twice: the key is (account, instrument, {@code
- * fillId}).
+ * A part of an order that was executed. Applied once, whatever arrives twice: the key is (account,
+ * instrument, {@code fillId}).
  *
  * @param fillId the venue's id of the execution
  * @param orderId our order

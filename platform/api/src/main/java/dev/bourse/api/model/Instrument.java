@@ -3,8 +3,8 @@ package dev.bourse.api.model;
 import java.math.RoundingMode;
 
 /**
- * One version of an instrument's rules. Venues change them; every change is a new version, and whatever is stored names
- * the version that scales it.
+ * One version of an instrument's rules. Venues change them; every change is a new version, and
+ * whatever is stored names the version that scales it.
  *
  * @param id symbol and venue
  * @param version 1 or more, rising with each change
@@ -44,7 +44,13 @@ public record Instrument(
     }
     if (stepSize.decimals() > base.decimals()) {
       throw new IllegalArgumentException(
-          id + ": step size " + stepSize + " has more decimals than " + base + " keeps, " + base.decimals());
+          id
+              + ": step size "
+              + stepSize
+              + " has more decimals than "
+              + base
+              + " keeps, "
+              + base.decimals());
     }
     minQuantity = minQuantity.withDecimals(stepSize.decimals());
     maxQuantity = maxQuantity.withDecimals(stepSize.decimals());

@@ -1,7 +1,8 @@
 package dev.bourse.api.model;
 
 /**
- * What is traded where: {@code BTCUSDT.BINANCE}. The text is split at the last dot, so a symbol may contain dots.
+ * What is traded where: {@code BTCUSDT.BINANCE}. The text is split at the last dot, so a symbol may
+ * contain dots.
  *
  * @param symbol the venue's own symbol
  * @param venue the venue's name, without a dot

@@ -4,10 +4,12 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * A signed 128-bit integer, for products of scaled numbers and for balances that do not fit 64 bits.
+ * A signed 128-bit integer, for products of scaled numbers and for balances that do not fit 64
+ * bits.
  *
- * <p>Every operation is exact or throws {@link ArithmeticException}; nothing wraps around. Values that fit a {@code long}
- * take a path without allocation beyond the result; only wider divisions go through {@link BigInteger}.
+ * <p>Every operation is exact or throws {@link ArithmeticException}; nothing wraps around. Values
+ * that fit a {@code long} take a path without allocation beyond the result; only wider divisions go
+ * through {@link BigInteger}.
  *
  * @param hi the upper 64 bits, signed
  * @param lo the lower 64 bits, unsigned
@@ -58,7 +60,9 @@ public record Int128(long hi, long lo) implements Comparable<Int128> {
     return new Int128(high, low);
   }
 
-  /** The value with the opposite sign; throws {@link ArithmeticException} for the smallest value. */
+  /**
+   * The value with the opposite sign; throws {@link ArithmeticException} for the smallest value.
+   */
   public Int128 negate() {
     return ZERO.minus(this);
   }
@@ -76,7 +80,10 @@ public record Int128(long hi, long lo) implements Comparable<Int128> {
     return of(toBigInteger().multiply(BigInteger.valueOf(factor)));
   }
 
-  /** The quotient, rounded as told; throws {@link ArithmeticException} for a zero divisor or a forbidden rounding. */
+  /**
+   * The quotient, rounded as told; throws {@link ArithmeticException} for a zero divisor or a
+   * forbidden rounding.
+   */
   public Int128 dividedBy(long divisor, RoundingMode rounding) {
     if (fitsLong() && !(lo == Long.MIN_VALUE && divisor == -1)) {
       return of(Decimals.divide(lo, divisor, rounding));

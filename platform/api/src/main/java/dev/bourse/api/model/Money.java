@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * An amount of one currency, exact, positive or negative. Amounts of different currencies cannot be added.
+ * An amount of one currency, exact, positive or negative. Amounts of different currencies cannot be
+ * added.
  *
  * @param raw the amount times ten to the power of the currency's decimals
  * @param currency the currency
  */
 public record Money(Int128 raw, Currency currency) implements Comparable<Money> {
-  /** Reads {@code "12.50"}; throws {@link IllegalArgumentException} for more decimals than the currency has. */
+  /**
+   * Reads {@code "12.50"}; throws {@link IllegalArgumentException} for more decimals than the
+   * currency has.
+   */
   public static Money of(String text, Currency currency) {
     BigDecimal value = Decimals.parse(text);
     try {

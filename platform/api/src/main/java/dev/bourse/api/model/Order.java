@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param strategy its owner
  * @param spec what was wanted
  * @param status where it stands
- * @param unknown whether its fate at the venue is not proven; it keeps its reservation and is never sent again
+ * @param unknown whether its fate at the venue is not proven; it keeps its reservation and is never
+ *     sent again
  * @param venueOrderId the venue's id, once known
  * @param filled how much was filled
  * @param filledNotional sum of price times quantity of all fills, in quote currency
@@ -54,28 +55,76 @@ public record Order(
   /** The same order with another status and reason. */
   public Order with(OrderStatus newStatus, String newReason, long time) {
     return new Order(
-        id, account, strategy, spec, newStatus, unknown, venueOrderId, filled, filledNotional, entry,
-        expectedPrice, createdAt, time, newReason);
+        id,
+        account,
+        strategy,
+        spec,
+        newStatus,
+        unknown,
+        venueOrderId,
+        filled,
+        filledNotional,
+        entry,
+        expectedPrice,
+        createdAt,
+        time,
+        newReason);
   }
 
   /** The same order with its fate marked as proven or not. */
   public Order withUnknown(boolean newUnknown, long time) {
     return new Order(
-        id, account, strategy, spec, status, newUnknown, venueOrderId, filled, filledNotional, entry,
-        expectedPrice, createdAt, time, reason);
+        id,
+        account,
+        strategy,
+        spec,
+        status,
+        newUnknown,
+        venueOrderId,
+        filled,
+        filledNotional,
+        entry,
+        expectedPrice,
+        createdAt,
+        time,
+        reason);
   }
 
   /** The same order with the venue's id. */
   public Order withVenueOrderId(String newVenueOrderId) {
     return new Order(
-        id, account, strategy, spec, status, unknown, newVenueOrderId, filled, filledNotional, entry,
-        expectedPrice, createdAt, updatedAt, reason);
+        id,
+        account,
+        strategy,
+        spec,
+        status,
+        unknown,
+        newVenueOrderId,
+        filled,
+        filledNotional,
+        entry,
+        expectedPrice,
+        createdAt,
+        updatedAt,
+        reason);
   }
 
   /** The same order with one more fill counted and the status that follows. */
   public Order withFill(Quantity quantity, Money notional, OrderStatus newStatus, long time) {
     return new Order(
-        id, account, strategy, spec, newStatus, unknown, venueOrderId, filled.plus(quantity),
-        filledNotional.plus(notional), entry, expectedPrice, createdAt, time, reason);
+        id,
+        account,
+        strategy,
+        spec,
+        newStatus,
+        unknown,
+        venueOrderId,
+        filled.plus(quantity),
+        filledNotional.plus(notional),
+        entry,
+        expectedPrice,
+        createdAt,
+        time,
+        reason);
   }
 }

@@ -1,8 +1,8 @@
 package dev.bourse.api.model;
 
 /**
- * How an order ended, or how far it is: the closed set of answers to a submit. A lost answer is {@link Unknown}, never a
- * guess.
+ * How an order ended, or how far it is: the closed set of answers to a submit. A lost answer is
+ * {@link Unknown}, never a guess.
  */
 public sealed interface OrderOutcome {
   /** The order that this is about. */
@@ -99,7 +99,8 @@ public sealed interface OrderOutcome {
       case REJECTED -> new Rejected(order.id(), order.reason());
       case FILLED -> new Filled(order);
       case CANCELED, EXPIRED -> some ? new Partly(order, false) : new Ended(order);
-      case INITIALIZED, EMULATED, RELEASED, SUBMITTED -> some ? new Partly(order, true) : new Sent(order.id());
+      case INITIALIZED, EMULATED, RELEASED, SUBMITTED ->
+          some ? new Partly(order, true) : new Sent(order.id());
       case ACCEPTED, TRIGGERED, PARTIALLY_FILLED, PENDING_CANCEL, PENDING_UPDATE ->
           some ? new Partly(order, true) : new Working(order);
     };

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how much, on the instrument's step, above zero
  * @param price the limit price, present exactly for types with a price
  * @param postOnly refuse rather than take liquidity
- * @param reduceOnly may only shrink the position; the core checks this itself and never trusts the flag alone
+ * @param reduceOnly may only shrink the position; the core checks this itself and never trusts the
+ *     flag alone
  */
 public record OrderSpec(
     Instrument instrument,

@@ -1,8 +1,8 @@
 package dev.bourse.api.model;
 
 /**
- * Where an order stands. The names and the legal moves follow NautilusTrader's order status machine, so that its users
- * find what they know; see {@code Order} for what is kept beside it.
+ * Where an order stands. The names and the legal moves follow NautilusTrader's order status
+ * machine, so that its users find what they know; see {@code Order} for what is kept beside it.
  */
 public enum OrderStatus {
   /** Approved and recorded, not yet sent. */

@@ -1,6 +1,9 @@
 package dev.bourse.api.model;
 
-/** The kinds of order. What a venue can hold is said by its {@code Capabilities}; the rest is denied with a code. */
+/**
+ * The kinds of order. What a venue can hold is said by its {@code Capabilities}; the rest is denied
+ * with a code.
+ */
 public enum OrderType {
   /** Fills at once at the best price there is. */
   MARKET,

@@ -6,14 +6,16 @@ import java.util.Optional;
 /**
  * What one strategy holds of one instrument on one account.
  *
- * <p>{@code cost} is exact: the sum of the notionals that opened the quantity. Closing takes a share of it, rounded half
- * even, and leaves the remainder, so that cost, realised profit and cash always add up.
+ * <p>{@code cost} is exact: the sum of the notionals that opened the quantity. Closing takes a
+ * share of it, rounded half even, and leaves the remainder, so that cost, realised profit and cash
+ * always add up.
  *
  * @param account the account
  * @param strategy the owner
  * @param instrument the instrument, newest version
  * @param side long, short or flat
- * @param quantity the size in the base currency's decimals, zero when flat; a fee charged in base makes it smaller
+ * @param quantity the size in the base currency's decimals, zero when flat; a fee charged in base
+ *     makes it smaller
  * @param cost what the open quantity was bought (or sold) for, in quote currency, zero when flat
  * @param realized profit and loss of what was closed, in quote currency, fees not included
  * @param fees all fees of this position's fills that were charged in quote currency
@@ -56,7 +58,8 @@ public record Position(
                 cost.currency().decimals(), decimals + quantity.decimals(), RoundingMode.HALF_EVEN);
     return Optional.of(
         new Price(
-            numerator.dividedBy(quantity.raw(), RoundingMode.HALF_EVEN).longValueExact(), decimals));
+            numerator.dividedBy(quantity.raw(), RoundingMode.HALF_EVEN).longValueExact(),
+            decimals));
   }
 
   /** Profit and loss of the open quantity at the given price, fees not included. */

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A price: quote currency per one unit of the base, exact. May be negative or zero (spreads); instruments that forbid it
- * check it themselves.
+ * A price: quote currency per one unit of the base, exact. May be negative or zero (spreads);
+ * instruments that forbid it check it themselves.
  *
  * @param raw the price times ten to the power of {@code decimals}
  * @param decimals 0 to 18
@@ -23,7 +23,10 @@ public record Price(long raw, int decimals) implements Comparable<Price> {
     return new Price(Decimals.parse(text, decimals), decimals);
   }
 
-  /** The same price with another count of decimals; throws {@link ArithmeticException} if that would round. */
+  /**
+   * The same price with another count of decimals; throws {@link ArithmeticException} if that would
+   * round.
+   */
   public Price withDecimals(int newDecimals) {
     return newDecimals == decimals
         ? this

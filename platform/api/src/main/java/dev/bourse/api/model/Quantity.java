@@ -46,7 +46,10 @@ public record Quantity(long raw, int decimals) implements Comparable<Quantity> {
     return compareTo(other) <= 0 ? this : other.withDecimals(decimals);
   }
 
-  /** The same amount with another count of decimals; throws {@link ArithmeticException} if that would round. */
+  /**
+   * The same amount with another count of decimals; throws {@link ArithmeticException} if that
+   * would round.
+   */
   public Quantity withDecimals(int newDecimals) {
     return newDecimals == decimals
         ? this

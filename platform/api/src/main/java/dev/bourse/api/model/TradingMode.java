@@ -2,7 +2,10 @@ package dev.bourse.api.model;
 
 import java.util.Locale;
 
-/** Where events come from, what moves the clock, where orders go, and what is stored. Nothing else depends on it. */
+/**
+ * Where events come from, what moves the clock, where orders go, and what is stored. Nothing else
+ * depends on it.
+ */
 public enum TradingMode {
   /** A venue's events and orders, the wall clock. */
   LIVE,

@@ -1,9 +1,10 @@
 /**
  * The values of trading: instruments, exact numbers, orders, fills, positions, accounts.
  *
- * <p>Everybody uses these types; nobody implements them. All are immutable and safe on any thread. Prices, quantities and
- * money are exact: a scaled integer with its number of decimals. {@code double} appears only where a method's name says
- * so, for indicators and displays, never for money. Times are nanoseconds since 1970-01-01T00:00Z.
+ * <p>Everybody uses these types; nobody implements them. All are immutable and safe on any thread.
+ * Prices, quantities and money are exact: a scaled integer with its number of decimals. {@code
+ * double} appears only where a method's name says so, for indicators and displays, never for money.
+ * Times are nanoseconds since 1970-01-01T00:00Z.
  */
 @Export
 @Version("0.1.0")

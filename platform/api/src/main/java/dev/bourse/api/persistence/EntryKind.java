@@ -1,6 +1,8 @@
 package dev.bourse.api.persistence;
 
-/** The class of a journal record; it decides retention and what may use the reserve of a full disk. */
+/**
+ * The class of a journal record; it decides retention and what may use the reserve of a full disk.
+ */
 public enum EntryKind {
   /** Market data without consequence; the first to be dropped. */
   MARKET,

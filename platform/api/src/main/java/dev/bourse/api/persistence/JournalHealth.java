@@ -14,7 +14,10 @@ public record JournalHealth(State state, String detail) {
   public enum State {
     /** Takes everything. */
     GOOD,
-    /** The next segment cannot be prepared: {@link EntryKind#RESERVE} only, market data is dropped by the caller. */
+    /**
+     * The next segment cannot be prepared: {@link EntryKind#RESERVE} only, market data is dropped
+     * by the caller.
+     */
     RESERVE,
     /** A force failed: takes nothing more. */
     FAILED

@@ -9,9 +9,9 @@ public interface PersistenceBackend {
   String TYPE = "persistence.type";
 
   /**
-   * Opens a store, repairing a torn tail and quarantining damage first; {@link Journal#opening()} says what was found.
-   * Throws {@link StoreException} with a sentence if another process or thread has it open, if it was written by a newer
-   * version, or if the disk refuses.
+   * Opens a store, repairing a torn tail and quarantining damage first; {@link Journal#opening()}
+   * says what was found. Throws {@link StoreException} with a sentence if another process or thread
+   * has it open, if it was written by a newer version, or if the disk refuses.
    */
   Store open(StoreSpec spec);
 }

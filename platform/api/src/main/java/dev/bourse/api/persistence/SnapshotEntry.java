@@ -7,7 +7,8 @@ package dev.bourse.api.persistence;
  * @param key its key within the section
  * @param bytes its value
  */
-@SuppressWarnings("ArrayRecordComponent") // entries are ordered by section and key, never compared by bytes
+@SuppressWarnings(
+    "ArrayRecordComponent") // entries are ordered by section and key, never compared by bytes
 public record SnapshotEntry(String section, String key, byte[] bytes)
     implements Comparable<SnapshotEntry> {
   @Override

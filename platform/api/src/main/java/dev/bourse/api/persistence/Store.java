@@ -14,7 +14,10 @@ public interface Store extends AutoCloseable {
   /** Old and new journal entries as one sequence, with indexes. */
   TraceArchive archive();
 
-  /** Writes and forces what is pending, then releases the lock. A failed journal is closed without a force. */
+  /**
+   * Writes and forces what is pending, then releases the lock. A failed journal is closed without a
+   * force.
+   */
   @Override
   void close();
 }

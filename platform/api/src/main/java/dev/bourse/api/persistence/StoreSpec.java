@@ -8,8 +8,8 @@ import java.nio.file.Path;
  * @param name the trader or venue account that owns it; part of every frame's origin
  * @param directory where it lives; nobody else writes there
  * @param segmentBytes size of a preallocated journal segment, 1 MiB to 1 GiB
- * @param reserveBytes the tail of the last segment that only reducing orders, cancels and venue events may use when the
- *     next segment cannot be prepared; at most half a segment
+ * @param reserveBytes the tail of the last segment that only reducing orders, cancels and venue
+ *     events may use when the next segment cannot be prepared; at most half a segment
  * @param keepMarketTrace whether market data stays in the archive for ever
  */
 public record StoreSpec(
@@ -27,7 +27,10 @@ public record StoreSpec(
     }
     if (reserveBytes < 0 || reserveBytes > segmentBytes / 2) {
       throw new IllegalArgumentException(
-          "reserve of " + reserveBytes + " bytes must be at most half a segment of " + segmentBytes);
+          "reserve of "
+              + reserveBytes
+              + " bytes must be at most half a segment of "
+              + segmentBytes);
     }
   }
 }

@@ -1,9 +1,10 @@
 /**
  * Where a trader's journal, snapshots and trace are kept.
  *
- * <p>A bundle under {@code bundles/persistence} implements {@link dev.bourse.api.persistence.PersistenceBackend}; the
- * engine's journal writer thread calls {@code append}, {@code write} and {@code force}; any thread may read. Everything
- * that stands here is opaque bytes to the backend.
+ * <p>A bundle under {@code bundles/persistence} implements {@link
+ * dev.bourse.api.persistence.PersistenceBackend}; the engine's journal writer thread calls {@code
+ * append}, {@code write} and {@code force}; any thread may read. Everything that stands here is
+ * opaque bytes to the backend.
  */
 @Export
 @Version("0.1.0")

@@ -3,53 +3,75 @@ package dev.bourse.api.risk;
 import java.util.regex.Pattern;
 
 /**
- * Why an order was refused, as a stable word that programs can match. Modules may define codes of their own.
+ * Why an order was refused, as a stable word that programs can match. Modules may define codes of
+ * their own.
  *
  * @param value upper-case letters, digits and underscores
  */
 public record DenialCode(String value) {
   /** No price is known for the instrument. */
   public static final DenialCode NO_PRICE = new DenialCode("NO_PRICE");
+
   /** The account's balances are not known. */
   public static final DenialCode NO_ACCOUNT = new DenialCode("NO_ACCOUNT");
+
   /** The free balance does not cover price, quantity and fee. */
   public static final DenialCode INSUFFICIENT_BALANCE = new DenialCode("INSUFFICIENT_BALANCE");
+
   /** The strategy does not hold what it wants to sell. */
   public static final DenialCode EXCEEDS_POSITION = new DenialCode("EXCEEDS_POSITION");
+
   /** The price is not a positive multiple of the tick size. */
   public static final DenialCode PRICE_NOT_ON_TICK = new DenialCode("PRICE_NOT_ON_TICK");
+
   /** The quantity is not a multiple of the step size. */
   public static final DenialCode QUANTITY_NOT_ON_STEP = new DenialCode("QUANTITY_NOT_ON_STEP");
+
   /** The quantity is below the venue's minimum. */
   public static final DenialCode BELOW_MIN_QUANTITY = new DenialCode("BELOW_MIN_QUANTITY");
+
   /** The quantity is above the venue's maximum. */
   public static final DenialCode ABOVE_MAX_QUANTITY = new DenialCode("ABOVE_MAX_QUANTITY");
+
   /** Price times quantity is below the venue's minimum. */
   public static final DenialCode BELOW_MIN_NOTIONAL = new DenialCode("BELOW_MIN_NOTIONAL");
+
   /** The venue holds no orders of this kind. */
   public static final DenialCode UNSUPPORTED_ORDER = new DenialCode("UNSUPPORTED_ORDER");
+
   /** The venue does not trade the instrument now. */
   public static final DenialCode NOT_TRADING = new DenialCode("NOT_TRADING");
+
   /** The trader's status allows no entries. */
   public static final DenialCode TRADER_NOT_RUNNING = new DenialCode("TRADER_NOT_RUNNING");
+
   /** An order of unknown fate blocks entries on its instrument. */
   public static final DenialCode UNKNOWN_ORDER = new DenialCode("UNKNOWN_ORDER");
+
   /** A configured risk module is not there. */
   public static final DenialCode RISK_MODULE_MISSING = new DenialCode("RISK_MODULE_MISSING");
+
   /** A risk module threw. */
   public static final DenialCode RISK_MODULE_FAILED = new DenialCode("RISK_MODULE_FAILED");
+
   /** Too many commands wait for the disk. */
   public static final DenialCode JOURNAL_BACKLOG = new DenialCode("JOURNAL_BACKLOG");
+
   /** The disk takes no more entries. */
   public static final DenialCode STORAGE = new DenialCode("STORAGE");
+
   /** The adapter's command queue is full. */
   public static final DenialCode VENUE_BUSY = new DenialCode("VENUE_BUSY");
+
   /** The command waited longer than {@code command.max-age}. */
   public static final DenialCode COMMAND_TOO_OLD = new DenialCode("COMMAND_TOO_OLD");
+
   /** A reduce-only order would add exposure. */
   public static final DenialCode NOT_REDUCING = new DenialCode("NOT_REDUCING");
+
   /** The account or instrument is not this trader's. */
   public static final DenialCode UNKNOWN_INSTRUMENT = new DenialCode("UNKNOWN_INSTRUMENT");
+
   /** A balance at the venue is below what our fills explain. */
   public static final DenialCode BOOKS_UNEXPLAINED = new DenialCode("BOOKS_UNEXPLAINED");
 

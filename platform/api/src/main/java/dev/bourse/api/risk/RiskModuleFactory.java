@@ -15,6 +15,9 @@ public interface RiskModuleFactory<C> {
   /** The annotation type of the limits. */
   Class<C> configType();
 
-  /** Makes a module; throws {@link IllegalArgumentException} with a sentence for limits that cannot work. */
+  /**
+   * Makes a module; throws {@link IllegalArgumentException} with a sentence for limits that cannot
+   * work.
+   */
   RiskModule create(C config);
 }

@@ -19,13 +19,18 @@ public interface RiskView {
   /** Our time in nanoseconds. */
   long time();
 
-  /** The price that orders are judged by: last trade, else the middle of the quote, else the last close. */
+  /**
+   * The price that orders are judged by: last trade, else the middle of the quote, else the last
+   * close.
+   */
   Optional<Price> referencePrice(Instrument instrument);
 
   /** What a strategy holds. */
   Position position(AccountId account, StrategyId strategy, Instrument instrument);
 
-  /** All positions of the trader that are not flat, in order of account, instrument and strategy. */
+  /**
+   * All positions of the trader that are not flat, in order of account, instrument and strategy.
+   */
   List<Position> positions();
 
   /** All orders of the trader that may still fill, oldest first. */
@@ -35,8 +40,8 @@ public interface RiskView {
   Optional<Balance> balance(AccountId account, Currency currency);
 
   /**
-   * What a strategy uses of a quote currency on an account: the cost of its positions and the reservations of its live
-   * entries.
+   * What a strategy uses of a quote currency on an account: the cost of its positions and the
+   * reservations of its live entries.
    */
   Money used(AccountId account, StrategyId strategy, Currency quote);
 }

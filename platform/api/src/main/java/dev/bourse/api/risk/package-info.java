@@ -1,9 +1,9 @@
 /**
  * What a risk module is.
  *
- * <p>A bundle under {@code bundles/risk} implements {@link dev.bourse.api.risk.RiskModuleFactory} and {@link
- * dev.bourse.api.risk.RiskModule}; the core's risk gate asks every module of a trader on the trader's thread. The first
- * denial wins. Orders that reduce a position are not asked about.
+ * <p>A bundle under {@code bundles/risk} implements {@link dev.bourse.api.risk.RiskModuleFactory}
+ * and {@link dev.bourse.api.risk.RiskModule}; the core's risk gate asks every module of a trader on
+ * the trader's thread. The first denial wins. Orders that reduce a position are not asked about.
  */
 @Export
 @Version("0.1.0")

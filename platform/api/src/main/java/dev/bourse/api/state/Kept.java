@@ -5,7 +5,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Something whose state can be written down and restored.
  *
- * <p>{@code load} on a new object, fed with what {@code save} wrote, must give an object that behaves the same.
+ * <p>{@code load} on a new object, fed with what {@code save} wrote, must give an object that
+ * behaves the same.
  */
 @ConsumerType
 public interface Kept {
@@ -18,8 +19,8 @@ public interface Kept {
   void save(StateWriter out);
 
   /**
-   * Reads what an object of the given version wrote; throws {@link IllegalArgumentException} with a sentence if it cannot
-   * read that version.
+   * Reads what an object of the given version wrote; throws {@link IllegalArgumentException} with a
+   * sentence if it cannot read that version.
    */
   void load(int version, StateReader in);
 }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads what a {@link StateWriter} wrote. Every method throws {@link IllegalArgumentException} where the data ends too
- * early. Not thread-safe.
+ * Reads what a {@link StateWriter} wrote. Every method throws {@link IllegalArgumentException}
+ * where the data ends too early. Not thread-safe.
  */
 public final class StateReader {
   private final byte[] bytes;

@@ -13,11 +13,12 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * What a strategy may see and ask for on its instrument. Valid during the callback only, on its thread.
+ * What a strategy may see and ask for on its instrument. Valid during the callback only, on its
+ * thread.
  *
- * <p>Orders are recorded, checked by the risk gate at once, made durable, then sent. The answer comes by {@code onOrder};
- * a denial arrives there too. Questions are honest about what is in flight: a market order just placed makes {@link
- * #isFlat} false.
+ * <p>Orders are recorded, checked by the risk gate at once, made durable, then sent. The answer
+ * comes by {@code onOrder}; a denial arrives there too. Questions are honest about what is in
+ * flight: a market order just placed makes {@link #isFlat} false.
  */
 @ProviderType
 public interface Orders {
@@ -45,15 +46,18 @@ public interface Orders {
   /** Asks for any order; the instrument must be this one. */
   ClientOrderId submit(OrderSpec spec);
 
-  /** Cancels an order of this strategy; nothing happens if it is closed or already being cancelled. */
+  /**
+   * Cancels an order of this strategy; nothing happens if it is closed or already being cancelled.
+   */
   void cancel(ClientOrderId orderId);
 
   /** Cancels all live orders of this strategy. */
   void cancelAll();
 
   /**
-   * Closes the position by a market order; nothing happens while a close is under way. Quantities of live exits are taken
-   * off, the rest is rounded down to the step; less than the venue's minimum is left as dust. Empty if nothing was sent.
+   * Closes the position by a market order; nothing happens while a close is under way. Quantities
+   * of live exits are taken off, the rest is rounded down to the step; less than the venue's
+   * minimum is left as dust. Empty if nothing was sent.
    */
   Optional<ClientOrderId> close();
 

@@ -8,12 +8,14 @@ import dev.bourse.api.model.OrderOutcome;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Decides what to trade on one instrument. All methods run on the trader's thread and should return within 50 ms; one that
- * throws or hangs faults its trader, nothing else.
+ * Decides what to trade on one instrument. All methods run on the trader's thread and should return
+ * within 50 ms; one that throws or hangs faults its trader, nothing else.
  */
 @ConsumerType
 public interface Strategy {
-  /** Called once when the strategy may first be asked, and again after each restart or replacement. */
+  /**
+   * Called once when the strategy may first be asked, and again after each restart or replacement.
+   */
   default void onStart(Orders orders) {}
 
   /** The best bid or offer changed. */
@@ -28,7 +30,9 @@ public interface Strategy {
   /** One of this strategy's own orders moved. */
   default void onOrder(OrderOutcome outcome, Orders orders) {}
 
-  /** One of this strategy's own orders was filled, in part or whole; comes before {@link #onOrder}. */
+  /**
+   * One of this strategy's own orders was filled, in part or whole; comes before {@link #onOrder}.
+   */
   default void onFill(Fill fill, Orders orders) {}
 
   /** A timer set by {@link Orders#setTimer} is due. */

@@ -15,9 +15,9 @@ public interface StrategyContext {
   Instrument instrument();
 
   /**
-   * Registers state that survives a restart and the replacement of the plug-in; returns it, restored if there is something
-   * to restore. Only to be called while the strategy is created; throws {@link IllegalArgumentException} for a name used
-   * twice.
+   * Registers state that survives a restart and the replacement of the plug-in; returns it,
+   * restored if there is something to restore. Only to be called while the strategy is created;
+   * throws {@link IllegalArgumentException} for a name used twice.
    */
   <T extends Kept> T keep(String name, T state);
 }

@@ -3,8 +3,8 @@ package dev.bourse.api.strategy;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Makes strategies of one type. A DS service with the property {@code strategy.type}, the word that a strategy's file
- * names.
+ * Makes strategies of one type. A DS service with the property {@code strategy.type}, the word that
+ * a strategy's file names.
  *
  * @param <C> the annotation type that declares the parameters, with {@code @ObjectClassDefinition}
  */
@@ -17,8 +17,8 @@ public interface StrategyFactory<C> {
   Class<C> configType();
 
   /**
-   * Makes a strategy for one instrument; throws {@link IllegalArgumentException} with a sentence for parameters that do
-   * not fit together.
+   * Makes a strategy for one instrument; throws {@link IllegalArgumentException} with a sentence
+   * for parameters that do not fit together.
    */
   Strategy create(C config, StrategyContext context);
 }

@@ -12,8 +12,7 @@ package dev.bourse.api.trace;
 public record TraceQuery(
     long fromSequence, long fromTime, long toTime, String key, boolean market) {
   /** Everything but market data without consequence. */
-  public static final TraceQuery ALL =
-      new TraceQuery(0, Long.MIN_VALUE, Long.MAX_VALUE, "", false);
+  public static final TraceQuery ALL = new TraceQuery(0, Long.MIN_VALUE, Long.MAX_VALUE, "", false);
 
   /** The same from a later sequence on. */
   public TraceQuery from(long sequence) {

@@ -1,6 +1,6 @@
 /**
- * What happened and why, turn by turn. The engine provides {@link dev.bourse.api.trace.TraceReader} per trader; shells and
- * reports call it from any thread.
+ * What happened and why, turn by turn. The engine provides {@link dev.bourse.api.trace.TraceReader}
+ * per trader; shells and reports call it from any thread.
  */
 @Export
 @Version("0.1.0")

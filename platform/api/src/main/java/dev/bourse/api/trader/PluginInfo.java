@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * An installed plug-in.
  *
- * @param kind {@code strategy}, {@code exchange}, {@code risk}, {@code persistence}, {@code data}, {@code alert}
+ * @param kind {@code strategy}, {@code exchange}, {@code risk}, {@code persistence}, {@code data},
+ *     {@code alert}
  * @param type the word that configuration uses
  * @param bundle symbolic name of its bundle
  * @param version version of its bundle

@@ -25,19 +25,20 @@ public interface Trader {
   void start();
 
   /**
-   * Stops it: entries are treated as configured, protective orders stay, the store is closed. Completes with a sentence
-   * that says what stays at the venue.
+   * Stops it: entries are treated as configured, protective orders stay, the store is closed.
+   * Completes with a sentence that says what stays at the venue.
    */
   CompletableFuture<String> stop();
 
   /**
-   * Asks for something; completes with a sentence once it was applied and is durable. Completes exceptionally with {@link
-   * IllegalStateException} if the trader is not able to take it now.
+   * Asks for something; completes with a sentence once it was applied and is durable. Completes
+   * exceptionally with {@link IllegalStateException} if the trader is not able to take it now.
    */
   CompletableFuture<String> control(ControlEvent event);
 
   /**
-   * Places an order by hand; it belongs to strategy {@code manual}. Completes within {@code waitFor} in any case.
+   * Places an order by hand; it belongs to strategy {@code manual}. Completes within {@code
+   * waitFor} in any case.
    *
    * @param spec what is wanted
    * @param by who asks

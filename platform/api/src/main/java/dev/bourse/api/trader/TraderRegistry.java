@@ -16,12 +16,16 @@ public interface TraderRegistry {
   Optional<Trader> find(TraderId id);
 
   /**
-   * Writes the configuration of a new trader; it starts as soon as what it names is there. Throws {@link
-   * IllegalArgumentException} with a sentence for an unknown key, a bad value, or a name that is taken.
+   * Writes the configuration of a new trader; it starts as soon as what it names is there. Throws
+   * {@link IllegalArgumentException} with a sentence for an unknown key, a bad value, or a name
+   * that is taken.
    */
   void create(TraderId id, Map<String, String> settings);
 
-  /** Problems that belong to no trader: refused configuration files, files in deploy that are no bundle. Sentences. */
+  /**
+   * Problems that belong to no trader: refused configuration files, files in deploy that are no
+   * bundle. Sentences.
+   */
   List<String> problems();
 
   /** Everything installed that a configuration can name. */

@@ -28,7 +28,8 @@ import java.util.TreeMap;
  * @param sequence the last turn in it, -1 before the first
  * @param time our time at that turn, nanoseconds
  * @param epoch the number of this start
- * @param stateHash hash of the whole state at {@code sequence}, lower-case hex; empty if not computed for this snapshot
+ * @param stateHash hash of the whole state at {@code sequence}, lower-case hex; empty if not
+ *     computed for this snapshot
  * @param accounts its accounts
  * @param positions all positions that are or were held
  * @param orders all orders kept, oldest first

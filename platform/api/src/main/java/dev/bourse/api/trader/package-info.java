@@ -1,6 +1,6 @@
 /**
- * What control surfaces see of traders: a registry, one handle per trader, immutable snapshots. The engine provides them;
- * shells, web and metrics call them from any thread.
+ * What control surfaces see of traders: a registry, one handle per trader, immutable snapshots. The
+ * engine provides them; shells, web and metrics call them from any thread.
  */
 @Export
 @Version("0.1.0")
