@@ -1,6 +1,7 @@
 package dev.bourse.api.exchange;
 
 import dev.bourse.api.event.MarketEvent;
+import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -30,4 +31,20 @@ public interface LockstepExchange extends Exchange {
    * The next time at which {@link #doWork} has something to do; {@link Long#MAX_VALUE} for never.
    */
   long nextDeadline();
+
+  /**
+   * The last feed position that this venue remembers, 0 for none. A trader without a memory of its
+   * own goes on counting after it, so that a venue with one matches what comes.
+   */
+  default long position() {
+    return 0;
+  }
+
+  /**
+   * How fills, fees, slippage and latency are simulated: name to text, in the order in which a
+   * report shows them. Empty for a venue that simulates nothing.
+   */
+  default Map<String, String> assumptions() {
+    return Map.of();
+  }
 }
