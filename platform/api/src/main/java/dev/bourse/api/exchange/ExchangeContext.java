@@ -20,10 +20,8 @@ public interface ExchangeContext {
   List<Instrument> instruments();
 
   /**
-  /**
    * A store of the adapter's own, for a simulated venue that must remember; empty in a backtest.
    * Whoever opened it closes it, after {@link Exchange#close()}.
-   */
    */
   Optional<Store> store();
 }
