@@ -1,7 +1,10 @@
 /**
- * The persistence backend that forgets when the process ends: the plain twin of the durable ones,
- * and the specification that they share a kit with. The engine calls it, from the writer thread of
- * each trader.
+ * The persistence backend that forgets: the plain twin of the durable ones, for backtests and
+ * tests.
+ *
+ * <p>Implements {@link dev.bourse.api.persistence.PersistenceBackend}; the engine calls it, one
+ * thread writes to a store and any thread reads. What was written lives as long as the backend
+ * object. It is meant to be read as the specification of the SPI, so it is as simple as it can be.
  */
 @NullMarked
 package dev.bourse.persistence.memory;
