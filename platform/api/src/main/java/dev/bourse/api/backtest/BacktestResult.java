@@ -5,6 +5,8 @@ import dev.bourse.api.event.Bar;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +42,16 @@ public record BacktestResult(
     List<Bar> bars,
     Map<String, String> statistics,
     List<String> notes) {
+  /** Keeps copies; the maps keep their order. */
+  public BacktestResult {
+    assumptions = Collections.unmodifiableMap(new LinkedHashMap<>(assumptions));
+    orders = List.copyOf(orders);
+    fills = List.copyOf(fills);
+    equity = List.copyOf(equity);
+    bars = List.copyOf(bars);
+    statistics = Collections.unmodifiableMap(new LinkedHashMap<>(statistics));
+    notes = List.copyOf(notes);
+  }
 
   /**
    * Equity at one time.

@@ -1,6 +1,7 @@
 package dev.bourse.api.backtest;
 
 import dev.bourse.api.model.InstrumentId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,10 +33,16 @@ public record BacktestSpec(
     Map<String, Map<String, String>> risk) {
   /** Keeps ordered copies. */
   public BacktestSpec {
-    parameters = new TreeMap<>(parameters);
+    parameters = sorted(parameters);
     instruments = List.copyOf(instruments);
     cash = List.copyOf(cash);
-    exchange = new TreeMap<>(exchange);
-    risk = new TreeMap<>(risk);
+    exchange = sorted(exchange);
+    Map<String, Map<String, String>> modules = new TreeMap<>();
+    risk.forEach((type, limits) -> modules.put(type, sorted(limits)));
+    risk = Collections.unmodifiableMap(modules);
+  }
+
+  private static Map<String, String> sorted(Map<String, String> map) {
+    return Collections.unmodifiableMap(new TreeMap<>(map));
   }
 }

@@ -66,6 +66,7 @@ public final class Parameters<C> {
   public C read(Map<String, String> values) {
     List<String> problems = new ArrayList<>();
     Map<String, Object> read = new LinkedHashMap<>();
+    Map<String, Object> shown = new LinkedHashMap<>();
     Map<String, String> left = new TreeMap<>(values);
     for (Method method : methods) {
       Parameter parameter = describe(method);
@@ -74,21 +75,27 @@ public final class Parameters<C> {
           text == null ? method.getDefaultValue() : parse(parameter, method, text, problems);
       if (value != null) {
         read.put(method.getName(), value);
+        shown.put(parameter.name(), parameter.secret() ? "***" : value);
       } else if (text == null) {
-        problems.add(parameter.name() + " is missing: " + parameter.description());
+        problems.add(missing(parameter));
       }
     }
     left.keySet().forEach(key -> problems.add(unknown(key)));
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
+    Snapshot snapshot = new Snapshot(type, Map.copyOf(read), "@" + type.getSimpleName() + shown);
     return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(), new Class<?>[] {type}, new Snapshot(type, Map.copyOf(read))));
+        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, snapshot));
   }
 
   private Parameter describe(Method method) {
     return metatype.describe(key(method), method);
+  }
+
+  private static String missing(Parameter parameter) {
+    String text = parameter.name() + " is missing";
+    return parameter.description().isEmpty() ? text : text + ": " + parameter.description();
   }
 
   private String unknown(String key) {
@@ -106,13 +113,28 @@ public final class Parameters<C> {
     }
   }
 
-  /** The key of a method by the rules of DS: {@code _} is {@code .}, {@code __} is {@code _}. */
+  /**
+   * The key of a method by the rules of DS: {@code _} is {@code .}, {@code __} is {@code _}, {@code
+   * $_$} is {@code -}.
+   */
   static String key(Method method) {
-    return method.getName().replace("__", "\u0000").replace('_', '.').replace('\u0000', '_');
+    return method
+        .getName()
+        .replace("$_$", "-")
+        .replace("__", "\u0000")
+        .replace('_', '.')
+        .replace('\u0000', '_');
   }
 
-  /** Answers the annotation's methods from values that were read once. */
-  private record Snapshot(Class<?> type, Map<String, Object> values) implements InvocationHandler {
+  /**
+   * Answers the annotation's methods from values that were read once.
+   *
+   * @param type the annotation type
+   * @param values value by method name
+   * @param text what {@code toString} says, secrets masked
+   */
+  private record Snapshot(Class<?> type, Map<String, Object> values, String text)
+      implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
       Object value = values.get(method.getName());
@@ -123,7 +145,7 @@ public final class Parameters<C> {
         case "annotationType" -> type;
         case "hashCode" -> values.hashCode();
         case "equals" -> arguments != null && arguments[0] == proxy;
-        default -> "@" + type.getSimpleName() + new TreeMap<>(values);
+        default -> text;
       };
     }
   }

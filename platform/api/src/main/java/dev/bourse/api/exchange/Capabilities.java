@@ -3,6 +3,7 @@ package dev.bourse.api.exchange;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.TimeInForce;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,8 +27,8 @@ public record Capabilities(
     boolean sandbox) {
   /** Keeps ordered copies of the sets. */
   public Capabilities {
-    orderTypes = new TreeSet<>(orderTypes);
-    timesInForce = new TreeSet<>(timesInForce);
+    orderTypes = Collections.unmodifiableSet(new TreeSet<>(orderTypes));
+    timesInForce = Collections.unmodifiableSet(new TreeSet<>(timesInForce));
   }
 
   /** Market and limit orders, GTC, IOC and FOK: what every spot venue has. */

@@ -1,6 +1,5 @@
 package dev.bourse.api.model;
 
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,22 +15,27 @@ public record BarInterval(long nanos) implements Comparable<BarInterval> {
     }
   }
 
-  /** Reads {@code 30s}, {@code 1m}, {@code 4h}, {@code 1d}. */
+  /** Reads {@code 30s}, {@code 1m}, {@code 4h}, {@code 1d}; {@code 1M} would be a month. */
   public static BarInterval of(String text) {
-    String word = text.strip().toLowerCase(Locale.ROOT);
+    String word = text.strip();
+    int last = word.length() - 1;
     try {
-      long count = Long.parseLong(word.substring(0, Math.max(0, word.length() - 1)));
+      long count = Long.parseLong(word.substring(0, Math.max(0, last)));
       return new BarInterval(
-          switch (word.charAt(word.length() - 1)) {
-            case 's' -> TimeUnit.SECONDS.toNanos(count);
-            case 'm' -> TimeUnit.MINUTES.toNanos(count);
-            case 'h' -> TimeUnit.HOURS.toNanos(count);
-            case 'd' -> TimeUnit.DAYS.toNanos(count);
-            default -> throw new NumberFormatException(word);
-          });
+          Math.multiplyExact(
+              count,
+              switch (word.charAt(last)) {
+                case 's' -> TimeUnit.SECONDS.toNanos(1);
+                case 'm' -> TimeUnit.MINUTES.toNanos(1);
+                case 'h' -> TimeUnit.HOURS.toNanos(1);
+                case 'd' -> TimeUnit.DAYS.toNanos(1);
+                default -> throw new NumberFormatException(word);
+              }));
     } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
       throw new IllegalArgumentException(
           "bar \"" + text + "\" must be a number and s, m, h or d, like 1m", e);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("bar \"" + text + "\" is longer than 292 years", e);
     }
   }
 
@@ -52,7 +56,7 @@ public record BarInterval(long nanos) implements Comparable<BarInterval> {
   @Override
   public String toString() {
     long seconds = TimeUnit.NANOSECONDS.toSeconds(nanos);
-    if (seconds == 0) {
+    if (nanos % TimeUnit.SECONDS.toNanos(1) != 0) {
       return nanos + "ns";
     }
     if (seconds % 86_400 == 0) {

@@ -12,6 +12,9 @@ public final class Decimals {
   /** The most decimals that a price, a quantity or a currency may have. */
   public static final int MAX_DECIMALS = 18;
 
+  /** The most digits on either side of the point that are read; 128 bits hold 39. */
+  private static final int MAX_DIGITS = 100;
+
   private static final long[] POWERS = new long[MAX_DECIMALS + 1];
 
   static {
@@ -50,13 +53,22 @@ public final class Decimals {
     }
   }
 
-  /** Reads a plain decimal number; throws {@link IllegalArgumentException} that names the text. */
+  /**
+   * Reads a plain decimal number; throws {@link IllegalArgumentException} that names the text, also
+   * for exponents beyond any amount, whose digits would fill the memory.
+   */
   public static BigDecimal parse(String text) {
+    BigDecimal value;
     try {
-      return new BigDecimal(text.strip());
+      value = new BigDecimal(text.strip());
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("\"" + text + "\" is not a decimal number", e);
     }
+    if (value.scale() > MAX_DIGITS || (long) value.precision() - value.scale() > MAX_DIGITS) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" has more than " + MAX_DIGITS + " digits before or after its point");
+    }
+    return value;
   }
 
   /** The number as plain text with exactly the given decimals. */

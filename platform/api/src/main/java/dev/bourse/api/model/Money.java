@@ -1,6 +1,7 @@
 package dev.bourse.api.model;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
@@ -17,13 +18,15 @@ public record Money(Int128 raw, Currency currency) implements Comparable<Money> 
    */
   public static Money of(String text, Currency currency) {
     BigDecimal value = Decimals.parse(text);
-    try {
-      BigDecimal scaled = value.setScale(currency.decimals(), RoundingMode.UNNECESSARY);
-      return new Money(Int128.of(scaled.unscaledValue()), currency);
-    } catch (ArithmeticException e) {
+    if (value.stripTrailingZeros().scale() > currency.decimals()) {
       throw new IllegalArgumentException(
-          text + " has more than the " + currency.decimals() + " decimals of " + currency, e);
+          text + " has more than the " + currency.decimals() + " decimals of " + currency);
     }
+    BigInteger raw = value.setScale(currency.decimals()).unscaledValue();
+    if (raw.bitLength() > 127) {
+      throw new IllegalArgumentException(text + " " + currency + " does not fit 128 bits");
+    }
+    return new Money(Int128.of(raw), currency);
   }
 
   /** The sum; throws {@link IllegalArgumentException} for another currency. */
@@ -60,7 +63,10 @@ public record Money(Int128 raw, Currency currency) implements Comparable<Money> 
     return raw.signum();
   }
 
-  /** The nearest {@code double}, for statistics and displays. */
+  /**
+   * A {@code double} for statistics and displays: the nearest one up to 15 digits, close to it
+   * beyond.
+   */
   public double toDouble() {
     return raw.doubleValue() / Decimals.powerOfTen(currency.decimals());
   }

@@ -4,14 +4,17 @@ import java.util.regex.Pattern;
 
 /** The rule for names that stand in commands, file names and tables. */
 final class Names {
-  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
+  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,39}");
 
   private Names() {}
 
   static void require(String what, String value) {
     if (!ALLOWED.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          what + " \"" + value + "\" must be 1 to 40 letters, digits, '-', '_' or '.'");
+          what
+              + " \""
+              + value
+              + "\" must be 1 to 40 letters, digits, '-', '_' or '.', and not begin with '-' or '.'");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.bourse.api.model;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
@@ -45,21 +46,23 @@ public record Position(
     return side == PositionSide.FLAT;
   }
 
-  /** Cost per unit, rounded half even to the price's decimals plus four; empty when flat. */
+  /**
+   * Cost per unit, rounded half even to the price's decimals plus four, or to as many as fit 64
+   * bits; empty when flat.
+   */
   public Optional<Price> averagePrice() {
     if (isFlat()) {
       return Optional.empty();
     }
+    BigDecimal spent = new BigDecimal(cost.raw().abs().toBigInteger(), cost.currency().decimals());
+    BigDecimal size = BigDecimal.valueOf(quantity.raw(), quantity.decimals());
     int decimals = Math.min(Decimals.MAX_DECIMALS, instrument.priceDecimals() + 4);
-    Int128 numerator =
-        cost.raw()
-            .abs()
-            .rescaled(
-                cost.currency().decimals(), decimals + quantity.decimals(), RoundingMode.HALF_EVEN);
-    return Optional.of(
-        new Price(
-            numerator.dividedBy(quantity.raw(), RoundingMode.HALF_EVEN).longValueExact(),
-            decimals));
+    BigDecimal average = spent.divide(size, decimals, RoundingMode.HALF_EVEN);
+    while (average.unscaledValue().bitLength() > 63 && decimals > 0) {
+      decimals--;
+      average = spent.divide(size, decimals, RoundingMode.HALF_EVEN);
+    }
+    return Optional.of(new Price(average.unscaledValue().longValueExact(), decimals));
   }
 
   /** Profit and loss of the open quantity at the given price, fees not included. */

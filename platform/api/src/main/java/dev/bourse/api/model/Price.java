@@ -45,7 +45,10 @@ public record Price(long raw, int decimals) implements Comparable<Price> {
     return raw > 0;
   }
 
-  /** The nearest {@code double}, for indicators and displays. */
+  /**
+   * A {@code double} for indicators and displays: the nearest one up to 15 digits, close to it
+   * beyond.
+   */
   public double toDouble() {
     return raw / (double) Decimals.powerOfTen(decimals);
   }

@@ -72,7 +72,10 @@ public record Quantity(long raw, int decimals) implements Comparable<Quantity> {
     return raw > 0;
   }
 
-  /** The nearest {@code double}, for indicators and displays. */
+  /**
+   * A {@code double} for indicators and displays: the nearest one up to 15 digits, close to it
+   * beyond.
+   */
   public double toDouble() {
     return raw / (double) Decimals.powerOfTen(decimals);
   }

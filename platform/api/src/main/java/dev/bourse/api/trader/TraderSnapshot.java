@@ -13,6 +13,7 @@ import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.TradingMode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public record TraderSnapshot(
 
   /** Keeps an ordered copy of the map; the lists are immutable already. */
   public TraderSnapshot {
-    queues = new TreeMap<>(queues);
+    queues = Collections.unmodifiableMap(new TreeMap<>(queues));
   }
 
   /** The order of the given id. */
