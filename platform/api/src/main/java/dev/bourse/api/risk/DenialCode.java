@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * @param value upper-case letters, digits and underscores
  */
 public record DenialCode(String value) {
+  // Before the constants: they are checked against it.
+  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{2,39}");
+
   /** No price is known for the instrument. */
   public static final DenialCode NO_PRICE = new DenialCode("NO_PRICE");
 
@@ -74,8 +77,6 @@ public record DenialCode(String value) {
 
   /** A balance at the venue is below what our fills explain. */
   public static final DenialCode BOOKS_UNEXPLAINED = new DenialCode("BOOKS_UNEXPLAINED");
-
-  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{2,39}");
 
   /** Checks the form. */
   public DenialCode {

@@ -1,0 +1,232 @@
+package dev.bourse.engine.journal;
+
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.persistence.EntryKind;
+import dev.bourse.api.persistence.Journal;
+import dev.bourse.api.persistence.JournalEntry;
+import dev.bourse.api.persistence.JournalHealth;
+import dev.bourse.api.persistence.StoreException;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Writes turns before anything that follows from them leaves.
+ *
+ * <p>One thread, never interrupted, takes all turns that wait, appends them, hands them to the
+ * operating system at once, and forces them at once if one of them is important (one force for all
+ * that wait), else within the flush interval. Behind the force it releases commands to the adapters
+ * and announcements to those who wait.
+ *
+ * <p>After a failed append or force nothing leaves any more: every command is reported as dropped,
+ * once.
+ */
+public final class JournalWriter {
+  private static final long LOOK_AT_HEALTH = TimeUnit.SECONDS.toNanos(1);
+
+  private final Journal journal;
+  private final WriterLimits limits;
+  private final Generation generation;
+  private final TurnQueue queue;
+  private final Release release;
+  private final Outlet outlet;
+  private final Thread thread;
+  private final Object durableLock = new Object();
+  private boolean unforced;
+  private long unforcedSince;
+  private JournalHealth reported = JournalHealth.GOOD;
+  private volatile JournalHealth health = JournalHealth.GOOD;
+  private volatile long durable;
+  private volatile String failure = "";
+
+  /**
+   * A writer that is not started yet.
+   *
+   * @param announcer runs announcements; never the writer's own thread
+   */
+  public JournalWriter(
+      Journal journal,
+      WriterLimits limits,
+      Generation generation,
+      Outlet outlet,
+      Executor announcer,
+      ThreadFactory threads) {
+    this.journal = journal;
+    this.limits = limits;
+    this.generation = generation;
+    this.outlet = outlet;
+    this.queue = new TurnQueue(limits);
+    this.release = new Release(limits, generation, outlet, announcer);
+    this.durable = journal.lastForced();
+    this.thread = threads.newThread(this::run);
+  }
+
+  /** Starts the thread. */
+  public void start() {
+    thread.start();
+  }
+
+  /**
+   * Takes a turn. Loop only. Nothing happens once the writer was closed or its loop lost its right.
+   */
+  public void submit(Outgoing turn) {
+    if (generation.isValid()) {
+      queue.put(turn);
+    }
+  }
+
+  /** Whether the loop may take market data: enough room for what must not wait. */
+  public boolean hasRoom() {
+    return queue.hasRoom();
+  }
+
+  /** Waits until there is room, up to the given time. */
+  public boolean awaitRoom(long nanos) throws InterruptedException {
+    return queue.awaitRoom(nanos);
+  }
+
+  /** How many turns wait for the writer. Any thread. */
+  public int pending() {
+    return queue.size();
+  }
+
+  /** The last sequence that is proven durable. Any thread. */
+  public long durable() {
+    return durable;
+  }
+
+  /** What the journal can take; FAILED also if this writer gave up. Any thread. */
+  public JournalHealth health() {
+    return health;
+  }
+
+  /**
+   * Waits until the sequence is durable; for traders whose venue lives on the loop's thread. Throws
+   * {@link StoreException} if it never will be.
+   */
+  public void awaitDurable(long sequence) throws InterruptedException {
+    synchronized (durableLock) {
+      while (durable < sequence) {
+        if (!failure.isEmpty()) {
+          throw new StoreException(failure);
+        }
+        if (!generation.isValid() || !thread.isAlive()) {
+          throw new StoreException("turn " + sequence + " was not written: its loop was replaced");
+        }
+        durableLock.wait(100);
+      }
+    }
+  }
+
+  /**
+   * Writes and forces what waits, then ends; waits for that up to the given time and says whether
+   * it happened.
+   */
+  public boolean close(long nanos) throws InterruptedException {
+    queue.close();
+    if (thread.getState() == Thread.State.NEW) {
+      return true;
+    }
+    thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
+    return !thread.isAlive();
+  }
+
+  private void run() {
+    boolean more = true;
+    while (more) {
+      List<Outgoing> turns = queue.take(patience());
+      more = !turns.isEmpty() || !queue.isClosed();
+      if (!generation.isValid()) {
+        more = false;
+      } else if (failure.isEmpty()) {
+        guarded(turns, !more);
+      } else {
+        turns.forEach(turn -> release.drop(turn, failure));
+      }
+    }
+    release.lose("the trader stopped before this was durable");
+    signal();
+  }
+
+  private long patience() {
+    if (!unforced) {
+      return LOOK_AT_HEALTH;
+    }
+    long left = unforcedSince + TurnQueue.nanos(limits.flushInterval()) - System.nanoTime();
+    return Math.max(0, left);
+  }
+
+  private void guarded(List<Outgoing> turns, boolean last) {
+    try {
+      write(turns);
+      boolean due = unforced && patience() <= 0;
+      if (release.isUrgent() || due || (unforced && last)) {
+        force();
+      }
+      lookAtHealth(journal.health());
+    } catch (RuntimeException e) {
+      fail(e, turns);
+    }
+  }
+
+  private void write(List<Outgoing> turns) {
+    if (turns.isEmpty()) {
+      return;
+    }
+    for (Outgoing turn : turns) {
+      append(turn.entry());
+      release.add(turn);
+    }
+    journal.write();
+    if (!unforced) {
+      unforced = true;
+      unforcedSince = System.nanoTime();
+    }
+  }
+
+  /** What was decided before the disk was full may use the reserve: it already happened. */
+  private void append(JournalEntry entry) {
+    boolean full = journal.health().state() == JournalHealth.State.RESERVE;
+    journal.append(
+        full && entry.kind() != EntryKind.RESERVE
+            ? new JournalEntry(
+                entry.sequence(),
+                entry.time(),
+                EntryKind.RESERVE,
+                entry.schema(),
+                entry.keys(),
+                entry.payload())
+            : entry);
+  }
+
+  private void force() {
+    journal.force();
+    unforced = false;
+    durable = journal.lastForced();
+    release.all();
+    signal();
+  }
+
+  private void signal() {
+    synchronized (durableLock) {
+      durableLock.notifyAll();
+    }
+  }
+
+  private void fail(RuntimeException cause, List<Outgoing> turns) {
+    failure = "the journal failed and takes nothing more: " + cause.getMessage();
+    lookAtHealth(new JournalHealth(JournalHealth.State.FAILED, failure));
+    release.dropAll(turns, failure);
+    signal();
+  }
+
+  private void lookAtHealth(JournalHealth now) {
+    health = now;
+    if (now.state() != reported.state()) {
+      reported = now;
+      boolean healthy = now.state() == JournalHealth.State.GOOD;
+      outlet.report(new LifecycleEvent.StorageChanged(healthy, now.detail()));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.bourse.engine.journal;
+
+import dev.bourse.api.event.CommandEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.risk.DenialCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/** What waits behind the next force, and how it leaves. Writer's thread only. */
+final class Release {
+  private final long maxAge;
+  private final Generation generation;
+  private final Outlet outlet;
+  private final Executor announcer;
+  private final List<Outgoing> held = new ArrayList<>();
+  private boolean urgent;
+
+  Release(WriterLimits limits, Generation generation, Outlet outlet, Executor announcer) {
+    this.maxAge = TurnQueue.nanos(limits.commandMaxAge());
+    this.generation = generation;
+    this.outlet = outlet;
+    this.announcer = announcer;
+  }
+
+  /** A turn was appended. */
+  void add(Outgoing turn) {
+    urgent |= turn.important() || !turn.commands().isEmpty();
+    if (!turn.commands().isEmpty() || !turn.announcements().isEmpty()) {
+      held.add(turn);
+    }
+  }
+
+  /** Whether something waits that must not wait. */
+  boolean isUrgent() {
+    return urgent;
+  }
+
+  /**
+   * Everything added is durable: commands first, in the order of their turns, then announcements.
+   */
+  void all() {
+    urgent = false;
+    for (Outgoing turn : held) {
+      turn.commands().forEach(command -> send(command, turn.submittedAt()));
+    }
+    for (Outgoing turn : held) {
+      turn.announcements().forEach(each -> announcer.execute(each::durable));
+    }
+    held.clear();
+  }
+
+  /**
+   * The force failed: nothing added will leave, and neither will these turns, some of which were
+   * added.
+   */
+  void dropAll(List<Outgoing> turns, String reason) {
+    List<Outgoing> never = new ArrayList<>(held);
+    turns.stream().filter(turn -> !held.contains(turn)).forEach(never::add);
+    held.clear();
+    urgent = false;
+    never.forEach(turn -> drop(turn, reason));
+  }
+
+  /** This turn will never be durable. */
+  void drop(Outgoing turn, String reason) {
+    turn.commands().forEach(command -> refuse(command, DenialCode.STORAGE, reason));
+    turn.announcements().forEach(each -> announcer.execute(() -> each.lost(reason)));
+  }
+
+  /** The writer ends with this still held. */
+  void lose(String reason) {
+    for (Outgoing turn : held) {
+      turn.announcements().forEach(each -> announcer.execute(() -> each.lost(reason)));
+    }
+    held.clear();
+  }
+
+  private void send(ExchangeCommand command, long submittedAt) {
+    if (!generation.isValid()) {
+      return;
+    }
+    long age = System.nanoTime() - submittedAt;
+    if (command instanceof ExchangeCommand.Submit && age > maxAge) {
+      refuse(
+          command, DenialCode.COMMAND_TOO_OLD, "age=" + millis(age) + " limit=" + millis(maxAge));
+      return;
+    }
+    try {
+      if (!outlet.execute(command)) {
+        refuse(command, DenialCode.VENUE_BUSY, "account=" + command.order().account());
+      } else if (command instanceof ExchangeCommand.Submit) {
+        outlet.report(new CommandEvent.Sent(command.orderId()));
+      }
+    } catch (RuntimeException e) {
+      doubt(command, e);
+    }
+  }
+
+  private static String millis(long nanos) {
+    return TimeUnit.NANOSECONDS.toMillis(nanos) + "ms";
+  }
+
+  private void refuse(ExchangeCommand command, DenialCode code, String numbers) {
+    String reason = code.because(numbers).toString();
+    if (command instanceof ExchangeCommand.Submit) {
+      outlet.report(new CommandEvent.Dropped(command.orderId(), reason));
+    } else if (command instanceof ExchangeCommand.Cancel) {
+      outlet.report(new CommandEvent.CancelDropped(command.orderId(), reason));
+    }
+  }
+
+  /** An adapter that throws proves nothing about what it sent before. */
+  private void doubt(ExchangeCommand command, RuntimeException cause) {
+    Order order = command.order();
+    String reason = "the adapter threw " + cause;
+    if (command instanceof ExchangeCommand.Submit) {
+      outlet.report(new CommandEvent.Sent(order.id()));
+    }
+    outlet.report(
+        new OrderReport.AnswerLost(order.account(), order.id(), reason, command.decidedAt()));
+  }
+}

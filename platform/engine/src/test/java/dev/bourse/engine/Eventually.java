@@ -1,0 +1,21 @@
+package dev.bourse.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits on a condition of another thread. */
+public final class Eventually {
+  private Eventually() {}
+
+  /** Returns when the condition holds; fails after half a minute. */
+  public static void waitUntil(String what, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited too long until " + what).isLessThan(deadline);
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+}
