@@ -91,12 +91,4 @@ public sealed interface LifecycleEvent extends Event {
    * @param detail a sentence
    */
   record Recovered(String detail) implements LifecycleEvent {}
-
-  /**
-   * Reconciliation ended: all accounts are explained, or entries stay blocked.
-   *
-   * @param clean whether local state equals the venues'
-   * @param detail a sentence
-   */
-  record Reconciled(boolean clean, String detail) implements LifecycleEvent {}
 }

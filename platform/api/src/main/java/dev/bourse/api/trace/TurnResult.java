@@ -93,6 +93,14 @@ public sealed interface TurnResult {
       implements TurnResult {}
 
   /**
+   * A strategy threw; it is not asked again until it is bound anew.
+   *
+   * @param strategy the instance
+   * @param reason a sentence
+   */
+  record StrategyFaulted(StrategyId strategy, String reason) implements TurnResult {}
+
+  /**
    * Something worth telling people; sent to alert channels once it is durable.
    *
    * @param level how urgent

@@ -1,0 +1,62 @@
+package dev.bourse.core.codec;
+
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.Event;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.state.StateReader;
+import dev.bourse.api.state.StateWriter;
+
+/** What people ask as bytes; tags 40 to 59. */
+final class ControlCodec {
+  private final ValueCodec values;
+
+  ControlCodec(ValueCodec values) {
+    this.values = values;
+  }
+
+  void write(StateWriter out, ControlEvent event) {
+    out.putByte(tag(event)).putText(event.by());
+    if (event instanceof ControlEvent.Halt halt) {
+      out.putText(halt.reason());
+    } else if (event instanceof ControlEvent.Cancel cancel) {
+      out.putText(cancel.orderId().value());
+    } else if (event instanceof ControlEvent.Submit submit) {
+      values.spec(out, submit.spec());
+    }
+  }
+
+  Event read(int tag, StateReader in) {
+    String by = in.getText();
+    return switch (tag) {
+      case 40 -> new ControlEvent.Pause(by);
+      case 41 -> new ControlEvent.Resume(by);
+      case 42 -> new ControlEvent.Reduce(by);
+      case 43 -> new ControlEvent.Halt(in.getText(), by);
+      case 44 -> new ControlEvent.Reset(by);
+      case 45 -> new ControlEvent.Flatten(by);
+      case 46 -> new ControlEvent.CancelAll(by);
+      case 47 -> new ControlEvent.Cancel(new ClientOrderId(in.getText()), by);
+      case 48 -> new ControlEvent.Submit(values.spec(in), by);
+      default -> throw new IllegalArgumentException("unknown event tag " + tag);
+    };
+  }
+
+  private static int tag(ControlEvent event) {
+    if (event instanceof ControlEvent.Pause) {
+      return 40;
+    } else if (event instanceof ControlEvent.Resume) {
+      return 41;
+    } else if (event instanceof ControlEvent.Reduce) {
+      return 42;
+    } else if (event instanceof ControlEvent.Halt) {
+      return 43;
+    } else if (event instanceof ControlEvent.Reset) {
+      return 44;
+    } else if (event instanceof ControlEvent.Flatten) {
+      return 45;
+    } else if (event instanceof ControlEvent.CancelAll) {
+      return 46;
+    }
+    return event instanceof ControlEvent.Cancel ? 47 : 48;
+  }
+}

@@ -1,0 +1,205 @@
+package dev.bourse.core.codec;
+
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.CommandEvent;
+import dev.bourse.api.event.ConnectionChanged;
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.DataGap;
+import dev.bourse.api.event.Event;
+import dev.bourse.api.event.InstrumentListed;
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.TimerEvent;
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.state.StateReader;
+import dev.bourse.api.state.StateWriter;
+
+/**
+ * Events as bytes: a tag and the fields. Tags are never given a second meaning.
+ *
+ * <p>1-9 market, 10-19 venue, 20-29 orders, 30-39 commands and timers, 40-59 control, 60-79
+ * lifecycle.
+ */
+final class EventCodec {
+  private final ValueCodec values;
+  private final MarketCodec market;
+  private final ReportCodec reports;
+  private final ControlCodec control;
+  private final LifecycleCodec lifecycle = new LifecycleCodec();
+
+  EventCodec(ValueCodec values) {
+    this.values = values;
+    this.market = new MarketCodec(values);
+    this.reports = new ReportCodec(values);
+    this.control = new ControlCodec(values);
+  }
+
+  void write(StateWriter out, Event event) {
+    if (event instanceof MarketEvent data) {
+      out.putByte(tag(data));
+      market.write(out, data);
+    } else if (event instanceof OrderReport report) {
+      writeReport(out, report);
+    } else if (event instanceof AccountEvent report) {
+      writeAccount(out, report);
+    } else if (event instanceof InstrumentListed listed) {
+      values.definition(out.putByte(10), listed.instrument());
+      out.putLong(listed.eventTime());
+    } else if (event instanceof ConnectionChanged changed) {
+      out.putByte(11).putText(changed.account().value()).putBoolean(changed.connected());
+      out.putText(changed.detail()).putLong(changed.eventTime());
+    } else if (event instanceof CommandEvent command) {
+      writeCommand(out, command);
+    } else if (event instanceof TimerEvent timer) {
+      out.putByte(33).putText(timer.owner()).putText(timer.name());
+      out.putLong(timer.deadline()).putBoolean(timer.late());
+    } else if (event instanceof ControlEvent asked) {
+      control.write(out, asked);
+    } else if (event instanceof LifecycleEvent change) {
+      lifecycle.write(out, change);
+    }
+  }
+
+  Event read(StateReader in) {
+    int tag = in.getByte();
+    return switch (tag) {
+      case 1 -> market.trade(in);
+      case 2 -> market.quote(in);
+      case 3 -> market.bar(in);
+      case 4 -> market.gap(in);
+      case 10 -> new InstrumentListed(values.definition(in), in.getLong());
+      case 11 ->
+          new ConnectionChanged(
+              new AccountId(in.getText()), in.getBoolean(), in.getText(), in.getLong());
+      case 12 ->
+          new AccountEvent.Balances(new AccountId(in.getText()), values.balances(in), in.getLong());
+      case 13 ->
+          new AccountEvent.CashFlow(
+              new AccountId(in.getText()),
+              in.getText(),
+              values.money(in),
+              in.getText(),
+              in.getLong());
+      case 14 -> reports.mass(in);
+      case 20, 21, 22, 23, 24, 25, 26, 27, 28 -> readReport(tag, in);
+      case 30 -> new CommandEvent.Sent(new ClientOrderId(in.getText()));
+      case 31 -> new CommandEvent.Dropped(new ClientOrderId(in.getText()), in.getText());
+      case 32 -> new CommandEvent.CancelDropped(new ClientOrderId(in.getText()), in.getText());
+      case 33 -> new TimerEvent(in.getText(), in.getText(), in.getLong(), in.getBoolean());
+      default -> tag < 60 ? control.read(tag, in) : lifecycle.read(tag, in);
+    };
+  }
+
+  private static int tag(MarketEvent event) {
+    if (event instanceof Trade) {
+      return 1;
+    }
+    if (event instanceof Quote) {
+      return 2;
+    }
+    return event instanceof Bar ? 3 : event instanceof DataGap ? 4 : 0;
+  }
+
+  private void writeAccount(StateWriter out, AccountEvent event) {
+    if (event instanceof AccountEvent.Balances balances) {
+      out.putByte(12).putText(balances.account().value());
+      values.balances(out, balances.balances());
+      out.putLong(balances.eventTime());
+    } else if (event instanceof AccountEvent.CashFlow flow) {
+      out.putByte(13).putText(flow.account().value()).putText(flow.id());
+      values.money(out, flow.amount());
+      out.putText(flow.kind()).putLong(flow.eventTime());
+    } else if (event instanceof AccountEvent.MassReport report) {
+      reports.mass(out.putByte(14), report);
+    }
+  }
+
+  private void writeReport(StateWriter out, OrderReport report) {
+    if (report instanceof OrderReport.Filled filled) {
+      values.fill(out.putByte(22), filled.fill());
+    } else if (report instanceof OrderReport.Status status) {
+      reports.status(out.putByte(27), status);
+    } else {
+      out.putByte(tag(report));
+      reports.head(out, report);
+      out.putText(text(report));
+      out.putLong(report instanceof OrderReport.NotFound absent ? absent.queriedAt() : 0);
+    }
+  }
+
+  private static int tag(OrderReport report) {
+    if (report instanceof OrderReport.Accepted) {
+      return 20;
+    }
+    if (report instanceof OrderReport.Rejected) {
+      return 21;
+    }
+    if (report instanceof OrderReport.Canceled) {
+      return 23;
+    }
+    if (report instanceof OrderReport.Expired) {
+      return 24;
+    }
+    if (report instanceof OrderReport.CancelRejected) {
+      return 25;
+    }
+    return report instanceof OrderReport.AnswerLost ? 26 : 28;
+  }
+
+  private static String text(OrderReport report) {
+    if (report instanceof OrderReport.Accepted accepted) {
+      return accepted.venueOrderId();
+    }
+    if (report instanceof OrderReport.Rejected rejected) {
+      return rejected.reason();
+    }
+    if (report instanceof OrderReport.Canceled canceled) {
+      return canceled.reason();
+    }
+    if (report instanceof OrderReport.Expired expired) {
+      return expired.reason();
+    }
+    if (report instanceof OrderReport.CancelRejected rejected) {
+      return rejected.reason();
+    }
+    return report instanceof OrderReport.AnswerLost lost ? lost.reason() : "";
+  }
+
+  private OrderReport readReport(int tag, StateReader in) {
+    if (tag == 22) {
+      return new OrderReport.Filled(values.fill(in));
+    }
+    if (tag == 27) {
+      return reports.status(in);
+    }
+    AccountId account = new AccountId(in.getText());
+    ClientOrderId id = new ClientOrderId(in.getText());
+    long time = in.getLong();
+    String text = in.getText();
+    long queriedAt = in.getLong();
+    return switch (tag) {
+      case 20 -> new OrderReport.Accepted(account, id, text, time);
+      case 21 -> new OrderReport.Rejected(account, id, text, time);
+      case 23 -> new OrderReport.Canceled(account, id, text, time);
+      case 24 -> new OrderReport.Expired(account, id, text, time);
+      case 25 -> new OrderReport.CancelRejected(account, id, text, time);
+      case 26 -> new OrderReport.AnswerLost(account, id, text, time);
+      default -> new OrderReport.NotFound(account, id, queriedAt, time);
+    };
+  }
+
+  private static void writeCommand(StateWriter out, CommandEvent event) {
+    if (event instanceof CommandEvent.Sent sent) {
+      out.putByte(30).putText(sent.orderId().value());
+    } else if (event instanceof CommandEvent.Dropped dropped) {
+      out.putByte(31).putText(dropped.orderId().value()).putText(dropped.reason());
+    } else if (event instanceof CommandEvent.CancelDropped dropped) {
+      out.putByte(32).putText(dropped.orderId().value()).putText(dropped.reason());
+    }
+  }
+}

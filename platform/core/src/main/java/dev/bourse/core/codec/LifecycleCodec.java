@@ -1,0 +1,72 @@
+package dev.bourse.core.codec;
+
+import dev.bourse.api.event.Event;
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.state.StateReader;
+import dev.bourse.api.state.StateWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happens to the trader itself as bytes; tags 60 to 79. */
+final class LifecycleCodec {
+  void write(StateWriter out, LifecycleEvent event) {
+    if (event instanceof LifecycleEvent.Started started) {
+      out.putByte(60).putLong(started.epoch()).putText(started.configuration());
+    } else if (event instanceof LifecycleEvent.Stopping stopping) {
+      out.putByte(61).putText(stopping.reason());
+    } else if (event instanceof LifecycleEvent.StrategyBound bound) {
+      writeBound(out.putByte(62), bound);
+    } else if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
+      out.putByte(63).putText(unbound.strategy().value()).putText(unbound.reason());
+    } else if (event instanceof LifecycleEvent.StrategyFailed failed) {
+      out.putByte(64).putText(failed.strategy().value()).putText(failed.reason());
+    } else if (event instanceof LifecycleEvent.RiskModuleChanged changed) {
+      out.putByte(65).putText(changed.module()).putBoolean(changed.bound());
+      out.putText(changed.reason());
+    } else if (event instanceof LifecycleEvent.StorageChanged changed) {
+      out.putByte(66).putBoolean(changed.healthy()).putText(changed.reason());
+    } else if (event instanceof LifecycleEvent.Recovered recovered) {
+      out.putByte(67).putText(recovered.detail());
+    }
+  }
+
+  private static void writeBound(StateWriter out, LifecycleEvent.StrategyBound bound) {
+    out.putText(bound.strategy().value()).putText(bound.type()).putText(bound.version());
+    out.putText(bound.parametersHash()).putText(bound.account().value());
+    out.putText(bound.bar()).putText(bound.allotment()).putInt(bound.instruments().size());
+    bound.instruments().forEach(each -> out.putText(each.toString()));
+  }
+
+  Event read(int tag, StateReader in) {
+    return switch (tag) {
+      case 60 -> new LifecycleEvent.Started(in.getLong(), in.getText());
+      case 61 -> new LifecycleEvent.Stopping(in.getText());
+      case 62 -> readBound(in);
+      case 63 -> new LifecycleEvent.StrategyUnbound(new StrategyId(in.getText()), in.getText());
+      case 64 -> new LifecycleEvent.StrategyFailed(new StrategyId(in.getText()), in.getText());
+      case 65 -> new LifecycleEvent.RiskModuleChanged(in.getText(), in.getBoolean(), in.getText());
+      case 66 -> new LifecycleEvent.StorageChanged(in.getBoolean(), in.getText());
+      case 67 -> new LifecycleEvent.Recovered(in.getText());
+      default -> throw new IllegalArgumentException("unknown event tag " + tag);
+    };
+  }
+
+  private static LifecycleEvent.StrategyBound readBound(StateReader in) {
+    StrategyId strategy = new StrategyId(in.getText());
+    String type = in.getText();
+    String version = in.getText();
+    String hash = in.getText();
+    AccountId account = new AccountId(in.getText());
+    String bar = in.getText();
+    String allotment = in.getText();
+    List<InstrumentId> instruments = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      instruments.add(InstrumentId.of(in.getText()));
+    }
+    return new LifecycleEvent.StrategyBound(
+        strategy, type, version, hash, account, instruments, bar, allotment);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.bourse.core.codec;
+
+import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.DataGap;
+import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.AggressorSide;
+import dev.bourse.api.model.BarInterval;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.state.StateReader;
+import dev.bourse.api.state.StateWriter;
+
+/** Market data as compact bytes. */
+final class MarketCodec {
+  private static final AggressorSide[] SIDES = AggressorSide.values();
+
+  private final ValueCodec values;
+
+  MarketCodec(ValueCodec values) {
+    this.values = values;
+  }
+
+  void write(StateWriter out, MarketEvent event) {
+    values.instrument(out, event.instrument());
+    out.putLong(event.eventTime());
+    if (event instanceof Trade trade) {
+      out.putLong(trade.priceRaw()).putLong(trade.sizeRaw()).putByte(trade.aggressor().ordinal());
+      values.optionalText(out, trade.venueTradeId());
+    } else if (event instanceof Quote quote) {
+      out.putLong(quote.bidRaw()).putLong(quote.bidSizeRaw());
+      out.putLong(quote.askRaw()).putLong(quote.askSizeRaw());
+    } else if (event instanceof Bar bar) {
+      out.putLong(bar.interval().nanos()).putLong(bar.openRaw()).putLong(bar.highRaw());
+      out.putLong(bar.lowRaw()).putLong(bar.closeRaw()).putLong(bar.volumeRaw());
+      out.putBoolean(bar.complete());
+    } else if (event instanceof DataGap gap) {
+      out.putLong(gap.lost()).putText(gap.reason());
+    }
+  }
+
+  Trade trade(StateReader in) {
+    return new Trade(
+        values.instrument(in),
+        in.getLong(),
+        in.getLong(),
+        in.getLong(),
+        SIDES[in.getByte()],
+        values.optionalText(in));
+  }
+
+  Quote quote(StateReader in) {
+    return new Quote(
+        values.instrument(in),
+        in.getLong(),
+        in.getLong(),
+        in.getLong(),
+        in.getLong(),
+        in.getLong());
+  }
+
+  Bar bar(StateReader in) {
+    Instrument instrument = values.instrument(in);
+    long eventTime = in.getLong();
+    BarInterval interval = new BarInterval(in.getLong());
+    return new Bar(
+        instrument,
+        interval,
+        eventTime,
+        in.getLong(),
+        in.getLong(),
+        in.getLong(),
+        in.getLong(),
+        in.getLong(),
+        in.getBoolean());
+  }
+
+  DataGap gap(StateReader in) {
+    return new DataGap(values.instrument(in), in.getLong(), in.getLong(), in.getText());
+  }
+}

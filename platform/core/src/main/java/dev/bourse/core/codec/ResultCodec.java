@@ -1,0 +1,84 @@
+package dev.bourse.core.codec;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.state.StateReader;
+import dev.bourse.api.state.StateWriter;
+import dev.bourse.api.trace.TurnResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Results of a turn as bytes: a tag and the fields. */
+final class ResultCodec {
+  private final ValueCodec values;
+
+  ResultCodec(ValueCodec values) {
+    this.values = values;
+  }
+
+  void write(StateWriter out, TurnResult result) {
+    if (result instanceof TurnResult.OrderApproved approved) {
+      order(out.putByte(1), approved.order(), approved.seen(), approved.checks());
+    } else if (result instanceof TurnResult.OrderDenied denied) {
+      order(out.putByte(2), denied.order(), denied.seen(), denied.checks());
+    } else if (result instanceof TurnResult.CancelRequested cancel) {
+      out.putByte(3).putText(cancel.orderId().value()).putText(cancel.reason());
+    } else if (result instanceof TurnResult.QueryRequested query) {
+      out.putByte(4).putText(query.orderId().value());
+    } else if (result instanceof TurnResult.TimerSet timer) {
+      out.putByte(5).putText(timer.owner()).putText(timer.name()).putLong(timer.deadline());
+    } else if (result instanceof TurnResult.TimerCanceled timer) {
+      out.putByte(6).putText(timer.owner()).putText(timer.name());
+    } else if (result instanceof TurnResult.StatusChanged changed) {
+      out.putByte(7).putText(changed.status().name()).putText(changed.detail());
+    } else if (result instanceof TurnResult.StateSaved saved) {
+      out.putByte(8).putText(saved.strategy().value()).putText(saved.instrument().toString());
+      out.putText(saved.name()).putInt(saved.version()).putBytes(saved.bytes());
+    } else if (result instanceof TurnResult.StrategyFaulted faulted) {
+      out.putByte(9).putText(faulted.strategy().value()).putText(faulted.reason());
+    } else if (result instanceof TurnResult.Noted noted) {
+      out.putByte(10).putText(noted.level().name()).putText(noted.text());
+    }
+  }
+
+  TurnResult read(StateReader in) {
+    int tag = in.getByte();
+    return switch (tag) {
+      case 1 -> new TurnResult.OrderApproved(values.order(in), in.getText(), texts(in));
+      case 2 -> new TurnResult.OrderDenied(values.order(in), in.getText(), texts(in));
+      case 3 -> new TurnResult.CancelRequested(new ClientOrderId(in.getText()), in.getText());
+      case 4 -> new TurnResult.QueryRequested(new ClientOrderId(in.getText()));
+      case 5 -> new TurnResult.TimerSet(in.getText(), in.getText(), in.getLong());
+      case 6 -> new TurnResult.TimerCanceled(in.getText(), in.getText());
+      case 7 -> new TurnResult.StatusChanged(TraderStatus.valueOf(in.getText()), in.getText());
+      case 8 ->
+          new TurnResult.StateSaved(
+              new StrategyId(in.getText()),
+              InstrumentId.of(in.getText()),
+              in.getText(),
+              in.getInt(),
+              in.getBytes());
+      case 9 -> new TurnResult.StrategyFaulted(new StrategyId(in.getText()), in.getText());
+      case 10 -> new TurnResult.Noted(Alert.Level.valueOf(in.getText()), in.getText());
+      default -> throw new IllegalArgumentException("unknown result tag " + tag);
+    };
+  }
+
+  private void order(StateWriter out, Order order, String seen, List<String> checks) {
+    values.order(out, order);
+    out.putText(seen).putInt(checks.size());
+    checks.forEach(out::putText);
+  }
+
+  private static List<String> texts(StateReader in) {
+    List<String> all = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      all.add(in.getText());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,276 @@
+package dev.bourse.core.codec;
+
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Int128;
+import dev.bourse.api.model.Liquidity;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Rate;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.state.StateReader;
+import dev.bourse.api.state.StateWriter;
+import dev.bourse.core.market.Instruments;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of the model as bytes. Instruments are written as number and version; numbers carry their
+ * scale. Enums are written by name, so that their order may change.
+ */
+public final class ValueCodec {
+  private final Instruments instruments;
+
+  /** A codec over the given instruments; reading needs every version that was written. */
+  public ValueCodec(Instruments instruments) {
+    this.instruments = instruments;
+  }
+
+  /** Writes a reference to a listed instrument version. */
+  public void instrument(StateWriter out, Instrument instrument) {
+    out.putInt(instruments.number(instrument)).putInt(instrument.version());
+  }
+
+  /** Reads a reference. */
+  public Instrument instrument(StateReader in) {
+    return instruments.version(in.getInt(), in.getInt());
+  }
+
+  /** Writes all of an instrument's rules. */
+  public void definition(StateWriter out, Instrument instrument) {
+    out.putText(instrument.id().toString()).putInt(instrument.version());
+    currency(out, instrument.base());
+    currency(out, instrument.quote());
+    price(out, instrument.tickSize());
+    quantity(out, instrument.stepSize());
+    quantity(out, instrument.minQuantity());
+    quantity(out, instrument.maxQuantity());
+    money(out, instrument.minNotional());
+    out.putLong(instrument.makerFee().raw()).putLong(instrument.takerFee().raw());
+    out.putBoolean(instrument.trading());
+  }
+
+  /** Reads all of an instrument's rules. */
+  public Instrument definition(StateReader in) {
+    return new Instrument(
+        InstrumentId.of(in.getText()),
+        in.getInt(),
+        currency(in),
+        currency(in),
+        price(in),
+        quantity(in),
+        quantity(in),
+        quantity(in),
+        money(in),
+        new Rate(in.getLong()),
+        new Rate(in.getLong()),
+        in.getBoolean());
+  }
+
+  /** Writes an order. */
+  public void order(StateWriter out, Order order) {
+    out.putText(order.id().value()).putText(order.account().value());
+    out.putText(order.strategy().value());
+    spec(out, order.spec());
+    out.putText(order.status().name()).putBoolean(order.unknown());
+    optionalText(out, order.venueOrderId());
+    quantity(out, order.filled());
+    money(out, order.filledNotional());
+    out.putBoolean(order.entry());
+    optionalPrice(out, order.expectedPrice());
+    out.putLong(order.createdAt()).putLong(order.updatedAt()).putText(order.reason());
+  }
+
+  /** Reads an order. */
+  public Order order(StateReader in) {
+    return new Order(
+        new ClientOrderId(in.getText()),
+        new AccountId(in.getText()),
+        new StrategyId(in.getText()),
+        spec(in),
+        OrderStatus.valueOf(in.getText()),
+        in.getBoolean(),
+        optionalText(in),
+        quantity(in),
+        money(in),
+        in.getBoolean(),
+        optionalPrice(in),
+        in.getLong(),
+        in.getLong(),
+        in.getText());
+  }
+
+  /** Writes what is wanted. */
+  public void spec(StateWriter out, OrderSpec spec) {
+    instrument(out, spec.instrument());
+    out.putText(spec.side().name()).putText(spec.type().name());
+    out.putText(spec.timeInForce().name());
+    quantity(out, spec.quantity());
+    optionalPrice(out, spec.price());
+    out.putBoolean(spec.postOnly()).putBoolean(spec.reduceOnly());
+  }
+
+  /** Reads what is wanted. */
+  public OrderSpec spec(StateReader in) {
+    return new OrderSpec(
+        instrument(in),
+        Side.valueOf(in.getText()),
+        OrderType.valueOf(in.getText()),
+        TimeInForce.valueOf(in.getText()),
+        quantity(in),
+        optionalPrice(in),
+        in.getBoolean(),
+        in.getBoolean());
+  }
+
+  /** Writes a fill. */
+  public void fill(StateWriter out, Fill fill) {
+    out.putText(fill.fillId()).putText(fill.orderId().value()).putText(fill.account().value());
+    instrument(out, fill.instrument());
+    out.putText(fill.side().name());
+    price(out, fill.price());
+    quantity(out, fill.quantity());
+    money(out, fill.fee());
+    out.putText(fill.liquidity().name()).putLong(fill.eventTime()).putBoolean(fill.provisional());
+  }
+
+  /** Reads a fill. */
+  public Fill fill(StateReader in) {
+    return new Fill(
+        in.getText(),
+        new ClientOrderId(in.getText()),
+        new AccountId(in.getText()),
+        instrument(in),
+        Side.valueOf(in.getText()),
+        price(in),
+        quantity(in),
+        money(in),
+        Liquidity.valueOf(in.getText()),
+        in.getLong(),
+        in.getBoolean());
+  }
+
+  /** Writes a position. */
+  public void position(StateWriter out, Position position) {
+    out.putText(position.account().value()).putText(position.strategy().value());
+    instrument(out, position.instrument());
+    out.putText(position.side().name());
+    quantity(out, position.quantity());
+    money(out, position.cost());
+    money(out, position.realized());
+    money(out, position.fees());
+    out.putLong(position.fills());
+  }
+
+  /** Reads a position. */
+  public Position position(StateReader in) {
+    return new Position(
+        new AccountId(in.getText()),
+        new StrategyId(in.getText()),
+        instrument(in),
+        PositionSide.valueOf(in.getText()),
+        quantity(in),
+        money(in),
+        money(in),
+        money(in),
+        in.getLong());
+  }
+
+  /** Writes balances. */
+  public void balances(StateWriter out, List<Balance> balances) {
+    out.putInt(balances.size());
+    for (Balance each : balances) {
+      money(out, each.total());
+      money(out, each.reserved());
+    }
+  }
+
+  /** Reads balances. */
+  public List<Balance> balances(StateReader in) {
+    List<Balance> all = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      all.add(new Balance(money(in), money(in)));
+    }
+    return all;
+  }
+
+  /** Writes a currency. */
+  public void currency(StateWriter out, Currency currency) {
+    out.putText(currency.code()).putByte(currency.decimals());
+  }
+
+  /** Reads a currency. */
+  public Currency currency(StateReader in) {
+    return new Currency(in.getText(), in.getByte());
+  }
+
+  /** Writes an amount. */
+  public void money(StateWriter out, Money money) {
+    out.putLong(money.raw().hi()).putLong(money.raw().lo());
+    currency(out, money.currency());
+  }
+
+  /** Reads an amount. */
+  public Money money(StateReader in) {
+    return new Money(new Int128(in.getLong(), in.getLong()), currency(in));
+  }
+
+  /** Writes a price. */
+  public void price(StateWriter out, Price price) {
+    out.putLong(price.raw()).putByte(price.decimals());
+  }
+
+  /** Reads a price. */
+  public Price price(StateReader in) {
+    return new Price(in.getLong(), in.getByte());
+  }
+
+  /** Writes a quantity. */
+  public void quantity(StateWriter out, Quantity quantity) {
+    out.putLong(quantity.raw()).putByte(quantity.decimals());
+  }
+
+  /** Reads a quantity. */
+  public Quantity quantity(StateReader in) {
+    return new Quantity(in.getLong(), in.getByte());
+  }
+
+  private void optionalPrice(StateWriter out, @Nullable Price price) {
+    out.putBoolean(price != null);
+    if (price != null) {
+      price(out, price);
+    }
+  }
+
+  private @Nullable Price optionalPrice(StateReader in) {
+    return in.getBoolean() ? price(in) : null;
+  }
+
+  /** Writes a text that may be absent. */
+  public void optionalText(StateWriter out, @Nullable String text) {
+    out.putBoolean(text != null);
+    if (text != null) {
+      out.putText(text);
+    }
+  }
+
+  /** Reads a text that may be absent. */
+  public @Nullable String optionalText(StateReader in) {
+    return in.getBoolean() ? in.getText() : null;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.bourse.core.decision;
+
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.trader.TraderSnapshot;
+import dev.bourse.api.trader.TraderSnapshot.AccountView;
+import dev.bourse.api.trader.TraderSnapshot.FeedView;
+import dev.bourse.api.trader.TraderSnapshot.StrategyView;
+import dev.bourse.core.market.InstrumentMarket;
+import dev.bourse.core.portfolio.Equity;
+import dev.bourse.core.state.TraderState;
+import dev.bourse.core.status.TraderFlags;
+import dev.bourse.core.strategy.StrategyEntry;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The state as an immutable value for other threads; orders and positions are shared, not copied.
+ */
+public final class CoreView {
+  private final TraderState state;
+  private final StrategyCounts counts;
+
+  /** A view of the given state. */
+  public CoreView(TraderState state, StrategyCounts counts) {
+    this.state = state;
+    this.counts = counts;
+  }
+
+  /** Takes the view. */
+  public TraderSnapshot snapshot(
+      Map<AccountId, String> exchanges, Map<String, Long> queues, long nextTimer, String hash) {
+    return new TraderSnapshot(
+        state.settings().trader(),
+        state.settings().mode(),
+        state.flags().status(),
+        state.flags().detail(),
+        state.sequence(),
+        state.time(),
+        state.epoch(),
+        hash,
+        state.settings().accounts().stream().map(id -> account(id, exchanges)).toList(),
+        state.portfolio().positions(),
+        state.ledger().all(),
+        state.strategies().values().stream().map(this::strategy).toList(),
+        state.market().all().stream().map(CoreView::feed).toList(),
+        Equity.of(state.portfolio(), state.market()),
+        queues,
+        nextTimer,
+        state.flags().storage());
+  }
+
+  private AccountView account(AccountId id, Map<AccountId, String> exchanges) {
+    TraderFlags.AccountFlags flags = state.flags().account(id);
+    return new AccountView(
+        id,
+        exchanges.getOrDefault(id, ""),
+        flags.connected(),
+        flags.detail(),
+        List.copyOf(state.portfolio().balances(id)));
+  }
+
+  private StrategyView strategy(StrategyEntry entry) {
+    return counts.view(entry, entry.bound() ? "" : "its plug-in is away");
+  }
+
+  private static FeedView feed(InstrumentMarket market) {
+    return new FeedView(
+        market.instrument(),
+        market.events(),
+        market.lastTime(),
+        market.lastBar(),
+        market.referencePrice(),
+        0);
+  }
+}

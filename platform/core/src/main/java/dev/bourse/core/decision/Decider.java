@@ -1,0 +1,154 @@
+package dev.bourse.core.decision;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.risk.RiskModule;
+import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.portfolio.PositionKey;
+import dev.bourse.core.risk.GateDecision;
+import dev.bourse.core.risk.RiskGate;
+import dev.bourse.core.state.ResultFold;
+import dev.bourse.core.state.TraderState;
+import dev.bourse.core.status.StatusTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides live: asks the gate, records every result, applies it at once, and collects the commands
+ * that follow.
+ */
+final class Decider implements Requests {
+  private final TraderState state;
+  private final TraderFacts facts;
+  private final RiskGate gate;
+  private final OrderDraft draft;
+  private final ResultFold results;
+  private final TurnRecord record;
+  private final List<ExchangeCommand> held = new ArrayList<>();
+  private final List<Order> denied = new ArrayList<>();
+  private final Counters counters;
+
+  Decider(TraderState state, TraderFacts facts, TurnRecord record, Counters counters) {
+    this.state = state;
+    this.facts = facts;
+    this.gate = new RiskGate(state.settings().riskModules(), facts);
+    this.draft = new OrderDraft(state);
+    this.results = new ResultFold(state);
+    this.record = record;
+    this.counters = counters;
+  }
+
+  void bind(String name, RiskModule module) {
+    gate.bind(name, module);
+  }
+
+  void unbind(String name) {
+    gate.unbind(name);
+  }
+
+  @Override
+  public ClientOrderId order(StrategySlot slot, OrderSpec spec) {
+    counters.intent(slot.id());
+    return order(slot.key().account(), slot.id(), spec, true);
+  }
+
+  /** Asks the gate about an order of anybody. */
+  ClientOrderId order(AccountId account, StrategyId owner, OrderSpec spec, boolean strategy) {
+    Order wanted = draft.make(account, owner, spec);
+    Order order = draft.entry(wanted, !gate.reduces(wanted));
+    String seen = draft.seen(new PositionKey(account, owner, spec.instrument().id()), order);
+    GateDecision decision = gate.check(order, strategy);
+    if (decision instanceof GateDecision.Approved approved) {
+      emit(new TurnResult.OrderApproved(approved.order().order(), seen, approved.checks()));
+    } else if (decision instanceof GateDecision.Denied refused) {
+      String reason = refused.denial().toString();
+      Order refusal = order.with(OrderStatus.DENIED, reason, state.time());
+      counters.denial(owner, refused.denial());
+      emit(new TurnResult.OrderDenied(refusal, seen, refused.checks()));
+      denied.add(refusal);
+    }
+    return order.id();
+  }
+
+  @Override
+  public void cancel(StrategySlot slot, Order order) {
+    cancel(order, "by strategy " + slot.id(), true);
+  }
+
+  /** Cancels a live order that is not being cancelled; false if the status does not allow it. */
+  boolean cancel(Order order, String reason, boolean strategy) {
+    if (!StatusTable.of(facts.status()).cancel().allows(strategy)) {
+      return false;
+    }
+    if (order.isLive() && order.status() != OrderStatus.PENDING_CANCEL) {
+      emit(new TurnResult.CancelRequested(order.id(), reason));
+    }
+    return true;
+  }
+
+  @Override
+  public void timer(StrategySlot slot, String name, long deadline) {
+    emit(new TurnResult.TimerSet(slot.timerOwner(), name, deadline));
+  }
+
+  @Override
+  public void cancelTimer(StrategySlot slot, String name) {
+    emit(new TurnResult.TimerCanceled(slot.timerOwner(), name));
+  }
+
+  void note(Alert.Level level, String text) {
+    emit(new TurnResult.Noted(level, text));
+  }
+
+  /** Records a result, applies it, and adds the command that follows. */
+  void emit(TurnResult result) {
+    record.add(result);
+    results.apply(result);
+    ExchangeCommand command = command(result);
+    if (command != null) {
+      boolean away = facts.status() == TraderStatus.SUSPENDED;
+      if (!away) {
+        record.add(command);
+      } else if (!(command instanceof ExchangeCommand.Query)) {
+        held.add(command);
+      }
+    }
+  }
+
+  private @Nullable ExchangeCommand command(TurnResult result) {
+    if (result instanceof TurnResult.OrderApproved approved) {
+      return new ExchangeCommand.Submit(approved.order(), state.time());
+    }
+    if (result instanceof TurnResult.CancelRequested cancel) {
+      Order order = state.ledger().find(cancel.orderId());
+      return order == null ? null : new ExchangeCommand.Cancel(order, state.time());
+    }
+    if (result instanceof TurnResult.QueryRequested query) {
+      Order order = state.ledger().find(query.orderId());
+      return order == null ? null : new ExchangeCommand.Query(order, state.time());
+    }
+    return null;
+  }
+
+  /** Sends what was held back while the venue was away, cancels first. */
+  void release() {
+    if (!held.isEmpty() && facts.status() != TraderStatus.SUSPENDED) {
+      held.stream().filter(ExchangeCommand.Cancel.class::isInstance).forEach(record::add);
+      held.stream().filter(ExchangeCommand.Submit.class::isInstance).forEach(record::add);
+      held.clear();
+    }
+  }
+
+  /** Orders denied in this turn whose owners were not told yet; the caller empties it. */
+  List<Order> denied() {
+    return denied;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.bourse.core.decision;
+
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.strategy.Orders;
+import dev.bourse.core.state.TraderState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a strategy may see and ask for on its instrument. One per slot; reads the state as applied
+ * so far.
+ */
+final class Desk implements Orders {
+  private final TraderState state;
+  private final StrategySlot slot;
+  private final Requests requests;
+
+  Desk(TraderState state, StrategySlot slot, Requests requests) {
+    this.state = state;
+    this.slot = slot;
+    this.requests = requests;
+  }
+
+  @Override
+  public Instrument instrument() {
+    return state.market().at(slot.number()).instrument();
+  }
+
+  @Override
+  public long time() {
+    return state.time();
+  }
+
+  @Override
+  public Position position() {
+    return state.portfolio().position(slot.key(), instrument());
+  }
+
+  @Override
+  public boolean isFlat() {
+    return !state.ledger().book(slot.key()).hasEntry() && state.isDust(position());
+  }
+
+  @Override
+  public boolean isLong() {
+    Position position = position();
+    return position.side() == PositionSide.LONG && !state.isDust(position);
+  }
+
+  @Override
+  public List<Order> live() {
+    return state.ledger().live(slot.key());
+  }
+
+  @Override
+  public Optional<Price> lastPrice() {
+    return state.market().at(slot.number()).referencePrice();
+  }
+
+  @Override
+  public ClientOrderId submit(OrderSpec spec) {
+    if (!spec.instrument().id().equals(slot.key().instrument())) {
+      throw new IllegalArgumentException(
+          "strategy "
+              + slot.id()
+              + " on "
+              + slot.key().instrument()
+              + " cannot order "
+              + spec.instrument().id());
+    }
+    return requests.order(slot, spec);
+  }
+
+  @Override
+  public void cancel(ClientOrderId orderId) {
+    for (Order order : live()) {
+      if (order.id().equals(orderId) && order.status() != OrderStatus.PENDING_CANCEL) {
+        requests.cancel(slot, order);
+      }
+    }
+  }
+
+  @Override
+  public void cancelAll() {
+    live().forEach(order -> cancel(order.id()));
+  }
+
+  @Override
+  public Optional<ClientOrderId> close() {
+    Position position = position();
+    if (state.isDust(position) || isClosing(position)) {
+      return Optional.empty();
+    }
+    Side side = position.side() == PositionSide.LONG ? Side.SELL : Side.BUY;
+    Quantity exits = state.ledger().outstanding(slot.key(), instrument(), side);
+    if (exits.compareTo(position.quantity()) >= 0) {
+      return Optional.empty();
+    }
+    Quantity left =
+        instrument()
+            .roundDown(
+                position.quantity().minus(exits.withDecimals(position.quantity().decimals())));
+    if (!left.isPositive() || left.compareTo(instrument().minQuantity()) < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(submit(OrderSpec.market(instrument(), side, left).reducing()));
+  }
+
+  private boolean isClosing(Position position) {
+    Side side = position.side() == PositionSide.LONG ? Side.SELL : Side.BUY;
+    return live().stream()
+        .anyMatch(order -> order.spec().side() == side && order.spec().type() == OrderType.MARKET);
+  }
+
+  @Override
+  public void setTimer(String name, long deadline) {
+    requests.timer(slot, name, deadline);
+  }
+
+  @Override
+  public void cancelTimer(String name) {
+    requests.cancelTimer(slot, name);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.bourse.core.decision;
+
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.trace.Turn;
+import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.state.ResultFold;
+import dev.bourse.core.state.TraderState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Compares what strategies want with what was recorded, and applies only what was recorded. The
+ * record wins; a difference is a sentence.
+ */
+final class Rehearsal implements Requests {
+  private final TraderState state;
+  private final ResultFold results;
+  private final OrderDraft draft;
+  private final List<Order> denied = new ArrayList<>();
+  private final List<String> differences = new ArrayList<>();
+  private List<TurnResult> recorded = List.of();
+  private int applied;
+  private long sequence;
+
+  Rehearsal(TraderState state) {
+    this.state = state;
+    this.results = new ResultFold(state);
+    this.draft = new OrderDraft(state);
+  }
+
+  void begin(Turn turn) {
+    recorded = turn.results();
+    sequence = turn.sequence();
+    applied = 0;
+    differences.clear();
+  }
+
+  /**
+   * Applies what no strategy asked for; returns the differences found.
+   *
+   * @param rehearsed whether the record's strategy was asked again, so that it should have wanted
+   *     its orders again
+   */
+  List<String> end(Predicate<StrategyId> rehearsed) {
+    while (applied < recorded.size()) {
+      TurnResult result = recorded.get(applied++);
+      if (result instanceof TurnResult.OrderApproved approved
+          && rehearsed.test(approved.order().strategy())) {
+        differ(
+            "strategy "
+                + approved.order().strategy()
+                + " placed "
+                + approved.order().spec()
+                + " in the record and does not want it now");
+      }
+      results.apply(result);
+    }
+    return List.copyOf(differences);
+  }
+
+  @Override
+  public ClientOrderId order(StrategySlot slot, OrderSpec spec) {
+    int index = find(result -> matches(result, slot, spec));
+    if (index < 0) {
+      differ("strategy " + slot.id() + " now wants " + spec + ", which is not in the record");
+      return draft.make(slot.key().account(), slot.id(), spec).id();
+    }
+    applyThrough(index);
+    TurnResult result = recorded.get(index);
+    if (result instanceof TurnResult.OrderDenied refused) {
+      denied.add(refused.order());
+      return refused.order().id();
+    }
+    return ((TurnResult.OrderApproved) result).order().id();
+  }
+
+  private static boolean matches(TurnResult result, StrategySlot slot, OrderSpec spec) {
+    Order order = null;
+    if (result instanceof TurnResult.OrderApproved approved) {
+      order = approved.order();
+    } else if (result instanceof TurnResult.OrderDenied refused) {
+      order = refused.order();
+    }
+    return order != null && order.strategy().equals(slot.id()) && order.spec().equals(spec);
+  }
+
+  @Override
+  public void cancel(StrategySlot slot, Order order) {
+    take(
+        result ->
+            result instanceof TurnResult.CancelRequested cancel
+                && cancel.orderId().equals(order.id()),
+        "strategy " + slot.id() + " now cancels " + order.id());
+  }
+
+  @Override
+  public void timer(StrategySlot slot, String name, long deadline) {
+    TurnResult wanted = new TurnResult.TimerSet(slot.timerOwner(), name, deadline);
+    take(wanted::equals, "strategy " + slot.id() + " now sets timer " + name);
+  }
+
+  @Override
+  public void cancelTimer(StrategySlot slot, String name) {
+    TurnResult wanted = new TurnResult.TimerCanceled(slot.timerOwner(), name);
+    take(wanted::equals, "strategy " + slot.id() + " now cancels timer " + name);
+  }
+
+  private void take(Predicate<TurnResult> wanted, String difference) {
+    int index = find(wanted);
+    if (index < 0) {
+      differ(difference + ", which is not in the record");
+    } else {
+      applyThrough(index);
+    }
+  }
+
+  private int find(Predicate<TurnResult> wanted) {
+    for (int i = applied; i < recorded.size(); i++) {
+      if (wanted.test(recorded.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void applyThrough(int index) {
+    while (applied <= index) {
+      results.apply(recorded.get(applied++));
+    }
+  }
+
+  void differ(String sentence) {
+    differences.add("turn " + sequence + " at " + state.time() + ": " + sentence);
+  }
+
+  /** Orders whose recorded denial the owners were not told yet; the caller empties it. */
+  List<Order> denied() {
+    return denied;
+  }
+}

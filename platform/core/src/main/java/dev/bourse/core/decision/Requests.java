@@ -1,0 +1,20 @@
+package dev.bourse.core.decision;
+
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+
+/** What a strategy asks for, decided live or compared with what was recorded. */
+interface Requests {
+  /** Asks for an order; the id is known at once, the answer comes by the outcome. */
+  ClientOrderId order(StrategySlot slot, OrderSpec spec);
+
+  /** Cancels a live order. */
+  void cancel(StrategySlot slot, Order order);
+
+  /** Sets a timer. */
+  void timer(StrategySlot slot, String name, long deadline);
+
+  /** Takes a timer back. */
+  void cancelTimer(StrategySlot slot, String name);
+}

@@ -1,0 +1,115 @@
+package dev.bourse.core.decision;
+
+import dev.bourse.api.model.BarInterval;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.state.Kept;
+import dev.bourse.api.strategy.Strategy;
+import dev.bourse.api.strategy.StrategyContext;
+import dev.bourse.core.portfolio.PositionKey;
+import dev.bourse.core.state.SnapshotCodec;
+import dev.bourse.core.strategy.KeptStates;
+import dev.bourse.core.strategy.StrategyEntry;
+import dev.bourse.core.strategy.StrategyMaker;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One strategy object on one instrument, with what it keeps. Belongs to the trader's thread. */
+public final class StrategySlot implements SnapshotCodec.KeptSource {
+  private final StrategyEntry entry;
+  private final PositionKey key;
+  private final int number;
+  private final @Nullable BarInterval interval;
+  private final Map<String, Kept> kept = new TreeMap<>();
+  private final Strategy strategy;
+  private boolean making = true;
+
+  /** Makes the strategy; {@code former} has the state to restore, if any. */
+  StrategySlot(
+      StrategyEntry entry,
+      Instrument instrument,
+      int number,
+      StrategyMaker maker,
+      KeptStates former) {
+    this.entry = entry;
+    this.key = new PositionKey(entry.account(), entry.id(), instrument.id());
+    this.number = number;
+    this.interval = entry.interval().orElse(null);
+    this.strategy = maker.make(new Context(instrument, former));
+    this.making = false;
+  }
+
+  StrategyId id() {
+    return entry.id();
+  }
+
+  PositionKey key() {
+    return key;
+  }
+
+  int number() {
+    return number;
+  }
+
+  boolean wants(BarInterval length) {
+    return length.equals(interval);
+  }
+
+  Strategy strategy() {
+    return strategy;
+  }
+
+  /** The owner of its timers. */
+  String timerOwner() {
+    return key.strategy() + "/" + key.instrument();
+  }
+
+  /** What it keeps, by name. */
+  Map<String, Kept> kept() {
+    return kept;
+  }
+
+  @Override
+  public PositionKey owner() {
+    return key;
+  }
+
+  @Override
+  public Map<String, Kept> states() {
+    return kept;
+  }
+
+  private final class Context implements StrategyContext {
+    private final Instrument instrument;
+    private final KeptStates former;
+
+    Context(Instrument instrument, KeptStates former) {
+      this.instrument = instrument;
+      this.former = former;
+    }
+
+    @Override
+    public StrategyId id() {
+      return entry.id();
+    }
+
+    @Override
+    public Instrument instrument() {
+      return instrument;
+    }
+
+    @Override
+    public <T extends Kept> T keep(String name, T state) {
+      if (!making) {
+        throw new IllegalStateException(
+            "keep(\"" + name + "\") must be called while the strategy is created");
+      }
+      if (kept.put(name, state) != null) {
+        throw new IllegalArgumentException("the name \"" + name + "\" is kept twice");
+      }
+      former.restore(new KeptStates.Key(entry.id(), key.instrument(), name), state);
+      return state;
+    }
+  }
+}

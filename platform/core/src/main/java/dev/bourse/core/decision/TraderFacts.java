@@ -1,0 +1,131 @@
+package dev.bourse.core.decision;
+
+import dev.bourse.api.exchange.Capabilities;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TraderStatus;
+import dev.bourse.core.ledger.OrderLedger;
+import dev.bourse.core.ledger.Reservations;
+import dev.bourse.core.market.InstrumentMarket;
+import dev.bourse.core.portfolio.PositionKey;
+import dev.bourse.core.risk.GateFacts;
+import dev.bourse.core.state.TraderState;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The gate's window on the state. */
+final class TraderFacts implements GateFacts {
+  private final TraderState state;
+  private final Map<AccountId, Capabilities> capabilities = new TreeMap<>();
+  private boolean backlog;
+
+  TraderFacts(TraderState state) {
+    this.state = state;
+  }
+
+  void capabilities(AccountId account, Capabilities can) {
+    capabilities.put(account, can);
+  }
+
+  void journalBacklog(boolean full) {
+    backlog = full;
+  }
+
+  @Override
+  public long time() {
+    return state.time();
+  }
+
+  @Override
+  public TraderStatus status() {
+    return state.flags().status();
+  }
+
+  @Override
+  public String statusDetail() {
+    return state.flags().detail();
+  }
+
+  @Override
+  public Optional<Instrument> instrument(InstrumentId id) {
+    InstrumentMarket market = state.market().find(id);
+    return market == null ? Optional.empty() : Optional.of(market.instrument());
+  }
+
+  @Override
+  public Optional<Capabilities> capabilities(AccountId account) {
+    return Optional.ofNullable(capabilities.get(account));
+  }
+
+  @Override
+  public boolean hasUnknown(InstrumentId instrument) {
+    return state.ledger().hasUnknown(instrument);
+  }
+
+  @Override
+  public Quantity outstanding(Order owner, Side side) {
+    return state.ledger().outstanding(OrderLedger.key(owner), owner.spec().instrument(), side);
+  }
+
+  @Override
+  public boolean journalBacklog() {
+    return backlog;
+  }
+
+  @Override
+  public Optional<Price> referencePrice(Instrument instrument) {
+    return state.market().referencePrice(instrument.id());
+  }
+
+  @Override
+  public Position position(AccountId account, StrategyId strategy, Instrument instrument) {
+    PositionKey key = new PositionKey(account, strategy, instrument.id());
+    return state.portfolio().position(key, instrument);
+  }
+
+  @Override
+  public List<Position> positions() {
+    return state.portfolio().open();
+  }
+
+  @Override
+  public List<Order> liveOrders() {
+    return state.ledger().live();
+  }
+
+  @Override
+  public Optional<Balance> balance(AccountId account, Currency currency) {
+    return state.portfolio().balance(account, currency);
+  }
+
+  @Override
+  public Money used(AccountId account, StrategyId strategy, Currency quote) {
+    Money sum = quote.zero();
+    for (Position position : state.portfolio().open()) {
+      boolean counts = position.account().equals(account) && position.strategy().equals(strategy);
+      if (counts && position.cost().currency().equals(quote)) {
+        sum = sum.plus(position.cost());
+      }
+    }
+    for (Order order : state.ledger().live()) {
+      Money reserved = Reservations.of(order);
+      boolean counts = order.account().equals(account) && order.strategy().equals(strategy);
+      if (counts && order.entry() && reserved.currency().equals(quote)) {
+        sum = sum.plus(reserved);
+      }
+    }
+    return sum;
+  }
+}

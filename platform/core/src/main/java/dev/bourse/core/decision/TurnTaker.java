@@ -1,0 +1,297 @@
+package dev.bourse.core.decision;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.Event;
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.event.TimerEvent;
+import dev.bourse.api.exchange.Capabilities;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.risk.RiskModule;
+import dev.bourse.api.state.Kept;
+import dev.bourse.api.state.StateWriter;
+import dev.bourse.api.trace.Turn;
+import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.state.Effects;
+import dev.bourse.core.state.EventFold;
+import dev.bourse.core.state.TraderState;
+import dev.bourse.core.status.StatusTable;
+import dev.bourse.core.strategy.KeptStates;
+import dev.bourse.core.strategy.StrategyEntry;
+import dev.bourse.core.strategy.StrategyMaker;
+import dev.bourse.core.time.Timers.Timer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes turns, live or from the record. Both ways fold the event first and call strategies after
+ * it, in the same order; they differ only in who answers the strategies' wishes.
+ */
+public final class TurnTaker {
+  private final TraderState state;
+  private final TurnRecord record = new TurnRecord();
+  private final Effects effects = new Effects();
+  private final Counters counters = new Counters();
+  private final EventFold fold;
+  private final TraderFacts facts;
+  private final Decider decider;
+  private final Wishes wishes;
+  private final Rehearsal rehearsal;
+  private final Asker live;
+  private final Asker rehearsed;
+  private boolean asking;
+  private TraderStatus lastStatus;
+  private String lastDetail;
+
+  /** Takes turns on the given state. */
+  public TurnTaker(TraderState state) {
+    this.state = state;
+    this.fold = new EventFold(state, effects);
+    this.facts = new TraderFacts(state);
+    this.decider = new Decider(state, facts, record, counters);
+    this.wishes = new Wishes(state, decider);
+    this.rehearsal = new Rehearsal(state);
+    this.live = new Asker(state, counters, decider, decider.denied(), this::threw);
+    this.rehearsed =
+        new Asker(
+            state,
+            counters,
+            rehearsal,
+            rehearsal.denied(),
+            (id, cause) -> rehearsal.differ("strategy " + id + " now throws " + cause));
+    this.lastStatus = facts.status();
+    this.lastDetail = facts.statusDetail();
+    this.asking = StatusTable.of(lastStatus).strategyAsked();
+  }
+
+  /** Takes a turn live. */
+  public TurnRecord take(long time, Event event) {
+    int number = number(event);
+    state.advance(time);
+    effects.clear();
+    record.begin(state.sequence(), time, event);
+    apply(event, number);
+    if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
+      saveKept(unbound.strategy());
+    }
+    if (asking) {
+      ask(live, event, number);
+    } else {
+      decider.denied().clear();
+    }
+    if (!(event instanceof MarketEvent)
+        || !record.results().isEmpty()
+        || state.flags().isFlattening()) {
+      conclude(event);
+    }
+    return record;
+  }
+
+  /** Repeats a recorded turn; returns the differences. */
+  public List<String> repeat(Turn turn) {
+    if (turn.sequence() != state.sequence() + 1) {
+      throw new IllegalArgumentException(
+          "turn " + turn.sequence() + " cannot follow turn " + state.sequence());
+    }
+    int number = number(turn.event());
+    state.advance(turn.time());
+    effects.clear();
+    rehearsal.begin(turn);
+    boolean flattening = state.flags().isFlattening();
+    apply(turn.event(), number);
+    if (asking) {
+      ask(rehearsed, turn.event(), number);
+    }
+    rehearsal.denied().clear();
+    List<String> differences = rehearsal.end(id -> !flattening && asking && rehearsed.isSeated(id));
+    if (!(turn.event() instanceof MarketEvent) || !turn.results().isEmpty() || flattening) {
+      state.settleFlatten();
+      refresh();
+      lastStatus = facts.status();
+      lastDetail = facts.statusDetail();
+    }
+    return differences;
+  }
+
+  private int number(Event event) {
+    return event instanceof MarketEvent market
+        ? state.market().instruments().number(market.instrument())
+        : -1;
+  }
+
+  private void apply(Event event, int number) {
+    if (event instanceof MarketEvent market) {
+      fold.market(market, number);
+    } else {
+      fold.apply(event);
+      refresh();
+    }
+  }
+
+  private void ask(Asker asker, Event event, int number) {
+    if (event instanceof MarketEvent market) {
+      asker.market(market, number, effects);
+    } else {
+      state.begin().forEach(asker::begin);
+      if (event instanceof TimerEvent timer) {
+        asker.bars(effects);
+        asker.timer(timer);
+      }
+    }
+    asker.outcomes(effects);
+  }
+
+  private void conclude(Event event) {
+    for (ClientOrderId id : effects.queries()) {
+      decider.emit(new TurnResult.QueryRequested(id));
+    }
+    effects.notes().forEach(decider::emit);
+    wishes.control(event);
+    wishes.demands();
+    decider.denied().clear();
+    if (state.settleFlatten()) {
+      decider.note(Alert.Level.INFO, "flat: every position is closed, no order is live");
+    }
+    refresh();
+    decider.release();
+    TraderStatus status = facts.status();
+    String detail = facts.statusDetail();
+    if (status != lastStatus || !detail.equals(lastDetail)) {
+      lastStatus = status;
+      lastDetail = detail;
+      decider.emit(new TurnResult.StatusChanged(status, detail));
+    }
+  }
+
+  private void refresh() {
+    asking = StatusTable.of(facts.status()).strategyAsked();
+  }
+
+  private void threw(StrategyId id, Throwable cause) {
+    String reason = "strategy " + id + " threw " + cause;
+    decider.emit(new TurnResult.StrategyFaulted(id, reason));
+    decider.note(
+        Alert.Level.CRITICAL,
+        reason + "; its orders and positions stay, it is not asked until it is replaced");
+    refresh();
+  }
+
+  private void saveKept(StrategyId id) {
+    for (StrategySlot slot : live.unseat(id)) {
+      InstrumentId instrument = slot.key().instrument();
+      slot.kept().forEach((name, kept) -> decider.emit(saved(id, instrument, name, kept)));
+    }
+    rehearsed.unseat(id);
+  }
+
+  private static TurnResult saved(StrategyId id, InstrumentId instrument, String name, Kept kept) {
+    StateWriter out = new StateWriter();
+    kept.save(out);
+    return new TurnResult.StateSaved(id, instrument, name, kept.stateVersion(), out.toBytes());
+  }
+
+  /** Makes and seats the objects of a strategy. */
+  public void bind(LifecycleEvent.StrategyBound event, StrategyMaker maker) {
+    StrategyEntry entry = StrategyEntry.of(event);
+    StrategyEntry before = state.strategies().get(event.strategy());
+    boolean same = before == null || before.parametersHash().equals(event.parametersHash());
+    KeptStates former = same ? state.kept() : new KeptStates();
+    List<StrategySlot> slots = new ArrayList<>();
+    for (InstrumentId id : event.instruments()) {
+      int number = state.market().instruments().find(id);
+      if (number < 0) {
+        throw new IllegalArgumentException(
+            "strategy "
+                + event.strategy()
+                + " wants "
+                + id
+                + ", which no account of this trader has");
+      }
+      slots.add(
+          new StrategySlot(
+              entry, state.market().instruments().newest(number), number, maker, former));
+    }
+    adopt(event.strategy(), slots);
+  }
+
+  /** Seats objects that were made before. */
+  public void adopt(StrategyId id, List<StrategySlot> slots) {
+    live.seat(id, slots);
+    rehearsed.seat(id, slots);
+  }
+
+  /** Unseats the objects of a strategy and returns them. */
+  public List<StrategySlot> unbind(StrategyId id) {
+    rehearsed.unseat(id);
+    return live.unseat(id);
+  }
+
+  /** A risk module is there. */
+  public void bindRisk(String name, RiskModule module) {
+    decider.bind(name, module);
+  }
+
+  /** A risk module went. */
+  public void unbindRisk(String name) {
+    decider.unbind(name);
+  }
+
+  /** What an account's venue can do. */
+  public void bindAccount(AccountId account, Capabilities capabilities) {
+    facts.capabilities(account, capabilities);
+  }
+
+  /** Whether too many commands wait for the disk. */
+  public void journalBacklog(boolean full) {
+    facts.journalBacklog(full);
+  }
+
+  /** The next time at which {@link #due} has something. */
+  public long nextDeadline() {
+    long next = Math.min(state.engineTimers().next(), barDeadline());
+    return asking ? Math.min(next, state.strategyTimers().next()) : next;
+  }
+
+  private long barDeadline() {
+    long close = state.market().nextClose();
+    return close == Long.MAX_VALUE ? close : close + state.settings().barGrace();
+  }
+
+  /**
+   * The first timer due; bars first, then the engine's, then strategies' while they may be asked.
+   */
+  public @Nullable TimerEvent due(long time) {
+    if (nextDeadline() > time) {
+      return null;
+    }
+    long bars = barDeadline();
+    Timer engine = state.engineTimers().due(time);
+    Timer strategy = asking ? state.strategyTimers().due(time) : null;
+    Timer first = engine;
+    if (first == null || (strategy != null && strategy.deadline() < first.deadline())) {
+      first = strategy;
+    }
+    if (bars <= time && (first == null || bars <= first.deadline())) {
+      return new TimerEvent(TimerEvent.ENGINE, EventFold.BARS, bars, bars < state.startedAt());
+    }
+    return first == null
+        ? null
+        : new TimerEvent(
+            first.owner(), first.name(), first.deadline(), first.deadline() < state.startedAt());
+  }
+
+  /** All strategy objects. */
+  public List<StrategySlot> slots() {
+    return live.slots();
+  }
+
+  /** The counts for people, as a value. */
+  public StrategyCounts counters() {
+    return new StrategyCounts(counters);
+  }
+}

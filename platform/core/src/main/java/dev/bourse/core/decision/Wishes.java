@@ -1,0 +1,106 @@
+package dev.bourse.core.decision;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.Event;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TraderStatus;
+import dev.bourse.core.state.TraderState;
+
+/**
+ * Carries out what people asked for and what a latched status demands: cancels, closes, orders by
+ * hand.
+ */
+final class Wishes {
+  private final TraderState state;
+  private final Decider decider;
+
+  Wishes(TraderState state, Decider decider) {
+    this.state = state;
+    this.decider = decider;
+  }
+
+  /** Carries out the event's own wish. */
+  void control(Event event) {
+    if (event instanceof ControlEvent.CancelAll all) {
+      cancel(state.ledger().live(), "all orders, by " + all.by());
+    } else if (event instanceof ControlEvent.Cancel cancel) {
+      Order order = state.ledger().find(cancel.orderId());
+      if (order == null) {
+        decider.note(Alert.Level.INFO, "there is no order " + cancel.orderId() + " to cancel");
+      } else if (!decider.cancel(order, "by " + cancel.by(), false)) {
+        decider.note(
+            Alert.Level.WARNING,
+            "order "
+                + order.id()
+                + " cannot be cancelled while the trader is "
+                + state.flags().status());
+      }
+    } else if (event instanceof ControlEvent.Submit submit) {
+      AccountId account = accountOf(submit.spec());
+      decider.order(account, StrategyId.MANUAL, submit.spec(), false);
+    }
+  }
+
+  /** An order by hand goes to the account that trades the instrument, else to the first. */
+  private AccountId accountOf(OrderSpec spec) {
+    return state.strategies().values().stream()
+        .filter(entry -> entry.instruments().contains(spec.instrument().id()))
+        .map(entry -> entry.account())
+        .findFirst()
+        .orElse(state.settings().accounts().get(0));
+  }
+
+  /** Does what the status demands, again and again until it is done. */
+  void demands() {
+    TraderStatus status = state.flags().status();
+    if (status == TraderStatus.HALTED) {
+      cancelEntries("halted");
+    } else if (status == TraderStatus.STOPPING && state.settings().cancelEntriesOnStop()) {
+      cancelEntries("the trader stops");
+    }
+    if (state.flags().isFlattening() && status == TraderStatus.PAUSED) {
+      flatten();
+    }
+  }
+
+  private void cancelEntries(String reason) {
+    cancel(state.ledger().live().stream().filter(Order::entry).toList(), reason);
+  }
+
+  private void cancel(Iterable<Order> orders, String reason) {
+    orders.forEach(order -> decider.cancel(order, reason, false));
+  }
+
+  /** Entries first, then resting exits give way, then each position is closed at the market. */
+  private void flatten() {
+    for (Order order : state.ledger().live()) {
+      if (order.entry() || order.spec().type() != OrderType.MARKET) {
+        decider.cancel(order, "flatten", false);
+      }
+    }
+    if (state.ledger().liveCount() > 0) {
+      return;
+    }
+    for (Position position : state.portfolio().open()) {
+      if (!state.isDust(position)) {
+        close(position);
+      }
+    }
+  }
+
+  private void close(Position position) {
+    Side side = position.side() == PositionSide.LONG ? Side.SELL : Side.BUY;
+    Quantity quantity = position.instrument().roundDown(position.quantity());
+    OrderSpec spec = OrderSpec.market(position.instrument(), side, quantity).reducing();
+    decider.order(position.account(), position.strategy(), spec, false);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.bourse.core.ledger;
+
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TraderId;
+import java.util.Optional;
+
+/**
+ * Makes and reads client order ids: trader, strategy, epoch and sequence, joined by {@code -},
+ * numbers in base 36.
+ *
+ * <p>The epoch is a new durable number at every start, because venues accept a used id again once
+ * the old order is closed.
+ */
+public final class ClientOrderIds {
+  private static final int RADIX = 36;
+
+  private ClientOrderIds() {}
+
+  /**
+   * What an id says.
+   *
+   * @param trader whose it is
+   * @param strategy the owner
+   * @param epoch the start in which it was made
+   * @param sequence its number within the epoch
+   */
+  public record Parts(String trader, String strategy, long epoch, long sequence) {}
+
+  /** Makes an id; throws {@link IllegalArgumentException} if the names make it too long. */
+  public static ClientOrderId make(
+      TraderId trader, StrategyId strategy, long epoch, long sequence) {
+    return new ClientOrderId(
+        trader
+            + "-"
+            + strategy
+            + "-"
+            + Long.toString(epoch, RADIX)
+            + "-"
+            + Long.toString(sequence, RADIX));
+  }
+
+  /** Reads an id of the given trader; empty for anybody else's. */
+  public static Optional<Parts> read(TraderId trader, ClientOrderId id) {
+    String text = id.value();
+    String prefix = trader.value() + "-";
+    int last = text.lastIndexOf('-');
+    int middle = last < 0 ? -1 : text.lastIndexOf('-', last - 1);
+    if (!text.startsWith(prefix) || middle < prefix.length()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Parts(
+              trader.value(),
+              text.substring(prefix.length(), middle),
+              Long.parseLong(text.substring(middle + 1, last), RADIX),
+              Long.parseLong(text.substring(last + 1), RADIX)));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+}

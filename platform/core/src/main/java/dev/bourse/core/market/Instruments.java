@@ -1,0 +1,103 @@
+package dev.bourse.core.market;
+
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every instrument version ever listed, by a small number, so that the journal can name one in a
+ * few bytes. Versions are never removed. Not thread-safe, except that readers may use a {@link
+ * #copy()}.
+ */
+public final class Instruments {
+  private final List<List<Instrument>> versions = new ArrayList<>();
+  private final Map<InstrumentId, Integer> numbers = new HashMap<>();
+  private @Nullable Instrument lastSeen;
+  private int lastNumber;
+
+  /**
+   * Takes a listed version; returns the instrument's number. A version that is known already
+   * changes nothing.
+   */
+  public int list(Instrument instrument) {
+    Integer known = numbers.get(instrument.id());
+    if (known == null) {
+      numbers.put(instrument.id(), versions.size());
+      versions.add(new ArrayList<>(List.of(instrument)));
+      return versions.size() - 1;
+    }
+    List<Instrument> all = versions.get(known);
+    Instrument newest = all.get(all.size() - 1);
+    if (instrument.version() > newest.version()) {
+      all.add(instrument);
+    } else if (instrument.version() == newest.version() && !instrument.equals(newest)) {
+      throw new IllegalArgumentException(
+          instrument.id() + ": two different rules both claim version " + instrument.version());
+    }
+    return known;
+  }
+
+  /**
+   * The number of an instrument; throws {@link IllegalArgumentException} if it was never listed.
+   */
+  @SuppressWarnings(
+      "ReferenceEquality") // a feed repeats the same object: the fast path needs no equals
+  public int number(Instrument instrument) {
+    if (instrument == lastSeen) {
+      return lastNumber;
+    }
+    Integer number = numbers.get(instrument.id());
+    if (number == null) {
+      throw new IllegalArgumentException(instrument.id() + " was not listed");
+    }
+    lastSeen = instrument;
+    lastNumber = number;
+    return number;
+  }
+
+  /** The number of an instrument, or -1. */
+  public int find(InstrumentId id) {
+    return numbers.getOrDefault(id, -1);
+  }
+
+  /** The newest version. */
+  public Instrument newest(int number) {
+    List<Instrument> all = versions.get(number);
+    return all.get(all.size() - 1);
+  }
+
+  /** A given version; throws {@link IllegalArgumentException} if it was never listed. */
+  public Instrument version(int number, int version) {
+    if (number >= 0 && number < versions.size()) {
+      List<Instrument> all = versions.get(number);
+      for (int i = all.size() - 1; i >= 0; i--) {
+        if (all.get(i).version() == version) {
+          return all.get(i);
+        }
+      }
+    }
+    throw new IllegalArgumentException(
+        "instrument number " + number + " version " + version + " was not listed");
+  }
+
+  /** How many instruments were listed. */
+  public int size() {
+    return versions.size();
+  }
+
+  /** All versions of an instrument, oldest first. */
+  public List<Instrument> versions(int number) {
+    return List.copyOf(versions.get(number));
+  }
+
+  /** A copy that other threads may read. */
+  public Instruments copy() {
+    Instruments copy = new Instruments();
+    versions.forEach(all -> all.forEach(copy::list));
+    return copy;
+  }
+}

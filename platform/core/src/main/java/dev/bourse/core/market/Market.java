@@ -1,0 +1,124 @@
+package dev.bourse.core.market;
+
+import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.DataGap;
+import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.state.StateReader;
+import dev.bourse.api.state.StateWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All instruments' markets. Not thread-safe. */
+public final class Market {
+  private final Instruments instruments = new Instruments();
+  private final List<InstrumentMarket> markets = new ArrayList<>();
+  private final List<Bar> closed = new ArrayList<>();
+  private long nextClose = Long.MAX_VALUE;
+  private long events;
+
+  /** The instruments and their numbers. */
+  public Instruments instruments() {
+    return instruments;
+  }
+
+  /** Takes a listed version. */
+  public void list(Instrument instrument) {
+    int number = instruments.list(instrument);
+    if (number == markets.size()) {
+      markets.add(new InstrumentMarket(instrument));
+    } else {
+      markets.get(number).instrument(instruments.newest(number));
+    }
+  }
+
+  /** The market of an instrument, by number. */
+  public InstrumentMarket at(int number) {
+    return markets.get(number);
+  }
+
+  /** The market of an instrument, or null if it was never listed. */
+  public @Nullable InstrumentMarket find(InstrumentId id) {
+    int number = instruments.find(id);
+    return number < 0 ? null : markets.get(number);
+  }
+
+  /** All markets in order of listing. */
+  public List<InstrumentMarket> all() {
+    return List.copyOf(markets);
+  }
+
+  /**
+   * Applies an event; returns the bars that it ended, small to large: bars end when data of a later
+   * time arrives, or by {@link #closeBars}.
+   */
+  public List<Bar> apply(MarketEvent event, int number, long time) {
+    closed.clear();
+    InstrumentMarket market = markets.get(number);
+    events++;
+    if (market.nextClose() <= event.eventTime() && !(event instanceof Bar)) {
+      market.closeBars(event.eventTime(), closed);
+    }
+    if (event instanceof Trade trade) {
+      market.apply(trade, time);
+    } else if (event instanceof Quote quote) {
+      market.apply(quote, time);
+    } else if (event instanceof Bar bar) {
+      market.apply(bar, time);
+      market.closeBars(bar.eventTime(), closed);
+    } else if (event instanceof DataGap) {
+      market.gap(time);
+    }
+    nextClose = Math.min(nextClose, market.nextClose());
+    return closed;
+  }
+
+  /** Ends every bar whose time has come, by instrument in order of listing, small to large. */
+  public List<Bar> closeBars(long time) {
+    closed.clear();
+    nextClose = Long.MAX_VALUE;
+    for (InstrumentMarket market : markets) {
+      market.closeBars(time, closed);
+      nextClose = Math.min(nextClose, market.nextClose());
+    }
+    return closed;
+  }
+
+  /** When the next forming bar ends, {@link Long#MAX_VALUE} for none. */
+  public long nextClose() {
+    return nextClose;
+  }
+
+  /** How many market events were applied in all: the position in a replayed feed. */
+  public long events() {
+    return events;
+  }
+
+  /** The price that an instrument is judged by. */
+  public Optional<Price> referencePrice(InstrumentId id) {
+    InstrumentMarket market = find(id);
+    return market == null ? Optional.empty() : market.referencePrice();
+  }
+
+  /** Writes the market of one instrument, by number. */
+  public void save(int number, StateWriter out) {
+    markets.get(number).save(out);
+  }
+
+  /** Reads the market of one instrument, by number. */
+  public void load(int number, StateReader in) {
+    markets.get(number).load(in);
+    nextClose = Math.min(nextClose, markets.get(number).nextClose());
+  }
+
+  /** Sets the count of market events applied. */
+  public void events(long count) {
+    events = count;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.bourse.core.portfolio;
+
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import java.math.RoundingMode;
+
+/**
+ * What a fill does to a position. Pure functions.
+ *
+ * <p>Average cost: a fill in the position's direction adds its notional to the cost; one against it
+ * takes a share of the cost and realises the difference. A fee charged in base makes the position
+ * smaller at the same cost, so it shows as a higher average price; a fee in quote is added to the
+ * fees; a fee in a third currency touches only that balance.
+ */
+public final class PositionMath {
+  private PositionMath() {}
+
+  /** The position after a fill. */
+  public static Position apply(Position before, Fill fill) {
+    Instrument instrument = fill.instrument();
+    Quantity quantity = fill.quantity().withDecimals(instrument.base().decimals());
+    PositionSide direction = fill.side() == Side.BUY ? PositionSide.LONG : PositionSide.SHORT;
+    Position after =
+        before.isFlat() || before.side() == direction
+            ? grow(before, fill, direction, quantity)
+            : shrink(before, fill, direction, quantity);
+    return withFee(after, fill);
+  }
+
+  private static Position grow(
+      Position before, Fill fill, PositionSide direction, Quantity quantity) {
+    return new Position(
+        before.account(),
+        before.strategy(),
+        fill.instrument(),
+        direction,
+        before.quantity().plus(quantity),
+        before.cost().plus(fill.notional()),
+        before.realized(),
+        before.fees(),
+        before.fills() + 1);
+  }
+
+  private static Position shrink(
+      Position before, Fill fill, PositionSide direction, Quantity quantity) {
+    Quantity closing = quantity.min(before.quantity());
+    Money proceeds = fill.notional().share(closing, quantity, RoundingMode.HALF_EVEN);
+    Money cost = before.cost().share(closing, before.quantity(), RoundingMode.HALF_EVEN);
+    Money gain = before.side() == PositionSide.LONG ? proceeds.minus(cost) : cost.minus(proceeds);
+    Quantity left = before.quantity().minus(closing);
+    Quantity opening = quantity.minus(closing);
+    boolean flips = opening.isPositive();
+    PositionSide side = flips ? direction : left.isZero() ? PositionSide.FLAT : before.side();
+    return new Position(
+        before.account(),
+        before.strategy(),
+        fill.instrument(),
+        side,
+        flips ? opening : left,
+        flips ? fill.notional().minus(proceeds) : before.cost().minus(cost),
+        before.realized().plus(gain),
+        before.fees(),
+        before.fills() + 1);
+  }
+
+  private static Position withFee(Position position, Fill fill) {
+    Money fee = fill.fee();
+    Instrument instrument = fill.instrument();
+    if (fee.currency().equals(instrument.quote())) {
+      return new Position(
+          position.account(),
+          position.strategy(),
+          instrument,
+          position.side(),
+          position.quantity(),
+          position.cost(),
+          position.realized(),
+          position.fees().plus(fee),
+          position.fills());
+    }
+    boolean inBase = fee.currency().equals(instrument.base());
+    return inBase && position.side() == PositionSide.LONG ? lessBase(position, fee) : position;
+  }
+
+  private static Position lessBase(Position position, Money fee) {
+    long left = position.quantity().raw() - fee.raw().longValueExact();
+    if (left > 0) {
+      return new Position(
+          position.account(),
+          position.strategy(),
+          position.instrument(),
+          position.side(),
+          new Quantity(left, position.quantity().decimals()),
+          position.cost(),
+          position.realized(),
+          position.fees(),
+          position.fills());
+    }
+    Money zero = position.cost().currency().zero();
+    return new Position(
+        position.account(),
+        position.strategy(),
+        position.instrument(),
+        PositionSide.FLAT,
+        Quantity.zero(position.quantity().decimals()),
+        zero,
+        position.realized().minus(position.cost()),
+        position.fees(),
+        position.fills());
+  }
+}

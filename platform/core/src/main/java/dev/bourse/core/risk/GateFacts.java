@@ -1,0 +1,36 @@
+package dev.bourse.core.risk;
+
+import dev.bourse.api.exchange.Capabilities;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.risk.RiskView;
+import java.util.Optional;
+
+/** What the gate needs to know beyond what modules see. */
+public interface GateFacts extends RiskView {
+  /** What the trader may do. */
+  TraderStatus status();
+
+  /** Why the status is what it is. */
+  String statusDetail();
+
+  /** The newest version of an instrument, empty if it is not this trader's. */
+  Optional<Instrument> instrument(InstrumentId id);
+
+  /** What the account's venue can do; empty while its adapter is away. */
+  Optional<Capabilities> capabilities(AccountId account);
+
+  /** Whether an order of unknown fate blocks the instrument. */
+  boolean hasUnknown(InstrumentId instrument);
+
+  /** What the owner's live orders of one side may still fill. */
+  Quantity outstanding(Order owner, Side side);
+
+  /** Whether too many commands wait for the disk. */
+  boolean journalBacklog();
+}

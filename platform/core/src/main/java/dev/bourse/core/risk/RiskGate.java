@@ -1,0 +1,197 @@
+package dev.bourse.core.risk;
+
+import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.risk.DenialCode;
+import dev.bourse.api.risk.RiskDecision;
+import dev.bourse.api.risk.RiskModule;
+import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.ledger.Reservations;
+import dev.bourse.core.status.Permission;
+import dev.bourse.core.status.StatusTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides about every order: the venue's rules, the account, the trader's status, then every risk
+ * module; the first denial wins. Closed for entries, open for exits: an order that only reduces
+ * skips status, price, notional and modules, as far as the status table allows. Not thread-safe.
+ */
+public final class RiskGate {
+  private final Map<String, RiskModule> modules = new TreeMap<>();
+  private final List<String> expected;
+  private final GateFacts facts;
+
+  /** A gate for the given facts that wants all named modules to be there. */
+  public RiskGate(List<String> expected, GateFacts facts) {
+    this.expected = List.copyOf(expected);
+    this.facts = facts;
+  }
+
+  /** A module came. */
+  public void bind(String name, RiskModule module) {
+    modules.put(name, module);
+  }
+
+  /** A module went. */
+  public void unbind(String name) {
+    modules.remove(name);
+  }
+
+  /** An order as it was recorded: it was approved before the restart. */
+  public static ApprovedOrder recorded(TurnResult.OrderApproved result) {
+    return new ApprovedOrder(result.order());
+  }
+
+  /**
+   * Whether the order can only shrink the owner's position, reckoned with all its live and unknown
+   * exits. The order's own flag is not trusted.
+   */
+  public boolean reduces(Order order) {
+    OrderSpec spec = order.spec();
+    Position position = facts.position(order.account(), order.strategy(), spec.instrument());
+    PositionSide against = spec.side() == Side.SELL ? PositionSide.LONG : PositionSide.SHORT;
+    if (position.side() != against) {
+      return false;
+    }
+    Quantity exits = facts.outstanding(order, spec.side()).plus(spec.quantity());
+    return exits.compareTo(position.quantity()) <= 0;
+  }
+
+  /**
+   * Decides.
+   *
+   * @param order INITIALIZED, with {@code entry} set from {@link #reduces}
+   * @param strategy whether a strategy asks; people and the engine may do more
+   */
+  public GateDecision check(Order order, boolean strategy) {
+    List<String> checks = new ArrayList<>();
+    RiskDecision.Denied denial = core(order, strategy);
+    checks.add("core: " + (denial == null ? describe(order) : denial));
+    if (denial == null && order.entry()) {
+      denial = modules(order, checks);
+    }
+    return denial == null
+        ? new GateDecision.Approved(new ApprovedOrder(order), checks)
+        : new GateDecision.Denied(denial, checks);
+  }
+
+  private String describe(Order order) {
+    Money reserved = Reservations.of(order);
+    return (order.entry() ? "entry" : "reduces") + " reserves=" + reserved;
+  }
+
+  private RiskDecision.@Nullable Denied core(Order order, boolean strategy) {
+    OrderSpec spec = order.spec();
+    Optional<Instrument> rules = facts.instrument(spec.instrument().id());
+    if (rules.isEmpty()) {
+      return DenialCode.UNKNOWN_INSTRUMENT.because("instrument=" + spec.instrument().id());
+    }
+    RiskDecision.Denied denial = status(order, strategy);
+    if (denial == null) {
+      denial = VenueRules.check(spec, rules.get(), facts.capabilities(order.account()));
+    }
+    if (denial == null && spec.reduceOnly() && order.entry()) {
+      denial = DenialCode.NOT_REDUCING.because(holding(order));
+    }
+    if (denial == null && order.entry()) {
+      denial = entry(order, rules.get());
+    }
+    return denial;
+  }
+
+  private RiskDecision.@Nullable Denied status(Order order, boolean strategy) {
+    StatusTable row = StatusTable.of(facts.status());
+    Permission permission = order.entry() ? row.entry() : row.reduce();
+    return permission.allows(strategy)
+        ? null
+        : DenialCode.TRADER_NOT_RUNNING.because(
+            "status=" + facts.status() + " because=" + facts.statusDetail());
+  }
+
+  private RiskDecision.@Nullable Denied entry(Order order, Instrument rules) {
+    OrderSpec spec = order.spec();
+    if (spec.side() == Side.SELL) {
+      return DenialCode.EXCEEDS_POSITION.because(holding(order));
+    }
+    if (!rules.trading()) {
+      return DenialCode.NOT_TRADING.because("instrument=" + rules.id());
+    }
+    if (facts.hasUnknown(rules.id())) {
+      return DenialCode.UNKNOWN_ORDER.because("instrument=" + rules.id());
+    }
+    if (facts.journalBacklog()) {
+      return DenialCode.JOURNAL_BACKLOG.because("see queues in trader:info");
+    }
+    Optional<Price> reference = facts.referencePrice(rules);
+    if (reference.isEmpty()) {
+      return DenialCode.NO_PRICE.because("instrument=" + rules.id());
+    }
+    Price limit = spec.price();
+    RiskDecision.Denied denial =
+        VenueRules.notional(spec, rules, limit != null ? limit : reference.get());
+    return denial != null ? denial : balance(order);
+  }
+
+  private RiskDecision.@Nullable Denied balance(Order order) {
+    Money needed = Reservations.of(order);
+    Optional<Balance> balance = facts.balance(order.account(), needed.currency());
+    if (balance.isEmpty()) {
+      return DenialCode.NO_ACCOUNT.because(
+          "account=" + order.account() + " currency=" + needed.currency());
+    }
+    return balance.get().free().compareTo(needed) < 0
+        ? DenialCode.INSUFFICIENT_BALANCE.because(
+            "needed=" + needed + " free=" + balance.get().free())
+        : null;
+  }
+
+  private String holding(Order order) {
+    OrderSpec spec = order.spec();
+    Position position = facts.position(order.account(), order.strategy(), spec.instrument());
+    return "quantity="
+        + spec.quantity()
+        + " position="
+        + position.side()
+        + " "
+        + position.quantity()
+        + " live_exits="
+        + facts.outstanding(order, spec.side());
+  }
+
+  private RiskDecision.@Nullable Denied modules(Order order, List<String> checks) {
+    for (String name : expected) {
+      RiskModule module = modules.get(name);
+      RiskDecision decision =
+          module == null
+              ? DenialCode.RISK_MODULE_MISSING.because("module=" + name)
+              : ask(name, module, order);
+      if (decision instanceof RiskDecision.Denied denied) {
+        checks.add(name + ": " + denied);
+        return denied;
+      }
+      checks.add(name + ": " + decision.numbers());
+    }
+    return null;
+  }
+
+  private RiskDecision ask(String name, RiskModule module, Order order) {
+    try {
+      return module.check(order, facts);
+    } catch (RuntimeException e) {
+      return DenialCode.RISK_MODULE_FAILED.because("module=" + name + " threw=" + e);
+    }
+  }
+}

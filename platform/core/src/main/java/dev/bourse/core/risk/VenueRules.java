@@ -1,0 +1,74 @@
+package dev.bourse.core.risk;
+
+import dev.bourse.api.exchange.Capabilities;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.risk.DenialCode;
+import dev.bourse.api.risk.RiskDecision;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a venue would refuse by its published rules; checked before sending. Pure functions; null
+ * means no objection.
+ */
+final class VenueRules {
+  private VenueRules() {}
+
+  static RiskDecision.@Nullable Denied check(
+      OrderSpec spec, Instrument rules, Optional<Capabilities> capabilities) {
+    RiskDecision.Denied denial = form(spec, rules);
+    if (denial == null && capabilities.isPresent()) {
+      denial = supported(spec, capabilities.get());
+    }
+    return denial;
+  }
+
+  private static RiskDecision.@Nullable Denied form(OrderSpec spec, Instrument rules) {
+    Price price = spec.price();
+    if (price != null && (price.raw() <= 0 || price.raw() % rules.tickSize().raw() != 0)) {
+      return DenialCode.PRICE_NOT_ON_TICK.because("price=" + price + " tick=" + rules.tickSize());
+    }
+    Quantity quantity = spec.quantity();
+    if (quantity.raw() % rules.stepSize().raw() != 0) {
+      return DenialCode.QUANTITY_NOT_ON_STEP.because(
+          "quantity=" + quantity + " step=" + rules.stepSize());
+    }
+    if (quantity.compareTo(rules.minQuantity()) < 0) {
+      return DenialCode.BELOW_MIN_QUANTITY.because(
+          "quantity=" + quantity + " minimum=" + rules.minQuantity());
+    }
+    if (quantity.compareTo(rules.maxQuantity()) > 0) {
+      return DenialCode.ABOVE_MAX_QUANTITY.because(
+          "quantity=" + quantity + " maximum=" + rules.maxQuantity());
+    }
+    return null;
+  }
+
+  private static RiskDecision.@Nullable Denied supported(OrderSpec spec, Capabilities can) {
+    if (!can.orderTypes().contains(spec.type())) {
+      return DenialCode.UNSUPPORTED_ORDER.because(
+          "type=" + spec.type() + " supported=" + can.orderTypes());
+    }
+    boolean immediate = spec.type() == OrderType.MARKET;
+    if (!immediate && !can.timesInForce().contains(spec.timeInForce())) {
+      return DenialCode.UNSUPPORTED_ORDER.because(
+          "time_in_force=" + spec.timeInForce() + " supported=" + can.timesInForce());
+    }
+    return spec.postOnly() && !can.postOnly()
+        ? DenialCode.UNSUPPORTED_ORDER.because("post_only=true supported=false")
+        : null;
+  }
+
+  static RiskDecision.@Nullable Denied notional(OrderSpec spec, Instrument rules, Price price) {
+    Money notional = rules.notional(price, spec.quantity());
+    return notional.compareTo(rules.minNotional()) < 0
+        ? DenialCode.BELOW_MIN_NOTIONAL.because(
+            "notional=" + notional + " minimum=" + rules.minNotional())
+        : null;
+  }
+}

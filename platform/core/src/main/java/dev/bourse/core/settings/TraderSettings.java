@@ -1,0 +1,60 @@
+package dev.bourse.core.settings;
+
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.TraderId;
+import dev.bourse.api.model.TradingMode;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a core must know that does not change while it lives. Durations are in nanoseconds.
+ *
+ * @param trader the trader
+ * @param mode the mode
+ * @param accounts its accounts; all must be connected and reconciled before strategies are asked
+ * @param riskModules the risk modules that must be there, in the order in which they are asked
+ * @param barGrace how long after its end a bar waits for late data, 0 in lockstep
+ * @param inFlightInterval how often commands without an answer are looked at
+ * @param inFlightThreshold how old a command without an answer must be to be queried
+ * @param settle how long after a doubt began a "no such order" counts, the venue's receive window
+ *     included
+ * @param keepClosed how many closed orders and how many fills are kept in memory
+ * @param cancelEntriesOnStop whether an orderly stop cancels entries
+ */
+public record TraderSettings(
+    TraderId trader,
+    TradingMode mode,
+    List<AccountId> accounts,
+    List<String> riskModules,
+    long barGrace,
+    long inFlightInterval,
+    long inFlightThreshold,
+    long settle,
+    int keepClosed,
+    boolean cancelEntriesOnStop) {
+  /** Keeps its own copies of the lists. */
+  public TraderSettings {
+    accounts = List.copyOf(accounts);
+    riskModules = List.copyOf(riskModules);
+  }
+
+  /**
+   * The defaults of the design: looked at every 2 s from 5 s on, settled after 20 s, 5,000 closed
+   * orders kept.
+   */
+  public static TraderSettings of(
+      TraderId trader, TradingMode mode, List<AccountId> accounts, List<String> riskModules) {
+    boolean lockstep = mode != TradingMode.LIVE;
+    return new TraderSettings(
+        trader,
+        mode,
+        accounts,
+        riskModules,
+        lockstep ? 0 : TimeUnit.SECONDS.toNanos(1),
+        TimeUnit.SECONDS.toNanos(2),
+        TimeUnit.SECONDS.toNanos(5),
+        TimeUnit.SECONDS.toNanos(20),
+        5_000,
+        true);
+  }
+}

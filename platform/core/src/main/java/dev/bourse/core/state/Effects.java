@@ -1,0 +1,80 @@
+package dev.bourse.core.state;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.Bar;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.trace.TurnResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the fold of one event leaves for the deciding part of the turn. Reused. Not thread-safe. */
+public final class Effects {
+  /**
+   * Something that an order's owner should hear.
+   *
+   * @param order the order after the change
+   * @param fills fills that came with it, maybe none
+   */
+  public record OrderChange(Order order, List<Fill> fills) {}
+
+  private final List<Bar> bars = new ArrayList<>();
+  private final List<OrderChange> changes = new ArrayList<>();
+  private final List<ClientOrderId> queries = new ArrayList<>();
+  private final List<TurnResult.Noted> notes = new ArrayList<>();
+
+  /** Forgets the last turn. */
+  public void clear() {
+    if (!bars.isEmpty()) {
+      bars.clear();
+    }
+    if (!changes.isEmpty()) {
+      changes.clear();
+    }
+    if (!queries.isEmpty()) {
+      queries.clear();
+    }
+    if (!notes.isEmpty()) {
+      notes.clear();
+    }
+  }
+
+  void changed(Order order) {
+    changes.add(new OrderChange(order, List.of()));
+  }
+
+  void filled(Order order, Fill fill) {
+    changes.add(new OrderChange(order, List.of(fill)));
+  }
+
+  void query(ClientOrderId id) {
+    if (!queries.contains(id)) {
+      queries.add(id);
+    }
+  }
+
+  void note(Alert.Level level, String text) {
+    notes.add(new TurnResult.Noted(level, text));
+  }
+
+  /** Bars that ended, small to large. */
+  public List<Bar> bars() {
+    return bars;
+  }
+
+  /** Orders that moved, in order. */
+  public List<OrderChange> changes() {
+    return changes;
+  }
+
+  /** Orders to be queried. */
+  public List<ClientOrderId> queries() {
+    return queries;
+  }
+
+  /** What people should hear. */
+  public List<TurnResult.Noted> notes() {
+    return notes;
+  }
+}

@@ -1,0 +1,205 @@
+package dev.bourse.core.state;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.CommandEvent;
+import dev.bourse.api.event.ConnectionChanged;
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.Event;
+import dev.bourse.api.event.InstrumentListed;
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.TimerEvent;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.core.market.InstrumentMarket;
+import dev.bourse.core.status.TraderFlags;
+import dev.bourse.core.strategy.StrategyEntry;
+
+/**
+ * How an event changes the state, whoever is asked about it afterwards. The same in every mode and
+ * in recovery.
+ */
+public final class EventFold {
+  /** The engine's timer that looks at commands without an answer. */
+  public static final String IN_FLIGHT = "in-flight";
+
+  /** The engine's timer that ends bars. */
+  public static final String BARS = "bars";
+
+  private final TraderState state;
+  private final Effects effects;
+  private final OrderFold orders;
+  private final ReconciliationFold reconciliation;
+
+  /** A fold into the given state that leaves its effects in the given object. */
+  public EventFold(TraderState state, Effects effects) {
+    this.state = state;
+    this.effects = effects;
+    this.orders = new OrderFold(state, effects);
+    this.reconciliation = new ReconciliationFold(state, effects, orders);
+  }
+
+  /** Applies market data; the number is that of its instrument. */
+  public void market(MarketEvent event, int number) {
+    effects.bars().addAll(state.market.apply(event, number, state.time));
+  }
+
+  /** Applies any other event. */
+  public void apply(Event event) {
+    if (event instanceof OrderReport report) {
+      orders.report(report);
+    } else if (event instanceof CommandEvent command) {
+      orders.command(command);
+    } else if (event instanceof TimerEvent timer) {
+      timer(timer);
+    } else if (event instanceof AccountEvent account) {
+      account(account);
+    } else if (event instanceof ConnectionChanged changed) {
+      connection(changed);
+    } else if (event instanceof InstrumentListed listed) {
+      state.market.list(listed.instrument());
+    } else if (event instanceof ControlEvent control) {
+      control(control);
+    } else if (event instanceof LifecycleEvent lifecycle) {
+      lifecycle(lifecycle);
+    }
+  }
+
+  private void timer(TimerEvent timer) {
+    if (!timer.owner().equals(TimerEvent.ENGINE)) {
+      state.strategyTimers.cancel(timer.owner(), timer.name());
+    } else if (timer.name().equals(BARS)) {
+      effects.bars().addAll(state.market.closeBars(timer.deadline() - state.settings.barGrace()));
+    } else if (timer.name().equals(IN_FLIGHT)) {
+      orders.inFlight();
+    }
+  }
+
+  private void account(AccountEvent event) {
+    if (event instanceof AccountEvent.MassReport report) {
+      reconciliation.apply(report);
+    } else if (event instanceof AccountEvent.CashFlow flow) {
+      if (state.cashFlows.add(flow.account() + "\n" + flow.id())) {
+        state.portfolio.add(flow.account(), flow.amount());
+      }
+    } else if (event instanceof AccountEvent.Balances balances) {
+      reconciliation.compare(balances.account(), balances.balances(), false);
+    }
+  }
+
+  private void connection(ConnectionChanged event) {
+    boolean was = state.flags.account(event.account()).connected();
+    state.flags.account(
+        event.account(), new TraderFlags.AccountFlags(event.connected(), false, event.detail()));
+    if (was && !event.connected()) {
+      effects.note(
+          Alert.Level.WARNING,
+          "account "
+              + event.account()
+              + " lost its connection: "
+              + event.detail()
+              + "; entries stop until it is back and reconciled");
+    }
+  }
+
+  private void control(ControlEvent event) {
+    if (event instanceof ControlEvent.Pause) {
+      state.flags.paused(true);
+    } else if (event instanceof ControlEvent.Resume) {
+      state.flags.flattening(false);
+      state.flags.paused(false);
+    } else if (event instanceof ControlEvent.Reduce) {
+      state.flags.reducing();
+    } else if (event instanceof ControlEvent.Halt halt && !state.flags.isHalted()) {
+      state.flags.halted("halted by " + halt.by() + ": " + halt.reason());
+      effects.note(Alert.Level.CRITICAL, "halted by " + halt.by() + ": " + halt.reason());
+    } else if (event instanceof ControlEvent.Reset) {
+      state.flags.halted("");
+      state.flags.paused(true);
+    } else if (event instanceof ControlEvent.Flatten) {
+      state.flags.flattening(true);
+    }
+  }
+
+  private void lifecycle(LifecycleEvent event) {
+    if (event instanceof LifecycleEvent.Started started) {
+      state.epoch = started.epoch();
+      state.startedAt = state.time;
+      state.nextOrder = 1;
+      state.begun.clear();
+      state.flags.begin(state.settings.accounts());
+    } else if (event instanceof LifecycleEvent.Recovered) {
+      recovered();
+    } else if (event instanceof LifecycleEvent.Stopping) {
+      state.flags.stopping();
+    } else if (event instanceof LifecycleEvent.StrategyBound bound) {
+      bound(bound);
+    } else if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
+      unbound(unbound);
+    } else if (event instanceof LifecycleEvent.StrategyFailed failed) {
+      failed(failed);
+    } else if (event instanceof LifecycleEvent.RiskModuleChanged changed) {
+      String reason = changed.bound() ? "" : changed.reason();
+      state.flags.missing("risk " + changed.module(), reason);
+    } else if (event instanceof LifecycleEvent.StorageChanged changed) {
+      state.flags.storage(changed.healthy() ? "" : changed.reason());
+      if (!changed.healthy()) {
+        effects.note(Alert.Level.CRITICAL, "storage: " + changed.reason());
+      }
+    }
+  }
+
+  /** Every intent without proof of its fate was perhaps sent: it is queried, never sent again. */
+  private void recovered() {
+    state.flags.recovered();
+    for (Order order : state.ledger.live()) {
+      boolean unanswered =
+          order.status() == OrderStatus.INITIALIZED
+              || order.status() == OrderStatus.SUBMITTED
+              || order.status() == OrderStatus.PENDING_CANCEL;
+      if (unanswered || order.unknown()) {
+        orders.doubt(order, "found at recovery without an answer");
+      }
+    }
+  }
+
+  private void bound(LifecycleEvent.StrategyBound event) {
+    StrategyEntry before = state.strategies.put(event.strategy(), StrategyEntry.of(event));
+    if (before != null && !before.parametersHash().equals(event.parametersHash())) {
+      state.kept.forget(event.strategy());
+    }
+    state.begun.remove(event.strategy());
+    state.flags.missing("strategy " + event.strategy(), "");
+    state.flags.faulted(event.strategy(), "");
+    StrategyEntry entry = StrategyEntry.of(event);
+    entry
+        .interval()
+        .ifPresent(
+            interval ->
+                event.instruments().stream()
+                    .map(state.market::find)
+                    .filter(java.util.Objects::nonNull)
+                    .forEach((InstrumentMarket market) -> market.build(interval)));
+  }
+
+  private void unbound(LifecycleEvent.StrategyUnbound event) {
+    StrategyEntry entry = state.strategies.get(event.strategy());
+    if (entry != null) {
+      state.strategies.put(event.strategy(), entry.bound(false));
+      state.flags.missing("strategy " + event.strategy(), event.reason());
+    }
+  }
+
+  private void failed(LifecycleEvent.StrategyFailed event) {
+    state.flags.faulted(event.strategy(), event.reason());
+    effects.note(
+        Alert.Level.CRITICAL,
+        "strategy "
+            + event.strategy()
+            + " failed: "
+            + event.reason()
+            + "; its orders and positions stay, it is not asked any more");
+  }
+}

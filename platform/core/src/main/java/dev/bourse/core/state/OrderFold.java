@@ -1,0 +1,259 @@
+package dev.bourse.core.state;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.CommandEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Int128;
+import dev.bourse.api.model.Liquidity;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.core.ledger.OrderMoves;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How commands and venue reports change orders, positions and cash. Every fill counts once,
+ * whatever repeats.
+ */
+final class OrderFold {
+  private final TraderState state;
+  private final Effects effects;
+
+  OrderFold(TraderState state, Effects effects) {
+    this.state = state;
+    this.effects = effects;
+  }
+
+  void command(CommandEvent event) {
+    Order order = state.ledger.find(event.orderId());
+    if (order == null) {
+      return;
+    }
+    if (event instanceof CommandEvent.Sent) {
+      state.doubts.begin(order.id(), state.time);
+      armInFlight();
+      update(order, OrderMoves.sent(order, state.time));
+    } else if (event instanceof CommandEvent.Dropped dropped) {
+      state.doubts.end(order.id());
+      update(order, OrderMoves.dropped(order, dropped.reason(), state.time));
+    } else if (event instanceof CommandEvent.CancelDropped dropped) {
+      update(order, OrderMoves.cancelFailed(order, dropped.reason(), state.time));
+    }
+  }
+
+  void report(OrderReport report) {
+    Order order = state.ledger.find(report.orderId());
+    if (order == null || !order.account().equals(report.account())) {
+      stranger(report);
+    } else if (report instanceof OrderReport.Filled filled) {
+      fill(order, filled.fill());
+    } else if (report instanceof OrderReport.Status status) {
+      status(order, status);
+    } else if (report instanceof OrderReport.NotFound absent) {
+      absent(order, absent);
+    } else if (report instanceof OrderReport.AnswerLost lost) {
+      doubt(order, lost.reason());
+    } else {
+      answered(order, report);
+    }
+  }
+
+  private void answered(Order order, OrderReport report) {
+    state.doubts.end(order.id());
+    if (report instanceof OrderReport.Accepted accepted) {
+      update(order, OrderMoves.accepted(order, accepted, state.time));
+    } else if (report instanceof OrderReport.Rejected rejected) {
+      update(order, OrderMoves.rejected(order, rejected.reason(), state.time));
+    } else if (report instanceof OrderReport.Canceled canceled) {
+      update(order, OrderMoves.canceled(order, canceled.reason(), state.time));
+    } else if (report instanceof OrderReport.Expired expired) {
+      update(order, OrderMoves.expired(order, expired.reason(), state.time));
+    } else if (report instanceof OrderReport.CancelRejected rejected) {
+      update(order, OrderMoves.cancelFailed(order, rejected.reason(), state.time));
+    }
+  }
+
+  /** Nothing is proven about the order any more. */
+  void doubt(Order order, String reason) {
+    if (order.status().isClosed()) {
+      return;
+    }
+    state.doubts.begin(order.id(), state.time);
+    armInFlight();
+    boolean certain = order.venueOrderId() != null;
+    if (!certain) {
+      update(order, OrderMoves.doubted(order, reason, state.time));
+    }
+    effects.query(order.id());
+  }
+
+  /** Counts a fill once; true if it was new. */
+  boolean fill(Order order, Fill fill) {
+    if (!fill.provisional() && absorbed(order, fill)) {
+      return false;
+    }
+    if (!state.fills.add(fill)) {
+      return false;
+    }
+    if (order.filled().plus(fill.quantity()).compareTo(order.spec().quantity()) > 0) {
+      effects.note(
+          Alert.Level.CRITICAL,
+          "order "
+              + order.id()
+              + " was filled beyond its quantity "
+              + order.spec().quantity()
+              + ": fill "
+              + fill.fillId()
+              + " of "
+              + fill.quantity()
+              + " after "
+              + order.filled());
+    }
+    state.doubts.end(order.id());
+    Order after = state.ledger.update(OrderMoves.filled(order, fill, state.time));
+    state.portfolio.apply(order.strategy(), fill);
+    effects.filled(after, fill);
+    return true;
+  }
+
+  /** A real fill of what a provisional one counted already: only its fee is new. */
+  private boolean absorbed(Order order, Fill fill) {
+    Quantity open = state.provisional.get(order.id());
+    if (open == null || open.compareTo(fill.quantity()) < 0) {
+      return false;
+    }
+    if (state.fills.add(fill)) {
+      Quantity left = open.minus(fill.quantity());
+      if (left.isZero()) {
+        state.provisional.remove(order.id());
+      } else {
+        state.provisional.put(order.id(), left);
+      }
+      state.portfolio.add(fill.account(), fill.fee().negate());
+    }
+    return true;
+  }
+
+  void status(Order order, OrderReport.Status report) {
+    Order known = order;
+    Quantity unseen = OrderMoves.unseen(order, report);
+    if (unseen.isPositive()) {
+      Fill inferred = inferred(order, report, unseen);
+      state.provisional.merge(order.id(), unseen, Quantity::plus);
+      fill(order, inferred);
+      Order after = state.ledger.find(order.id());
+      known = after == null ? order : after;
+    }
+    boolean cancelling = known.status() == OrderStatus.PENDING_CANCEL && report.status().isLive();
+    boolean lost = cancelling && isOld(order.id());
+    if (!cancelling || lost) {
+      state.doubts.end(order.id());
+    }
+    if (lost) {
+      known = OrderMoves.cancelFailed(known, "the cancel did not reach the venue", state.time);
+      state.ledger.update(known);
+    }
+    update(known, OrderMoves.proven(known, report, state.time));
+  }
+
+  private boolean isOld(ClientOrderId id) {
+    return state.doubts.olderThan(state.settings.inFlightThreshold(), state.time).contains(id);
+  }
+
+  private static Fill inferred(Order order, OrderReport.Status report, Quantity unseen) {
+    OrderSpec spec = order.spec();
+    Money notional = OrderMoves.unseenNotional(order, report);
+    int decimals = spec.instrument().priceDecimals();
+    Int128 scaled =
+        notional
+            .raw()
+            .rescaled(
+                notional.currency().decimals(),
+                decimals + unseen.decimals(),
+                RoundingMode.HALF_EVEN);
+    long raw = scaled.dividedBy(unseen.raw(), RoundingMode.HALF_EVEN).longValueExact();
+    return new Fill(
+        "provisional-" + order.id() + "-" + report.filled(),
+        order.id(),
+        order.account(),
+        spec.instrument(),
+        spec.side(),
+        new Price(raw, decimals),
+        unseen,
+        spec.instrument().quote().zero(),
+        Liquidity.UNKNOWN,
+        report.eventTime(),
+        true);
+  }
+
+  private void absent(Order order, OrderReport.NotFound report) {
+    boolean possible = order.venueOrderId() == null && order.filled().isZero();
+    if (order.status().isClosed() || !possible) {
+      return;
+    }
+    if (state.doubts.absent(order.id(), report.queriedAt())) {
+      state.doubts.end(order.id());
+      String reason = "NOT_SENT: proof=two queries after the settle time found no such order";
+      update(order, OrderMoves.rejected(order, reason, state.time));
+    }
+  }
+
+  private void update(Order before, Order after) {
+    if (after != before && !after.equals(before)) {
+      state.ledger.update(after);
+      effects.changed(after);
+    }
+  }
+
+  /** A report about an order that the ledger does not hold: somebody else's, or long closed. */
+  private void stranger(OrderReport report) {
+    if (report instanceof OrderReport.Filled filled
+        && state.ledger.find(report.orderId()) == null) {
+      effects.note(
+          Alert.Level.WARNING,
+          "account "
+              + report.account()
+              + ": fill "
+              + filled.fill().fillId()
+              + " of order "
+              + report.orderId()
+              + ", which is not ours, was ignored; balances are compared instead");
+    }
+  }
+
+  void armInFlight() {
+    if (!state.engineTimers.isSet("engine", EventFold.IN_FLIGHT)) {
+      state.engineTimers.set(
+          "engine", EventFold.IN_FLIGHT, state.time + state.settings.inFlightInterval());
+    }
+  }
+
+  /** Looks at commands without an answer. */
+  void inFlight() {
+    state.engineTimers.cancel("engine", EventFold.IN_FLIGHT);
+    for (ClientOrderId id :
+        state.doubts.olderThan(state.settings.inFlightThreshold(), state.time)) {
+      @Nullable Order order = state.ledger.find(id);
+      if (order == null || order.status().isClosed()) {
+        state.doubts.end(id);
+        continue;
+      }
+      if (!order.unknown() && order.venueOrderId() == null) {
+        update(order, OrderMoves.doubted(order, "no answer from the venue yet", state.time));
+        effects.note(
+            Alert.Level.WARNING,
+            "order " + id + " has no answer from the venue: its fate is unknown and is queried");
+      }
+      effects.query(id);
+    }
+    if (!state.doubts.isEmpty()) {
+      armInFlight();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.bourse.core.state;
+
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.ledger.ClientOrderIds;
+import dev.bourse.core.ledger.OrderMoves;
+import dev.bourse.core.risk.RiskGate;
+import dev.bourse.core.strategy.KeptStates;
+import org.jspecify.annotations.Nullable;
+
+/** How a decided or recorded result changes the state. The same live and in recovery. */
+public final class ResultFold {
+  private final TraderState state;
+
+  /** A fold into the given state. */
+  public ResultFold(TraderState state) {
+    this.state = state;
+  }
+
+  /** Applies a result. */
+  public void apply(TurnResult result) {
+    if (result instanceof TurnResult.OrderApproved approved) {
+      used(approved.order().id());
+      state.ledger.add(RiskGate.recorded(approved));
+    } else if (result instanceof TurnResult.OrderDenied denied) {
+      used(denied.order().id());
+      state.ledger.addDenied(denied.order());
+    } else if (result instanceof TurnResult.CancelRequested cancel) {
+      cancel(cancel);
+    } else if (result instanceof TurnResult.TimerSet timer) {
+      state.strategyTimers.set(timer.owner(), timer.name(), timer.deadline());
+    } else if (result instanceof TurnResult.TimerCanceled timer) {
+      state.strategyTimers.cancel(timer.owner(), timer.name());
+    } else if (result instanceof TurnResult.StateSaved saved) {
+      state.kept.put(
+          new KeptStates.Key(saved.strategy(), saved.instrument(), saved.name()),
+          new KeptStates.Saved(saved.version(), saved.bytes()));
+    } else if (result instanceof TurnResult.StrategyFaulted faulted) {
+      state.flags.faulted(faulted.strategy(), faulted.reason());
+    }
+  }
+
+  private void cancel(TurnResult.CancelRequested cancel) {
+    @Nullable Order order = state.ledger.find(cancel.orderId());
+    if (order != null) {
+      state.ledger.update(OrderMoves.cancelRequested(order, cancel.reason(), state.time));
+    }
+  }
+
+  private void used(ClientOrderId id) {
+    ClientOrderIds.read(state.settings.trader(), id)
+        .filter(parts -> parts.epoch() == state.epoch)
+        .ifPresent(parts -> state.nextOrder = Math.max(state.nextOrder, parts.sequence() + 1));
+  }
+}

@@ -1,0 +1,264 @@
+package dev.bourse.core.state;
+
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.persistence.Snapshot;
+import dev.bourse.api.persistence.SnapshotEntry;
+import dev.bourse.api.state.Kept;
+import dev.bourse.api.state.StateReader;
+import dev.bourse.api.state.StateWriter;
+import dev.bourse.core.codec.ValueCodec;
+import dev.bourse.core.portfolio.PositionKey;
+import dev.bourse.core.settings.TraderSettings;
+import dev.bourse.core.strategy.KeptStates;
+import dev.bourse.core.strategy.StrategyEntry;
+import dev.bourse.core.time.Timers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The whole state as sorted entries and back. {@link #SCHEMA} rises with every change of a layout;
+ * older ones stay readable.
+ */
+public final class SnapshotCodec {
+  /** The layout that is written. */
+  public static final int SCHEMA = 1;
+
+  private static final List<String> SECTIONS =
+      List.of(
+          "a-head",
+          "b-instrument",
+          "c-market",
+          "d-order",
+          "e-fill",
+          "f-position",
+          "g-cash",
+          "h-timer",
+          "i-strategy",
+          "j-kept");
+
+  private final TraderState state;
+  private final ValueCodec values;
+  private final List<SnapshotEntry> entries = new ArrayList<>();
+
+  private SnapshotCodec(TraderState state) {
+    this.state = state;
+    this.values = new ValueCodec(state.market.instruments());
+  }
+
+  /** What live strategy objects keep, per slot. */
+  public interface KeptSource {
+    /** The key of the owner. */
+    PositionKey owner();
+
+    /** What it keeps by name. */
+    Map<String, Kept> states();
+  }
+
+  /** Saves. */
+  public static Snapshot save(TraderState state, List<? extends KeptSource> sources) {
+    SnapshotCodec codec = new SnapshotCodec(state);
+    codec.head();
+    codec.markets();
+    codec.books();
+    codec.timers();
+    codec.kept(sources);
+    codec.entries.sort(null);
+    return new Snapshot(state.sequence, state.time, SCHEMA, codec.entries);
+  }
+
+  /** Loads; throws {@link IllegalArgumentException} for a layout it does not know. */
+  public static TraderState load(TraderSettings settings, Snapshot snapshot) {
+    if (snapshot.schema() != SCHEMA) {
+      throw new IllegalArgumentException(
+          "the snapshot at "
+              + snapshot.sequence()
+              + " has layout "
+              + snapshot.schema()
+              + ", this version reads "
+              + SCHEMA
+              + ": it was written by another version");
+    }
+    TraderState state = new TraderState(settings);
+    SnapshotCodec codec = new SnapshotCodec(state);
+    for (SnapshotEntry entry : snapshot.entries()) {
+      codec.read(entry);
+    }
+    state.sequence = snapshot.sequence();
+    state.time = snapshot.time();
+    return state;
+  }
+
+  private void add(int section, String key, StateWriter out) {
+    entries.add(new SnapshotEntry(SECTIONS.get(section), key, out.toBytes()));
+  }
+
+  private static String row(int number) {
+    return String.format(java.util.Locale.ROOT, "%010d", number);
+  }
+
+  private void head() {
+    StateWriter out = new StateWriter();
+    out.putLong(state.epoch).putLong(state.startedAt).putLong(state.nextOrder);
+    out.putLong(state.market.events());
+    state.flags.save(out);
+    state.doubts.save(out);
+    out.putInt(state.provisional.size());
+    state.provisional.forEach((id, quantity) -> values.quantity(out.putText(id.value()), quantity));
+    out.putInt(state.cashFlows.size());
+    state.cashFlows.forEach(out::putText);
+    out.putInt(state.begun.size());
+    state.begun.forEach(id -> out.putText(id.value()));
+    add(0, "", out);
+  }
+
+  private void loadHead(StateReader in) {
+    state.epoch = in.getLong();
+    state.startedAt = in.getLong();
+    state.nextOrder = in.getLong();
+    state.market.events(in.getLong());
+    state.flags.load(in);
+    state.doubts.load(in);
+    for (int left = in.getInt(); left > 0; left--) {
+      state.provisional.put(new ClientOrderId(in.getText()), values.quantity(in));
+    }
+    for (int left = in.getInt(); left > 0; left--) {
+      state.cashFlows.add(in.getText());
+    }
+    for (int left = in.getInt(); left > 0; left--) {
+      state.begun.add(new StrategyId(in.getText()));
+    }
+  }
+
+  private void markets() {
+    for (int number = 0; number < state.market.instruments().size(); number++) {
+      for (Instrument version : state.market.instruments().versions(number)) {
+        StateWriter out = new StateWriter();
+        values.definition(out, version);
+        add(1, row(number) + "-" + row(version.version()), out);
+      }
+      StateWriter out = new StateWriter();
+      state.market.save(number, out);
+      add(2, row(number), out);
+    }
+  }
+
+  private void books() {
+    int row = 0;
+    for (Order order : state.ledger.all()) {
+      StateWriter out = new StateWriter();
+      values.order(out, order);
+      add(3, row(row++), out);
+    }
+    row = 0;
+    for (Fill fill : state.fills.all()) {
+      StateWriter out = new StateWriter();
+      values.fill(out, fill);
+      add(4, row(row++), out);
+    }
+    row = 0;
+    for (Position position : state.portfolio.positions()) {
+      StateWriter out = new StateWriter();
+      values.position(out, position);
+      add(5, row(row++), out);
+    }
+    for (AccountId account : state.portfolio.accounts()) {
+      StateWriter out = new StateWriter();
+      values.balances(out, state.portfolio.balances(account));
+      add(6, account.value(), out);
+    }
+  }
+
+  private void timers() {
+    int row = 0;
+    for (Timers.Timer timer : state.engineTimers.all()) {
+      add(7, "engine-" + row(row++), timer(timer));
+    }
+    for (Timers.Timer timer : state.strategyTimers.all()) {
+      add(7, "strategy-" + row(row++), timer(timer));
+    }
+  }
+
+  private static StateWriter timer(Timers.Timer timer) {
+    return new StateWriter().putText(timer.owner()).putText(timer.name()).putLong(timer.deadline());
+  }
+
+  private void kept(List<? extends KeptSource> sources) {
+    for (StrategyEntry strategy : state.strategies.values()) {
+      StateWriter out = new StateWriter();
+      strategy.save(out);
+      add(8, strategy.id().value(), out);
+    }
+    Map<KeptStates.Key, KeptStates.Saved> all = new TreeMap<>(state.kept.all());
+    for (KeptSource source : sources) {
+      PositionKey owner = source.owner();
+      source
+          .states()
+          .forEach(
+              (name, kept) -> {
+                StateWriter out = new StateWriter();
+                kept.save(out);
+                all.put(
+                    new KeptStates.Key(owner.strategy(), owner.instrument(), name),
+                    new KeptStates.Saved(kept.stateVersion(), out.toBytes()));
+              });
+    }
+    int row = 0;
+    for (Map.Entry<KeptStates.Key, KeptStates.Saved> each : all.entrySet()) {
+      StateWriter out = new StateWriter();
+      out.putText(each.getKey().strategy().value()).putText(each.getKey().instrument().toString());
+      out.putText(each.getKey().name()).putInt(each.getValue().version());
+      out.putBytes(each.getValue().bytes());
+      add(9, row(row++), out);
+    }
+  }
+
+  private void read(SnapshotEntry entry) {
+    StateReader in = new StateReader(entry.bytes());
+    switch (SECTIONS.indexOf(entry.section())) {
+      case 0 -> loadHead(in);
+      case 1 -> state.market.list(values.definition(in));
+      case 2 -> state.market.load(Integer.parseInt(entry.key()), in);
+      case 3 -> state.ledger.restore(values.order(in));
+      case 4 -> state.fills.add(values.fill(in));
+      case 5 -> {
+        Position position = values.position(in);
+        state.portfolio.put(
+            new PositionKey(position.account(), position.strategy(), position.instrument().id()),
+            position);
+      }
+      case 6 -> loadCash(new AccountId(entry.key()), in);
+      case 7 -> {
+        Timers timers =
+            entry.key().startsWith("engine-") ? state.engineTimers : state.strategyTimers;
+        timers.set(in.getText(), in.getText(), in.getLong());
+      }
+      case 8 -> {
+        StrategyEntry strategy = StrategyEntry.load(in);
+        state.strategies.put(strategy.id(), strategy);
+      }
+      case 9 ->
+          state.kept.put(
+              new KeptStates.Key(
+                  new StrategyId(in.getText()), InstrumentId.of(in.getText()), in.getText()),
+              new KeptStates.Saved(in.getInt(), in.getBytes()));
+      default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
+    }
+  }
+
+  private void loadCash(AccountId account, StateReader in) {
+    for (Balance balance : values.balances(in)) {
+      state.portfolio.total(account, balance.total());
+      state.portfolio.reserve(account, balance.reserved());
+    }
+  }
+}

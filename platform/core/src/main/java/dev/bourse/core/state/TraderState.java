@@ -1,0 +1,188 @@
+package dev.bourse.core.state;
+
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.core.ledger.Doubts;
+import dev.bourse.core.ledger.FillBook;
+import dev.bourse.core.ledger.OrderLedger;
+import dev.bourse.core.market.Market;
+import dev.bourse.core.portfolio.Portfolio;
+import dev.bourse.core.settings.TraderSettings;
+import dev.bourse.core.status.TraderFlags;
+import dev.bourse.core.strategy.KeptStates;
+import dev.bourse.core.strategy.StrategyEntry;
+import dev.bourse.core.time.Timers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Everything that a restart must find again. Changed only by {@link EventFold} and {@link
+ * ResultFold}. Not thread-safe.
+ */
+public final class TraderState {
+  final TraderSettings settings;
+  final Market market = new Market();
+  final Portfolio portfolio = new Portfolio();
+  final OrderLedger ledger;
+  final FillBook fills;
+  final Doubts doubts;
+  final Timers engineTimers = new Timers();
+  final Timers strategyTimers = new Timers();
+  final TraderFlags flags = new TraderFlags();
+  final KeptStates kept = new KeptStates();
+  final Map<StrategyId, StrategyEntry> strategies = new TreeMap<>();
+  final Map<ClientOrderId, Quantity> provisional = new TreeMap<>();
+  final TreeSet<String> cashFlows = new TreeSet<>();
+  final TreeSet<StrategyId> begun = new TreeSet<>();
+  long sequence = -1;
+  long time = Long.MIN_VALUE;
+  long epoch;
+  long startedAt = Long.MIN_VALUE;
+  long nextOrder = 1;
+
+  /** An empty state. */
+  public TraderState(TraderSettings settings) {
+    this.settings = settings;
+    this.ledger = new OrderLedger(portfolio, settings.keepClosed());
+    this.fills = new FillBook(settings.keepClosed());
+    this.doubts = new Doubts(settings.settle());
+  }
+
+  /** The settings. */
+  public TraderSettings settings() {
+    return settings;
+  }
+
+  /** The markets. */
+  public Market market() {
+    return market;
+  }
+
+  /** Positions and cash. */
+  public Portfolio portfolio() {
+    return portfolio;
+  }
+
+  /** The orders. */
+  public OrderLedger ledger() {
+    return ledger;
+  }
+
+  /** The newest fills. */
+  public FillBook fills() {
+    return fills;
+  }
+
+  /** Commands without an answer. */
+  public Doubts doubts() {
+    return doubts;
+  }
+
+  /** Timers of the engine. */
+  public Timers engineTimers() {
+    return engineTimers;
+  }
+
+  /** Timers of strategies. */
+  public Timers strategyTimers() {
+    return strategyTimers;
+  }
+
+  /** The facts behind the status. */
+  public TraderFlags flags() {
+    return flags;
+  }
+
+  /** State of strategies that are away. */
+  public KeptStates kept() {
+    return kept;
+  }
+
+  /** The strategies by id. */
+  public Map<StrategyId, StrategyEntry> strategies() {
+    return strategies;
+  }
+
+  /** The last turn, -1 before the first. */
+  public long sequence() {
+    return sequence;
+  }
+
+  /** Our time of the last turn. */
+  public long time() {
+    return time;
+  }
+
+  /** The number of the present start. */
+  public long epoch() {
+    return epoch;
+  }
+
+  /** When the present start began. */
+  public long startedAt() {
+    return startedAt;
+  }
+
+  /** The number of the next order in this epoch. */
+  public long nextOrder() {
+    return nextOrder;
+  }
+
+  /**
+   * Strategies that are there, may be asked, and were not told to start yet; marks them as told.
+   */
+  public List<StrategyId> begin() {
+    List<StrategyId> beginning = new ArrayList<>();
+    for (StrategyEntry entry : strategies.values()) {
+      if (entry.bound() && begun.add(entry.id())) {
+        beginning.add(entry.id());
+      }
+    }
+    return beginning;
+  }
+
+  /**
+   * Ends a flatten once nothing is live and every position is flat or dust; true if it ended now.
+   */
+  public boolean settleFlatten() {
+    boolean flat =
+        flags.isFlattening()
+            && ledger.liveCount() == 0
+            && portfolio.open().stream().allMatch(this::isDust);
+    if (flat) {
+      flags.flattening(false);
+    }
+    return flat;
+  }
+
+  /** Whether a position is below what the venue takes as an order. */
+  public boolean isDust(Position position) {
+    if (position.isFlat()) {
+      return true;
+    }
+    Instrument rules = position.instrument();
+    Quantity sellable = rules.roundDown(position.quantity());
+    if (!sellable.isPositive() || sellable.compareTo(rules.minQuantity()) < 0) {
+      return true;
+    }
+    return market
+        .referencePrice(rules.id())
+        .map(price -> rules.notional(price, sellable).compareTo(rules.minNotional()) < 0)
+        .orElse(false);
+  }
+
+  /** Enters the next turn; throws {@link IllegalArgumentException} if time goes back. */
+  public void advance(long newTime) {
+    if (newTime < time) {
+      throw new IllegalArgumentException("time goes back from " + time + " to " + newTime);
+    }
+    sequence++;
+    time = newTime;
+  }
+}

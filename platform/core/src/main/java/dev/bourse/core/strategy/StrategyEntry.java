@@ -1,0 +1,88 @@
+package dev.bourse.core.strategy;
+
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.BarInterval;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.state.StateReader;
+import dev.bourse.api.state.StateWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the state knows of a strategy: a value.
+ *
+ * @param id the instance
+ * @param type its plug-in's type
+ * @param version the plug-in's version when it was bound last
+ * @param parametersHash its parameters when it was bound last
+ * @param account where its orders go
+ * @param instruments what it trades
+ * @param bar its bar length, empty for none
+ * @param allotment what it may use, empty for all
+ * @param bound whether it is there
+ */
+public record StrategyEntry(
+    StrategyId id,
+    String type,
+    String version,
+    String parametersHash,
+    AccountId account,
+    List<InstrumentId> instruments,
+    String bar,
+    String allotment,
+    boolean bound) {
+
+  /** The entry that a bind makes. */
+  public static StrategyEntry of(LifecycleEvent.StrategyBound event) {
+    return new StrategyEntry(
+        event.strategy(),
+        event.type(),
+        event.version(),
+        event.parametersHash(),
+        event.account(),
+        event.instruments(),
+        event.bar(),
+        event.allotment(),
+        true);
+  }
+
+  /** The same entry with the plug-in there or away. */
+  public StrategyEntry bound(boolean there) {
+    return new StrategyEntry(
+        id, type, version, parametersHash, account, instruments, bar, allotment, there);
+  }
+
+  /** The bar length, empty for none. */
+  public Optional<BarInterval> interval() {
+    return bar.isEmpty() ? Optional.empty() : Optional.of(BarInterval.of(bar));
+  }
+
+  /** Writes everything. */
+  public void save(StateWriter out) {
+    out.putText(id.value()).putText(type).putText(version).putText(parametersHash);
+    out.putText(account.value()).putText(bar).putText(allotment).putBoolean(bound);
+    out.putInt(instruments.size());
+    instruments.forEach(each -> out.putText(each.toString()));
+  }
+
+  /** Reads what {@link #save} wrote. */
+  public static StrategyEntry load(StateReader in) {
+    StrategyId id = new StrategyId(in.getText());
+    String type = in.getText();
+    String version = in.getText();
+    String hash = in.getText();
+    AccountId account = new AccountId(in.getText());
+    String bar = in.getText();
+    String allotment = in.getText();
+    boolean bound = in.getBoolean();
+    List<InstrumentId> instruments = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      instruments.add(InstrumentId.of(in.getText()));
+    }
+    return new StrategyEntry(
+        id, type, version, hash, account, List.copyOf(instruments), bar, allotment, bound);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.bourse.core.time;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The timers that are set, by deadline. Not thread-safe. */
+public final class Timers {
+  /**
+   * One timer.
+   *
+   * @param deadline our time in nanoseconds
+   * @param owner who set it
+   * @param name its name within the owner
+   */
+  public record Timer(long deadline, String owner, String name) implements Comparable<Timer> {
+    @Override
+    public int compareTo(Timer other) {
+      int byTime = Long.compare(deadline, other.deadline);
+      int byOwner = byTime != 0 ? byTime : owner.compareTo(other.owner);
+      return byOwner != 0 ? byOwner : name.compareTo(other.name);
+    }
+  }
+
+  private final TreeSet<Timer> byDeadline = new TreeSet<>();
+  private final Map<String, Timer> byName = new HashMap<>();
+  private long next = Long.MAX_VALUE;
+
+  /** Sets a timer; one of the same owner and name is replaced. */
+  public void set(String owner, String name, long deadline) {
+    Timer timer = new Timer(deadline, owner, name);
+    Timer former = byName.put(key(owner, name), timer);
+    if (former != null) {
+      byDeadline.remove(former);
+    }
+    byDeadline.add(timer);
+    next = byDeadline.first().deadline();
+  }
+
+  /** Takes a timer back; nothing happens if there is none. */
+  public void cancel(String owner, String name) {
+    Timer former = byName.remove(key(owner, name));
+    if (former != null) {
+      byDeadline.remove(former);
+    }
+    next = byDeadline.isEmpty() ? Long.MAX_VALUE : byDeadline.first().deadline();
+  }
+
+  /** Whether the timer is set. */
+  public boolean isSet(String owner, String name) {
+    return byName.containsKey(key(owner, name));
+  }
+
+  /** The next deadline, {@link Long#MAX_VALUE} for none. */
+  public long next() {
+    return next;
+  }
+
+  /** The first timer due at or before the time, or null. */
+  public @Nullable Timer due(long time) {
+    return next <= time ? byDeadline.first() : null;
+  }
+
+  /** All timers by deadline. */
+  public List<Timer> all() {
+    return List.copyOf(byDeadline);
+  }
+
+  private static String key(String owner, String name) {
+    return owner + '\n' + name;
+  }
+}
