@@ -165,7 +165,7 @@ public final class JournalWriter {
         force();
       }
       lookAtHealth(journal.health());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       fail(e, turns);
     }
   }
@@ -214,8 +214,10 @@ public final class JournalWriter {
     }
   }
 
-  private void fail(RuntimeException cause, List<Outgoing> turns) {
-    failure = "the journal failed and takes nothing more: " + cause.getMessage();
+  private void fail(Throwable cause, List<Outgoing> turns) {
+    failure =
+        "the journal failed and takes nothing more: "
+            + (cause instanceof StoreException ? cause.getMessage() : cause);
     lookAtHealth(new JournalHealth(JournalHealth.State.FAILED, failure));
     release.dropAll(turns, failure);
     signal();

@@ -95,7 +95,7 @@ final class Release {
       } else if (command instanceof ExchangeCommand.Submit) {
         outlet.report(new CommandEvent.Sent(command.orderId()));
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       doubt(command, e);
     }
   }
@@ -114,7 +114,7 @@ final class Release {
   }
 
   /** An adapter that throws proves nothing about what it sent before. */
-  private void doubt(ExchangeCommand command, RuntimeException cause) {
+  private void doubt(ExchangeCommand command, Throwable cause) {
     Order order = command.order();
     String reason = "the adapter threw " + cause;
     if (command instanceof ExchangeCommand.Submit) {
