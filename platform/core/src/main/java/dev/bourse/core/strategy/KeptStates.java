@@ -32,6 +32,8 @@ public final class KeptStates {
    * @param version the layout's version
    * @param bytes the state; not copied
    */
+  @SuppressWarnings(
+      "ArrayRecordComponent") // compared nowhere, and copying every snapshot would cost
   public record Saved(int version, byte[] bytes) {}
 
   private final Map<Key, Saved> states = new TreeMap<>();
