@@ -19,7 +19,7 @@ import org.osgi.framework.Constants;
 record Jar(Path file, Attributes manifest, List<String> entries) {
   /** All jars of this build, by name. */
   static Stream<Jar> all() {
-    Path folder = Path.of(System.getProperty("bourse.jars"));
+    Path folder = Path.of(System.getProperty("bourse.jars", "target/jars"));
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().map(Jar::read).toList().stream();
     } catch (IOException e) {
