@@ -16,8 +16,8 @@ final class LookDown extends ArchCondition<JavaClass> {
   /** From the bottom to the top. */
   private static final List<Set<String>> LAYERS =
       List.of(
-          Set.of("model", "state", "config"),
-          Set.of("event", "indicator", "alert", "persistence"),
+          Set.of("model", "state"),
+          Set.of("event", "config", "indicator", "alert", "persistence"),
           Set.of("exchange", "data", "strategy"),
           Set.of("risk"),
           Set.of("trace"),
