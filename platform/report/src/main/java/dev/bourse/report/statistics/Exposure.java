@@ -1,0 +1,28 @@
+package dev.bourse.report.statistics;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** How much of the time some position was held. */
+public final class Exposure {
+  private Exposure() {}
+
+  /** The share of the time from first to last in which at least one round trip was open. */
+  public static double share(List<RoundTrip> trips, long first, long last) {
+    if (last <= first) {
+      return Double.NaN;
+    }
+    long held = 0;
+    long until = first;
+    for (RoundTrip trip :
+        trips.stream().sorted(Comparator.comparingLong(RoundTrip::openedAt)).toList()) {
+      long from = Math.max(trip.openedAt(), until);
+      long to = Math.min(trip.closedAt(), last);
+      if (to > from) {
+        held += to - from;
+        until = to;
+      }
+    }
+    return held / (double) (last - first);
+  }
+}

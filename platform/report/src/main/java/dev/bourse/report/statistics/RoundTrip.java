@@ -1,0 +1,73 @@
+package dev.bourse.report.statistics;
+
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.StrategyId;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/**
+ * A position from the fill that opened it to the fill that closed it. All amounts are in quote
+ * currency and exact.
+ *
+ * @param strategy the owner
+ * @param instrument what was traded
+ * @param side long or short
+ * @param openedAt time of the first fill, nanoseconds
+ * @param closedAt time of the last fill, or of the last event if the position is still open
+ * @param open whether it was still open when the run ended
+ * @param entered the quantity that was added, in base currency
+ * @param entryNotional what was paid (or received, when short) for it
+ * @param exited the quantity that was taken off
+ * @param exitNotional what was received (or paid) for it, an open rest valued at the last price
+ * @param fees fees charged in quote currency; a fee charged in base makes the quantity smaller and
+ *     is part of the profit already
+ */
+public record RoundTrip(
+    StrategyId strategy,
+    Instrument instrument,
+    PositionSide side,
+    long openedAt,
+    long closedAt,
+    boolean open,
+    BigDecimal entered,
+    BigDecimal entryNotional,
+    BigDecimal exited,
+    BigDecimal exitNotional,
+    BigDecimal fees) {
+
+  /** What it earned, fees taken off. */
+  public BigDecimal profit() {
+    BigDecimal gross = exitNotional.subtract(entryNotional);
+    return (side == PositionSide.LONG ? gross : gross.negate()).subtract(fees);
+  }
+
+  /** The profit as a share of what was put in. */
+  public double profitShare() {
+    return entryNotional.signum() == 0
+        ? Double.NaN
+        : profit().divide(entryNotional, MathContext.DECIMAL64).doubleValue();
+  }
+
+  /** The average price of what was added. */
+  public Optional<BigDecimal> entryPrice() {
+    return average(entryNotional, entered);
+  }
+
+  /** The average price of what was taken off, an open rest included at the last price. */
+  public Optional<BigDecimal> exitPrice() {
+    return average(exitNotional, exited);
+  }
+
+  /** How long it lasted, nanoseconds. */
+  public long duration() {
+    return closedAt - openedAt;
+  }
+
+  private static Optional<BigDecimal> average(BigDecimal notional, BigDecimal quantity) {
+    return quantity.signum() == 0
+        ? Optional.empty()
+        : Optional.of(notional.divide(quantity, MathContext.DECIMAL64));
+  }
+}

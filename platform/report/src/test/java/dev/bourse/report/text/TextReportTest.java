@@ -1,0 +1,144 @@
+package dev.bourse.report.text;
+
+import static dev.bourse.api.model.Side.BUY;
+import static dev.bourse.api.model.Side.SELL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.backtest.BacktestResult;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.report.Reports;
+import dev.bourse.report.RunBuilder;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("P11")
+@Tag("N28")
+class TextReportTest {
+  private final RunBuilder run = new RunBuilder();
+
+  @Test
+  void saysHowItWasSimulatedBeforeWhatItEarned() {
+    traded();
+
+    String page = new Reports().text(run.build());
+
+    assertThat(page)
+        .isEqualTo(
+            """
+            emacross on BTCUSD.BITSTAMP, 1m bars
+            2013-11-25T00:00:00Z to 2013-11-25T10:00:00Z (10 h 0 m)
+
+            How fills and fees were simulated
+              fills     next open
+              slippage  1 tick
+
+            Statistics
+              Start equity        10000.00 USD
+              End equity          10007.98 USD
+              Net profit          7.98 USD (0.08 %)
+              Buy and hold        2.50 %
+              Max drawdown        50.00 USD (0.50 %)
+              Longest drawdown    6 h 0 m
+              Sharpe ratio        n/a (needs two days)
+              Sortino ratio       n/a (needs two days)
+              Orders              5 (1 denied, 4 filled)
+              Fills               4
+              Round trips         2
+              Win rate            50.00 %
+              Profit factor       2.00
+              Average win         15.96 USD
+              Average loss        -7.98 USD
+              Expectancy          3.99 USD
+              Best trade          15.96 USD
+              Worst trade         -7.98 USD
+              Average duration    1 h 30 m
+              Time in the market  30.00 %
+              Fees                4.02 USD
+              Turnover            1608.00 USD
+              Average slippage    n/a
+
+            Notes
+              1 order was denied with BELOW_MIN_NOTIONAL: notional=0.80 min=1.00.
+            """);
+  }
+
+  @Test
+  void hasAnAnswerForEveryFigureOfAnEmptyRun() {
+    BacktestResult nothing = run.build();
+
+    Map<String, String> statistics = new Reports().statistics(nothing);
+
+    assertThat(statistics.toString())
+        .isEqualTo(
+            "{Start equity=n/a, End equity=n/a, Net profit=n/a, Buy and hold=n/a, "
+                + "Max drawdown=n/a, Longest drawdown=n/a, Sharpe ratio=n/a (needs two days), "
+                + "Sortino ratio=n/a (needs two days), Orders=0, Fills=0, Round trips=0, "
+                + "Win rate=n/a, Profit factor=n/a, Average win=n/a, Average loss=n/a, "
+                + "Expectancy=n/a, Best trade=n/a, Worst trade=n/a, Average duration=n/a, "
+                + "Time in the market=0.00 %, Fees=0, Turnover=0, Average slippage=n/a}");
+  }
+
+  @Test
+  void readsTheSameInEveryLocale() {
+    traded();
+    BacktestResult result = run.build();
+    String expected = new Reports().text(result);
+    Locale before = Locale.getDefault();
+
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
+      assertThat(new Reports().text(result)).isEqualTo(expected);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void warnsWhenTradingWasFree() {
+    run.assuming("slippage", "0 ticks").assuming("latency", "0 ms");
+    run.filled("01:00", BUY, "0.5", "800.00", "0 USD");
+
+    String page = new Reports().text(run.build());
+
+    assertThat(page)
+        .contains(
+            """
+            Do not trust the profit
+              Zero cost: no fill paid a fee. A venue would have charged one, so the profit is too high.
+              Zero slippage: every order got the price it saw. Real fills are worse.
+              Zero latency: every order was at the venue at once. Real orders travel.
+            """);
+  }
+
+  @Test
+  void keepsRoundTripsOfAnotherQuoteCurrencyOutOfTheSums() {
+    run.equity("00:00", "10000").equity("10:00", "10000");
+    run.trading(
+        RunBuilder.instrument(
+            "ETHBTC.BITSTAMP", new dev.bourse.api.model.Currency("ETH", 8), RunBuilder.BTC));
+    run.filled("01:00", BUY, "1.0", "0.05", "0 BTC");
+    run.filled("02:00", SELL, "1.0", "0.06", "0 BTC");
+
+    Map<String, String> statistics = new Reports().statistics(run.build());
+
+    assertThat(statistics).containsEntry("Round trips", "0").containsEntry("Best trade", "n/a");
+    assertThat(statistics).containsEntry("Turnover", "0.11 BTC");
+  }
+
+  private void traded() {
+    run.assuming("fills", "next open").assuming("slippage", "1 tick");
+    run.bar("00:01", "800.00", "801.00", "799.00", "800.00");
+    run.bar("09:59", "819.00", "821.00", "818.00", "820.00");
+    run.filled("01:00", BUY, "0.5", "800.00", "1.00 USD");
+    run.filled("02:00", SELL, "0.5", "836.00", "1.04 USD");
+    run.filled("03:00", BUY, "0.5", "796.00", "0.99 USD");
+    run.filled("05:00", SELL, "0.5", "784.00", "0.99 USD");
+    run.order("denied", BUY, "0.001", OrderStatus.DENIED, "800.00");
+    run.equity("00:00", "10000").equity("02:00", "10015.96");
+    run.equity("03:00", "9965.96").equity("04:00", "10015.96").equity("10:00", "10007.98");
+    run.note("1 order was denied with BELOW_MIN_NOTIONAL: notional=0.80 min=1.00.");
+  }
+}
