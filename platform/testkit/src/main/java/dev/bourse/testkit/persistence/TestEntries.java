@@ -89,14 +89,17 @@ public final class TestEntries {
 
   /** One line with everything that an entry has. */
   public static String line(JournalEntry entry) {
-    return "%d %d %s %d %s %s"
-        .formatted(
-            entry.sequence(),
-            entry.time(),
-            entry.kind(),
-            entry.schema(),
-            entry.keys(),
-            HexFormat.of().formatHex(entry.payload()));
+    return entry.sequence()
+        + " "
+        + entry.time()
+        + " "
+        + entry.kind()
+        + " "
+        + entry.schema()
+        + " "
+        + entry.keys()
+        + " "
+        + HexFormat.of().formatHex(entry.payload());
   }
 
   /** One text with everything that a snapshot has, to compare by value. */

@@ -39,7 +39,7 @@ final class DamageRepair {
   RecoveredJournal repair(@Nullable Chain kept, @Nullable Chain whole, long proven, long snapshot)
       throws IOException {
     for (SegmentScan scan : scans) {
-      treat(scan, kept);
+      treat(scan, kept, whole);
     }
     disk.forceDirectory(spec.directory());
     List<String> damage = List.of(sentence(kept, whole, proven, snapshot));
@@ -56,14 +56,15 @@ final class DamageRepair {
         new OpeningReport(first, kept.last(), 0, damage));
   }
 
-  private void treat(SegmentScan scan, @Nullable Chain kept) throws IOException {
+  private void treat(SegmentScan scan, @Nullable Chain kept, @Nullable Chain whole)
+      throws IOException {
     Optional<Run> run = kept == null ? Optional.empty() : keptRun(scan, kept);
     if (scan.isUntouched()) {
       untouched.add(scan);
     } else if (run.isEmpty()) {
       moveAside(scan);
     } else {
-      boolean restart = kept != null && startsAnew(scan, kept);
+      boolean restart = kept != null && startsAnew(scan, kept, whole);
       if (scan.isWhole() && scan.header().restart() == restart) {
         segments.add(RawSegment.of(disk, scan, run.get()));
       } else {
@@ -81,9 +82,8 @@ final class DamageRepair {
     return part.isEmpty() && before ? scan.runs().stream().findFirst() : part;
   }
 
-  private boolean startsAnew(SegmentScan scan, Chain kept) {
-    boolean behindGap =
-        kept.firstLink().scan().number() == scan.number() && !kept.equals(chains.get(0));
+  private static boolean startsAnew(SegmentScan scan, Chain kept, @Nullable Chain whole) {
+    boolean behindGap = kept.firstLink().scan().number() == scan.number() && !kept.equals(whole);
     return behindGap || scan.header().restart();
   }
 

@@ -11,7 +11,10 @@ import java.util.zip.CRC32C;
  * Writes frames into a buffer, each chained to the one before. Nothing is allocated for ASCII keys.
  */
 final class FrameEncoder {
-  private static final int MAX_KEY = 0xffff;
+  /** The longest key in bytes; more than any id needs, and few enough for a page of an index. */
+  static final int MAX_KEY = 1_024;
+
+  private static final int MAX_KEYS = 0xffff;
   private final long epoch;
   private final CRC32C crc = new CRC32C();
   private long segment;
@@ -32,8 +35,8 @@ final class FrameEncoder {
   /** The bytes that the frame of an entry takes; throws if its keys do not fit their fields. */
   static long length(JournalEntry entry) {
     List<String> keys = entry.keys();
-    if (keys.size() > MAX_KEY) {
-      throw new IllegalArgumentException(keys.size() + " keys are more than " + MAX_KEY);
+    if (keys.size() > MAX_KEYS) {
+      throw new IllegalArgumentException(keys.size() + " keys are more than " + MAX_KEYS);
     }
     return (long) Frame.HEADER + keyBytes(keys) + entry.payload().length;
   }
@@ -91,7 +94,7 @@ final class FrameEncoder {
       int length = utf8Length(keys.get(i));
       if (length > MAX_KEY) {
         throw new IllegalArgumentException(
-            "a key of " + length + " bytes is longer than " + MAX_KEY);
+            "a key of " + length + " bytes is longer than " + MAX_KEY + "; use a shorter one");
       }
       bytes += Short.BYTES + length;
     }

@@ -41,15 +41,12 @@ final class JournalRecovery {
 
   /** Repairs the segments and says what to go on with. */
   RecoveredJournal recover() throws IOException {
-    int base = base();
-    Chain main = chains.isEmpty() ? null : chains.get(base);
+    Chain main = main();
+    List<Chain> later = chains.subList(main == null ? 0 : chains.indexOf(main) + 1, chains.size());
     long last = main == null ? -1 : main.last();
-    long proven = snapshot;
-    for (Chain later : chains.subList(Math.min(base + 1, chains.size()), chains.size())) {
-      proven = Math.max(proven, later.forced());
-    }
+    long proven = later.stream().mapToLong(Chain::forced).reduce(snapshot, Math::max);
     if (proven > last || scans.stream().anyMatch(SegmentScan::headerDamaged)) {
-      Chain kept = proven > last ? behindTheGap(base) : main;
+      Chain kept = proven > last ? behindTheGap(main, later) : main;
       return new DamageRepair(disk, spec, scans, chains).repair(kept, main, proven, snapshot);
     }
     return whole(main, cut(main));
@@ -87,22 +84,25 @@ final class JournalRecovery {
     return chain.last() > chain.before() ? chain.before() + 1 : -1;
   }
 
-  /** The chain that the last repair made the journal start with. */
-  private int base() {
-    int base = 0;
-    for (int i = 1; i < chains.size(); i++) {
-      if (chains.get(i).firstLink().isRestart()) {
-        base = i;
+  /**
+   * The chain that the last repair made the journal start with, else the first one; none if even
+   * what should be at the start of the first segment cannot be read.
+   */
+  private @Nullable Chain main() {
+    Chain main = chains.isEmpty() || !chains.get(0).firstLink().isAtStart() ? null : chains.get(0);
+    for (Chain chain : chains) {
+      if (chain.firstLink().isRestart()) {
+        main = chain;
       }
     }
-    return base;
+    return main;
   }
 
   /** The last chain that the snapshot leads to; none if what follows the snapshot is missing. */
-  private @Nullable Chain behindTheGap(int base) {
-    Chain kept = null;
-    for (Chain chain : chains.subList(Math.min(base, chains.size()), chains.size())) {
-      if (kept == null || chain.before() <= snapshot) {
+  private @Nullable Chain behindTheGap(@Nullable Chain main, List<Chain> later) {
+    Chain kept = main;
+    for (Chain chain : later) {
+      if (chain.before() <= snapshot) {
         kept = chain;
       }
     }

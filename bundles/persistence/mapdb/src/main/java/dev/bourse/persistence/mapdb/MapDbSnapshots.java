@@ -46,7 +46,7 @@ final class MapDbSnapshots implements SnapshotStore {
   @Override
   public synchronized void write(Snapshot snapshot) {
     requireForced(snapshot);
-    requireSorted(snapshot);
+    requireUsable(snapshot);
     Path temporary = spec.directory().resolve("snapshot" + FileNames.TEMPORARY);
     try {
       int checksum = Table.write(disk, temporary, sink -> SnapshotRows.write(snapshot, sink));
@@ -180,8 +180,16 @@ final class MapDbSnapshots implements SnapshotStore {
     }
   }
 
-  private void requireSorted(Snapshot snapshot) {
+  private void requireUsable(Snapshot snapshot) {
     List<SnapshotEntry> entries = snapshot.entries();
+    for (SnapshotEntry entry : entries) {
+      int length = entry.section().length() + entry.key().length();
+      if (length > FrameEncoder.MAX_KEY) {
+        throw new StoreException(
+            "snapshot %d of store %s has a key of %d characters, more than %d; use a shorter one"
+                .formatted(snapshot.sequence(), spec.name(), length, FrameEncoder.MAX_KEY));
+      }
+    }
     for (int i = 1; i < entries.size(); i++) {
       SnapshotEntry entry = entries.get(i);
       if (entries.get(i - 1).compareTo(entry) >= 0) {
