@@ -13,8 +13,6 @@ import dev.bourse.api.state.StateWriter;
 
 /** Market data as compact bytes. */
 final class MarketCodec {
-  private static final AggressorSide[] SIDES = AggressorSide.values();
-
   private final ValueCodec values;
 
   MarketCodec(ValueCodec values) {
@@ -25,7 +23,7 @@ final class MarketCodec {
     values.instrument(out, event.instrument());
     out.putLong(event.eventTime());
     if (event instanceof Trade trade) {
-      out.putLong(trade.priceRaw()).putLong(trade.sizeRaw()).putByte(trade.aggressor().ordinal());
+      out.putLong(trade.priceRaw()).putLong(trade.sizeRaw()).putByte(code(trade.aggressor()));
       values.optionalText(out, trade.venueTradeId());
     } else if (event instanceof Quote quote) {
       out.putLong(quote.bidRaw()).putLong(quote.bidSizeRaw());
@@ -45,7 +43,7 @@ final class MarketCodec {
         in.getLong(),
         in.getLong(),
         in.getLong(),
-        SIDES[in.getByte()],
+        side(in.getByte()),
         values.optionalText(in));
   }
 
@@ -77,5 +75,22 @@ final class MarketCodec {
 
   DataGap gap(StateReader in) {
     return new DataGap(values.instrument(in), in.getLong(), in.getLong(), in.getText());
+  }
+
+  private static int code(AggressorSide side) {
+    return switch (side) {
+      case UNKNOWN -> 0;
+      case BUYER -> 1;
+      case SELLER -> 2;
+    };
+  }
+
+  private static AggressorSide side(int code) {
+    return switch (code) {
+      case 0 -> AggressorSide.UNKNOWN;
+      case 1 -> AggressorSide.BUYER;
+      case 2 -> AggressorSide.SELLER;
+      default -> throw new IllegalArgumentException("unknown aggressor code " + code);
+    };
   }
 }

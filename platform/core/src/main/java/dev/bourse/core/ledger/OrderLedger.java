@@ -72,7 +72,11 @@ public final class OrderLedger {
 
   /** Replaces an order by its next state; returns the new state. */
   public Order update(Order after) {
-    int row = rows.get(after.id());
+    Integer known = rows.get(after.id());
+    if (known == null) {
+      throw new IllegalStateException("order " + after.id() + " is not in the ledger");
+    }
+    int row = known;
     Order before = orders.get(row);
     orders.set(row, after);
     OwnerBook book = book(key(after));

@@ -205,7 +205,7 @@ final class OrderFold {
   }
 
   private void update(Order before, Order after) {
-    if (after != before && !after.equals(before)) {
+    if (!after.equals(before)) {
       state.ledger.update(after);
       effects.changed(after);
     }
