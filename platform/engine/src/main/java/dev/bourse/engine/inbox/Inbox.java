@@ -89,6 +89,11 @@ public final class Inbox {
     return market.poll();
   }
 
+  /** Whether something waits in the execution lane. */
+  public boolean hasPosts() {
+    return execution.size() > 0;
+  }
+
   /** Whether nothing waits in either lane. */
   public boolean isEmpty() {
     return execution.size() == 0 && market.size() == 0;

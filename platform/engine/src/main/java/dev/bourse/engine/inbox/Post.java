@@ -1,6 +1,7 @@
 package dev.bourse.engine.inbox;
 
 import dev.bourse.api.event.Event;
+import dev.bourse.api.model.OrderOutcome;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public sealed interface Post {
    * durable.
    *
    * @param sentence completes with what the turn did
+   * @param outcome completes with the end of the order that the event asks for, or null
    */
-  record Answer(CompletableFuture<String> sentence) {}
+  record Answer(
+      CompletableFuture<String> sentence, @Nullable CompletableFuture<OrderOutcome> outcome) {}
 }

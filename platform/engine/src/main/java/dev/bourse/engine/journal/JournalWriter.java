@@ -71,8 +71,8 @@ public final class JournalWriter {
    * Takes a turn. Loop only. Nothing happens once the writer was closed or its loop lost its right.
    */
   public void submit(Outgoing turn) {
-    if (generation.isValid()) {
-      queue.put(turn);
+    if (generation.isValid() && queue.put(turn)) {
+      release.expect(turn.commands().size());
     }
   }
 
@@ -89,6 +89,11 @@ public final class JournalWriter {
   /** How many turns wait for the writer. Any thread. */
   public int pending() {
     return queue.size();
+  }
+
+  /** How many commands were submitted and neither left nor were dropped. Any thread. */
+  public int pendingCommands() {
+    return release.pending();
   }
 
   /** The last sequence that is proven durable. Any thread. */

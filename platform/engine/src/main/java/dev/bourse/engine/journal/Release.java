@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What waits behind the next force, and how it leaves. Writer's thread only. */
 final class Release {
@@ -17,6 +18,7 @@ final class Release {
   private final Outlet outlet;
   private final Executor announcer;
   private final List<Outgoing> held = new ArrayList<>();
+  private final AtomicInteger pending = new AtomicInteger();
   private boolean urgent;
 
   Release(WriterLimits limits, Generation generation, Outlet outlet, Executor announcer) {
@@ -24,6 +26,18 @@ final class Release {
     this.generation = generation;
     this.outlet = outlet;
     this.announcer = announcer;
+  }
+
+  /** So many more commands are on their way. Loop's thread. */
+  void expect(int commands) {
+    if (commands > 0) {
+      pending.addAndGet(commands);
+    }
+  }
+
+  /** How many commands neither left nor were dropped. Any thread. */
+  int pending() {
+    return pending.get();
   }
 
   /** A turn was appended. */
@@ -46,6 +60,7 @@ final class Release {
     urgent = false;
     for (Outgoing turn : held) {
       turn.commands().forEach(command -> send(command, turn.submittedAt()));
+      pending.addAndGet(-turn.commands().size());
     }
     for (Outgoing turn : held) {
       turn.announcements().forEach(each -> announcer.execute(each::durable));
@@ -68,6 +83,7 @@ final class Release {
   /** This turn will never be durable. */
   void drop(Outgoing turn, String reason) {
     turn.commands().forEach(command -> refuse(command, DenialCode.STORAGE, reason));
+    pending.addAndGet(-turn.commands().size());
     turn.announcements().forEach(each -> announcer.execute(() -> each.lost(reason)));
   }
 
@@ -92,8 +108,6 @@ final class Release {
     try {
       if (!outlet.execute(command)) {
         refuse(command, DenialCode.VENUE_BUSY, "account=" + command.order().account());
-      } else if (command instanceof ExchangeCommand.Submit) {
-        outlet.report(new CommandEvent.Sent(command.orderId()));
       }
     } catch (RuntimeException | LinkageError e) {
       doubt(command, e);

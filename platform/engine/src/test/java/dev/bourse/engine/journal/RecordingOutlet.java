@@ -1,5 +1,6 @@
 package dev.bourse.engine.journal;
 
+import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.exchange.ExchangeCommand;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ final class RecordingOutlet implements Outlet {
     boolean taken = venue.test(command);
     if (taken) {
       seen.add(command);
+      if (command instanceof ExchangeCommand.Submit) {
+        seen.add(new CommandEvent.Sent(command.orderId()));
+      }
     }
     return taken;
   }

@@ -1,0 +1,19 @@
+package dev.bourse.engine.config;
+
+import dev.bourse.api.model.AccountId;
+
+/** Reads files of accounts and risk modules. */
+final class PartReader {
+  private PartReader() {}
+
+  static AccountDefinition account(ConfigFile file) {
+    Split<AccountConfig> split = Split.of(AccountConfig.class, file.values());
+    return new AccountDefinition(
+        new AccountId(file.name()), split.own().type().strip(), split.rest());
+  }
+
+  static RiskDefinition risk(ConfigFile file) {
+    Split<RiskConfig> split = Split.of(RiskConfig.class, file.values());
+    return new RiskDefinition(file.name(), split.own().type().strip(), split.rest());
+  }
+}

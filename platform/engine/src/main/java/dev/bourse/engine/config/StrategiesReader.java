@@ -1,0 +1,122 @@
+package dev.bourse.engine.config;
+
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.BarInterval;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TraderId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads the strategy files of one trader; an instrument of an account has one owner. */
+final class StrategiesReader {
+  /**
+   * Room for both names in a client order id of 40 characters, with epoch and number behind them.
+   */
+  private static final int MAX_NAMES = 26;
+
+  private final TraderId trader;
+  private final List<String> accounts;
+  private final List<StrategyDefinition> definitions = new ArrayList<>();
+  private final Map<String, StrategyId> owners = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  StrategiesReader(TraderId trader, List<String> accounts) {
+    this.trader = trader;
+    this.accounts = accounts;
+  }
+
+  void read(ConfigFile file) {
+    try {
+      StrategyDefinition definition = define(file);
+      own(definition);
+      definitions.add(definition);
+    } catch (IllegalArgumentException e) {
+      problems.add(file + ": " + e.getMessage());
+    }
+  }
+
+  List<StrategyDefinition> definitions() {
+    return definitions;
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+
+  private StrategyDefinition define(ConfigFile file) {
+    Split<StrategyConfig> split = Split.of(StrategyConfig.class, file.values());
+    StrategyConfig config = split.own();
+    if (!config.bar().isBlank()) {
+      BarInterval.of(config.bar());
+    }
+    return new StrategyDefinition(
+        id(file.name()),
+        config.type().strip(),
+        new AccountId(account(config)),
+        Lists.read("instruments", config.instruments()).stream().map(InstrumentId::of).toList(),
+        config.bar().strip(),
+        config.allotment().strip(),
+        split.rest());
+  }
+
+  private StrategyId id(String name) {
+    StrategyId id = new StrategyId(name);
+    if (id.equals(StrategyId.MANUAL)) {
+      throw new IllegalArgumentException(
+          "the name \"manual\" belongs to orders that people type: choose another");
+    }
+    int length = trader.value().length() + name.length();
+    if (length > MAX_NAMES) {
+      throw new IllegalArgumentException(
+          "the names of trader and strategy have "
+              + length
+              + " characters together, at most "
+              + MAX_NAMES
+              + " fit into an order's id: choose shorter ones");
+    }
+    return id;
+  }
+
+  private String account(StrategyConfig config) {
+    String name = config.account().strip();
+    if (name.isEmpty()) {
+      if (accounts.size() > 1) {
+        throw new IllegalArgumentException(
+            "account is missing: trader "
+                + trader
+                + " has several, "
+                + String.join(", ", accounts));
+      }
+      return accounts.get(0);
+    }
+    if (!accounts.contains(name)) {
+      throw new IllegalArgumentException(
+          "account="
+              + name
+              + " is not one of trader "
+              + trader
+              + ": "
+              + String.join(", ", accounts));
+    }
+    return name;
+  }
+
+  private void own(StrategyDefinition definition) {
+    for (InstrumentId instrument : definition.instruments()) {
+      StrategyId owner =
+          owners.putIfAbsent(definition.account() + " " + instrument, definition.id());
+      if (owner != null) {
+        throw new IllegalArgumentException(
+            instrument
+                + " on account "
+                + definition.account()
+                + " is owned by strategy "
+                + owner
+                + ": an instrument of an account has one owner");
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.bourse.engine.config;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/**
+ * The keys of {@code dev.bourse.strategy-<name>.cfg}; the strategy's own parameters stand beside
+ * them.
+ */
+@ObjectClassDefinition(
+    name = "Strategy",
+    description = "One strategy instance. PID dev.bourse.strategy-<name>")
+public @interface StrategyConfig {
+  /** The PID. */
+  String PID = "dev.bourse.strategy";
+
+  @AttributeDefinition(description = "the trader that runs it")
+  String trader();
+
+  @AttributeDefinition(description = "the strategy's type, such as emacross")
+  String type();
+
+  @AttributeDefinition(description = "instruments, SYMBOL.VENUE separated by commas")
+  String instruments();
+
+  @AttributeDefinition(description = "the account for its orders; may be left out if there is one")
+  String account() default "";
+
+  @AttributeDefinition(description = "length of its bars, such as 1m; empty for none")
+  String bar() default "";
+
+  @AttributeDefinition(
+      description = "how much of the account it may use, such as 5000 USD; empty for all")
+  String allotment() default "";
+}

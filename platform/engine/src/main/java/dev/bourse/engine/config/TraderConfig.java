@@ -1,0 +1,109 @@
+package dev.bourse.engine.config;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
+
+/** The keys of {@code dev.bourse.trader-<name>.cfg}. */
+@ObjectClassDefinition(
+    name = "Trader",
+    description = "One trader: mode, accounts, risk modules, store. PID dev.bourse.trader-<name>")
+public @interface TraderConfig {
+  /** The PID. */
+  String PID = "dev.bourse.trader";
+
+  @AttributeDefinition(
+      description =
+          "replay: recorded data, simulated exchange; paper: live data, simulated exchange; live: a"
+              + " venue's data and orders",
+      options = {@Option("paper"), @Option("replay"), @Option("live")})
+  String mode() default "paper";
+
+  @AttributeDefinition(
+      description = "accounts of this trader, names separated by commas; an account has one trader")
+  String accounts();
+
+  @AttributeDefinition(
+      description =
+          "risk modules that must be there, names separated by commas in the order in which they are"
+              + " asked; none must be written out")
+  String risk();
+
+  @AttributeDefinition(description = "persistence backend that keeps journal, snapshots and trace")
+  String persistence() default "mapdb";
+
+  @AttributeDefinition(
+      description =
+          "replay: the data set; paper: the exchange type that brings live data; live: empty")
+  String data() default "";
+
+  @AttributeDefinition(description = "replay: how much faster than real time, such as 60, or max")
+  String speed() default "60";
+
+  @AttributeDefinition(
+      description =
+          "replay: how often the data is replayed, each lap later by the data's span; 0 for ever",
+      min = "0")
+  int laps() default 0;
+
+  @AttributeDefinition(
+      description =
+          "how long a turn without orders, fills or signals may stay unforced, such as 50ms")
+  String flush_interval() default "50ms";
+
+  @AttributeDefinition(
+      description = "how old an order may be when it leaves; older ones are denied as too old")
+  String command_max$_$age() default "5s";
+
+  @AttributeDefinition(
+      description = "how many commands may wait for the disk before entries are denied",
+      min = "1",
+      max = "100000")
+  int journal_backlog() default 1_000;
+
+  @AttributeDefinition(description = "a plug-in call that takes longer is warned about")
+  String strategy_warn() default "50ms";
+
+  @AttributeDefinition(
+      description = "a plug-in call that takes longer faults the trader: it goes on without it")
+  String strategy_deadline() default "5s";
+
+  @AttributeDefinition(
+      description = "what an orderly stop does with entry orders at the venue",
+      options = {@Option("cancel"), @Option("keep")})
+  String on_stop() default "cancel";
+
+  @AttributeDefinition(description = "how often the state is saved, so that a restart is quick")
+  String snapshot_every() default "5m";
+
+  @AttributeDefinition(
+      description = "after how many turns the state is saved at the latest",
+      min = "1000")
+  int snapshot_turns() default 250_000;
+
+  @AttributeDefinition(
+      description = "room for market events that wait",
+      min = "64",
+      max = "1048576")
+  int inbox_market() default 16_384;
+
+  @AttributeDefinition(
+      description = "room for venue answers that wait",
+      min = "64",
+      max = "1048576")
+  int inbox_execution() default 8_192;
+
+  @AttributeDefinition(
+      description = "whether market data stays in the trace after it is covered by snapshots")
+  boolean trace_market() default false;
+
+  @AttributeDefinition(
+      description =
+          "live: the names of all accounts once more, so that no real order is an accident")
+  String confirm_live() default "";
+
+  @AttributeDefinition(
+      description = "live: must be none, in words, while no risk module limits losses",
+      options = {@Option(""), @Option("none")})
+  String loss_limit() default "";
+}

@@ -1,0 +1,35 @@
+package dev.bourse.engine.config;
+
+import dev.bourse.api.model.TraderId;
+import java.util.List;
+
+/**
+ * A trader with everything that belongs to it, as configured. Equal definitions need no restart.
+ *
+ * @param id its name
+ * @param values its own keys
+ * @param accounts its accounts, in the order of its file
+ * @param strategies its strategies, by name
+ * @param risks its risk modules, in the order of its file
+ */
+public record TraderDefinition(
+    TraderId id,
+    TraderValues values,
+    List<AccountDefinition> accounts,
+    List<StrategyDefinition> strategies,
+    List<RiskDefinition> risks) {
+  /** Keeps its own copies of the lists. */
+  public TraderDefinition {
+    accounts = List.copyOf(accounts);
+    strategies = List.copyOf(strategies);
+    risks = List.copyOf(risks);
+  }
+
+  /** Whether the other differs at most in what can be exchanged while the trader runs. */
+  public boolean sameFrame(TraderDefinition other) {
+    return id.equals(other.id)
+        && values.equals(other.values)
+        && accounts.equals(other.accounts)
+        && risks.equals(other.risks);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.bourse.engine.config;
+
+import dev.bourse.api.model.TradingMode;
+import dev.bourse.engine.clock.Speed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The keys of a trader as values; see {@link TraderConfig} for their meaning.
+ *
+ * @param mode where events come from and orders go
+ * @param accounts names of its accounts
+ * @param risk names of its risk modules, empty for {@code none}
+ * @param persistence the backend's type
+ * @param data the data set or the exchange type of the data
+ * @param speed how fast recorded data runs
+ * @param laps how often it is replayed, 0 for ever
+ * @param flushInterval how long an unimportant turn may stay unforced
+ * @param commandMaxAge how old an order may be when it leaves
+ * @param journalBacklog how many commands may wait for the disk
+ * @param warn a plug-in call that takes longer is warned about
+ * @param deadline a plug-in call that takes longer faults the trader
+ * @param cancelOnStop whether a stop cancels entries
+ * @param snapshotEvery how often state is saved
+ * @param snapshotTurns after how many turns at the latest
+ * @param inboxMarket room for market events
+ * @param inboxExecution room for venue answers
+ * @param traceMarket whether old market data stays in the trace
+ */
+public record TraderValues(
+    TradingMode mode,
+    List<String> accounts,
+    List<String> risk,
+    String persistence,
+    String data,
+    Speed speed,
+    int laps,
+    Duration flushInterval,
+    Duration commandMaxAge,
+    int journalBacklog,
+    Duration warn,
+    Duration deadline,
+    boolean cancelOnStop,
+    Duration snapshotEvery,
+    int snapshotTurns,
+    int inboxMarket,
+    int inboxExecution,
+    boolean traceMarket) {
+
+  /**
+   * Turns what was read into values; throws {@link IllegalArgumentException} with every problem in
+   * one sentence.
+   */
+  static TraderValues of(TraderConfig config) {
+    TradingMode mode = TradingMode.of(config.mode());
+    List<String> accounts = Lists.read("accounts", config.accounts());
+    List<String> problems = new ArrayList<>();
+    if (mode == TradingMode.LIVE) {
+      confirm(config, accounts, problems);
+    } else if (config.data().isBlank()) {
+      problems.add("data is missing: " + mode + " needs a source of market data");
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", problems));
+    }
+    return new TraderValues(
+        mode,
+        accounts,
+        config.risk().strip().equals("none") ? List.of() : Lists.read("risk", config.risk()),
+        config.persistence().strip(),
+        config.data().strip(),
+        Speed.of(config.speed()),
+        config.laps(),
+        Durations.read("flush.interval", config.flush_interval()),
+        Durations.read("command.max-age", config.command_max$_$age()),
+        config.journal_backlog(),
+        Durations.read("strategy.warn", config.strategy_warn()),
+        Durations.read("strategy.deadline", config.strategy_deadline()),
+        config.on_stop().equals("cancel"),
+        Durations.read("snapshot.every", config.snapshot_every()),
+        config.snapshot_turns(),
+        config.inbox_market(),
+        config.inbox_execution(),
+        config.trace_market());
+  }
+
+  private static void confirm(TraderConfig config, List<String> accounts, List<String> problems) {
+    boolean confirmed =
+        !config.confirm_live().isBlank()
+            && Lists.read("confirm.live", config.confirm_live()).equals(accounts);
+    if (!confirmed) {
+      problems.add(
+          "mode=live places real orders: write confirm.live="
+              + String.join(",", accounts)
+              + " if that is meant");
+    }
+    if (!config.loss_limit().equals("none")) {
+      problems.add("mode=live needs a loss limit, or loss.limit=none in words");
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.bourse.engine.loop;
+
+import dev.bourse.api.event.Event;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.engine.inbox.Post;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How events become turns: with venues that have threads of their own, or in lockstep. Loop only.
+ */
+interface Drive {
+  /**
+   * Opens the accounts and the feed, and sets the clock; takes no turn. Throws a sentence if that
+   * cannot work.
+   */
+  void open();
+
+  /** Tells the core of what the venues list. */
+  void introduce();
+
+  /** Takes an event at the present time. */
+  void input(Event event, Post.@Nullable Answer answer);
+
+  /**
+   * Does what is due: timers, market data, venues; a bounded part of it. Returns how many steps
+   * that were.
+   */
+  int work();
+
+  /** How long there is nothing to do but what arrives in the inbox, real nanoseconds. */
+  long patience();
+
+  /** Whether market data in the inbox should wake the loop. */
+  boolean wantsMarket();
+
+  /** Starts the data of instruments that are traded on an account. */
+  void subscribe(AccountId account, List<InstrumentId> instruments);
+
+  /** The present time. */
+  long now();
+
+  /** A sentence about the feed for people, or empty. */
+  String note();
+
+  /** Closes the accounts; orders at the venues stay. */
+  void close();
+
+  /**
+   * Closes the accounts from another thread: the loop was shut out of a plug-in and never comes
+   * back.
+   */
+  void abandon();
+}

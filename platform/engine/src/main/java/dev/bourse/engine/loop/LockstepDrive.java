@@ -1,0 +1,304 @@
+package dev.bourse.engine.loop;
+
+import dev.bourse.api.event.CommandEvent;
+import dev.bourse.api.event.ConnectionChanged;
+import dev.bourse.api.event.Event;
+import dev.bourse.api.event.InstrumentListed;
+import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.persistence.JournalHealth;
+import dev.bourse.api.persistence.StoreException;
+import dev.bourse.api.risk.DenialCode;
+import dev.bourse.core.Lockstep;
+import dev.bourse.core.decision.TurnRecord;
+import dev.bourse.engine.feed.Feed;
+import dev.bourse.engine.inbox.Post;
+import dev.bourse.engine.venue.AccountLink;
+import dev.bourse.engine.venue.LockstepVenues;
+import dev.bourse.engine.watch.ShutOutException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trades at simulated venues on the loop's own thread: the next event waits until the turn before
+ * it is durable and its commands are done.
+ */
+final class LockstepDrive implements Drive {
+  private static final int STEPS_AT_ONCE = 256;
+  private static final long NO_HURRY = TimeUnit.SECONDS.toNanos(1);
+
+  private final LoopParts parts;
+  private final Lockstep lockstep;
+  private final LockstepVenues venues;
+  private final Listings listings;
+  private final Refusals refusals;
+  private final LongFunction<Feed> feeds;
+  private final boolean recorded;
+  private final List<Instrument> instruments;
+  private final long since;
+  private final ArrayDeque<AccountId> connected = new ArrayDeque<>();
+  private @Nullable Feed feed;
+  private @Nullable Event expected;
+  private Post.@Nullable Answer expectedAnswer;
+
+  /**
+   * A drive whose venues are closed.
+   *
+   * @param feeds opens the feed behind a position
+   * @param instruments what comes with recorded data, whose own times move the clock; null for live
+   *     data
+   */
+  LockstepDrive(
+      LoopParts parts,
+      Listings listings,
+      Refusals refusals,
+      LockstepVenues venues,
+      LongFunction<Feed> feeds,
+      @Nullable List<Instrument> instruments) {
+    this.parts = parts;
+    this.listings = listings;
+    this.refusals = refusals;
+    this.venues = venues;
+    this.feeds = feeds;
+    this.recorded = instruments != null;
+    this.instruments = instruments == null ? List.of() : instruments;
+    this.since = parts.core().sequence() < 0 ? 0 : parts.core().time() - LiveDrive.LOOK_BACK;
+    this.lockstep = new Lockstep(parts.core(), this::turn);
+  }
+
+  @Override
+  public void open() {
+    List<Instrument> known = new ArrayList<>(instruments);
+    for (AccountLink link : parts.venues().all()) {
+      known.addAll(link.open().instruments());
+    }
+    venues.open(lockstep, known);
+    long counted = parts.core().feedPosition();
+    long position = counted + venues.offset(counted);
+    Feed opened = feeds.apply(position);
+    feed = opened;
+    MarketEvent first = recorded ? opened.peek() : null;
+    boolean fresh = parts.core().sequence() < 0;
+    if (!fresh) {
+      parts.clock().reach(parts.core().time());
+    } else if (first != null) {
+      parts.clock().reach(first.eventTime());
+    }
+  }
+
+  @Override
+  public void introduce() {
+    parts.venues().all().forEach(link -> list(link.instruments()));
+    list(venues.instruments());
+  }
+
+  private void list(List<Instrument> instruments) {
+    for (Instrument instrument : instruments) {
+      if (listings.isNews(instrument)) {
+        input(new InstrumentListed(instrument, now()), null);
+      }
+    }
+  }
+
+  @Override
+  public void input(Event event, Post.@Nullable Answer answer) {
+    long before = parts.core().sequence();
+    expected = event;
+    expectedAnswer = answer;
+    try {
+      step(() -> lockstep.input(parts.atLeast(inputTime()), event));
+    } catch (IllegalArgumentException e) {
+      refusals.refused(event, answer, e, before);
+    } finally {
+      expected = null;
+      expectedAnswer = null;
+    }
+    if (event instanceof InstrumentListed) {
+      listings.changed();
+    }
+  }
+
+  /** The present, but never beyond data that is still to come. */
+  private long inputTime() {
+    Feed open = feed;
+    MarketEvent next = open == null || !recorded ? null : open.peek();
+    return next == null ? now() : Math.min(now(), next.eventTime());
+  }
+
+  @Override
+  public int work() {
+    int steps = 0;
+    Feed open = feed;
+    while (open != null && steps < STEPS_AT_ONCE && !parts.inbox().hasPosts() && mayFeed()) {
+      MarketEvent next = open.peek();
+      long time = next == null ? 0 : time(next);
+      if (next == null || parts.clock().nanosUntil(time) > 0) {
+        return steps + advance();
+      }
+      parts.clock().reach(time);
+      open.take();
+      market(next, open.position(), parts.atLeast(time));
+      steps++;
+    }
+    return steps;
+  }
+
+  private boolean mayFeed() {
+    boolean healthy = parts.writer().health().state() == JournalHealth.State.GOOD;
+    return healthy && parts.writer().hasRoom();
+  }
+
+  private long time(MarketEvent event) {
+    return recorded ? event.eventTime() : now();
+  }
+
+  private void market(MarketEvent event, long position, long time) {
+    long before = parts.core().sequence();
+    try {
+      step(() -> lockstep.market(event, position, time));
+    } catch (IllegalArgumentException e) {
+      refusals.refused(event, null, e, before);
+    }
+  }
+
+  private int advance() {
+    long now = now();
+    if (lockstep.nextDeadline() > now) {
+      return 0;
+    }
+    step(() -> lockstep.advance(now));
+    return 1;
+  }
+
+  /** One call of the lockstep; commands that could not be made durable are taken back. */
+  private void step(Runnable call) {
+    try {
+      call.run();
+    } catch (NotDurableException e) {
+      e.drops().forEach(each -> lockstep.input(parts.core().time(), each));
+    }
+    for (AccountId account = connected.poll(); account != null; account = connected.poll()) {
+      lockstep.reconcile(account, since, parts.core().time());
+    }
+  }
+
+  /** Every turn comes by here before its commands go out. */
+  private void turn(TurnRecord record) {
+    parts.requireRight();
+    Post.Answer answer = isExpected(record.event()) ? expectedAnswer : null;
+    List<ExchangeCommand> commands = List.copyOf(record.commands());
+    parts.recorder().record(record, List.of(), answer);
+    if (record.event() instanceof ConnectionChanged changed && changed.connected()) {
+      connected.add(changed.account());
+    }
+    if (!commands.isEmpty()) {
+      makeDurable(record.sequence(), commands);
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // this very event, not one that looks like it
+  private boolean isExpected(Event event) {
+    return event == expected;
+  }
+
+  private void makeDurable(long sequence, List<ExchangeCommand> commands) {
+    try {
+      parts.writer().awaitDurable(sequence);
+    } catch (StoreException e) {
+      parts.requireRight();
+      throw new NotDurableException(drops(commands, String.valueOf(e.getMessage())));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ShutOutException();
+    }
+  }
+
+  private static List<CommandEvent> drops(List<ExchangeCommand> commands, String why) {
+    String reason = DenialCode.STORAGE.because(why).toString();
+    List<CommandEvent> drops = new ArrayList<>();
+    for (ExchangeCommand command : commands) {
+      if (command instanceof ExchangeCommand.Submit) {
+        drops.add(new CommandEvent.Dropped(command.orderId(), reason));
+      } else if (command instanceof ExchangeCommand.Cancel) {
+        drops.add(new CommandEvent.CancelDropped(command.orderId(), reason));
+      }
+    }
+    return drops;
+  }
+
+  /** Ends a turn whose commands must not go out. */
+  private static final class NotDurableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient List<CommandEvent> drops;
+
+    NotDurableException(List<CommandEvent> drops) {
+      super("the turn is not durable", null, false, false);
+      this.drops = drops;
+    }
+
+    List<CommandEvent> drops() {
+      return drops;
+    }
+  }
+
+  @Override
+  public long patience() {
+    Feed open = feed;
+    if (open == null || !mayFeed()) {
+      return NO_HURRY;
+    }
+    MarketEvent next = recorded ? open.peek() : null;
+    long untilData = next == null ? NO_HURRY : parts.clock().nanosUntil(next.eventTime());
+    long deadline = lockstep.nextDeadline();
+    boolean runs = recorded ? next != null : true;
+    long untilWork =
+        deadline == Long.MAX_VALUE || !runs ? NO_HURRY : parts.clock().nanosUntil(deadline);
+    return Math.min(untilData, untilWork);
+  }
+
+  @Override
+  public boolean wantsMarket() {
+    return !recorded && mayFeed();
+  }
+
+  @Override
+  public void subscribe(AccountId account, List<InstrumentId> instruments) {
+    parts.venues().all().forEach(link -> instruments.forEach(link::subscribe));
+  }
+
+  @Override
+  public long now() {
+    long now = parts.clock().now();
+    return now == Long.MIN_VALUE ? Math.max(0, parts.core().time()) : now;
+  }
+
+  @Override
+  public String note() {
+    Feed open = feed;
+    return open != null && open.hasEnded() ? "the recorded data has ended" : "";
+  }
+
+  @Override
+  public void close() {
+    Feed open = feed;
+    feed = null;
+    if (open != null) {
+      open.close();
+    }
+    parts.venues().all().forEach(AccountLink::close);
+    venues.close();
+  }
+
+  @Override
+  public void abandon() {
+    parts.venues().all().forEach(AccountLink::abandon);
+    venues.abandon();
+  }
+}

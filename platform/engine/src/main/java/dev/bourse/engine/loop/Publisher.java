@@ -1,0 +1,136 @@
+package dev.bourse.engine.loop;
+
+import dev.bourse.api.model.BarInterval;
+import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.trader.TraderSnapshot;
+import dev.bourse.api.trader.TraderSnapshot.FeedView;
+import dev.bourse.api.trader.TraderSnapshot.StrategyView;
+import dev.bourse.core.TraderCore;
+import dev.bourse.engine.inbox.Inbox;
+import dev.bourse.engine.journal.JournalWriter;
+import dev.bourse.engine.plan.TraderPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Publishes an immutable view of the trader when it changed, at most every few milliseconds. Loop
+ * only.
+ */
+final class Publisher {
+  private static final long AT_MOST_EVERY = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final int STARVED_BARS = 3;
+
+  private final TraderPlan plan;
+  private final TraderCore core;
+  private final Inbox inbox;
+  private final JournalWriter writer;
+  private final Consumer<TraderSnapshot> target;
+  private long published = -2;
+  private long publishedAt;
+  private boolean hashed;
+
+  Publisher(
+      TraderPlan plan,
+      TraderCore core,
+      Inbox inbox,
+      JournalWriter writer,
+      Consumer<TraderSnapshot> target) {
+    this.plan = plan;
+    this.core = core;
+    this.inbox = inbox;
+    this.writer = writer;
+    this.target = target;
+    this.publishedAt = System.nanoTime() - AT_MOST_EVERY;
+  }
+
+  /** Publishes if something changed and the last time is long enough ago. */
+  void maybe(long now, String note) {
+    if (core.sequence() != published && System.nanoTime() - publishedAt >= AT_MOST_EVERY) {
+      publish(now, "", note);
+    }
+  }
+
+  /** How long the loop may park without leaving a change unpublished. */
+  long patience() {
+    return core.sequence() == published
+        ? Long.MAX_VALUE
+        : Math.max(0, publishedAt + AT_MOST_EVERY - System.nanoTime());
+  }
+
+  /** Whether the last view has the hash of the present state. */
+  boolean isHashed() {
+    return hashed && core.sequence() == published;
+  }
+
+  /** Publishes with the hash of the state. */
+  void hashed(long now, String note) {
+    publish(now, core.stateHash(), note);
+    hashed = true;
+  }
+
+  private void publish(long now, String hash, String note) {
+    TraderSnapshot view = core.view(plan.exchanges(), QueueDepths.of(inbox, writer), hash);
+    published = core.sequence();
+    publishedAt = System.nanoTime();
+    hashed = false;
+    String detail = view.detail();
+    if (view.status() == TraderStatus.RUNNING) {
+      detail = starved(view, now).orElse(note);
+    }
+    target.accept(
+        new TraderSnapshot(
+            view.id(),
+            view.mode(),
+            view.status(),
+            detail,
+            view.sequence(),
+            view.time(),
+            view.epoch(),
+            view.stateHash(),
+            view.accounts(),
+            view.positions(),
+            view.orders(),
+            view.strategies(),
+            view.feeds().stream().map(this::counted).toList(),
+            view.equity(),
+            view.queues(),
+            view.nextTimer(),
+            view.storage()));
+  }
+
+  private FeedView counted(FeedView feed) {
+    return new FeedView(
+        feed.instrument(),
+        feed.events(),
+        feed.lastEvent(),
+        feed.lastBar(),
+        feed.lastPrice(),
+        inbox.conflated(feed.instrument().id()));
+  }
+
+  private static Optional<String> starved(TraderSnapshot view, long now) {
+    for (StrategyView strategy : view.strategies()) {
+      if (strategy.bar().isEmpty() || !strategy.bound()) {
+        continue;
+      }
+      long patience = STARVED_BARS * BarInterval.of(strategy.bar()).nanos();
+      List<FeedView> feeds =
+          view.feeds().stream()
+              .filter(feed -> strategy.instruments().contains(feed.instrument().id()))
+              .toList();
+      for (FeedView feed : feeds) {
+        if (feed.lastEvent() != Long.MIN_VALUE && now - feed.lastEvent() > patience) {
+          return Optional.of(
+              "STARVED: no data of "
+                  + feed.instrument().id()
+                  + " for more than "
+                  + STARVED_BARS
+                  + " bars");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.bourse.engine.loop;
+
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.TradingMode;
+import dev.bourse.api.persistence.Store;
+import dev.bourse.api.persistence.StoreSpec;
+import dev.bourse.core.TraderCore;
+import dev.bourse.engine.clock.TraderClock;
+import dev.bourse.engine.clock.VirtualClock;
+import dev.bourse.engine.clock.WallClock;
+import dev.bourse.engine.config.TraderValues;
+import dev.bourse.engine.feed.Feed;
+import dev.bourse.engine.feed.LiveFeed;
+import dev.bourse.engine.feed.RecordedFeed;
+import dev.bourse.engine.inbox.Inbox;
+import dev.bourse.engine.plan.AccountPlan;
+import dev.bourse.engine.plan.DataPlan;
+import dev.bourse.engine.plan.TraderPlan;
+import dev.bourse.engine.venue.AccountLink;
+import dev.bourse.engine.venue.DataOnlySink;
+import dev.bourse.engine.venue.LockstepVenues;
+import dev.bourse.engine.venue.VenueFolders;
+import dev.bourse.engine.venue.Venues;
+import dev.bourse.engine.watch.Gatekeeper;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
+
+/** Puts a run's parts together as its mode demands. */
+final class RunParts {
+  private RunParts() {}
+
+  static TraderClock clock(TraderPlan plan) {
+    return plan.values().mode() == TradingMode.REPLAY
+        ? new VirtualClock(plan.values().speed())
+        : new WallClock();
+  }
+
+  /** The accounts whose adapters have threads: a live trader's own, or a paper trader's eyes. */
+  static Venues venues(TraderPlan plan, Inbox inbox, Gatekeeper gate, Consumer<AccountId> lost) {
+    if (plan.data() instanceof DataPlan.Live live) {
+      AccountLink eyes =
+          new AccountLink(live.account(), inbox, gate, List.of(), lost, DataOnlySink::new);
+      return new Venues(inbox, List.of(eyes));
+    }
+    if (plan.data() instanceof DataPlan.Recorded) {
+      return new Venues(inbox, List.of());
+    }
+    return new Venues(
+        inbox, plan.accounts().stream().map(each -> link(each, inbox, gate, lost)).toList());
+  }
+
+  private static AccountLink link(
+      AccountPlan account, Inbox inbox, Gatekeeper gate, Consumer<AccountId> lost) {
+    return new AccountLink(account, inbox, gate, List.of(), lost, UnaryOperator.identity());
+  }
+
+  static Drive drive(LoopParts parts, Listings listings, Refusals refusals, Folders folders) {
+    TraderPlan plan = parts.plan();
+    if (plan.values().mode() == TradingMode.LIVE) {
+      return new LiveDrive(parts, listings, refusals);
+    }
+    boolean recorded = plan.data() instanceof DataPlan.Recorded;
+    LongFunction<Feed> feeds = feeds(parts);
+    LockstepVenues venues =
+        new LockstepVenues(
+            plan.accounts(), plan.persistence(), parts.gate(), venueFolders(plan, folders));
+    return new LockstepDrive(
+        parts, listings, refusals, venues, feeds, recorded ? instruments(plan) : null);
+  }
+
+  private static LongFunction<Feed> feeds(LoopParts parts) {
+    if (parts.plan().data() instanceof DataPlan.Recorded recorded) {
+      TraderValues values = parts.plan().values();
+      return position ->
+          new RecordedFeed(
+              recorded.data().plugin().service(),
+              recorded.data().set().name(),
+              values.laps(),
+              position);
+    }
+    return position -> new LiveFeed(parts.inbox(), position);
+  }
+
+  private static List<Instrument> instruments(TraderPlan plan) {
+    return plan.data() instanceof DataPlan.Recorded recorded
+        ? recorded.data().set().instruments()
+        : List.of();
+  }
+
+  private static VenueFolders venueFolders(TraderPlan plan, Folders folders) {
+    return new VenueFolders() {
+      @Override
+      public StoreSpec venue(AccountId account) {
+        return folders.venue(account);
+      }
+
+      @Override
+      public long feedOffset(long counted, long remembered) {
+        return folders.feedOffset(plan.definition().id(), counted, remembered);
+      }
+    };
+  }
+
+  /** What the trader is told first. */
+  static LifecycleEvent.Started started(TraderCore core, TraderPlan plan) {
+    return new LifecycleEvent.Started(core.epoch() + 1, plan.describe());
+  }
+
+  /** Problems that the store found and that a person must know before anything is traded again. */
+  static String damage(Store store) {
+    return String.join("; ", store.journal().opening().damage());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.bourse.engine.loop;
+
+import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.decision.TurnRecord;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a turn did, for the person who asked for it. */
+final class Sentences {
+  private Sentences() {}
+
+  /** One or more sentences, never empty. */
+  static String of(TurnRecord record, TraderStatus status) {
+    List<String> parts = new ArrayList<>();
+    int cancels = 0;
+    for (TurnResult result : record.results()) {
+      if (result instanceof TurnResult.StatusChanged changed) {
+        parts.add(
+            "now "
+                + changed.status()
+                + (changed.detail().isEmpty() ? "" : ": " + changed.detail()));
+      } else if (result instanceof TurnResult.OrderApproved approved) {
+        parts.add("order " + approved.order().id() + " goes out: " + approved.order().spec());
+      } else if (result instanceof TurnResult.OrderDenied denied) {
+        parts.add("order denied: " + denied.order().reason());
+      } else if (result instanceof TurnResult.CancelRequested) {
+        cancels++;
+      } else if (result instanceof TurnResult.Noted noted) {
+        parts.add(noted.text());
+      }
+    }
+    if (cancels > 0) {
+      parts.add(cancels + (cancels == 1 ? " cancel goes out" : " cancels go out"));
+    }
+    return parts.isEmpty() ? "nothing changed: the trader is " + status : String.join("; ", parts);
+  }
+}

@@ -1,0 +1,195 @@
+package dev.bourse.engine.loop;
+
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.Event;
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TradingMode;
+import dev.bourse.core.TraderCore;
+import dev.bourse.engine.plan.RiskPlan;
+import dev.bourse.engine.plan.StrategyPlan;
+import dev.bourse.engine.plugin.Plugin;
+import dev.bourse.engine.watch.ShutOutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** One start of a trader, from its first turn to its last. Loop only. */
+final class Session {
+  private static final long STOP_PATIENCE = TimeUnit.SECONDS.toNanos(3);
+
+  private final LoopParts parts;
+  private final Drive drive;
+  private final StrategyDesk desk;
+  private final Seats seats;
+  private final Returns returns;
+  private final TraderLoop loop;
+  private final Map<String, RiskPlan> risks = new TreeMap<>();
+  private boolean ended;
+  private boolean stopping;
+  private long stopAt;
+
+  Session(
+      LoopParts parts,
+      Drive drive,
+      StrategyDesk desk,
+      Seats seats,
+      Returns returns,
+      TraderLoop loop) {
+    this.parts = parts;
+    this.drive = drive;
+    this.desk = desk;
+    this.seats = seats;
+    this.returns = returns;
+    this.loop = loop;
+  }
+
+  /** The turns of a start, in this order: who we are, what there is, who is there, ready. */
+  void begin(
+      LifecycleEvent.Started started,
+      List<RiskPlan> modules,
+      Map<StrategyId, String> failed,
+      String recovered,
+      String damage) {
+    drive.input(started, null);
+    drive.introduce();
+    modules.forEach(this::bindRisk);
+    desk.introduce(failed);
+    requireInstruments();
+    drive.input(new LifecycleEvent.Recovered(recovered), null);
+    if (!damage.isEmpty()) {
+      drive.input(new ControlEvent.Halt(damage, "engine"), null);
+    }
+  }
+
+  /** Recorded data lists everything at once: what is not there will never come. */
+  private void requireInstruments() {
+    List<StrategyPlan> without = seats.unseated();
+    if (parts.plan().values().mode() == TradingMode.REPLAY && !without.isEmpty()) {
+      StrategyPlan plan = without.get(0);
+      throw new IllegalArgumentException(
+          "strategy "
+              + plan.id()
+              + " wants "
+              + plan.definition().instruments()
+              + ", which the data does not have");
+    }
+  }
+
+  /** Turns until the end. */
+  void run() {
+    while (!ended) {
+      if (loop.doWork() == 0) {
+        loop.idle();
+      }
+      if (stopping && (!hasEntries() || System.nanoTime() - stopAt >= 0)) {
+        ended = true;
+      }
+    }
+  }
+
+  private boolean hasEntries() {
+    return core().state().settings().cancelEntriesOnStop()
+        && core().state().ledger().live().stream().anyMatch(Order::entry);
+  }
+
+  /** Begins an orderly end. */
+  void stop(String reason) {
+    if (!stopping) {
+      stopping = true;
+      stopAt = System.nanoTime() + STOP_PATIENCE;
+      drive.input(new LifecycleEvent.Stopping(reason), null);
+    }
+  }
+
+  /** Ends after this turn, without treating orders: it will go on soon. */
+  void suspend() {
+    ended = true;
+  }
+
+  /** A plug-in leaves. */
+  void release(Plugin<?> plugin, String reason) {
+    for (StrategyPlan plan : seats.wanted()) {
+      if (plan.plugin().isSame(plugin)) {
+        returns.cancel(plan.id());
+      }
+    }
+    desk.release(plugin, reason);
+    for (RiskPlan risk : new ArrayList<>(risks.values())) {
+      if (risk.plugin().isSame(plugin)) {
+        risks.remove(risk.name());
+        core().unbindRisk(risk.name());
+        input(new LifecycleEvent.RiskModuleChanged(risk.name(), false, reason));
+      }
+    }
+  }
+
+  /** One strategy leaves. */
+  void release(StrategyId id, String reason) {
+    returns.cancel(id);
+    desk.release(id, reason);
+  }
+
+  /** A strategy is there. */
+  void bind(StrategyPlan plan) {
+    returns.begin(plan);
+  }
+
+  /** A risk module is there again. */
+  void bindAgain(RiskPlan plan) {
+    bindRisk(plan);
+    input(new LifecycleEvent.RiskModuleChanged(plan.name(), true, ""));
+  }
+
+  private void bindRisk(RiskPlan plan) {
+    core().bindRisk(plan.name(), plan.make(parts.gate()));
+    risks.put(plan.name(), plan);
+  }
+
+  private void input(Event event) {
+    drive.input(event, null);
+  }
+
+  private TraderCore core() {
+    return parts.core();
+  }
+
+  /** What stays at the venues, for people. */
+  String whatStays() {
+    List<Order> live = core().state().ledger().live();
+    List<Position> open = core().state().portfolio().open();
+    String orders =
+        live.isEmpty()
+            ? "no order stays at a venue"
+            : live.size()
+                + (live.size() == 1 ? " order stays" : " orders stay")
+                + " at the venue: "
+                + live.stream()
+                    .map(order -> order.id() + " " + order.spec())
+                    .collect(Collectors.joining(", "));
+    String positions =
+        open.isEmpty()
+            ? "nothing is held"
+            : "held: "
+                + open.stream()
+                    .map(
+                        each ->
+                            each.quantity()
+                                + " "
+                                + each.instrument().id()
+                                + " by "
+                                + each.strategy())
+                    .collect(Collectors.joining(", "));
+    return core().state().settings().trader() + " stopped; " + orders + "; " + positions;
+  }
+
+  /** Ends what this thread does if the loop was replaced meanwhile. */
+  void requireRight() throws ShutOutException {
+    parts.requireRight();
+  }
+}

@@ -1,0 +1,369 @@
+package dev.bourse.engine.loop;
+
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.OrderOutcome;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TraderId;
+import dev.bourse.api.model.TradingMode;
+import dev.bourse.api.persistence.Store;
+import dev.bourse.api.persistence.StoreException;
+import dev.bourse.api.trace.TraceReader;
+import dev.bourse.core.TraderCore;
+import dev.bourse.engine.clock.TraderClock;
+import dev.bourse.engine.config.TraderValues;
+import dev.bourse.engine.inbox.Inbox;
+import dev.bourse.engine.inbox.Post;
+import dev.bourse.engine.journal.Generation;
+import dev.bourse.engine.journal.JournalWriter;
+import dev.bourse.engine.journal.WriterLimits;
+import dev.bourse.engine.plan.RiskPlan;
+import dev.bourse.engine.plan.StrategyPlan;
+import dev.bourse.engine.plan.TraderPlan;
+import dev.bourse.engine.plugin.Plugin;
+import dev.bourse.engine.trace.ArchiveTraceReader;
+import dev.bourse.engine.trace.SharedInstruments;
+import dev.bourse.engine.venue.Venues;
+import dev.bourse.engine.watch.Door;
+import dev.bourse.engine.watch.Gatekeeper;
+import dev.bourse.engine.watch.GuardedCode;
+import dev.bourse.engine.watch.ShutOutException;
+import dev.bourse.engine.watch.Watchdog;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One life of a trader, on a thread of its own: opens the store, recovers, trades, and ends. What
+ * other threads may call says so; all of it goes through the inbox.
+ */
+public final class TraderRun {
+  private static final Logger LOG = LoggerFactory.getLogger(TraderRun.class);
+  private static final int MAX_TURNS_WAITING = 65_536;
+  private static final long MAX_BYTES_WAITING = 64L << 20;
+
+  private final TraderPlan frame;
+  private final RunServices services;
+  private final RunListener listener;
+  private final Map<StrategyId, String> failed;
+  private final Generation generation = new Generation();
+  private final Gatekeeper gate = new Gatekeeper();
+  private final Inbox inbox;
+  private final Resources resources = new Resources();
+  private final Thread thread;
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final CompletableFuture<String> farewell = new CompletableFuture<>();
+  private volatile @Nullable TraceReader trace;
+  private @Nullable TraderPlan initial;
+  private @Nullable Session session;
+  private @Nullable Outcomes outcomes;
+
+  /**
+   * A run that is not started.
+   *
+   * @param failed strategies that must not be asked in it, with the reasons
+   */
+  public TraderRun(
+      TraderPlan plan, Map<StrategyId, String> failed, RunServices services, RunListener listener) {
+    this.initial = plan;
+    this.frame = plan.frame();
+    this.failed = new TreeMap<>(failed);
+    this.services = services;
+    this.listener = listener;
+    this.inbox = new Inbox(plan.values().inboxExecution(), plan.values().inboxMarket());
+    this.thread = new Thread(this::run, "bourse-" + id());
+    this.thread.setContextClassLoader(getClass().getClassLoader());
+  }
+
+  /** The trader. */
+  public TraderId id() {
+    return frame.definition().id();
+  }
+
+  /** Starts the thread. Once. */
+  public void start() {
+    thread.start();
+  }
+
+  /** The trace, while the store is open. Any thread. */
+  public Optional<TraceReader> trace() {
+    return Optional.ofNullable(trace);
+  }
+
+  /** Puts a person's wish into the inbox; false if there is no room. Any thread. */
+  public boolean offer(Post.Input input) {
+    return over.getCount() > 0 && inbox.offer(input);
+  }
+
+  /** Somebody waited long enough for an order: tells them what is known. Any thread. */
+  public void giveUp(CompletableFuture<OrderOutcome> outcome) {
+    inbox.add(() -> requireOutcomes().giveUp(outcome));
+  }
+
+  /** Begins an orderly end; completes with what stays at the venues. Any thread. */
+  public CompletableFuture<String> stop(String reason) {
+    inbox.add(() -> requireSession().stop(reason));
+    return farewell;
+  }
+
+  /** Ends soon without treating orders. Any thread. */
+  public void suspend() {
+    inbox.add(() -> requireSession().suspend());
+  }
+
+  /** Lets everything of a plug-in go; counts down when no reference is left. Any thread. */
+  public CountDownLatch release(Plugin<?> plugin, String reason) {
+    CountDownLatch done = new CountDownLatch(1);
+    inbox.add(
+        () -> {
+          requireSession().release(plugin, reason);
+          done.countDown();
+        });
+    return done;
+  }
+
+  /** Lets one strategy go. Any thread. */
+  public void release(StrategyId strategy, String reason) {
+    inbox.add(() -> requireSession().release(strategy, reason));
+  }
+
+  /** A strategy is there, new or again. Any thread. */
+  public void bind(StrategyPlan plan) {
+    inbox.add(() -> requireSession().bind(plan));
+  }
+
+  /** A risk module is there again. Any thread. */
+  public void bind(RiskPlan plan) {
+    inbox.add(() -> requireSession().bindAgain(plan));
+  }
+
+  /** Waits for the end, up to the given time; false if it is not over then. Any thread. */
+  public boolean awaitEnd(Duration patience) throws InterruptedException {
+    return over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Takes the loop's right and closes what it had open, while its thread may still be stuck in a
+   * plug-in. Not the loop's thread.
+   */
+  public void abandon() {
+    generation.revoke();
+    trace = null;
+    resources.abandon();
+    dismiss("the trader was restarted");
+    over.countDown();
+  }
+
+  private void run() {
+    TraderValues values = frame.values();
+    Watchdog.Guarded guarded =
+        services.watchdog().watch(gate, values.warn(), values.deadline(), owner());
+    try {
+      Session opened = open();
+      opened.run();
+      end(opened);
+      listener.ended(this);
+    } catch (ShutOutException e) {
+      LOG.info("Trader {}: the thread of a replaced loop ended", id());
+    } catch (StartRefusedException | StoreException e) {
+      fail(() -> listener.refused(this, String.valueOf(e.getMessage())));
+    } catch (RuntimeException | Error e) {
+      fail(() -> listener.broke(this, e));
+    } finally {
+      services.watchdog().forget(guarded);
+      over.countDown();
+    }
+  }
+
+  private void fail(Runnable tell) {
+    generation.revoke();
+    trace = null;
+    resources.close();
+    dismiss("the trader is not running");
+    tell.run();
+  }
+
+  /** Everything up to the first turn of this start. */
+  private Session open() {
+    TraderPlan plan = takeInitial();
+    Store store =
+        GuardedCode.call(
+            plan.persistence().loader(),
+            () ->
+                plan.persistence()
+                    .service()
+                    .open(services.folders().trader(id(), plan.values().traceMarket())));
+    resources.store(store);
+    try {
+      Replay replay = recover(plan, store);
+      Session made = assemble(replay, store);
+      String recovered =
+          "replayed " + replay.turns() + " turns through " + replay.core().sequence();
+      LOG.info(
+          "Trader {} recovered: {}, state hash {}", id(), recovered, replay.core().stateHash());
+      made.begin(
+          RunParts.started(replay.core(), plan),
+          plan.risks(),
+          failed,
+          recovered,
+          RunParts.damage(store));
+      return made;
+    } catch (IllegalArgumentException e) {
+      throw new StartRefusedException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private TraderPlan takeInitial() {
+    TraderPlan plan = initial;
+    initial = null;
+    if (plan == null) {
+      throw new IllegalStateException("a run starts once");
+    }
+    return plan;
+  }
+
+  private Replay recover(TraderPlan plan, Store store) {
+    Replay replay = Replay.begin(plan.settings(), store, new Door(gate), plan.strategies());
+    replay.read(store, Long.MAX_VALUE);
+    replay.differences().forEach(each -> LOG.warn("Trader {} rehearsal: {}", id(), each));
+    return replay;
+  }
+
+  private Session assemble(Replay replay, Store store) {
+    TraderCore core = replay.core();
+    TraderValues values = frame.values();
+    TraderClock clock = RunParts.clock(frame);
+    Consumer<AccountId> lost = account -> inbox.add(() -> lost(account));
+    Venues venues = RunParts.venues(frame, inbox, gate, lost);
+    WriterLimits limits =
+        new WriterLimits(
+            values.flushInterval(), values.commandMaxAge(), MAX_TURNS_WAITING, MAX_BYTES_WAITING);
+    JournalWriter writer =
+        new JournalWriter(
+            store.journal(),
+            limits,
+            generation,
+            venues,
+            services.announcer(),
+            Threads.named("bourse-" + id() + "-journal"));
+    resources.writer(writer);
+    writer.start();
+    Outcomes waiting = new Outcomes(core);
+    outcomes = waiting;
+    SharedInstruments instruments = new SharedInstruments(core.instruments());
+    Recorder recorder = new Recorder(core, writer, waiting, services.alerts(), instruments);
+    LoopParts parts =
+        new LoopParts(frame, core, clock, inbox, store, writer, recorder, generation, gate, venues);
+    trace = new ArchiveTraceReader(store, instruments);
+    return session(parts, replay.seats());
+  }
+
+  private Session session(LoopParts parts, Seats seats) {
+    Listings listings = new Listings(parts.core());
+    Refusals refusals = new Refusals(parts.core());
+    Drive drive = RunParts.drive(parts, listings, refusals, services.folders());
+    resources.drive(drive);
+    drive.open();
+    StrategyDesk desk = new StrategyDesk(parts.core(), seats, drive, listings);
+    Publisher publisher =
+        new Publisher(
+            frame,
+            parts.core(),
+            inbox,
+            parts.writer(),
+            snapshot -> listener.published(this, snapshot));
+    StateSaver saver =
+        new StateSaver(
+            parts.core(),
+            parts.store(),
+            parts.writer(),
+            resources.background("bourse-" + id() + "-saver"),
+            frame.values());
+    resources.saver(saver, desk::isSomebodyAway);
+    boolean hashes = frame.values().mode() != TradingMode.LIVE;
+    TraderLoop loop = new TraderLoop(parts, drive, desk, publisher, saver, hashes);
+    Returns returns =
+        new Returns(
+            parts,
+            parts.core().state().settings(),
+            desk,
+            services.watchdog(),
+            (strategy, why) -> listener.strategyRefused(this, strategy, why));
+    Session made = new Session(parts, drive, desk, seats, returns, loop);
+    session = made;
+    return made;
+  }
+
+  private void end(Session ending) {
+    String stays = ending.whatStays();
+    resources.closeOrderly();
+    trace = null;
+    LOG.info("Trader {} ended: {}", id(), stays);
+    dismiss("the trader stopped");
+    farewell.complete(stays);
+  }
+
+  /** Tells everybody who still waits for an answer. */
+  private void dismiss(String reason) {
+    IllegalStateException cause = new IllegalStateException(reason);
+    for (Post post = inbox.poll(); post != null; post = inbox.poll()) {
+      if (post instanceof Post.Input input && input.answer() != null) {
+        input.answer().sentence().completeExceptionally(cause);
+        if (input.answer().outcome() != null) {
+          input.answer().outcome().completeExceptionally(cause);
+        }
+      }
+    }
+    farewell.complete("the trader was not running");
+  }
+
+  private void lost(AccountId account) {
+    resources.live().ifPresent(live -> live.lost(account));
+  }
+
+  private Session requireSession() {
+    Session running = session;
+    if (running == null) {
+      throw new IllegalStateException("the loop has not begun");
+    }
+    return running;
+  }
+
+  private Outcomes requireOutcomes() {
+    Outcomes waiting = outcomes;
+    if (waiting == null) {
+      throw new IllegalStateException("the loop has not begun");
+    }
+    return waiting;
+  }
+
+  private Watchdog.Owner owner() {
+    return new Watchdog.Owner() {
+      @Override
+      public void slow(String visitor, Duration since) {
+        LOG.warn(
+            "Trader {}: {} has not returned for {} ms and delays this trader",
+            id(),
+            visitor,
+            since.toMillis());
+      }
+
+      @Override
+      public void hung(String visitor, Duration since) {
+        String sentence =
+            visitor + " did not return within " + frame.values().deadline().toMillis() + " ms";
+        LOG.error("Trader {}: {}; the trader goes on without it", id(), sentence);
+        generation.revoke();
+        thread.interrupt();
+        listener.hung(TraderRun.this, visitor, sentence);
+      }
+    };
+  }
+}

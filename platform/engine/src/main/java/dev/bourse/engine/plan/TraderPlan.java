@@ -1,0 +1,131 @@
+package dev.bourse.engine.plan;
+
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.persistence.PersistenceBackend;
+import dev.bourse.core.settings.TraderSettings;
+import dev.bourse.engine.config.TraderDefinition;
+import dev.bourse.engine.config.TraderValues;
+import dev.bourse.engine.plugin.Plugin;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Everything that a trader is made of, all of it there.
+ *
+ * @param definition what was configured
+ * @param persistence where it is kept
+ * @param accounts its accounts
+ * @param strategies its strategies
+ * @param risks its risk modules
+ * @param data where market data comes from
+ */
+public record TraderPlan(
+    TraderDefinition definition,
+    Plugin<PersistenceBackend> persistence,
+    List<AccountPlan> accounts,
+    List<StrategyPlan> strategies,
+    List<RiskPlan> risks,
+    DataPlan data) {
+  /** Keeps its own copies of the lists. */
+  public TraderPlan {
+    accounts = List.copyOf(accounts);
+    strategies = List.copyOf(strategies);
+    risks = List.copyOf(risks);
+  }
+
+  /** The trader's own keys. */
+  public TraderValues values() {
+    return definition.values();
+  }
+
+  /** What the core is told. */
+  public TraderSettings settings() {
+    TraderSettings defaults =
+        TraderSettings.of(
+            definition.id(),
+            values().mode(),
+            accounts.stream().map(AccountPlan::id).toList(),
+            risks.stream().map(RiskPlan::name).toList());
+    return new TraderSettings(
+        defaults.trader(),
+        defaults.mode(),
+        defaults.accounts(),
+        defaults.riskModules(),
+        defaults.barGrace(),
+        defaults.inFlightInterval(),
+        defaults.inFlightThreshold(),
+        defaults.settle(),
+        defaults.keepClosed(),
+        values().cancelOnStop());
+  }
+
+  /** The plan without one strategy: it failed. */
+  public TraderPlan without(StrategyId failed) {
+    return new TraderPlan(
+        definition,
+        persistence,
+        accounts,
+        strategies.stream().filter(plan -> !plan.id().equals(failed)).toList(),
+        risks,
+        data);
+  }
+
+  /**
+   * The plan without what can be exchanged while the trader runs, so that nobody holds on to it.
+   */
+  public TraderPlan frame() {
+    return new TraderPlan(definition, persistence, accounts, List.of(), List.of(), data);
+  }
+
+  /** The adapters' types by account, for people. */
+  public Map<AccountId, String> exchanges() {
+    Map<AccountId, String> types = new TreeMap<>();
+    accounts.forEach(account -> types.put(account.id(), account.definition().type()));
+    return types;
+  }
+
+  /** The effective configuration, secrets masked, one {@code key=value} a line, sorted. */
+  public String describe() {
+    Map<String, String> lines = new TreeMap<>();
+    TraderValues own = values();
+    lines.put("mode", own.mode().toString());
+    lines.put("persistence", own.persistence());
+    lines.put("data", own.data());
+    lines.put("risk", own.risk().isEmpty() ? "none" : String.join(",", own.risk()));
+    accounts.forEach(
+        each ->
+            put(
+                lines,
+                "account." + each.id(),
+                each.plugin(),
+                Effective.of(
+                    each.plugin().service().configType(), each.definition().parameters())));
+    strategies.forEach(
+        each ->
+            put(
+                lines,
+                "strategy." + each.id(),
+                each.plugin(),
+                Effective.of(
+                    each.plugin().service().configType(), each.definition().parameters())));
+    risks.forEach(
+        each ->
+            put(
+                lines,
+                "risk." + each.name(),
+                each.plugin(),
+                Effective.of(
+                    each.plugin().service().configType(), each.definition().parameters())));
+    StringBuilder text = new StringBuilder();
+    lines.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    return text.toString();
+  }
+
+  private static void put(
+      Map<String, String> lines, String prefix, Plugin<?> plugin, Map<String, String> parameters) {
+    lines.put(prefix, plugin.type() + " " + plugin.version());
+    parameters.forEach((key, value) -> lines.put(prefix + "." + key, value));
+  }
+}
