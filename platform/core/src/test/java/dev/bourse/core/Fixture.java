@@ -48,7 +48,6 @@ public final class Fixture {
   private final TraderCore core;
   private final List<Turn> turns = new ArrayList<>();
   private long now = SECOND;
-  private int fills;
 
   public Fixture() {
     this(List.of());
@@ -147,8 +146,7 @@ public final class Fixture {
   }
 
   public Turn fill(ClientOrderId id, String quantity, String price, Money fee) {
-    fills++;
-    return on(new OrderReport.Filled(fillOf(id, "f" + fills, quantity, price, fee)));
+    return on(new OrderReport.Filled(fillOf(id, "f" + core.sequence(), quantity, price, fee)));
   }
 
   public Fill fillOf(ClientOrderId id, String fillId, String quantity, String price, Money fee) {
