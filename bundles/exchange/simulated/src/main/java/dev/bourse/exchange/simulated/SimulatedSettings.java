@@ -1,0 +1,82 @@
+package dev.bourse.exchange.simulated;
+
+import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Decimals;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Rate;
+import dev.bourse.exchange.simulated.venue.VenueRules;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration as values.
+ *
+ * @param rules how orders are treated
+ * @param balances what a new account has
+ */
+record SimulatedSettings(VenueRules rules, List<Money> balances) {
+  /** The decimals of a currency that no instrument knows. */
+  private static final int UNKNOWN_DECIMALS = 8;
+
+  static SimulatedSettings of(
+      SimulatedExchangeFactory.Config config, List<Instrument> instruments) {
+    VenueRules rules =
+        new VenueRules(
+            Duration.ofMillis(config.latency()).toNanos(),
+            config.slippage(),
+            rate("fee.maker", config.fee_maker()),
+            rate("fee.taker", config.fee_taker()),
+            config.fee_currency().equals("base"),
+            config.bar_volume(),
+            Duration.ofDays(config.history()).toNanos());
+    return new SimulatedSettings(rules, balances(config.balances(), instruments));
+  }
+
+  private static @Nullable Rate rate(String name, String text) {
+    if (text.isBlank()) {
+      return null;
+    }
+    Rate rate = Rate.of(text);
+    if (rate.raw() <= -Rate.ONE / 10 || rate.raw() >= Rate.ONE / 10) {
+      throw new IllegalArgumentException(
+          name + "=" + text + " must be a share between -0.1 and 0.1: 0.001 is 0.1 %");
+    }
+    return rate;
+  }
+
+  private static List<Money> balances(String text, List<Instrument> instruments) {
+    List<Money> balances = new ArrayList<>();
+    TreeSet<String> seen = new TreeSet<>();
+    for (String part : text.split(",", -1)) {
+      String[] words = part.strip().split("\\s+", -1);
+      if (words.length != 2) {
+        throw new IllegalArgumentException(
+            "balances=" + text + " must be amounts with a currency, like 10000 USD,0.5 BTC");
+      }
+      Money money =
+          Money.of(words[0], currency(words[1].toUpperCase(Locale.ROOT), words[0], instruments));
+      if (money.signum() < 0 || !seen.add(money.currency().code())) {
+        throw new IllegalArgumentException(
+            "balances=" + text + ": " + part.strip() + " must not be negative nor given twice");
+      }
+      balances.add(money);
+    }
+    return balances;
+  }
+
+  private static Currency currency(String code, String amount, List<Instrument> instruments) {
+    for (Instrument instrument : instruments) {
+      if (instrument.base().code().equals(code)) {
+        return instrument.base();
+      } else if (instrument.quote().code().equals(code)) {
+        return instrument.quote();
+      }
+    }
+    return new Currency(code, Math.max(UNKNOWN_DECIMALS, Decimals.parse(amount).scale()));
+  }
+}

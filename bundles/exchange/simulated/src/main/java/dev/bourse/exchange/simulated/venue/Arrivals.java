@@ -1,0 +1,201 @@
+package dev.bourse.exchange.simulated.venue;
+
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Price;
+import org.jspecify.annotations.Nullable;
+
+/** What the venue does with a command that arrived. */
+final class Arrivals {
+  private final VenueState state;
+  private final Settlement settlement;
+  private final Matching matching;
+  private final Endings endings;
+  private final VenueRules rules;
+  private final Step step;
+
+  Arrivals(
+      VenueState state,
+      Settlement settlement,
+      Matching matching,
+      Endings endings,
+      VenueRules rules,
+      Step step) {
+    this.state = state;
+    this.settlement = settlement;
+    this.matching = matching;
+    this.endings = endings;
+    this.rules = rules;
+    this.step = step;
+  }
+
+  void arrive(Pending command) {
+    long time = command.arrivesAt();
+    switch (command.kind()) {
+      case SUBMIT -> submit(command, time);
+      case CANCEL -> cancel(command, time);
+      case QUERY -> query(command, time);
+    }
+  }
+
+  private void submit(Pending command, long time) {
+    VenueOrder known = state.order(command.key());
+    if (known != null) {
+      repeat(command, known, time);
+      return;
+    }
+    Book book = state.book(command.spec().instrument().id());
+    String problem = OrderChecks.firstProblem(command.spec(), book);
+    if (book == null || problem != null) {
+      refuse(command, String.valueOf(problem), time);
+      return;
+    }
+    VenueOrder order = orderOf(command, book);
+    Money needed = settlement.needed(order, reservedPrice(order, book), order.quantityRaw);
+    Money free = settlement.free(order);
+    if (needed.compareTo(free) > 0) {
+      refuse(command, "INSUFFICIENT_BALANCE: required=" + needed + " free=" + free, time);
+      return;
+    }
+    accept(book, order, needed, time);
+  }
+
+  private void accept(Book book, VenueOrder order, Money needed, long time) {
+    state.nextOrder++;
+    state.put(order);
+    settlement.reserve(order, needed);
+    order.taker = takes(order, book);
+    book.add(order);
+    step.reports.add(new OrderReport.Accepted(order.account, order.id, order.venueOrderId(), time));
+    matching.onArrival(book, order, time);
+  }
+
+  private VenueOrder orderOf(Pending command, Book book) {
+    OrderSpec spec = command.spec();
+    VenueOrder order =
+        new VenueOrder(
+            state.nextOrder,
+            command.account(),
+            command.id(),
+            spec,
+            book.instrument,
+            command.decidedAt(),
+            command.arrivesAt());
+    Price price = spec.price();
+    order.priceRaw = price == null ? 0 : price.withDecimals(book.instrument.priceDecimals()).raw();
+    order.quantityRaw = spec.quantity().withDecimals(book.instrument.quantityDecimals()).raw();
+    return order;
+  }
+
+  /** The limit, or what a market order would pay now; 0 as long as nobody knows. */
+  private long reservedPrice(VenueOrder order, Book book) {
+    if (!order.isMarket()) {
+      return order.priceRaw;
+    }
+    long market = book.market.oppositeRaw(order.spec.side());
+    long slip = Math.multiplyExact(book.instrument.tickSize().raw(), (long) rules.slippageTicks());
+    return market == 0 ? 0 : Math.addExact(market, slip);
+  }
+
+  /** Whether an order looks for liquidity: at a price that only touches the last trade it waits. */
+  private static boolean takes(VenueOrder order, Book book) {
+    if (order.isMarket() || order.fillsOnceOnly()) {
+      return true;
+    }
+    long market = book.market.oppositeRaw(order.spec.side());
+    if (market == 0 || order.spec.postOnly()) {
+      return false;
+    }
+    long beyond = order.isBuy() ? order.priceRaw - market : market - order.priceRaw;
+    return book.market.quotesSeen ? beyond >= 0 : beyond > 0;
+  }
+
+  /** A refused order is remembered, so that it is refused the same way when it comes again. */
+  private void refuse(Pending command, String reason, long time) {
+    Instrument instrument = command.spec().instrument();
+    VenueOrder order =
+        new VenueOrder(
+            state.nextOrder++,
+            command.account(),
+            command.id(),
+            command.spec(),
+            instrument,
+            command.decidedAt(),
+            command.arrivesAt());
+    order.quantityRaw = command.spec().quantity().raw();
+    order.status = OrderStatus.REJECTED;
+    order.reason = reason;
+    order.closedAt = time;
+    state.put(order);
+    state.close(order);
+    step.touch(order);
+    reject(command.account(), command.id(), reason, time);
+  }
+
+  private void repeat(Pending command, VenueOrder known, long time) {
+    if (!known.spec.equals(command.spec())) {
+      reject(
+          command.account(),
+          command.id(),
+          "DUPLICATE: order="
+              + command.id()
+              + " first=\""
+              + known.spec
+              + "\" now=\""
+              + command.spec()
+              + "\"",
+          time);
+    } else if (known.status == OrderStatus.REJECTED) {
+      reject(known.account, known.id, known.reason, time);
+    } else {
+      step.reports.add(
+          new OrderReport.Accepted(known.account, known.id, known.venueOrderId(), known.arrivedAt));
+    }
+  }
+
+  private void reject(AccountId account, ClientOrderId id, String reason, long time) {
+    step.reports.add(new OrderReport.Rejected(account, id, reason, time));
+  }
+
+  private void cancel(Pending command, long time) {
+    VenueOrder order = state.order(command.key());
+    Book book = order == null ? null : state.book(order.instrument.id());
+    if (order == null || book == null) {
+      refuseCancel(command, "UNKNOWN_ORDER: order=" + command.id(), time);
+    } else if (!order.isOpen()) {
+      refuseCancel(command, "ORDER_CLOSED: status=" + order.status + " " + order.progress(), time);
+    } else {
+      endings.canceled(book, order, time);
+    }
+  }
+
+  private void refuseCancel(Pending command, String reason, long time) {
+    step.reports.add(new OrderReport.CancelRejected(command.account(), command.id(), reason, time));
+  }
+
+  private void query(Pending command, long time) {
+    VenueOrder order = state.order(command.key());
+    step.reports.add(
+        order == null
+            ? new OrderReport.NotFound(command.account(), command.id(), command.decidedAt(), time)
+            : statusOf(order, time));
+  }
+
+  static OrderReport.Status statusOf(VenueOrder order, long time) {
+    @Nullable String venueId = order.status == OrderStatus.REJECTED ? null : order.venueOrderId();
+    return new OrderReport.Status(
+        order.account,
+        order.id,
+        venueId,
+        order.status,
+        order.filled(),
+        order.filledNotional,
+        order.reason,
+        time);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.bourse.exchange.simulated.venue;
+
+import dev.bourse.api.model.Instrument;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One instrument's open orders: those that look for liquidity by arrival, resting ones by price and
+ * arrival.
+ */
+final class Book {
+  private static final Comparator<VenueOrder> BEST_BID_FIRST =
+      Comparator.comparingLong((VenueOrder order) -> -order.priceRaw)
+          .thenComparingLong(order -> order.number);
+  private static final Comparator<VenueOrder> BEST_ASK_FIRST =
+      Comparator.comparingLong((VenueOrder order) -> order.priceRaw)
+          .thenComparingLong(order -> order.number);
+
+  private static final Comparator<VenueOrder> FIRST_COME =
+      Comparator.comparingLong(order -> order.number);
+
+  final MarketState market = new MarketState();
+  final List<VenueOrder> takers = new ArrayList<>();
+  final List<VenueOrder> bids = new ArrayList<>();
+  final List<VenueOrder> asks = new ArrayList<>();
+
+  /** Its place among the venue's books; rows name it by that. */
+  final int index;
+
+  Instrument instrument;
+
+  /** Whether the present step changed its market. */
+  boolean touched;
+
+  Book(int index, Instrument instrument) {
+    this.index = index;
+    this.instrument = instrument;
+  }
+
+  boolean isEmpty() {
+    return takers.isEmpty() && bids.isEmpty() && asks.isEmpty();
+  }
+
+  void add(VenueOrder order) {
+    List<VenueOrder> list = listOf(order);
+    Comparator<VenueOrder> rule = ruleOf(order);
+    int place = list.size();
+    while (place > 0 && rule.compare(order, list.get(place - 1)) < 0) {
+      place--;
+    }
+    list.add(place, order);
+  }
+
+  void remove(VenueOrder order) {
+    listOf(order).remove(order);
+  }
+
+  /** Makes a resting order of one that looked for liquidity. */
+  void rest(VenueOrder order) {
+    remove(order);
+    order.taker = false;
+    add(order);
+  }
+
+  /** All open orders, oldest first. */
+  List<VenueOrder> open() {
+    List<VenueOrder> all = new ArrayList<>(takers);
+    all.addAll(bids);
+    all.addAll(asks);
+    all.sort(FIRST_COME);
+    return all;
+  }
+
+  private static Comparator<VenueOrder> ruleOf(VenueOrder order) {
+    if (order.taker) {
+      return FIRST_COME;
+    }
+    return order.isBuy() ? BEST_BID_FIRST : BEST_ASK_FIRST;
+  }
+
+  private List<VenueOrder> listOf(VenueOrder order) {
+    if (order.taker) {
+      return takers;
+    }
+    return order.isBuy() ? bids : asks;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.bourse.exchange.simulated.venue;
+
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderStatus;
+
+/** How an order leaves the book, or comes to rest in it. */
+final class Endings {
+  private final VenueState state;
+  private final Settlement settlement;
+  private final Step step;
+
+  Endings(VenueState state, Settlement settlement, Step step) {
+    this.state = state;
+    this.settlement = settlement;
+    this.step = step;
+  }
+
+  /** It was filled whole; the fill's report says so. */
+  void filled(Book book, VenueOrder order, long time) {
+    close(book, order, OrderStatus.FILLED, "", time);
+  }
+
+  /** Its time in force leaves no second chance. */
+  void expired(Book book, VenueOrder order, long time) {
+    close(
+        book, order, OrderStatus.EXPIRED, order.spec.timeInForce() + ": " + order.progress(), time);
+    step.reports.add(new OrderReport.Expired(order.account, order.id, order.reason, time));
+  }
+
+  /** The trader took it back. */
+  void canceled(Book book, VenueOrder order, long time) {
+    cancel(book, order, "CANCELED_BY_TRADER: " + order.progress(), time);
+  }
+
+  /** The account cannot pay for the rest. */
+  void unaffordable(Book book, VenueOrder order, long priceRaw, long time) {
+    Money needed = settlement.needed(order, priceRaw, order.remainingRaw());
+    Money free = settlement.free(order).plus(order.reserved);
+    cancel(
+        book,
+        order,
+        "INSUFFICIENT_BALANCE: required=" + needed + " free=" + free + " " + order.progress(),
+        time);
+  }
+
+  /** The instrument's new rules have no place for it. */
+  void displaced(Book book, VenueOrder order, long time) {
+    cancel(
+        book,
+        order,
+        "INSTRUMENT_CHANGED: version="
+            + book.instrument.version()
+            + " tick="
+            + book.instrument.tickSize()
+            + " step="
+            + book.instrument.stepSize()
+            + " "
+            + order.progress(),
+        time);
+  }
+
+  /** It found nothing to take and waits at its price from now on. */
+  void rest(Book book, VenueOrder order) {
+    book.rest(order);
+    step.touch(order);
+  }
+
+  private void cancel(Book book, VenueOrder order, String reason, long time) {
+    close(book, order, OrderStatus.CANCELED, reason, time);
+    step.reports.add(new OrderReport.Canceled(order.account, order.id, reason, time));
+  }
+
+  private void close(Book book, VenueOrder order, OrderStatus status, String reason, long time) {
+    book.remove(order);
+    order.status = status;
+    order.reason = reason;
+    order.closedAt = time;
+    settlement.reserve(order, order.paysWith().zero());
+    state.close(order);
+  }
+}

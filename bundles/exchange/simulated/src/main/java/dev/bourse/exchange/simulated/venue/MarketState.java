@@ -1,0 +1,81 @@
+package dev.bourse.exchange.simulated.venue;
+
+import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.Quote;
+import dev.bourse.api.model.Side;
+
+/**
+ * What the venue knows of one instrument's market. The finest data seen wins: quotes before trades
+ * before bars. Zero stands for "not known": a price of zero cannot be traded.
+ */
+final class MarketState {
+  long lastRaw;
+  long bidRaw;
+  long bidSizeRaw;
+  long askRaw;
+  long askSizeRaw;
+
+  /** What our own fills took from the present best bid and offer. */
+  long bidTakenRaw;
+
+  long askTakenRaw;
+  boolean tradesSeen;
+  boolean quotesSeen;
+
+  /** How much later than its close the last bar came, for orders that were decided on it. */
+  long barLag;
+
+  /** Takes a quote. What we took stays taken as long as the price stays. */
+  void quote(Quote quote) {
+    boolean hasBid = quote.bidRaw() > 0 && quote.bidSizeRaw() > 0;
+    boolean hasAsk = quote.askRaw() > 0 && quote.askSizeRaw() > 0;
+    long newBid = hasBid ? quote.bidRaw() : 0;
+    long newAsk = hasAsk ? quote.askRaw() : 0;
+    bidTakenRaw = newBid == bidRaw ? bidTakenRaw : 0;
+    askTakenRaw = newAsk == askRaw ? askTakenRaw : 0;
+    bidRaw = newBid;
+    askRaw = newAsk;
+    bidSizeRaw = hasBid ? quote.bidSizeRaw() : 0;
+    askSizeRaw = hasAsk ? quote.askSizeRaw() : 0;
+    quotesSeen = true;
+  }
+
+  void trade(long priceRaw) {
+    lastRaw = priceRaw;
+    tradesSeen = true;
+  }
+
+  void bar(Bar bar, long now) {
+    lastRaw = bar.closeRaw();
+    barLag = Math.max(0, now - bar.eventTime());
+  }
+
+  /** The book is not known any more until the next quote. */
+  void forgetQuote() {
+    bidRaw = 0;
+    askRaw = 0;
+    bidSizeRaw = 0;
+    askSizeRaw = 0;
+    bidTakenRaw = 0;
+    askTakenRaw = 0;
+  }
+
+  /** What an order of the given side would trade at now, 0 if that is not known. */
+  long oppositeRaw(Side side) {
+    long quoted = side == Side.BUY ? askRaw : bidRaw;
+    return quoted != 0 || quotesSeen ? quoted : lastRaw;
+  }
+
+  /** What an order of the given side could still take from the best quote. */
+  long quotedSize(Side side) {
+    return side == Side.BUY ? askSizeRaw - askTakenRaw : bidSizeRaw - bidTakenRaw;
+  }
+
+  void taken(Side side, long sizeRaw) {
+    if (side == Side.BUY) {
+      askTakenRaw += sizeRaw;
+    } else {
+      bidTakenRaw += sizeRaw;
+    }
+  }
+}

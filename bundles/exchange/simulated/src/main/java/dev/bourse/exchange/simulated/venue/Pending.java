@@ -1,0 +1,62 @@
+package dev.bourse.exchange.simulated.venue;
+
+import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.OrderSpec;
+
+/**
+ * A command on its way to the venue.
+ *
+ * @param number rising in the order of arrival
+ * @param kind what is to be done
+ * @param account whose order it is
+ * @param id the order
+ * @param spec what was wanted
+ * @param decidedAt when the trader decided it, nanoseconds
+ * @param arrivesAt when it acts, nanoseconds
+ */
+record Pending(
+    long number,
+    Kind kind,
+    AccountId account,
+    ClientOrderId id,
+    OrderSpec spec,
+    long decidedAt,
+    long arrivesAt) {
+  /** What a command can ask for. The order of the constants is part of what is stored. */
+  enum Kind {
+    SUBMIT,
+    CANCEL,
+    QUERY
+  }
+
+  static Pending of(long number, ExchangeCommand command, long arrivesAt) {
+    return new Pending(
+        number,
+        kindOf(command),
+        command.order().account(),
+        command.orderId(),
+        command.order().spec(),
+        command.decidedAt(),
+        arrivesAt);
+  }
+
+  OrderKey key() {
+    return new OrderKey(account, id);
+  }
+
+  private static Kind kindOf(ExchangeCommand command) {
+    if (command instanceof ExchangeCommand.Submit) {
+      return Kind.SUBMIT;
+    }
+    if (command instanceof ExchangeCommand.Cancel) {
+      return Kind.CANCEL;
+    }
+    if (command instanceof ExchangeCommand.Query) {
+      return Kind.QUERY;
+    }
+    throw new IllegalArgumentException(
+        "the simulated exchange does not know the command " + command.getClass().getSimpleName());
+  }
+}

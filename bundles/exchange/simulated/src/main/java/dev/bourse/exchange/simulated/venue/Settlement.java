@@ -1,0 +1,158 @@
+package dev.bourse.exchange.simulated.venue;
+
+import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Int128;
+import dev.bourse.api.model.Liquidity;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Rate;
+import java.math.RoundingMode;
+
+/**
+ * Moves money. A notional is rounded half even, a fee up, both to the currency's decimals; a
+ * balance never goes below zero: what an account cannot pay for is not filled.
+ */
+final class Settlement {
+  private final VenueRules rules;
+  private final VenueState state;
+  private final Step step;
+
+  Settlement(VenueRules rules, VenueState state, Step step) {
+    this.rules = rules;
+    this.state = state;
+    this.step = step;
+  }
+
+  /**
+   * What an order has to have free: the notional and the highest fee of a buy, the base of a sell.
+   */
+  Money needed(VenueOrder order, long priceRaw, long quantityRaw) {
+    if (!order.isBuy()) {
+      return base(order.instrument, order.instrument.quantity(quantityRaw));
+    }
+    Rate rate = rules.highestFee(order.instrument);
+    return cost(order, priceRaw, quantityRaw, rate.raw() > 0 ? rate : Rate.ZERO);
+  }
+
+  Money free(VenueOrder order) {
+    return state.wallet(order.account).balance(order.paysWith()).free();
+  }
+
+  void reserve(VenueOrder order, Money amount) {
+    state.wallet(order.account).reserve(amount.minus(order.reserved));
+    order.reserved = amount;
+    step.touch(order);
+  }
+
+  /** How much of a wanted quantity the account can pay for at the given price, on the step. */
+  long affordable(VenueOrder order, long priceRaw, long wantedRaw, Liquidity liquidity) {
+    Money available = free(order).plus(order.reserved);
+    if (!order.isBuy()) {
+      return wantedRaw;
+    }
+    Rate rate = rules.fee(order.instrument, liquidity);
+    Money cost = cost(order, priceRaw, wantedRaw, rate);
+    if (cost.compareTo(available) <= 0) {
+      return wantedRaw;
+    }
+    long stepRaw = order.instrument.stepSize().raw();
+    long fits =
+        Int128.of(wantedRaw)
+            .scaledBy(available.raw(), cost.raw(), RoundingMode.DOWN)
+            .longValueExact();
+    fits -= fits % stepRaw;
+    while (fits > 0 && cost(order, priceRaw, fits, rate).compareTo(available) > 0) {
+      fits -= stepRaw;
+    }
+    return fits;
+  }
+
+  /** Executes a part of an order and everything that follows from it for the account. */
+  void fill(VenueOrder order, long priceRaw, long quantityRaw, Liquidity liquidity, long time) {
+    Instrument instrument = order.instrument;
+    Price price = instrument.price(priceRaw);
+    Quantity quantity = instrument.quantity(quantityRaw);
+    Money notional = instrument.notional(price, quantity);
+    Money fee = fee(order, notional, base(instrument, quantity), rules.fee(instrument, liquidity));
+    order.filledRaw += quantityRaw;
+    order.filledNotional = order.filledNotional.plus(notional);
+    order.status = order.remainingRaw() == 0 ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
+    release(order, notional, quantity, fee);
+    settle(order, notional, base(instrument, quantity), fee);
+    Fill fill =
+        new Fill(
+            order.account + "-" + state.nextFill++,
+            order.id,
+            order.account,
+            instrument,
+            order.spec.side(),
+            price,
+            quantity,
+            fee,
+            liquidity,
+            time,
+            false);
+    state.add(fill);
+    step.fill(fill);
+  }
+
+  private void release(VenueOrder order, Money notional, Quantity quantity, Money fee) {
+    Money left;
+    if (order.remainingRaw() == 0) {
+      left = order.paysWith().zero();
+    } else if (!order.isMarket()) {
+      left = needed(order, order.priceRaw, order.remainingRaw());
+    } else {
+      Money used = order.isBuy() ? notional : base(order.instrument, quantity);
+      left = order.reserved.minus(fee.currency().equals(used.currency()) ? used.plus(fee) : used);
+    }
+    reserve(order, left.signum() < 0 ? order.paysWith().zero() : left);
+  }
+
+  private void settle(VenueOrder order, Money notional, Money base, Money fee) {
+    Wallet wallet = state.wallet(order.account);
+    wallet.add(order.isBuy() ? notional.negate() : notional);
+    wallet.add(order.isBuy() ? base : base.negate());
+    wallet.add(fee.negate());
+    limitReservation(order, wallet);
+  }
+
+  /**
+   * A later rounding may leave a balance a unit below what is reserved; the order then holds that
+   * much less.
+   */
+  private void limitReservation(VenueOrder order, Wallet wallet) {
+    Balance balance = wallet.balance(order.paysWith());
+    if (balance.free().signum() < 0) {
+      Money less = order.reserved.plus(balance.free());
+      reserve(order, less.signum() < 0 ? order.paysWith().zero() : less);
+    }
+  }
+
+  private Money cost(VenueOrder order, long priceRaw, long quantityRaw, Rate rate) {
+    Quantity quantity = order.instrument.quantity(quantityRaw);
+    Money notional = order.instrument.notional(order.instrument.price(priceRaw), quantity);
+    return rules.feeInBase() ? notional : notional.plus(notional.times(rate, RoundingMode.CEILING));
+  }
+
+  private Money fee(VenueOrder order, Money notional, Money base, Rate rate) {
+    Money charged = rules.feeInBase() && order.isBuy() ? base : notional;
+    return charged.times(rate, RoundingMode.CEILING);
+  }
+
+  /**
+   * A quantity as an amount of the base currency; exact, because a step has no more decimals than
+   * its currency.
+   */
+  static Money base(Instrument instrument, Quantity quantity) {
+    Currency currency = instrument.base();
+    Int128 raw = Int128.of(quantity.raw());
+    return new Money(
+        raw.rescaled(quantity.decimals(), currency.decimals(), RoundingMode.UNNECESSARY), currency);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.bourse.exchange.simulated.venue;
+
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.VenueEvent;
+import dev.bourse.api.model.Fill;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one call changed, and what is to be reported once that is kept. Reused from call to call.
+ */
+final class Step {
+  final List<VenueOrder> orders = new ArrayList<>();
+  final List<Fill> fills = new ArrayList<>();
+  final List<Book> markets = new ArrayList<>();
+  final List<Book> listed = new ArrayList<>();
+  final List<Pending> taken = new ArrayList<>();
+  final List<VenueEvent> reports = new ArrayList<>();
+
+  /** Commands up to this number are not on their way any more, -1 for no change. */
+  long arrivedThrough = -1;
+
+  /** Whether balances were set by hand: the opening of an account. */
+  boolean opened;
+
+  void touch(VenueOrder order) {
+    if (!order.touched) {
+      order.touched = true;
+      orders.add(order);
+    }
+  }
+
+  void touch(Book book) {
+    if (!book.touched) {
+      book.touched = true;
+      markets.add(book);
+    }
+  }
+
+  void fill(Fill fill) {
+    fills.add(fill);
+    reports.add(new OrderReport.Filled(fill));
+  }
+
+  /** Whether anybody must be able to rely on this after a power cut. */
+  boolean mustBeDurable() {
+    return opened || !orders.isEmpty() || !taken.isEmpty() || !listed.isEmpty();
+  }
+
+  /** Whether nothing changed but market data. */
+  boolean isMarketOnly() {
+    return arrivedThrough < 0 && !mustBeDurable();
+  }
+
+  void clear() {
+    orders.forEach(order -> order.touched = false);
+    orders.clear();
+    markets.forEach(book -> book.touched = false);
+    markets.clear();
+    fills.clear();
+    listed.clear();
+    taken.clear();
+    reports.clear();
+    arrivedThrough = -1;
+    opened = false;
+  }
+}

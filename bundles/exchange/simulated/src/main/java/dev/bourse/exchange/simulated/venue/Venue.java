@@ -1,0 +1,268 @@
+package dev.bourse.exchange.simulated.venue;
+
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.ConnectionChanged;
+import dev.bourse.api.event.DataGap;
+import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.exchange.EventSink;
+import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.persistence.Store;
+import dev.bourse.api.persistence.StoreException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A venue: instruments, accounts, orders. Driven by its caller, one thread at a time.
+ *
+ * <p>Every call is one step: rows change, the changed rows are kept, then the reports leave. If
+ * they cannot be kept, the venue is down: it reports that its connections are lost, and nothing
+ * else ever again.
+ */
+public final class Venue {
+  /**
+   * How many commands may be on their way before new orders are not taken; cancels have this much
+   * room again.
+   */
+  static final int MAX_PENDING = 10_000;
+
+  private final VenueRules rules;
+  private final VenueState state;
+  private final Keeper keeper;
+  private final Step step = new Step();
+  private final Publisher publisher = new Publisher();
+  private final Listings listings;
+  private final Matching matching;
+  private final Arrivals arrivals;
+  private boolean down;
+
+  Venue(VenueRules rules, VenueState state, Keeper keeper) {
+    this.rules = rules;
+    this.state = state;
+    this.keeper = keeper;
+    Settlement settlement = new Settlement(rules, state, step);
+    Endings endings = new Endings(state, settlement, step);
+    this.listings = new Listings(state, endings, step);
+    this.matching = new Matching(rules, settlement, endings, step);
+    this.arrivals = new Arrivals(state, settlement, matching, endings, rules, step);
+  }
+
+  /** A venue that forgets everything when it is gone. */
+  public static Venue forgetful(VenueRules rules) {
+    return new Venue(rules, new VenueState(), Keeper.NONE);
+  }
+
+  /**
+   * A venue that remembers: it begins where the store's last one ended. Throws {@link
+   * StoreException} with a sentence if the store cannot be read.
+   */
+  public static Venue remembering(VenueRules rules, Store store) {
+    VenueState state = new VenueState();
+    JournalKeeper keeper = JournalKeeper.recover(store, state, rules.history());
+    return new Venue(rules, state, keeper);
+  }
+
+  /**
+   * Opens an account. One that the venue remembers keeps its balances; a new one gets the given
+   * ones. Instruments that are not listed yet are.
+   */
+  public void open(
+      AccountId account, List<Money> balances, List<Instrument> instruments, EventSink reports) {
+    publisher.join(account, reports);
+    instruments.forEach(instrument -> listings.list(instrument, time()));
+    if (!state.wallets.containsKey(account)) {
+      Wallet wallet = state.wallet(account);
+      balances.forEach(wallet::add);
+      step.opened = true;
+    }
+    listings.adoptAll();
+    step.reports.clear();
+    step.reports.add(new ConnectionChanged(account, true, "The simulated venue is open.", time()));
+    commit();
+  }
+
+  /** Market data that was not seen before; older positions are known already. */
+  public void onMarket(MarketEvent event, long position, long now) {
+    if (down || position <= state.position) {
+      return;
+    }
+    arriveUntil(now);
+    advance(now);
+    Book book = state.bookOf(event.instrument());
+    if (book == null || !book.instrument.equals(event.instrument())) {
+      book = listings.list(event.instrument(), state.time);
+    }
+    state.position = position;
+    if (keeper.keepsMarket()) {
+      step.touch(book);
+    }
+    if (listings.sameScale(book, event.instrument())) {
+      apply(book, event);
+    }
+    commit();
+  }
+
+  /** Lets commands arrive that are due. */
+  public void doWork(long now) {
+    if (!down) {
+      arriveUntil(now);
+      advance(now);
+    }
+  }
+
+  /** When the next command arrives, {@link Long#MAX_VALUE} if none is on its way. */
+  public long nextDeadline() {
+    return down || state.pending.isEmpty() ? Long.MAX_VALUE : state.pending.getFirst().arrivesAt();
+  }
+
+  /** Takes a command on its way; false if there is no room for it, or no way to remember it. */
+  public boolean take(ExchangeCommand command) {
+    long last = state.pending.isEmpty() ? Long.MIN_VALUE : state.pending.getLast().arrivesAt();
+    long arrivesAt = Math.max(last, Math.addExact(command.decidedAt(), rules.latency()));
+    Pending pending = Pending.of(state.nextCommand, command, arrivesAt);
+    int room = pending.kind() == Pending.Kind.SUBMIT ? MAX_PENDING : 2 * MAX_PENDING;
+    if (down || state.pending.size() >= room || !keeper.takes(pending.kind())) {
+      return false;
+    }
+    state.nextCommand++;
+    state.pending.add(pending);
+    step.taken.add(pending);
+    advance(command.decidedAt());
+    commit();
+    arriveUntil(state.time);
+    return !down;
+  }
+
+  /** Reports an account's open orders, balances, and fills since a time. */
+  public void report(AccountId account, long since) {
+    List<OrderReport.Status> open =
+        state.open(account).stream().map(order -> Arrivals.statusOf(order, time())).toList();
+    List<Fill> fills = state.fillsSince(account, since);
+    List<Balance> held = state.wallet(account).held();
+    publisher.send(new AccountEvent.MassReport(account, open, fills, held, time(), time()));
+    publisher.flush();
+  }
+
+  /** The newest version of every listed instrument. */
+  public List<Instrument> instruments() {
+    return state.books.stream().map(book -> book.instrument).toList();
+  }
+
+  /** Whether an instrument is listed. */
+  public boolean lists(InstrumentId instrument) {
+    return state.book(instrument) != null;
+  }
+
+  /** The last feed position that was matched. */
+  public long position() {
+    return state.position;
+  }
+
+  /** The venue's clock: the latest time it was told, 0 before the first. */
+  public long time() {
+    return Math.max(0, state.time);
+  }
+
+  /** All balances of an account, zero ones included. */
+  public List<Balance> balances(AccountId account) {
+    return state.wallet(account).all();
+  }
+
+  /**
+   * Ends an account's reports; its orders stay. The last one to leave writes down where the venue
+   * stands.
+   */
+  public void leave(AccountId account) {
+    publisher.leave(account);
+    if (!down && publisher.isEmpty()) {
+      keeper.finish(state);
+    }
+  }
+
+  private void apply(Book book, MarketEvent event) {
+    MarketState market = book.market;
+    boolean orders = !book.isEmpty();
+    if (event instanceof Trade trade) {
+      if (orders) {
+        matching.onTrade(book, trade, state.time);
+      }
+      market.trade(trade.priceRaw());
+    } else if (event instanceof Quote quote) {
+      market.quote(quote);
+      if (orders) {
+        matching.onQuote(book, state.time);
+      }
+    } else if (event instanceof Bar bar) {
+      applyBar(book, bar);
+    } else if (event instanceof DataGap) {
+      market.forgetQuote();
+    }
+  }
+
+  private void applyBar(Book book, Bar bar) {
+    if (!book.market.tradesSeen && !book.market.quotesSeen) {
+      book.market.bar(bar, state.time);
+      if (!book.isEmpty()) {
+        matching.onBar(book, bar, state.time);
+      }
+    }
+  }
+
+  private void arriveUntil(long now) {
+    while (!down && !state.pending.isEmpty() && state.pending.getFirst().arrivesAt() <= now) {
+      Pending command = state.pending.removeFirst();
+      step.arrivedThrough = command.number();
+      advance(command.arrivesAt());
+      arrivals.arrive(command);
+      commit();
+    }
+  }
+
+  private void advance(long now) {
+    state.time = Math.max(state.time, now);
+  }
+
+  private void commit() {
+    if (step.reports.isEmpty() && step.isMarketOnly() && !keeper.keepsMarket()) {
+      return;
+    }
+    try {
+      reportBalances();
+      keeper.keep(state, step);
+      step.reports.forEach(publisher::send);
+    } catch (StoreException e) {
+      down = true;
+      publisher.lost(String.valueOf(e.getMessage()), time());
+    }
+    endStep();
+    publisher.flush();
+  }
+
+  private void endStep() {
+    if (!step.isMarketOnly()) {
+      state.forgetBefore(state.time - rules.history());
+    }
+    step.clear();
+    state.wallets.values().forEach(Wallet::endStep);
+  }
+
+  /** Whoever was filled hears the balances that follow from it. */
+  private void reportBalances() {
+    for (Map.Entry<AccountId, Wallet> entry : state.wallets.entrySet()) {
+      AccountId account = entry.getKey();
+      if (step.fills.stream().anyMatch(fill -> fill.account().equals(account))) {
+        step.reports.add(
+            new AccountEvent.Balances(account, entry.getValue().touched(), state.time));
+      }
+    }
+  }
+}
