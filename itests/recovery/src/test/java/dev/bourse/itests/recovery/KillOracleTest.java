@@ -32,11 +32,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("N22")
 class KillOracleTest {
   private static final int KILLS = Integer.getInteger("recovery.kills", 50);
-  private static final int MOST_LINES = 400;
+  private static final int MOST_LINES = 150;
   private static final LifecycleEvent.StrategyBound BOUND =
       new LifecycleEvent.StrategyBound(
-          TradingHouse.STRATEGY, "restless", "1", "p", TradingHouse.ACCOUNT,
-          List.of(TradingHouse.BTCUSD.id()), "1m", "");
+          TradingHouse.STRATEGY,
+          "restless",
+          "1",
+          "p",
+          TradingHouse.ACCOUNT,
+          List.of(TradingHouse.BTCUSD.id()),
+          "1m",
+          "");
 
   @TempDir Path directory;
 
@@ -62,7 +68,8 @@ class KillOracleTest {
     try (Store store = new MapDbBackend().open(TradingHouse.spec("trader", directory))) {
       Recovered recovered =
           Recovered.of(
-              store, BOUND,
+              store,
+              BOUND,
               core -> {
                 if (core.sequence() == sequence) {
                   hashes.put(sequence, core.stateHash());

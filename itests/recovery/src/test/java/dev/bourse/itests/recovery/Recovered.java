@@ -22,8 +22,7 @@ import java.util.function.Consumer;
 record Recovered(TraderCore core, List<String> differences) {
 
   /** Folds; {@code after} sees the core after each repeated turn. */
-  static Recovered of(
-      Store store, LifecycleEvent.StrategyBound bound, Consumer<TraderCore> after) {
+  static Recovered of(Store store, LifecycleEvent.StrategyBound bound, Consumer<TraderCore> after) {
     Optional<Snapshot> snapshot = store.snapshots().newest();
     TraderCore core =
         snapshot

@@ -23,8 +23,7 @@ final class Restless implements Strategy {
     slow.add(trade.priceAsDouble());
     long cents = trade.priceRaw();
     if (cents % 5 == 0 && orders.live().size() < 4) {
-      orders.buyLimit(
-          orders.instrument().quantity("0.01"), orders.instrument().price(cents - 20));
+      orders.buyLimit(orders.instrument().quantity("0.01"), orders.instrument().price(cents - 20));
     } else if (cents % 7 == 0) {
       orders.cancelAll();
     }

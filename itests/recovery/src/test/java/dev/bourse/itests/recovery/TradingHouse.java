@@ -42,8 +42,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * A trader with its store and a simulated venue with its own, in one directory: what the engine does in replay mode, without
- * threads. Opening it recovers both.
+ * A trader with its store and a simulated venue with its own, in one directory: what the engine
+ * does in replay mode, without threads. Opening it recovers both.
  */
 final class TradingHouse implements AutoCloseable {
   static final AccountId ACCOUNT = new AccountId("demo");
@@ -52,11 +52,20 @@ final class TradingHouse implements AutoCloseable {
   static final Currency BTC = new Currency("BTC", 8);
   static final Instrument BTCUSD =
       new Instrument(
-          InstrumentId.of("BTCUSD.TEST"), 1, BTC, USD, Price.of("0.01"), Quantity.of("0.0001"),
-          Quantity.of("0.0001"), Quantity.of("1000"), Money.of("0.01", USD), Rate.of("0.001"),
-          Rate.of("0.002"), true);
+          InstrumentId.of("BTCUSD.TEST"),
+          1,
+          BTC,
+          USD,
+          Price.of("0.01"),
+          Quantity.of("0.0001"),
+          Quantity.of("0.0001"),
+          Quantity.of("1000"),
+          Money.of("0.01", USD),
+          Rate.of("0.001"),
+          Rate.of("0.002"),
+          true);
   private static final long SECOND = 1_000_000_000L;
-  private static final int SNAPSHOT_EVERY = 150;
+  private static final int SNAPSHOT_EVERY = 60;
   private static final LifecycleEvent.StrategyBound BOUND =
       new LifecycleEvent.StrategyBound(
           STRATEGY, "restless", "1", "p", ACCOUNT, List.of(BTCUSD.id()), "1m", "");
@@ -98,9 +107,16 @@ final class TradingHouse implements AutoCloseable {
     TraderSettings defaults =
         TraderSettings.of(new TraderId("t"), TradingMode.REPLAY, List.of(ACCOUNT), List.of());
     return new TraderSettings(
-        defaults.trader(), defaults.mode(), defaults.accounts(), defaults.riskModules(),
-        defaults.barGrace(), defaults.inFlightInterval(), defaults.inFlightThreshold(),
-        defaults.settle(), 60, true);
+        defaults.trader(),
+        defaults.mode(),
+        defaults.accounts(),
+        defaults.riskModules(),
+        defaults.barGrace(),
+        defaults.inFlightInterval(),
+        defaults.inFlightThreshold(),
+        defaults.settle(),
+        60,
+        true);
   }
 
   private static Exchange openVenue(Store store, EventSink sink) {
@@ -150,8 +166,7 @@ final class TradingHouse implements AutoCloseable {
   private void record(TurnRecord record) {
     store
         .journal()
-        .append(
-            codec.encode(record.sequence(), record.time(), record.event(), record.results()));
+        .append(codec.encode(record.sequence(), record.time(), record.event(), record.results()));
     store.journal().write();
     afterWrite.accept(this);
     if (record.urgent()) {
@@ -167,7 +182,8 @@ final class TradingHouse implements AutoCloseable {
     long price = 10_000 + (position * 37 % 400) + random.nextInt(60);
     lockstep.market(
         new Trade(BTCUSD, time, price, 1 + random.nextInt(900), AggressorSide.UNKNOWN, null),
-        position, time);
+        position,
+        time);
     if (core.sequence() - snapshotAt >= SNAPSHOT_EVERY) {
       snapshot();
     }
@@ -185,7 +201,6 @@ final class TradingHouse implements AutoCloseable {
   TraderCore core() {
     return core;
   }
-
 
   private static AccountEvent.MassReport venueReport(Store store) {
     java.util.ArrayDeque<VenueEvent> events = new java.util.ArrayDeque<>();
