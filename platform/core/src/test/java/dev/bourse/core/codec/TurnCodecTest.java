@@ -1,0 +1,226 @@
+package dev.bourse.core.codec;
+
+import static dev.bourse.core.Fixture.ACCOUNT;
+import static dev.bourse.core.Fixture.BTCUSD;
+import static dev.bourse.core.Fixture.STRATEGY;
+import static dev.bourse.core.Fixture.USD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.CommandEvent;
+import dev.bourse.api.event.ConnectionChanged;
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.DataGap;
+import dev.bourse.api.event.Event;
+import dev.bourse.api.event.InstrumentListed;
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.TimerEvent;
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.AggressorSide;
+import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.BarInterval;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Liquidity;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.persistence.EntryKind;
+import dev.bourse.api.persistence.JournalEntry;
+import dev.bourse.api.trace.Turn;
+import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.market.Instruments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every event and every result that exists goes through the journal unchanged. */
+class TurnCodecTest {
+  private static final ClientOrderId ID = new ClientOrderId("t-s1-1-1");
+  private static final OrderSpec SPEC =
+      OrderSpec.limit(BTCUSD, Side.BUY, BTCUSD.quantity("0.5"), BTCUSD.price("99.50"));
+  private static final Order ORDER =
+      new Order(
+          ID,
+          ACCOUNT,
+          STRATEGY,
+          SPEC,
+          OrderStatus.INITIALIZED,
+          true,
+          "v1",
+          BTCUSD.quantity("0.1"),
+          Money.of("9.95", USD),
+          true,
+          BTCUSD.price("100.00"),
+          5,
+          6,
+          "why");
+  private static final Fill FILL =
+      new Fill(
+          "f1",
+          ID,
+          ACCOUNT,
+          BTCUSD,
+          Side.BUY,
+          BTCUSD.price("99.50"),
+          BTCUSD.quantity("0.1"),
+          Money.of("-0.01", USD),
+          Liquidity.MAKER,
+          7,
+          true);
+  private static final Balance BALANCE = new Balance(Money.of("12.5", USD), Money.of("1", USD));
+  private static final OrderReport.Status STATUS =
+      new OrderReport.Status(
+          ACCOUNT,
+          ID,
+          null,
+          OrderStatus.ACCEPTED,
+          BTCUSD.quantity("0.1"),
+          Money.of("9.95", USD),
+          "",
+          8);
+
+  private static final List<Event> EVENTS =
+      List.of(
+          new Trade(BTCUSD, 1, 2, 3, AggressorSide.SELLER, "77"),
+          new Trade(BTCUSD, 1, 2, 3, AggressorSide.UNKNOWN, null),
+          new Quote(BTCUSD, 1, 2, 3, 4, 5),
+          new Bar(BTCUSD, BarInterval.of("1m"), 60, 2, 4, 1, 3, 9, false),
+          new DataGap(BTCUSD, 1, 4, "queue overflow"),
+          new InstrumentListed(BTCUSD, 9),
+          new ConnectionChanged(ACCOUNT, true, "hello", 3),
+          new AccountEvent.Balances(ACCOUNT, List.of(BALANCE), 4),
+          new AccountEvent.CashFlow(ACCOUNT, "c1", Money.of("5", USD), "deposit", 4),
+          new AccountEvent.MassReport(
+              ACCOUNT, List.of(STATUS), List.of(FILL), List.of(BALANCE), 3, 4),
+          new OrderReport.Accepted(ACCOUNT, ID, "v", 1),
+          new OrderReport.Rejected(ACCOUNT, ID, "no", 1),
+          new OrderReport.Filled(FILL),
+          new OrderReport.Canceled(ACCOUNT, ID, "asked", 1),
+          new OrderReport.Expired(ACCOUNT, ID, "day", 1),
+          new OrderReport.CancelRejected(ACCOUNT, ID, "late", 1),
+          new OrderReport.AnswerLost(ACCOUNT, ID, "timeout", 1),
+          STATUS,
+          new OrderReport.NotFound(ACCOUNT, ID, 2, 3),
+          new CommandEvent.Sent(ID),
+          new CommandEvent.Dropped(ID, "VENUE_BUSY: x"),
+          new CommandEvent.CancelDropped(ID, "VENUE_BUSY: x"),
+          new TimerEvent("s1/BTCUSD.TEST", "later", 5, true),
+          new ControlEvent.Pause("op"),
+          new ControlEvent.Resume("op"),
+          new ControlEvent.Reduce("op"),
+          new ControlEvent.Halt("why", "op"),
+          new ControlEvent.Reset("op"),
+          new ControlEvent.Flatten("op"),
+          new ControlEvent.CancelAll("op"),
+          new ControlEvent.Cancel(ID, "op"),
+          new ControlEvent.Submit(SPEC, "op"),
+          new LifecycleEvent.Started(3, "a=b\n"),
+          new LifecycleEvent.Stopping("bye"),
+          new LifecycleEvent.StrategyBound(
+              STRATEGY, "emacross", "1.0", "p", ACCOUNT, List.of(BTCUSD.id()), "1m", "5 USD"),
+          new LifecycleEvent.StrategyUnbound(STRATEGY, "replaced"),
+          new LifecycleEvent.StrategyFailed(STRATEGY, "hangs"),
+          new LifecycleEvent.RiskModuleChanged("limits", false, "gone"),
+          new LifecycleEvent.StorageChanged(false, "disk full"),
+          new LifecycleEvent.Recovered("10 turns"));
+
+  private static final List<TurnResult> RESULTS =
+      List.of(
+          new TurnResult.OrderApproved(ORDER, "last=1", List.of("core: ok", "limits: ok")),
+          new TurnResult.OrderDenied(ORDER, "last=1", List.of()),
+          new TurnResult.CancelRequested(ID, "halted"),
+          new TurnResult.QueryRequested(ID),
+          new TurnResult.TimerSet("o", "n", 4),
+          new TurnResult.TimerCanceled("o", "n"),
+          new TurnResult.StatusChanged(TraderStatus.PAUSED, "why"),
+          new TurnResult.StrategyFaulted(STRATEGY, "boom"),
+          new TurnResult.Noted(Alert.Level.CRITICAL, "look"));
+
+  private final TurnCodec codec = new TurnCodec(listed());
+
+  private static Instruments listed() {
+    Instruments instruments = new Instruments();
+    instruments.list(BTCUSD);
+    return instruments;
+  }
+
+  private Turn roundTrip(Event event, List<TurnResult> results) {
+    return codec.decode(codec.encode(7, 8, event, results));
+  }
+
+  @Test
+  void everyEventComesBackEqual() {
+    for (Event event : EVENTS) {
+      assertThat(roundTrip(event, List.of())).isEqualTo(new Turn(7, 8, event, List.of()));
+    }
+  }
+
+  @Test
+  void everyResultComesBackEqual() {
+    Turn turn = roundTrip(EVENTS.get(0), RESULTS);
+
+    assertThat(turn.results()).isEqualTo(RESULTS);
+  }
+
+  @Test
+  void aSavedStateComesBackByteForByte() {
+    TurnResult.StateSaved saved =
+        new TurnResult.StateSaved(STRATEGY, BTCUSD.id(), "fast", 2, new byte[] {1, 2, 3});
+
+    Turn turn = roundTrip(EVENTS.get(0), List.of(saved));
+
+    assertThat(turn.results()).usingRecursiveComparison().isEqualTo(List.of(saved));
+  }
+
+  @Test
+  void theListsAboveNameEveryKindThereIs() {
+    Set<String> tested = new TreeSet<>(List.of("StateSaved"));
+    EVENTS.forEach(event -> tested.add(event.getClass().getSimpleName()));
+    RESULTS.forEach(result -> tested.add(result.getClass().getSimpleName()));
+
+    List<String> existing = new ArrayList<>();
+    collect(Event.class, existing);
+    collect(TurnResult.class, existing);
+
+    assertThat(tested).containsExactlyInAnyOrderElementsOf(existing);
+  }
+
+  private static void collect(Class<?> type, List<String> names) {
+    if (type.isSealed()) {
+      Stream.of(type.getPermittedSubclasses()).forEach(each -> collect(each, names));
+    } else {
+      names.add(type.getSimpleName());
+    }
+  }
+
+  @Test
+  void marketDataWithoutConsequenceIsTheFirstToGoAndExitsAreTheLast() {
+    EntryKind tick = codec.encode(1, 1, EVENTS.get(0), List.of()).kind();
+    EntryKind entry = codec.encode(1, 1, EVENTS.get(0), RESULTS).kind();
+    EntryKind report = codec.encode(1, 1, new OrderReport.Filled(FILL), List.of()).kind();
+
+    assertThat(List.of(tick, entry, report))
+        .containsExactly(EntryKind.MARKET, EntryKind.TRADE, EntryKind.RESERVE);
+  }
+
+  @Test
+  void refusesALayoutThatItDoesNotKnow() {
+    JournalEntry future = new JournalEntry(3, 4, EntryKind.TRADE, 99, List.of(), new byte[0]);
+
+    assertThatThrownBy(() -> codec.decode(future))
+        .hasMessage(
+            "entry 3 has layout 99, this version reads 1: it was written by another version");
+  }
+}
