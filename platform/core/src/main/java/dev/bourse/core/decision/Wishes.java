@@ -67,9 +67,17 @@ final class Wishes {
     } else if (status == TraderStatus.STOPPING && state.settings().cancelEntriesOnStop()) {
       cancelEntries("the trader stops");
     }
-    if (state.flags().isFlattening() && status == TraderStatus.PAUSED) {
+    if (state.flags().isFlattening() && mayFlatten(status)) {
       flatten();
     }
+  }
+
+  /** A halt or a failed plug-in must not keep a person from closing positions. */
+  private static boolean mayFlatten(TraderStatus status) {
+    return switch (status) {
+      case PAUSED, HALTED, FAULTED -> true;
+      default -> false;
+    };
   }
 
   private void cancelEntries(String reason) {

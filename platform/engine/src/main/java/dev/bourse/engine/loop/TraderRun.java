@@ -306,8 +306,8 @@ public final class TraderRun {
     resources.closeOrderly();
     trace = null;
     LOG.info("Trader {} ended: {}", id(), stays);
-    dismiss("the trader stopped");
     farewell.complete(stays);
+    dismiss("the trader stopped");
   }
 
   /** Tells everybody who still waits for an answer. */
