@@ -1,0 +1,55 @@
+package dev.bourse.control.shell.backtest;
+
+import dev.bourse.api.backtest.BacktestResult;
+import dev.bourse.api.backtest.BacktestRun;
+import dev.bourse.control.shell.service.Refusal;
+import dev.bourse.control.shell.text.Display;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** Waits for a run, tells how far it is, and cancels it when the person at the terminal stops. */
+final class Watch {
+  private static final long BETWEEN_MILLIS = 200;
+  private static final long LAST_WAIT_SECONDS = 5;
+
+  private Watch() {}
+
+  /** The result; refuses with the reason if the run failed, or was cancelled by Ctrl-C. */
+  static BacktestResult until(BacktestRun run, Consumer<String> progress) {
+    long start = System.nanoTime();
+    try {
+      while (true) {
+        try {
+          return run.result().get(BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          long elapsed = System.nanoTime() - start;
+          progress.accept(Progress.line(run.progress(), run.events(), elapsed));
+        }
+      }
+    } catch (CancellationException e) {
+      throw new Refusal("The run was cancelled.");
+    } catch (ExecutionException e) {
+      throw new Refusal("The run failed: " + e.getCause());
+    } catch (InterruptedException e) {
+      run.cancel();
+      awaitEnd(run);
+      throw new Refusal(
+          "Cancelled after " + Display.count(run.events(), "event") + "; nothing is kept.");
+    }
+  }
+
+  private static void awaitEnd(BacktestRun run) {
+    try {
+      run.result().get(LAST_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException e) {
+      throw new Refusal("The run was told to end and is still busy; it will not be kept.");
+    } catch (ExecutionException | CancellationException e) {
+      return;
+    }
+  }
+}

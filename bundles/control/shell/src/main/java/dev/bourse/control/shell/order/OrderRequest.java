@@ -1,0 +1,74 @@
+package dev.bourse.control.shell.order;
+
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.trader.TraderSnapshot;
+import dev.bourse.control.shell.service.Refusal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An order as somebody typed it. */
+record OrderRequest(
+    String side,
+    String quantity,
+    String instrument,
+    @Nullable String price,
+    String tif,
+    boolean postOnly,
+    boolean reduceOnly) {
+
+  /** The order for a trader that follows the instrument; refuses what cannot be meant. */
+  OrderSpec spec(TraderSnapshot trader) {
+    Instrument found = instrument(trader);
+    return new OrderSpec(
+        found,
+        one(Side.class, "side", side),
+        price == null ? OrderType.MARKET : OrderType.LIMIT,
+        one(TimeInForce.class, "--tif", tif),
+        found.quantity(quantity),
+        price == null ? null : found.price(price),
+        postOnly,
+        reduceOnly);
+  }
+
+  private Instrument instrument(TraderSnapshot trader) {
+    InstrumentId id = InstrumentId.of(instrument);
+    return trader.feeds().stream()
+        .map(feed -> feed.instrument())
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    "Trader "
+                        + trader.id()
+                        + " does not follow "
+                        + id
+                        + ". See what it follows"
+                        + " with: exchange:instruments "
+                        + trader.id()));
+  }
+
+  private static <E extends Enum<E>> E one(Class<E> type, String what, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    what
+                        + " \""
+                        + text
+                        + "\" must be one of "
+                        + Arrays.stream(type.getEnumConstants())
+                            .map(each -> each.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "))
+                        + "."));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.bourse.control.shell.order;
+
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderOutcome;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.Price;
+import dev.bourse.control.shell.text.Display;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Orders and what became of them, in words. */
+public final class OrderText {
+  private static final int MORE_DECIMALS = 4;
+
+  private OrderText() {}
+
+  /** {@code BUY 0.01 BTCUSD.BITSTAMP LIMIT 805.00 GTC post-only}. */
+  public static String spec(OrderSpec spec) {
+    StringBuilder text = new StringBuilder();
+    text.append(spec.side()).append(' ').append(Display.quantity(spec.quantity())).append(' ');
+    text.append(spec.instrument().id()).append(' ').append(spec.type());
+    if (spec.price() != null) {
+      text.append(' ').append(Display.price(spec.price())).append(' ').append(spec.timeInForce());
+    }
+    return text.append(spec.postOnly() ? " post-only" : "")
+        .append(spec.reduceOnly() ? " reduce-only" : "")
+        .toString();
+  }
+
+  /** {@code ACCEPTED}, {@code SUBMITTED, UNKNOWN}. */
+  public static String status(Order order) {
+    return order.status() + (order.unknown() ? ", UNKNOWN" : "");
+  }
+
+  /** What the filled part cost per unit, or {@link Display#NONE}. */
+  public static String averagePrice(Order order) {
+    if (!order.filled().isPositive()) {
+      return Display.NONE;
+    }
+    Instrument instrument = order.spec().instrument();
+    int least = instrument.priceDecimals();
+    BigDecimal notional = new BigDecimal(order.filledNotional().amount());
+    BigDecimal average =
+        notional.divide(
+            new BigDecimal(order.filled().toString()),
+            least + MORE_DECIMALS,
+            RoundingMode.HALF_EVEN);
+    BigDecimal shown = average.stripTrailingZeros();
+    return (shown.scale() < least ? shown.setScale(least) : shown).toPlainString();
+  }
+
+  /** {@code 0.02 worse than the expected 805.10}, per unit. */
+  public static String slippage(Order order, Price expected) {
+    BigDecimal worse =
+        new BigDecimal(averagePrice(order))
+            .subtract(new BigDecimal(expected.toString()))
+            .multiply(BigDecimal.valueOf(order.spec().side().sign()));
+    if (worse.signum() == 0) {
+      return "none: " + Display.price(expected) + " was expected";
+    }
+    return worse.abs().stripTrailingZeros().toPlainString()
+        + (worse.signum() > 0 ? " worse" : " better")
+        + " than the expected "
+        + Display.price(expected);
+  }
+
+  /** {@code 0.01 of 0.01 BTC at 805.10 on average (8.05 USD)}. */
+  public static String filled(Order order) {
+    Instrument instrument = order.spec().instrument();
+    String parts =
+        Display.quantity(order.filled())
+            + " of "
+            + Display.quantity(order.spec().quantity(), instrument.base());
+    return order.filled().isPositive()
+        ? parts
+            + " at "
+            + averagePrice(order)
+            + " on average ("
+            + Display.money(order.filledNotional())
+            + ")"
+        : parts;
+  }
+
+  /** What became of a submitted order, as sentences. */
+  static String outcome(OrderOutcome outcome) {
+    String id = "Order " + outcome.orderId();
+    if (outcome instanceof OrderOutcome.Filled filled) {
+      return id + " is filled: " + filled(filled.order()) + ".";
+    } else if (outcome instanceof OrderOutcome.Partly partly) {
+      return id
+          + " is filled in part: "
+          + filled(partly.order())
+          + (partly.live()
+              ? "; the rest may still fill."
+              : "; the rest ended: " + partly.order().reason());
+    } else if (outcome instanceof OrderOutcome.Working) {
+      return id
+          + " works at the venue; nothing is filled yet. Cancel it with: order:cancel "
+          + outcome.orderId();
+    } else if (outcome instanceof OrderOutcome.Ended ended) {
+      return id
+          + " ended with nothing filled: "
+          + Display.word(ended.order().status())
+          + ", "
+          + ended.order().reason();
+    } else if (outcome instanceof OrderOutcome.Denied denied) {
+      return id + " was denied and never left: " + denied.reason();
+    } else if (outcome instanceof OrderOutcome.Rejected rejected) {
+      return id + " was rejected by the venue: " + rejected.reason();
+    } else if (outcome instanceof OrderOutcome.Unknown unknown) {
+      return id
+          + ": nothing is proven, it keeps its reservation and is being queried: "
+          + unknown.reason();
+    }
+    return id
+        + " is on its way; nothing is known yet. See it with: order:info "
+        + outcome.orderId();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.bourse.control.shell.order;
+
+import dev.bourse.api.model.OrderOutcome;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.trader.Trader;
+import dev.bourse.control.shell.base.Answers;
+import dev.bourse.control.shell.base.BourseCommand;
+import dev.bourse.control.shell.complete.InstrumentCompleter;
+import dev.bourse.control.shell.complete.TraderCompleter;
+import dev.bourse.control.shell.service.Refusal;
+import dev.bourse.control.shell.service.Services;
+import dev.bourse.control.shell.service.Traders;
+import java.time.Duration;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.jspecify.annotations.Nullable;
+
+/** Places an order by hand. */
+@Service
+@Command(
+    scope = "order",
+    name = "submit",
+    description = "Places an order by hand",
+    detailedDescription =
+        """
+        A market order, or a limit order with --price. It belongs to strategy manual and \
+        passes the same risk checks as any other. Asks before it does so; --yes skips the \
+        question.
+
+        Example:
+          order:submit demo buy 0.01 BTCUSD.BITSTAMP
+          order:submit demo sell 0.01 BTCUSD.BITSTAMP --price 905.00 --post-only --yes
+        """)
+public final class SubmitCommand extends BourseCommand {
+  @Argument(name = "trader", description = "The trader", required = true)
+  @Completion(TraderCompleter.class)
+  private String trader = "";
+
+  @Argument(index = 1, name = "side", description = "buy or sell", required = true)
+  @Completion(
+      value = StringsCompleter.class,
+      values = {"buy", "sell"})
+  private String side = "";
+
+  @Argument(
+      index = 2,
+      name = "quantity",
+      description = "How much, in base currency",
+      required = true)
+  private String quantity = "";
+
+  @Argument(
+      index = 3,
+      name = "instrument",
+      description = "What, like BTCUSD.BITSTAMP",
+      required = true)
+  @Completion(InstrumentCompleter.class)
+  private String instrument = "";
+
+  @Argument(
+      index = 4,
+      name = "options",
+      description = "Options may stand here as well",
+      multiValued = true,
+      valueToShowInHelp = "")
+  private List<String> options = List.of();
+
+  @Option(name = "--price", description = "The limit price; without it the order is a market order")
+  private @Nullable String price;
+
+  @Option(name = "--tif", description = "How long it may live: gtc, ioc or fok")
+  @Completion(
+      value = StringsCompleter.class,
+      values = {"gtc", "ioc", "fok"})
+  private String tif = "gtc";
+
+  @Option(name = "--post-only", description = "Refuses to take liquidity")
+  private boolean postOnly;
+
+  @Option(name = "--reduce-only", description = "May only shrink the position")
+  private boolean reduceOnly;
+
+  @Option(name = "--wait", description = "Seconds to wait for an end, 0 for not at all")
+  private int wait = 5;
+
+  @Option(name = "--yes", aliases = "-y", description = "Does it without asking")
+  private boolean yes;
+
+  /** For Karaf. */
+  public SubmitCommand() {}
+
+  @Override
+  protected void run(Services services) throws InterruptedException {
+    Trader chosen = Traders.of(services).one(trader);
+    OrderSpec spec = request().spec(chosen.snapshot());
+    confirm("This places " + OrderText.spec(spec) + " with trader " + chosen.id() + ".", yes);
+    OrderOutcome outcome =
+        Answers.of(chosen.submit(spec, by(), Duration.ofSeconds(wait)), "order:list " + trader);
+    String text = OrderText.outcome(outcome);
+    if (outcome instanceof OrderOutcome.Denied || outcome instanceof OrderOutcome.Rejected) {
+      throw new Refusal(text);
+    }
+    say(text);
+  }
+
+  private OrderRequest request() {
+    return new OrderRequest(side, quantity, instrument, price, tif, postOnly, reduceOnly);
+  }
+
+  @Override
+  protected List<String> trailing() {
+    return options;
+  }
+}

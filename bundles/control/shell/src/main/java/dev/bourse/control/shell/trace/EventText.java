@@ -1,0 +1,92 @@
+package dev.bourse.control.shell.trace;
+
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.CommandEvent;
+import dev.bourse.api.event.ConnectionChanged;
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.Event;
+import dev.bourse.api.event.InstrumentListed;
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.TimerEvent;
+import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.control.shell.text.Display;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Any event in words. */
+final class EventText {
+  private EventText() {}
+
+  static String of(Event event) {
+    if (event instanceof MarketEvent market) {
+      return MarketText.of(market);
+    } else if (event instanceof OrderReport report) {
+      return ReportText.of(report);
+    } else if (event instanceof AccountEvent account) {
+      return account(account);
+    } else if (event instanceof CommandEvent command) {
+      return EngineText.of(command);
+    } else if (event instanceof ControlEvent control) {
+      return EngineText.of(control);
+    } else if (event instanceof LifecycleEvent lifecycle) {
+      return EngineText.of(lifecycle);
+    } else if (event instanceof TimerEvent timer) {
+      return "timer "
+          + timer.owner()
+          + "/"
+          + timer.name()
+          + " due "
+          + Display.time(timer.deadline())
+          + (timer.late() ? ", late" : "");
+    } else if (event instanceof ConnectionChanged changed) {
+      return "account "
+          + changed.account()
+          + (changed.connected() ? " connected: " : " disconnected: ")
+          + changed.detail();
+    } else if (event instanceof InstrumentListed listed) {
+      return instrument(listed.instrument());
+    }
+    return event.getClass().getSimpleName();
+  }
+
+  private static String account(AccountEvent event) {
+    if (event instanceof AccountEvent.Balances balances) {
+      return "balances of " + event.account() + ": " + balances(balances.balances());
+    } else if (event instanceof AccountEvent.CashFlow flow) {
+      return flow.kind() + " of " + Display.money(flow.amount()) + " on " + event.account();
+    } else if (event instanceof AccountEvent.MassReport report) {
+      return "report of account "
+          + event.account()
+          + ": "
+          + Display.count(report.openOrders().size(), "open order")
+          + ", "
+          + Display.count(report.fills().size(), "fill")
+          + ", "
+          + balances(report.balances());
+    }
+    return "account " + event.account();
+  }
+
+  private static String balances(List<Balance> balances) {
+    return balances.isEmpty()
+        ? "no balances"
+        : balances.stream()
+            .map(each -> Display.money(each.total()))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String instrument(Instrument instrument) {
+    return "instrument "
+        + instrument.id()
+        + " version "
+        + instrument.version()
+        + ": tick "
+        + instrument.tickSize()
+        + ", step "
+        + Display.quantity(instrument.stepSize())
+        + (instrument.trading() ? ", trading" : ", not trading");
+  }
+}

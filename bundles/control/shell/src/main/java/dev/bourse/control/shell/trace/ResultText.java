@@ -1,0 +1,51 @@
+package dev.bourse.control.shell.trace;
+
+import dev.bourse.api.trace.TurnResult;
+import dev.bourse.control.shell.order.OrderText;
+import dev.bourse.control.shell.text.Display;
+
+/** What was decided in a turn, in words. */
+final class ResultText {
+  private ResultText() {}
+
+  static String of(TurnResult result) {
+    if (result instanceof TurnResult.OrderApproved approved) {
+      return "approved " + approved.order().id() + ": " + OrderText.spec(approved.order().spec());
+    } else if (result instanceof TurnResult.OrderDenied denied) {
+      return "denied "
+          + denied.order().id()
+          + ": "
+          + OrderText.spec(denied.order().spec())
+          + ", "
+          + denied.order().reason();
+    } else if (result instanceof TurnResult.CancelRequested cancel) {
+      return "cancel of " + cancel.orderId() + ": " + cancel.reason();
+    } else if (result instanceof TurnResult.QueryRequested query) {
+      return "query of " + query.orderId();
+    } else if (result instanceof TurnResult.TimerSet timer) {
+      return "timer "
+          + timer.owner()
+          + "/"
+          + timer.name()
+          + " set to "
+          + Display.time(timer.deadline());
+    } else if (result instanceof TurnResult.TimerCanceled timer) {
+      return "timer " + timer.owner() + "/" + timer.name() + " taken back";
+    } else if (result instanceof TurnResult.StatusChanged changed) {
+      return "status " + changed.status() + ": " + changed.detail();
+    } else if (result instanceof TurnResult.StateSaved saved) {
+      return "state "
+          + saved.name()
+          + " of "
+          + saved.strategy()
+          + " saved, "
+          + saved.bytes().length
+          + " bytes";
+    } else if (result instanceof TurnResult.StrategyFaulted faulted) {
+      return "strategy " + faulted.strategy() + " failed: " + faulted.reason();
+    } else if (result instanceof TurnResult.Noted noted) {
+      return Display.word(noted.level()) + ": " + noted.text();
+    }
+    return result.getClass().getSimpleName();
+  }
+}

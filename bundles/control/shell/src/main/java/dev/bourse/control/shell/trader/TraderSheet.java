@@ -1,0 +1,139 @@
+package dev.bourse.control.shell.trader;
+
+import dev.bourse.api.trader.TraderSnapshot;
+import dev.bourse.api.trader.TraderSnapshot.FeedView;
+import dev.bourse.api.trader.TraderSnapshot.StrategyView;
+import dev.bourse.control.shell.text.Display;
+import dev.bourse.control.shell.text.Estimate;
+import dev.bourse.control.shell.text.Sheet;
+import dev.bourse.control.shell.text.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Everything about one trader on one page, beginning with why it is not trading. */
+final class TraderSheet {
+  private final Health health;
+  private final TraderSnapshot trader;
+  private final Sheet sheet = new Sheet();
+
+  private TraderSheet(Health health) {
+    this.health = health;
+    this.trader = health.snapshot();
+  }
+
+  static String of(Health health) {
+    TraderSheet page = new TraderSheet(health);
+    page.obstacles();
+    page.state();
+    page.accounts();
+    page.feeds();
+    page.strategies();
+    page.denials();
+    return page.sheet.text();
+  }
+
+  private void obstacles() {
+    sheet.line("Trader " + trader.id() + " (" + trader.mode() + ") is " + health.status() + ".");
+    sheet.line("  " + trader.detail());
+    List<String> obstacles = Obstacles.of(health);
+    sheet.heading("Why it is not trading");
+    if (obstacles.isEmpty()) {
+      sheet.line("  Nothing stands in its way.");
+    }
+    obstacles.forEach(sheet::sentence);
+  }
+
+  private void state() {
+    sheet.heading("State");
+    sheet.pair("Time", Display.time(trader.time()));
+    sheet.pair("Turns", trader.sequence() + 1);
+    sheet.pair("Start", "epoch " + trader.epoch());
+    sheet.pair("Equity", Estimate.of(trader.equity()));
+    sheet.pair("Orders", orders());
+    sheet.pair("Next timer", Display.time(trader.nextTimer()));
+    sheet.pair("Queues", queues());
+    sheet.pair("Storage", trader.storage().isEmpty() ? "healthy" : trader.storage());
+    sheet.pair("State hash", trader.stateHash());
+  }
+
+  private String orders() {
+    long unknown = trader.orders().stream().filter(order -> order.unknown()).count();
+    return trader.liveOrders().size()
+        + " live, "
+        + unknown
+        + " of unknown fate, "
+        + trader.orders().size()
+        + " kept";
+  }
+
+  private String queues() {
+    return trader.queues().entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void accounts() {
+    Table table =
+        Table.orElse("It has no account.").words("Account", "Exchange", "Connected", "Detail");
+    trader
+        .accounts()
+        .forEach(
+            account ->
+                table.row(account.id(), account.exchange(), account.connected(), account.detail()));
+    sheet.heading("Accounts").table(table);
+  }
+
+  private void feeds() {
+    Table table =
+        Table.orElse("It follows no instrument.")
+            .words("Instrument")
+            .numbers("Last price", "Age")
+            .words("Last data", "Last bar")
+            .numbers("Events", "Conflated");
+    for (FeedView feed : trader.feeds()) {
+      table.row(
+          feed.instrument().id(),
+          Display.price(feed.lastPrice()),
+          health.age(feed.lastEvent()),
+          Display.time(feed.lastEvent()),
+          Display.time(feed.lastBar()),
+          feed.events(),
+          feed.conflated());
+    }
+    sheet.heading("Market data").table(table);
+  }
+
+  private void strategies() {
+    Table table =
+        Table.orElse("It has no strategy.")
+            .words("Strategy", "Type", "Version", "Bar", "Instruments", "There")
+            .numbers("Asked", "Intents", "Denied");
+    for (StrategyView strategy : trader.strategies()) {
+      table.row(
+          strategy.id(),
+          strategy.type(),
+          strategy.version(),
+          strategy.bar(),
+          strategy.instruments().stream().map(Object::toString).collect(Collectors.joining(" ")),
+          strategy.bound(),
+          strategy.asked(),
+          strategy.intents(),
+          strategy.denials().values().stream().mapToLong(Long::longValue).sum());
+    }
+    sheet.heading("Strategies").table(table);
+  }
+
+  private void denials() {
+    Table table = Table.orElse("").words("Strategy", "Code").numbers("Count");
+    for (StrategyView strategy : trader.strategies()) {
+      for (Map.Entry<String, Long> entry : new TreeMap<>(strategy.denials()).entrySet()) {
+        table.row(strategy.id(), entry.getKey(), entry.getValue());
+      }
+    }
+    if (table.size() > 0) {
+      sheet.heading("Denials").table(table);
+    }
+  }
+}
