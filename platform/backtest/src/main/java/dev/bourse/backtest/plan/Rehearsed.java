@@ -1,0 +1,38 @@
+package dev.bourse.backtest.plan;
+
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.state.Kept;
+import dev.bourse.api.strategy.StrategyContext;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The place of a strategy that is made only to see whether it can be made. */
+final class Rehearsed implements StrategyContext {
+  private final StrategyId id;
+  private final Instrument instrument;
+  private final Set<String> names = new TreeSet<>();
+
+  Rehearsed(StrategyId id, Instrument instrument) {
+    this.id = id;
+    this.instrument = instrument;
+  }
+
+  @Override
+  public StrategyId id() {
+    return id;
+  }
+
+  @Override
+  public Instrument instrument() {
+    return instrument;
+  }
+
+  @Override
+  public <T extends Kept> T keep(String name, T state) {
+    if (!names.add(name)) {
+      throw new IllegalArgumentException("the name \"" + name + "\" is kept twice");
+    }
+    return state;
+  }
+}

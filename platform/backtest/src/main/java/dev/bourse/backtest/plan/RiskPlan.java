@@ -1,0 +1,13 @@
+package dev.bourse.backtest.plan;
+
+import dev.bourse.api.risk.RiskModule;
+
+/**
+ * A risk module that is asked about entries.
+ *
+ * @param name its type, which is its name in decisions
+ * @param version the version of its bundle
+ * @param module the module
+ * @param loader the class loader of its code
+ */
+public record RiskPlan(String name, String version, RiskModule module, ClassLoader loader) {}

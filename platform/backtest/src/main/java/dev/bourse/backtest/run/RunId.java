@@ -1,0 +1,44 @@
+package dev.bourse.backtest.run;
+
+import dev.bourse.api.backtest.BacktestSpec;
+import dev.bourse.backtest.plan.Plan;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The id of a run: the same specification, data and versions give the same one. */
+final class RunId {
+  private static final int LENGTH = 16;
+
+  private RunId() {}
+
+  static String of(Plan plan, String dataHash) {
+    BacktestSpec spec = plan.spec();
+    String text =
+        String.join(
+            "\n",
+            "strategy=" + spec.strategy(),
+            "parameters=" + spec.parameters(),
+            "data=" + spec.data(),
+            "instruments=" + spec.instruments(),
+            "bar=" + spec.bar(),
+            "from=" + spec.from(),
+            "to=" + spec.to(),
+            "cash=" + spec.cash(),
+            "exchange=" + spec.exchange(),
+            "risk=" + spec.risk(),
+            "hash=" + dataHash,
+            "versions=" + plan.versions());
+    return sha256(text).substring(0, LENGTH);
+  }
+
+  static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.bourse.backtest.run;
+
+import dev.bourse.api.backtest.BacktestResult;
+import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.model.BarInterval;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Money;
+import dev.bourse.backtest.plan.Plan;
+import dev.bourse.core.portfolio.Equity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** One run from its first event to its last, on one thread. */
+public final class Simulation {
+  private static final int BARS_IN_CHART = 2_000;
+  private static final int LEAST_BARS = 100;
+  private static final int REPORT_EVERY = 1_024;
+  private static final BarInterval MINUTE = BarInterval.of("1m");
+
+  private final Plan plan;
+  private final Progress progress;
+  private final Consumer<String> trace;
+  private final Map<InstrumentId, BarChart> charts = new TreeMap<>();
+
+  /** A run of a plan. */
+  public Simulation(Plan plan, Progress progress, Consumer<String> trace) {
+    this.plan = plan;
+    this.progress = progress;
+    this.trace = trace;
+    int most = Math.max(LEAST_BARS, BARS_IN_CHART / plan.instruments().size());
+    plan.instruments().forEach(each -> charts.put(each.id(), new BarChart(interval(), most)));
+  }
+
+  private BarInterval interval() {
+    return plan.spec().bar().isEmpty() ? MINUTE : BarInterval.of(plan.spec().bar());
+  }
+
+  /**
+   * Runs it; throws {@link CancellationException} when asked to end, {@link
+   * IllegalArgumentException} if there is no data in the range, and what the data or the strategy
+   * throws.
+   */
+  public BacktestResult run() {
+    try (MarketFeed feed = new MarketFeed(plan)) {
+      MarketEvent first = feed.next();
+      if (first == null) {
+        throw new IllegalArgumentException(
+            "data set \""
+                + plan.spec().data()
+                + "\" has no event of these instruments in this range");
+      }
+      long time = first.eventTime() + plan.dataLatency();
+      try (Trader trader = Trader.start(plan, interval(), time, trace)) {
+        return drive(trader, feed, first);
+      }
+    }
+  }
+
+  private BacktestResult drive(Trader trader, MarketFeed feed, MarketEvent first) {
+    long count = 0;
+    long last = first.eventTime();
+    InstrumentId id = first.instrument().id();
+    BarChart chart = chart(id);
+    for (MarketEvent event = first; event != null; event = feed.next()) {
+      if (!event.instrument().id().equals(id)) {
+        id = event.instrument().id();
+        chart = chart(id);
+      }
+      chart.take(event);
+      trader.market(event, ++count);
+      last = Math.max(last, event.eventTime());
+      if (count % REPORT_EVERY == 0) {
+        report(feed, count);
+      }
+    }
+    trader.end();
+    progress.at(1, count);
+    return result(trader, feed, first.eventTime(), last);
+  }
+
+  private void report(MarketFeed feed, long count) {
+    progress.at(feed.progress(), count);
+    if (progress.isCancelled()) {
+      throw new CancellationException("the backtest was cancelled after " + count + " events");
+    }
+  }
+
+  private BarChart chart(InstrumentId id) {
+    BarChart chart = charts.get(id);
+    if (chart == null) {
+      throw new IllegalStateException("no chart for " + id);
+    }
+    return chart;
+  }
+
+  private BacktestResult result(Trader trader, MarketFeed feed, long first, long last) {
+    List<dev.bourse.api.event.Bar> bars = new ArrayList<>();
+    charts.values().forEach(each -> bars.addAll(each.bars()));
+    String hash = feed.hash();
+    return new BacktestResult(
+        RunId.of(plan, hash),
+        plan.spec(),
+        assumptions(trader),
+        hash,
+        feed.counts(),
+        first,
+        last,
+        trader.recorder().book().orders(),
+        trader.recorder().book().fills(),
+        trader.curve().points(),
+        bars,
+        Map.of(),
+        trader.notes());
+  }
+
+  private Map<String, String> assumptions(Trader trader) {
+    Map<String, String> all = new LinkedHashMap<>(trader.assumptions());
+    all.put(
+        "data latency",
+        TimeUnit.NANOSECONDS.toMillis(plan.dataLatency()) + " ms from event to trader");
+    return all;
+  }
+
+  /** What the account is worth in the one currency of the run. */
+  static Money equity(dev.bourse.core.TraderCore core, Money zero) {
+    return Equity.of(core.state().portfolio(), core.state().market()).stream()
+        .filter(each -> each.currency().equals(zero.currency()))
+        .reduce(zero, Money::plus);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.bourse.backtest.store;
+
+import dev.bourse.api.backtest.BacktestResult;
+import dev.bourse.api.backtest.BacktestResult.EquityPoint;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.backtest.run.TraceText;
+import java.util.List;
+
+/** Orders, fills and equity as tables. Times are ISO 8601 in UTC, amounts plain text. */
+final class ResultTables {
+  private ResultTables() {}
+
+  static String orders(BacktestResult result) {
+    Table table =
+        new Table(
+            "id",
+            "created",
+            "updated",
+            "strategy",
+            "instrument",
+            "side",
+            "type",
+            "time_in_force",
+            "quantity",
+            "price",
+            "status",
+            "filled",
+            "notional",
+            "entry",
+            "expected_price",
+            "reason");
+    result.orders().forEach(order -> table.row(row(order)));
+    return table.toString();
+  }
+
+  private static List<String> row(Order order) {
+    OrderSpec spec = order.spec();
+    return List.of(
+        order.id().toString(),
+        TraceText.time(order.createdAt()),
+        TraceText.time(order.updatedAt()),
+        order.strategy().toString(),
+        spec.instrument().id().toString(),
+        spec.side().toString(),
+        spec.type().toString(),
+        spec.timeInForce().toString(),
+        spec.quantity().toString(),
+        spec.price() == null ? "" : spec.price().toString(),
+        order.status().toString(),
+        order.filled().toString(),
+        order.filledNotional().toString(),
+        String.valueOf(order.entry()),
+        order.expectedPrice() == null ? "" : order.expectedPrice().toString(),
+        order.reason());
+  }
+
+  static String fills(BacktestResult result) {
+    Table table =
+        new Table(
+            "id",
+            "order",
+            "time",
+            "instrument",
+            "side",
+            "price",
+            "quantity",
+            "notional",
+            "fee",
+            "liquidity");
+    result.fills().forEach(fill -> table.row(row(fill)));
+    return table.toString();
+  }
+
+  private static List<String> row(Fill fill) {
+    return List.of(
+        fill.fillId(),
+        fill.orderId().toString(),
+        TraceText.time(fill.eventTime()),
+        fill.instrument().id().toString(),
+        fill.side().toString(),
+        fill.price().toString(),
+        fill.quantity().toString(),
+        fill.notional().toString(),
+        fill.fee().toString(),
+        fill.liquidity().toString());
+  }
+
+  static String equity(BacktestResult result) {
+    Table table = new Table("time", "equity", "currency");
+    for (EquityPoint point : result.equity()) {
+      table.row(
+          List.of(
+              TraceText.time(point.time()),
+              point.equity().amount(),
+              point.equity().currency().toString()));
+    }
+    return table.toString();
+  }
+}
