@@ -7,16 +7,15 @@ import dev.bourse.core.decision.TurnRecord;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Takes every turn of a run: orders, fills, notes, equity after fills, and the trace. */
+/** Takes every turn of a run: orders, fills, notes and the trace. */
 final class RunRecorder implements Lockstep.TurnSink {
   private final OrderBook book;
   private final Notes notes = new Notes();
-  private final EquityCurve curve;
   private final Consumer<String> trace;
+  private boolean filled;
 
-  RunRecorder(TraderCore core, EquityCurve curve, Consumer<String> trace) {
+  RunRecorder(TraderCore core, Consumer<String> trace) {
     this.book = new OrderBook(core.state().ledger());
-    this.curve = curve;
     this.trace = trace;
   }
 
@@ -25,16 +24,13 @@ final class RunRecorder implements Lockstep.TurnSink {
     if (!record.urgent()) {
       return;
     }
-    boolean filled = book.take(record);
+    filled |= book.take(record);
     List<TurnResult> results = record.results();
     for (int i = 0; i < results.size(); i++) {
       notes.take(results.get(i));
     }
     if (TraceText.matters(record)) {
       trace.accept(TraceText.line(record));
-    }
-    if (filled) {
-      curve.add(record.time());
     }
     results.forEach(RunRecorder::requireWorking);
   }
@@ -44,6 +40,13 @@ final class RunRecorder implements Lockstep.TurnSink {
     if (result instanceof TurnResult.StrategyFaulted faulted) {
       throw new IllegalStateException("the run ended early: " + faulted.reason());
     }
+  }
+
+  /** Whether something was filled since the last call. */
+  boolean takeFilled() {
+    boolean was = filled;
+    filled = false;
+    return was;
   }
 
   OrderBook book() {

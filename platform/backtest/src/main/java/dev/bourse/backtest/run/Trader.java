@@ -50,7 +50,7 @@ final class Trader implements AutoCloseable {
     this.core = new TraderCore(settings);
     Money zero = plan.currency().zero();
     this.curve = new EquityCurve(interval, () -> Simulation.equity(core, zero));
-    this.recorder = new RunRecorder(core, curve, trace);
+    this.recorder = new RunRecorder(core, trace);
     this.lockstep = new Lockstep(core, recorder);
     this.venue =
         new LoadedVenue(
@@ -130,7 +130,10 @@ final class Trader implements AutoCloseable {
     }
   }
 
-  /** Brings market data, after everything that is due before it. */
+  /**
+   * Brings market data, after everything that is due before it. A fill shows in the curve once the
+   * data that filled it is applied too: a venue acts before the trader sees the price.
+   */
   void market(MarketEvent event, long position) {
     long time = Math.max(core.time(), event.eventTime() + plan.dataLatency());
     if (curve.nextClose() <= time) {
@@ -139,6 +142,9 @@ final class Trader implements AutoCloseable {
     }
     curve.expect(time);
     lockstep.market(event, position, time);
+    if (recorder.takeFilled()) {
+      curve.add(core.time());
+    }
   }
 
   /** No data follows: the last point of equity is taken. */

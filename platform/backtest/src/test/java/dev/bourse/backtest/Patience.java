@@ -1,0 +1,45 @@
+package dev.bourse.backtest;
+
+import dev.bourse.api.event.Bar;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.strategy.Orders;
+import dev.bourse.api.strategy.Strategy;
+import dev.bourse.api.strategy.StrategyContext;
+import dev.bourse.api.strategy.StrategyFactory;
+
+/** Buys at the first bar it sees while flat, sells so many bars later, and begins again. */
+public final class Patience implements StrategyFactory<Patience.Config> {
+  public @interface Config {
+    int bars() default 1;
+
+    String quantity() default "1";
+
+    boolean fails() default false;
+  }
+
+  @Override
+  public Class<Config> configType() {
+    return Config.class;
+  }
+
+  @Override
+  public Strategy create(Config config, StrategyContext context) {
+    Quantity quantity = context.instrument().quantity(config.quantity());
+    return new Strategy() {
+      private int held;
+
+      @Override
+      public void onBar(Bar bar, Orders orders) {
+        if (config.fails()) {
+          throw new IllegalStateException("it was told to");
+        }
+        if (orders.isLong() && ++held >= config.bars()) {
+          orders.close();
+          held = 0;
+        } else if (orders.isFlat()) {
+          orders.buyMarket(quantity);
+        }
+      }
+    };
+  }
+}

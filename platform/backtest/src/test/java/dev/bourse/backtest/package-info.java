@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bourse.backtest;
+
+import org.jspecify.annotations.NullMarked;
