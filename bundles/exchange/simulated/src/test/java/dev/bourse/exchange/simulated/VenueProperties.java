@@ -1,0 +1,148 @@
+package dev.bourse.exchange.simulated;
+
+import static dev.bourse.testkit.Instruments.BTC;
+import static dev.bourse.testkit.Instruments.ETH;
+import static dev.bourse.testkit.Instruments.USD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.ConnectionChanged;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.VenueEvent;
+import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Side;
+import dev.bourse.testkit.Instruments;
+import dev.bourse.testkit.TestOrders;
+import dev.bourse.testkit.TestStore;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+
+class VenueProperties {
+  private static final String[] RULES = {
+    "balances", "300 USD,1 BTC,1 ETH", "latency", "70", "slippage", "2", "fee.currency", "base"
+  };
+  private static final int STEPS = 300;
+
+  @Property(tries = 150)
+  @Tag("A1")
+  void theSameInputsGiveTheSameReports(@ForAll long seed) {
+    Desk first = Desk.open(RULES);
+    Desk second = Desk.open(RULES);
+
+    RandomTrading.steps(seed, STEPS).forEach(step -> step.accept(first));
+    RandomTrading.steps(seed, STEPS).forEach(step -> step.accept(second));
+
+    assertThat(second.events()).isEqualTo(first.events());
+  }
+
+  @Property(tries = 150)
+  void balancesAreTheStartingOnesPlusEveryFill(@ForAll long seed) {
+    Desk desk = Desk.open(RULES);
+
+    RandomTrading.steps(seed, STEPS).forEach(step -> step.accept(desk));
+
+    AccountEvent.MassReport report = desk.massReport();
+    Map<String, Money> expected = starting();
+    report.fills().forEach(fill -> add(fill, expected));
+    expected.values().removeIf(money -> money.signum() == 0);
+    assertThat(report.balances())
+        .extracting(Balance::total)
+        .containsExactlyElementsOf(expected.values());
+    assertThat(report.balances()).allMatch(balance -> balance.free().signum() >= 0);
+    assertThat(report.balances()).allMatch(balance -> balance.reserved().signum() >= 0);
+  }
+
+  @Property(tries = 150)
+  void nothingStaysReservedWhenNothingIsOpen(@ForAll long seed) {
+    Desk desk = Desk.open(RULES);
+    RandomTrading.steps(seed, STEPS).forEach(step -> step.accept(desk));
+
+    desk.at(1000);
+    desk.sink.events(OrderReport.Accepted.class).stream()
+        .map(
+            accepted ->
+                TestOrders.market(accepted.orderId().value(), Instruments.BTCUSD, Side.BUY, "1"))
+        .forEach(order -> desk.cancel(1001, order));
+    desk.at(1002);
+
+    assertThat(desk.massReport().openOrders()).isEmpty();
+    assertThat(desk.massReport().balances()).allMatch(balance -> balance.reserved().signum() == 0);
+  }
+
+  @Property(tries = 150)
+  @Tag("B12")
+  void goesOnAfterAKillAsIfNothingHadHappened(
+      @ForAll long seed, @ForAll @IntRange(max = STEPS) int killAt) {
+    Desk whole = Desk.open(new TestStore(), RULES);
+    TestStore store = new TestStore();
+    Desk before = Desk.open(store, RULES);
+    List<Consumer<Desk>> steps = RandomTrading.steps(seed, STEPS);
+
+    steps.forEach(step -> step.accept(whole));
+    steps.subList(0, killAt).forEach(step -> step.accept(before));
+    Desk after = Desk.open(store.afterKill(), RULES);
+    steps.subList(killAt, STEPS).forEach(step -> step.accept(after));
+
+    List<VenueEvent> both = new ArrayList<>(told(before));
+    both.addAll(told(after));
+    assertThat(both).isEqualTo(told(whole));
+    assertThat(after.massReport()).isEqualTo(whole.massReport());
+    assertThat(after.exchange.position()).isEqualTo(whole.exchange.position());
+  }
+
+  @Property(tries = 150)
+  void forgetsNothingThatItToldBeforeAPowerCut(
+      @ForAll long seed, @ForAll @IntRange(max = STEPS) int cutAt) {
+    TestStore store = new TestStore();
+    Desk before = Desk.open(store, RULES);
+
+    RandomTrading.steps(seed, STEPS).subList(0, cutAt).forEach(step -> step.accept(before));
+    Desk after = Desk.open(store.afterPowerCut(), RULES);
+
+    assertThat(after.massReport().fills())
+        .isEqualTo(
+            before.sink.events(OrderReport.Filled.class).stream()
+                .map(OrderReport.Filled::fill)
+                .toList());
+    AccountEvent.MassReport report = after.massReport();
+    assertThat(report.openOrders())
+        .extracting(OrderReport.Status::orderId)
+        .isEqualTo(
+            before.massReport().openOrders().stream().map(OrderReport.Status::orderId).toList());
+    assertThat(report.balances()).isEqualTo(before.massReport().balances());
+  }
+
+  private static List<VenueEvent> told(Desk desk) {
+    return desk.events().stream().filter(event -> !(event instanceof ConnectionChanged)).toList();
+  }
+
+  private static Map<String, Money> starting() {
+    Map<String, Money> balances = new TreeMap<>();
+    balances.put("USD", Money.of("300", USD));
+    balances.put("BTC", Money.of("1", BTC));
+    balances.put("ETH", Money.of("1", ETH));
+    return balances;
+  }
+
+  private static void add(Fill fill, Map<String, Money> balances) {
+    Currency base = fill.instrument().base();
+    Money quantity = Money.of(fill.quantity().toString(), base);
+    Money notional =
+        fill.price().times(fill.quantity(), fill.instrument().quote(), RoundingMode.HALF_EVEN);
+    boolean buy = fill.side() == Side.BUY;
+    balances.merge(base.code(), buy ? quantity : quantity.negate(), Money::plus);
+    balances.merge(notional.currency().code(), buy ? notional.negate() : notional, Money::plus);
+    balances.merge(fill.fee().currency().code(), fill.fee().negate(), Money::plus);
+  }
+}
