@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Component;
 /** Opens stores in directories of this machine. */
 @Component(service = PersistenceBackend.class, property = PersistenceBackend.TYPE + "=mapdb")
 public final class MapDbBackend implements PersistenceBackend {
-  private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final Duration RETRY = Duration.ofSeconds(5);
   private final Disk disk;
   private final Function<String, Chores> chores;
   private final Duration retry;

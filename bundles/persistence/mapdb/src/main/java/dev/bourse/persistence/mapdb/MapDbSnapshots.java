@@ -49,7 +49,8 @@ final class MapDbSnapshots implements SnapshotStore {
     requireUsable(snapshot);
     Path temporary = spec.directory().resolve("snapshot" + FileNames.TEMPORARY);
     try {
-      int checksum = Table.write(disk, temporary, sink -> SnapshotRows.write(snapshot, sink));
+      int checksum =
+          Table.write(disk, temporary, Table.Cut.FINE, sink -> SnapshotRows.write(snapshot, sink));
       SnapshotName name = new SnapshotName(snapshot.sequence(), checksum);
       disk.rename(temporary, path(name));
       disk.forceDirectory(spec.directory());

@@ -39,7 +39,7 @@ final class SealedWriter {
     }
     int checksum;
     try (PieceReader entries = raw.open(ArchiveQuery.ALL)) {
-      checksum = Table.write(disk, path, sink -> fill(sink, entries));
+      checksum = Table.write(disk, path, Table.Cut.COARSE, sink -> fill(sink, entries));
     } catch (UncheckedIOException e) {
       throw new IOException(e.getCause());
     }

@@ -18,8 +18,7 @@ import org.mapdb.SortedTableMap;
  * the file, because MapDB does not notice most damage and may read a damaged file for ever.
  */
 final class Table implements Closeable {
-  private static final int PAGE = 1 << 20;
-  private static final int NODE = 32;
+  private static final int CHUNK = 1 << 20;
   private static final Duration OPENING = Duration.ofSeconds(30);
   private final DiskFile file;
   private final SortedTableMap<byte[], byte[]> rows;
@@ -34,13 +33,32 @@ final class Table implements Closeable {
     void put(byte[] key, byte[] value);
   }
 
+  /**
+   * How a file is cut: a page is the least that a file takes, a node is what is read at once. A
+   * node of the longest rows fits into a page; MapDB fails if it does not.
+   */
+  enum Cut {
+    /** For snapshots. */
+    FINE(1 << 18, 8),
+    /** For sealed segments. */
+    COARSE(1 << 20, 32);
+
+    private final int page;
+    private final int node;
+
+    Cut(int page, int node) {
+      this.page = page;
+      this.node = node;
+    }
+  }
+
   /** Writes a file and forces it; the result is its checksum. */
-  static int write(Disk disk, Path path, Consumer<Sink> source) throws IOException {
+  static int write(Disk disk, Path path, Cut cut, Consumer<Sink> source) throws IOException {
     try (DiskFile file = disk.create(path)) {
       SortedTableMap.Sink<byte[], byte[]> sink =
           SortedTableMap.create(new DiskVolume(file), Serializer.BYTE_ARRAY, Serializer.BYTE_ARRAY)
-              .pageSize(PAGE)
-              .nodeSize(NODE)
+              .pageSize(cut.page)
+              .nodeSize(cut.node)
               .createFromSink();
       source.accept(sink::put);
       sink.create();
@@ -87,13 +105,13 @@ final class Table implements Closeable {
 
   private static int checksum(DiskFile file) throws IOException {
     CRC32C crc = new CRC32C();
-    byte[] chunk = new byte[PAGE];
+    byte[] chunk = new byte[CHUNK];
     long position = 0;
-    int length = file.read(position, chunk, 0, PAGE);
+    int length = file.read(position, chunk, 0, CHUNK);
     while (length > 0) {
       crc.update(chunk, 0, length);
       position += length;
-      length = file.read(position, chunk, 0, PAGE);
+      length = file.read(position, chunk, 0, CHUNK);
     }
     return (int) crc.getValue();
   }

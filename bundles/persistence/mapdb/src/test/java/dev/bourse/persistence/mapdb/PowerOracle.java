@@ -16,13 +16,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * One store through several lives, each ended by a power cut at a random disk operation, also in
- * the middle of an opening. After each cut: everything that was forced is there, nothing is there
- * that was not appended, no sequence is missing in between, and the newest finished snapshot can be
- * read.
+ * One store through several lives, each ended at a random disk operation, also in the middle of an
+ * opening: mostly by a power cut, sometimes by a kill of the process, after which what the next
+ * opening finds must be safe from power cuts too. After each of them: everything that was forced is
+ * there, nothing is there that was not appended, no sequence is missing in between, and the newest
+ * finished snapshot can be read.
  */
 final class PowerOracle {
   private static final List<EntryKind> KINDS = List.of(EntryKind.values());
@@ -46,13 +48,16 @@ final class PowerOracle {
 
   /** Lives, and says how often the power was cut. */
   int run() {
+    int cuts = 0;
     int lives = 1 + random.nextInt(6);
     for (life = 0; life < lives; life++) {
       disk.cutAfter(random.nextInt(life == 0 ? 400 : 150));
       try {
         live();
       } catch (PowerCut cut) {
-        disk = disk.afterPowerCut();
+        boolean kill = life < lives - 1 && random.nextInt(4) == 0;
+        disk = kill ? disk.afterKill() : disk.afterPowerCut();
+        cuts += kill ? 0 : 1;
       } catch (RuntimeException e) {
         throw new AssertionError("seed %d life %d".formatted(seed, life), e);
       }
@@ -62,7 +67,7 @@ final class PowerOracle {
     } catch (RuntimeException e) {
       throw new AssertionError("seed %d, after the last life".formatted(seed), e);
     }
-    return lives;
+    return cuts;
   }
 
   private Store open() {
@@ -177,7 +182,7 @@ final class PowerOracle {
     long sequence = last < 0 ? 1 : last + 1;
     int size = random.nextInt(20) == 0 ? random.nextInt(400_000) : random.nextInt(9_000);
     byte[] payload = new byte[size];
-    new Random(sequence * 31 + life).nextBytes(payload);
+    new SplittableRandom(sequence * 31 + life).nextBytes(payload);
     EntryKind kind = KINDS.get(random.nextInt(KINDS.size()));
     return new JournalEntry(
         sequence, TestEntries.time(sequence), kind, life, List.of("key" + sequence % 3), payload);

@@ -35,7 +35,7 @@ final class RealDiskTest {
     try (Store store = new MapDbBackend().open(spec())) {
       interrupter.start();
 
-      for (long sequence = 1; sequence <= 2_000; sequence++) {
+      for (long sequence = 1; sequence <= 500; sequence++) {
         progress.set(sequence);
         store.journal().append(entry(sequence, 2_000));
         store.journal().write();
@@ -43,7 +43,7 @@ final class RealDiskTest {
       }
 
       assertThat(store.journal().health()).isEqualTo(JournalHealth.GOOD);
-      assertThat(store.journal().lastForced()).isEqualTo(2_000);
+      assertThat(store.journal().lastForced()).isEqualTo(500);
     } finally {
       done.set(true);
       while (interrupter.isAlive()) {
@@ -52,7 +52,7 @@ final class RealDiskTest {
       assertThat(Thread.interrupted()).isTrue();
     }
     try (Store store = new MapDbBackend().open(spec())) {
-      assertThat(drain(store.journal().read(0))).hasSize(2_000);
+      assertThat(drain(store.journal().read(0))).hasSize(500);
     }
   }
 

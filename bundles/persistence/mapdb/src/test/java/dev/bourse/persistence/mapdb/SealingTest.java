@@ -44,6 +44,24 @@ final class SealingTest {
   }
 
   @Test
+  void sealsOnlyInFrontOfSomethingDurable() {
+    Store store = open(true);
+    long sequence = 1;
+    while (files("journal-").size() < 3) {
+      store.journal().append(entry(sequence++));
+    }
+    store.journal().write();
+    long firstSegment = store.journal().lastForced();
+
+    store.journal().release(firstSegment);
+    assertThat(files("archive-")).isEmpty();
+
+    store.journal().force();
+    store.journal().release(firstSegment);
+    assertThat(files("archive-")).hasSize(1);
+  }
+
+  @Test
   void dropsMarketDataWhenItSealsUnlessItIsToBeKept() {
     for (boolean keep : List.of(true, false)) {
       disk = new SimulatedDisk(1);

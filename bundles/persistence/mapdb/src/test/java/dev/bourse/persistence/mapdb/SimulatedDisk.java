@@ -20,8 +20,9 @@ import java.util.function.Consumer;
  * same seed.
  *
  * <p>Names are as volatile as pages: a creation, a rename or a deletion survives for sure only once
- * its directory was forced. At a power cut each unforced page is kept, lost or torn at a sector;
- * pages may also reach the platter earlier, as they were then. Used by one thread.
+ * its directory was forced; of the others any may survive. At a power cut each unforced page is
+ * kept, lost or torn at a sector; pages may also reach the platter earlier, as they were then. Used
+ * by one thread.
  */
 final class SimulatedDisk implements Disk {
   private final Random random;
@@ -82,7 +83,12 @@ final class SimulatedDisk implements Disk {
   SimulatedDisk afterPowerCut() {
     Map<Path, SimulatedFile> left = new TreeMap<>(platterNames);
     int kept = random.nextInt(pendingNames.size() + 1);
-    pendingNames.subList(0, kept).forEach(change -> change.accept(left));
+    boolean ordered = random.nextBoolean();
+    for (int i = 0; i < pendingNames.size(); i++) {
+      if (ordered ? i < kept : random.nextBoolean()) {
+        pendingNames.get(i).accept(left);
+      }
+    }
     left.replaceAll((path, file) -> file.afterPowerCut(random));
     return new SimulatedDisk(random, left);
   }
