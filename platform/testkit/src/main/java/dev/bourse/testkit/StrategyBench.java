@@ -1,0 +1,181 @@
+package dev.bourse.testkit;
+
+import dev.bourse.api.event.Bar;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.state.Kept;
+import dev.bourse.api.strategy.Orders;
+import dev.bourse.api.strategy.Strategy;
+import dev.bourse.api.strategy.StrategyContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place to try a strategy alone: it is its context and its orders. Market orders fill at once at
+ * the last price, limit orders rest until cancelled; there are no fees and no risk modules. For
+ * answers as a venue gives them, use a backtest.
+ *
+ * <p>Not thread-safe.
+ */
+public final class StrategyBench implements StrategyContext, Orders {
+  private final Instrument instrument;
+  private final Map<String, Kept> kept = new TreeMap<>();
+  private final Map<String, Long> timers = new TreeMap<>();
+  private final List<OrderSpec> submitted = new ArrayList<>();
+  private final Map<ClientOrderId, Order> resting = new TreeMap<>();
+  private Quantity held;
+  private long time;
+  private @Nullable Price last;
+
+  /** A bench for one instrument, with nothing held. */
+  public StrategyBench(Instrument instrument) {
+    this.instrument = instrument;
+    this.held = Quantity.zero(instrument.base().decimals());
+  }
+
+  /** Hands bars of one minute with these closes to a strategy, as numbers separated by blanks. */
+  public void closes(Strategy strategy, String closes) {
+    for (String close : closes.strip().split(" +", -1)) {
+      double seconds = time / 1e9 + 60;
+      bar(
+          strategy,
+          Market.bar(instrument, seconds, String.join(" ", close, close, close, close), "1"));
+    }
+  }
+
+  /** Hands one bar to a strategy. */
+  public void bar(Strategy strategy, Bar bar) {
+    time = bar.eventTime();
+    last = bar.close();
+    strategy.onBar(bar, this);
+  }
+
+  /** Everything that was asked for, oldest first: {@code BUY 0.1}, {@code SELL 0.1 at 105}. */
+  public List<String> asked() {
+    return submitted.stream().map(StrategyBench::say).toList();
+  }
+
+  /** The timers that are set, by name. */
+  public Map<String, Long> timers() {
+    return timers;
+  }
+
+  @Override
+  public StrategyId id() {
+    return TestOrders.STRATEGY;
+  }
+
+  @Override
+  public Instrument instrument() {
+    return instrument;
+  }
+
+  @Override
+  public <T extends Kept> T keep(String name, T state) {
+    if (kept.putIfAbsent(name, state) != null) {
+      throw new IllegalArgumentException("the name " + name + " is used twice");
+    }
+    return state;
+  }
+
+  @Override
+  public long time() {
+    return time;
+  }
+
+  @Override
+  public Position position() {
+    Position flat = Position.flat(TestOrders.ACCOUNT, id(), instrument);
+    if (held.isZero()) {
+      return flat;
+    }
+    return new Position(
+        flat.account(),
+        flat.strategy(),
+        instrument,
+        PositionSide.LONG,
+        held,
+        lastPrice().map(price -> instrument.notional(price, held)).orElse(flat.cost()),
+        flat.realized(),
+        flat.fees(),
+        submitted.size());
+  }
+
+  @Override
+  public boolean isFlat() {
+    return held.isZero() && resting.values().stream().noneMatch(Order::entry);
+  }
+
+  @Override
+  public boolean isLong() {
+    return held.isPositive();
+  }
+
+  @Override
+  public List<Order> live() {
+    return List.copyOf(resting.values());
+  }
+
+  @Override
+  public Optional<Price> lastPrice() {
+    return Optional.ofNullable(last);
+  }
+
+  @Override
+  public ClientOrderId submit(OrderSpec spec) {
+    submitted.add(spec);
+    ClientOrderId id = new ClientOrderId(String.format("bench-%06d", submitted.size()));
+    if (spec.type() == OrderType.MARKET) {
+      Quantity quantity = spec.quantity().withDecimals(held.decimals());
+      held = spec.side() == Side.BUY ? held.plus(quantity) : held.minus(quantity);
+    } else {
+      resting.put(id, TestOrders.order(id.value(), spec));
+    }
+    return id;
+  }
+
+  @Override
+  public void cancel(ClientOrderId orderId) {
+    resting.remove(orderId);
+  }
+
+  @Override
+  public void cancelAll() {
+    resting.clear();
+  }
+
+  @Override
+  public Optional<ClientOrderId> close() {
+    Quantity size = held.withDecimals(instrument.quantityDecimals(), RoundingMode.DOWN);
+    return size.isPositive() ? Optional.of(sellMarket(size)) : Optional.empty();
+  }
+
+  @Override
+  public void setTimer(String name, long deadline) {
+    timers.put(name, deadline);
+  }
+
+  @Override
+  public void cancelTimer(String name) {
+    timers.remove(name);
+  }
+
+  private static String say(OrderSpec spec) {
+    Price price = spec.price();
+    return spec.side() + " " + spec.quantity() + (price == null ? "" : " at " + price);
+  }
+}
