@@ -19,10 +19,10 @@ public final class @Class@Factory implements StrategyFactory<@Class@Factory.Conf
     int fast() default 10;
 
     @AttributeDefinition(description = "bars of the slow average", min = "2", max = "1000")
-    int slow() default 30;
+    int slow() default 20;
 
     @AttributeDefinition(description = "how much to buy, in units of the base currency")
-    String quantity() default "0.1";
+    String quantity() default "0.01";
   }
 
   @Activate

@@ -18,7 +18,7 @@ class @Class@Test {
 
     bench.closes(strategy, "100 100 100 100 110 120");
 
-    assertThat(bench.asked()).containsExactly("BUY 0.10000000");
+    assertThat(bench.asked()).containsExactly("BUY 0.01000000");
   }
 
   @Test
@@ -27,7 +27,7 @@ class @Class@Test {
 
     bench.closes(strategy, "100 100 100 100 110 120 80 60");
 
-    assertThat(bench.asked()).containsExactly("BUY 0.10000000", "SELL 0.10000000");
+    assertThat(bench.asked()).containsExactly("BUY 0.01000000", "SELL 0.01000000");
     assertThat(bench.isFlat()).isTrue();
   }
 
