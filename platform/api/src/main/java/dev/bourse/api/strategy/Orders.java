@@ -31,7 +31,10 @@ public interface Orders {
   /** What this strategy holds. */
   Position position();
 
-  /** No position above the venue's minimum, and no entry live or of unknown fate. */
+  /**
+   * No position above the venue's minimum, and no order live or of unknown fate: neither an entry
+   * that may still buy nor an exit that may still sell.
+   */
   boolean isFlat();
 
   /** Holds base above the venue's minimum. */

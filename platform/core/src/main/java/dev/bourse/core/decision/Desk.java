@@ -48,7 +48,7 @@ final class Desk implements Orders {
 
   @Override
   public boolean isFlat() {
-    return !state.ledger().book(slot.key()).hasEntry() && state.isDust(position());
+    return state.ledger().book(slot.key()).isEmpty() && state.isDust(position());
   }
 
   @Override
