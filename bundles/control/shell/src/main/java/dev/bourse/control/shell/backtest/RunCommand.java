@@ -106,13 +106,18 @@ public final class RunCommand extends BourseCommand {
     BacktestResult result =
         Watch.until(run, line -> print(terminal ? "\r" + line + "\u001b[K" : ""));
     print(terminal ? "\r\u001b[K" : "");
-    Optional<BacktestSummary> kept = service.find(result.id());
-    print(
-        services
-            .find(ReportWriter.class)
-            .map(writer -> writer.text(result) + "\n")
-            .orElseGet(() -> kept.map(BacktestViews::page).orElse("")));
-    kept.ifPresent(summary -> say("Report: " + summary.directory().resolve("report.html")));
+    print(report(services, service.find(result.id()), result));
+  }
+
+  private static String report(
+      Services services, Optional<BacktestSummary> kept, BacktestResult result) {
+    String path =
+        kept.map(summary -> "Report: " + summary.directory().resolve("report.html") + "\n")
+            .orElse("");
+    return services
+        .find(ReportWriter.class)
+        .map(writer -> writer.text(result) + "\n" + path)
+        .orElseGet(() -> kept.map(BacktestViews::page).orElse(""));
   }
 
   private BacktestSpec spec(Services services) {

@@ -32,13 +32,18 @@ final class Watch {
     } catch (CancellationException e) {
       throw new Refusal("The run was cancelled.");
     } catch (ExecutionException e) {
-      throw new Refusal("The run failed: " + e.getCause());
+      throw new Refusal("The run failed: " + reason(e));
     } catch (InterruptedException e) {
       run.cancel();
       awaitEnd(run);
       throw new Refusal(
           "Cancelled after " + Display.count(run.events(), "event") + "; nothing is kept.");
     }
+  }
+
+  private static String reason(ExecutionException failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
   }
 
   private static void awaitEnd(BacktestRun run) {

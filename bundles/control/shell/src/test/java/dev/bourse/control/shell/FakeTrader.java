@@ -1,0 +1,117 @@
+package dev.bourse.control.shell;
+
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.OrderOutcome;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.TraderId;
+import dev.bourse.api.trace.TraceQuery;
+import dev.bourse.api.trace.TraceReader;
+import dev.bourse.api.trace.Turn;
+import dev.bourse.api.trader.Trader;
+import dev.bourse.api.trader.TraderSnapshot;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** A trader that looks as it was told, remembers what was asked, and answers with a sentence. */
+public final class FakeTrader implements Trader, TraceReader {
+  private final TraderSnapshot snapshot;
+  private final List<Turn> turns = new ArrayList<>();
+  private final List<Object> asked = new ArrayList<>();
+  private CompletableFuture<String> answer = CompletableFuture.completedFuture("Done.");
+  private Function<OrderSpec, OrderOutcome> outcome =
+      spec -> new OrderOutcome.Sent(new ClientOrderId("demo-manual-3-1"));
+  private Runnable onRead = () -> {};
+
+  public FakeTrader(TraderSnapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  public FakeTrader turns(Turn... newTurns) {
+    turns.addAll(List.of(newTurns));
+    return this;
+  }
+
+  public FakeTrader answering(CompletableFuture<String> newAnswer) {
+    answer = newAnswer;
+    return this;
+  }
+
+  public FakeTrader outcome(Function<OrderSpec, OrderOutcome> newOutcome) {
+    outcome = newOutcome;
+    return this;
+  }
+
+  /** Runs something whenever the trace is read on. */
+  public FakeTrader onRead(Runnable action) {
+    onRead = action;
+    return this;
+  }
+
+  /** What was asked of it, in order. */
+  public List<Object> asked() {
+    return asked;
+  }
+
+  @Override
+  public TraderId id() {
+    return snapshot.id();
+  }
+
+  @Override
+  public TraderSnapshot snapshot() {
+    return snapshot;
+  }
+
+  @Override
+  public TraceReader trace() {
+    return this;
+  }
+
+  @Override
+  public void start() {
+    asked.add("start");
+  }
+
+  @Override
+  public CompletableFuture<String> stop() {
+    asked.add("stop");
+    return answer;
+  }
+
+  @Override
+  public CompletableFuture<String> control(ControlEvent event) {
+    asked.add(event);
+    return answer;
+  }
+
+  @Override
+  public CompletableFuture<OrderOutcome> submit(OrderSpec spec, String by, Duration waitFor) {
+    asked.add(List.of(spec, by, waitFor));
+    return CompletableFuture.completedFuture(outcome.apply(spec));
+  }
+
+  @Override
+  public List<Turn> tail(int count, Predicate<Turn> wanted) {
+    List<Turn> found = turns.stream().filter(wanted).toList();
+    return found.subList(Math.max(0, found.size() - count), found.size());
+  }
+
+  @Override
+  public List<Turn> read(TraceQuery query, int limit) {
+    onRead.run();
+    return turns.stream()
+        .filter(turn -> turn.sequence() >= query.fromSequence())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Turn> explain(ClientOrderId orderId) {
+    return turns.stream().filter(turn -> turn.toString().contains(orderId.value())).toList();
+  }
+}

@@ -1,0 +1,231 @@
+package dev.bourse.control.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderOutcome;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.trader.TraderRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("P4")
+class OrderScreensTest {
+  private static final ClientOrderId ID = new ClientOrderId("demo-manual-3-1");
+
+  private final FakeTrader demo =
+      new FakeTrader(
+          Snapshots.of("demo")
+              .orders(
+                  Demo.order("demo-ema-3-1", OrderStatus.FILLED, "0.01", ""),
+                  Demo.order("demo-ema-3-2", OrderStatus.ACCEPTED, "0", "", Demo.limitSell()),
+                  Demo.order("demo-ema-3-3", OrderStatus.SUBMITTED, "0", "no answer")
+                      .withUnknown(true, Demo.time("10:05:02")),
+                  Demo.order("demo-ema-3-4", OrderStatus.DENIED, "0", "NO_PRICE: last=none"))
+              .feeds(Demo.feed("10:05:59"))
+              .strategies(Demo.strategy(1, 1, Map.of()))
+              .build());
+  private final Terminal terminal =
+      new Terminal().offer(TraderRegistry.class, new FakeRegistry(demo));
+
+  @Test
+  void listsOrdersThatMayStillFill() {
+    String screen = terminal.run("order:list");
+
+    assertThat(screen)
+        .isEqualTo(
+            """
+            Order         Status              Side  Quantity  Filled  Instrument       Type     Price  Strategy  Updated               Reason
+            ------------  ------------------  ----  --------  ------  ---------------  ------  ------  --------  --------------------  ---------
+            demo-ema-3-2  ACCEPTED            sell      0.01       0  BTCUSD.BITSTAMP  limit   905.00  ema       2013-11-25T10:05:01Z  -
+            demo-ema-3-3  SUBMITTED, UNKNOWN  buy       0.01       0  BTCUSD.BITSTAMP  market       -  ema       2013-11-25T10:05:02Z  no answer
+            """);
+  }
+
+  @Test
+  void listsAllOrdersForScripts() {
+    String screen = terminal.run("order:list --all -n 2 demo --json");
+
+    assertThat(screen)
+        .isEqualTo(
+            """
+            [
+            {"order":"demo-ema-3-3","status":"SUBMITTED, UNKNOWN","side":"buy","quantity":"0.01",\
+            "filled":"0","instrument":"BTCUSD.BITSTAMP","type":"market","price":null,\
+            "strategy":"ema","updated":"2013-11-25T10:05:02Z","reason":"no answer"},
+            {"order":"demo-ema-3-4","status":"DENIED","side":"buy","quantity":"0.01",\
+            "filled":"0","instrument":"BTCUSD.BITSTAMP","type":"market","price":null,\
+            "strategy":"ema","updated":"2013-11-25T10:05:01Z","reason":"NO_PRICE: last=none"}
+            ]
+            """);
+  }
+
+  @Test
+  void saysWhatToDoWhenThereIsNone() {
+    FakeTrader quiet = new FakeTrader(Snapshots.of("demo").build());
+    FakeTrader done =
+        new FakeTrader(
+            Snapshots.of("demo")
+                .orders(Demo.order("demo-ema-3-1", OrderStatus.FILLED, "0.01", ""))
+                .build());
+
+    String none = with(quiet).run("order:list");
+    String closed = with(done).run("order:list");
+
+    assertThat(none)
+        .isEqualTo(
+            "No orders yet. A strategy places them, or try: order:submit <trader> buy <quantity>"
+                + " <instrument>\n");
+    assertThat(closed).isEqualTo("No live orders. See the closed ones with: order:list --all\n");
+  }
+
+  @Test
+  void showsOneOrder() {
+    String screen = terminal.run("order:info demo-ema-3-2");
+
+    assertThat(screen)
+        .isEqualTo(
+            """
+            Order demo-ema-3-2: SELL 0.01 BTCUSD.BITSTAMP LIMIT 905.00 GTC post-only
+              Status          ACCEPTED
+              Filled          0 of 0.01 BTC
+              Expected price  805.10
+              Kind            only reduces
+              Strategy        ema
+              Account         sim
+              Venue's id      V2
+              Approved        2013-11-25T10:05:00Z
+              Updated         2013-11-25T10:05:01Z
+            The whole story: trace:explain demo-ema-3-2
+            """);
+  }
+
+  @Test
+  void saysThatNobodyKnowsAnOrder() {
+    String screen = terminal.run("order:info demo-ema-3-99");
+
+    assertThat(screen)
+        .isEqualTo("No trader knows an order demo-ema-3-99. See them with: order:list --all\n");
+  }
+
+  @Test
+  void placesAMarketOrderAfterAsking() {
+    String screen =
+        terminal.answering("yes").run("order:submit demo buy 0.01 BTCUSD.BITSTAMP --wait 0");
+
+    assertThat(screen)
+        .isEqualTo(
+            """
+            This places BUY 0.01 BTCUSD.BITSTAMP MARKET with trader demo. Do it? [y/N] yes
+            Order demo-manual-3-1 is on its way; nothing is known yet. See it with: order:info demo-manual-3-1
+            """);
+    assertThat(demo.asked())
+        .containsExactly(
+            List.of(
+                OrderSpec.market(Demo.BTCUSD, Side.BUY, Demo.BTCUSD.quantity("0.01")),
+                "shell:karaf",
+                Duration.ZERO));
+  }
+
+  @Test
+  void placesALimitOrderWithoutAskingWhenToldSo() {
+    terminal.headless();
+
+    String screen =
+        terminal.run(
+            "order:submit -y demo sell 0.01 BTCUSD.BITSTAMP --price 905.00 --post-only --tif=gtc");
+
+    assertThat(screen).startsWith("Order demo-manual-3-1 is on its way");
+    assertThat(demo.asked())
+        .containsExactly(List.of(Demo.limitSell(), "shell:karaf", Duration.ofSeconds(5)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "by 0.01 BTCUSD.BITSTAMP | side \"by\" must be one of buy, sell.",
+        "buy 0.01 BTCUSD | instrument \"BTCUSD\" must be SYMBOL.VENUE, like BTCUSDT.BINANCE",
+        "buy 0.01 ETHUSD.BITSTAMP | Trader demo does not follow ETHUSD.BITSTAMP. See what it"
+            + " follows with: exchange:instruments demo",
+        "buy much BTCUSD.BITSTAMP | \"much\" is not a decimal number",
+        "buy 0 BTCUSD.BITSTAMP | order quantity=0.00000000 must be above zero",
+        "buy 0.01 BTCUSD.BITSTAMP --price 805.123 | 805.123 does not fit 2 decimals in 64 bits",
+        "buy 0.01 BTCUSD.BITSTAMP --tif forever | --tif \"forever\" must be one of gtc, ioc, fok,"
+            + " gtd, day."
+      })
+  void refusesWhatCannotBeMeant(String words, String sentence) {
+    String screen = terminal.run("order:submit --yes demo " + words);
+
+    assertThat(screen).isEqualTo(sentence + "\n");
+    assertThat(demo.asked()).isEmpty();
+  }
+
+  @Test
+  void tellsEveryOutcomeInASentence() {
+    Order filled = Demo.order(ID.value(), OrderStatus.FILLED, "0.01", "");
+    Order part = Demo.order(ID.value(), OrderStatus.PARTIALLY_FILLED, "0.004", "");
+    Order working = Demo.order(ID.value(), OrderStatus.ACCEPTED, "0", "");
+    Order canceled = Demo.order(ID.value(), OrderStatus.CANCELED, "0", "canceled by the venue");
+
+    assertThat(submitting(new OrderOutcome.Filled(filled)))
+        .isEqualTo(
+            "Order demo-manual-3-1 is filled: 0.01 of 0.01 BTC at 805.12 on average (8.0512"
+                + " USD).\n");
+    assertThat(submitting(new OrderOutcome.Partly(part, true)))
+        .isEqualTo(
+            "Order demo-manual-3-1 is filled in part: 0.004 of 0.01 BTC at 805.12 on average"
+                + " (3.22048 USD); the rest may still fill.\n");
+    assertThat(submitting(new OrderOutcome.Working(working)))
+        .isEqualTo(
+            "Order demo-manual-3-1 works at the venue; nothing is filled yet. Cancel it with:"
+                + " order:cancel demo-manual-3-1\n");
+    assertThat(submitting(new OrderOutcome.Ended(canceled)))
+        .isEqualTo(
+            "Order demo-manual-3-1 ended with nothing filled: canceled, canceled by the venue\n");
+    assertThat(submitting(new OrderOutcome.Denied(ID, "NO_PRICE: last=none")))
+        .isEqualTo("Order demo-manual-3-1 was denied and never left: NO_PRICE: last=none\n");
+    assertThat(submitting(new OrderOutcome.Rejected(ID, "-2010: no funds")))
+        .isEqualTo("Order demo-manual-3-1 was rejected by the venue: -2010: no funds\n");
+    assertThat(submitting(new OrderOutcome.Unknown(ID, "no answer within 5 s")))
+        .isEqualTo(
+            "Order demo-manual-3-1: nothing is proven, it keeps its reservation and is being"
+                + " queried: no answer within 5 s\n");
+  }
+
+  @Test
+  void cancelsOneOrder() {
+    String screen = terminal.answering("y").run("order:cancel demo-ema-3-2");
+
+    assertThat(screen).isEqualTo("This cancels order demo-ema-3-2. Do it? [y/N] y\nDone.\n");
+    assertThat(demo.asked())
+        .containsExactly(new ControlEvent.Cancel(new ClientOrderId("demo-ema-3-2"), "shell:karaf"));
+  }
+
+  @Test
+  @Tag("F2")
+  void cancelsAllOrdersOfATrader() {
+    String screen = terminal.run("order:cancel --all demo --yes");
+
+    assertThat(screen).isEqualTo("Done.\n");
+    assertThat(demo.asked()).containsExactly(new ControlEvent.CancelAll("shell:karaf"));
+  }
+
+  private String submitting(OrderOutcome outcome) {
+    demo.outcome(spec -> outcome);
+    return terminal.run("order:submit --yes demo buy 0.01 BTCUSD.BITSTAMP");
+  }
+
+  private static Terminal with(FakeTrader trader) {
+    return new Terminal().offer(TraderRegistry.class, new FakeRegistry(trader));
+  }
+}

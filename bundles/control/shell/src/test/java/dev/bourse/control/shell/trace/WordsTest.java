@@ -1,0 +1,211 @@
+package dev.bourse.control.shell.trace;
+
+import static dev.bourse.control.shell.Demo.ACCOUNT;
+import static dev.bourse.control.shell.Demo.BTCUSD;
+import static dev.bourse.control.shell.Demo.EMA;
+import static dev.bourse.control.shell.Demo.time;
+import static dev.bourse.control.shell.Demo.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.CommandEvent;
+import dev.bourse.api.event.ConnectionChanged;
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.DataGap;
+import dev.bourse.api.event.Event;
+import dev.bourse.api.event.InstrumentListed;
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.TimerEvent;
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.AggressorSide;
+import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.trace.TurnResult;
+import dev.bourse.control.shell.Demo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A new event or result without words of its own makes these tests fail. */
+@Tag("P12")
+class WordsTest {
+  private static final ClientOrderId ID = new ClientOrderId("demo-ema-3-1");
+
+  @Test
+  void marketDataAndInstrumentsHaveWords() {
+    Map<Event, String> words = new LinkedHashMap<>();
+    words.put(
+        Demo.bar("10:05:00", "805.10"),
+        "bar BTCUSD.BITSTAMP 1m closed at 805.10 (open 804.60, high 805.30, low 804.50,"
+            + " volume 1.5)");
+    words.put(
+        new Quote(BTCUSD, 1, 80500, 50_000_000, 80510, 120_000_000),
+        "quote BTCUSD.BITSTAMP 805.00 x 0.5 / 805.10 x 1.2");
+    words.put(
+        new Trade(BTCUSD, 1, 80510, 50_000_000, AggressorSide.BUYER, "t1"),
+        "trade BTCUSD.BITSTAMP 0.5 at 805.10, buyer");
+    words.put(
+        new DataGap(BTCUSD, time("10:05:00"), 3, "the stream was cut"),
+        "gap BTCUSD.BITSTAMP until 2013-11-25T10:05:00Z, 3 events lost: the stream was cut");
+    words.put(
+        new InstrumentListed(BTCUSD, 1),
+        "instrument BTCUSD.BITSTAMP version 1: tick 0.01, step 0.00000001, trading");
+
+    assertWords(words);
+    assertThat(kinds(words)).containsAll(leaves(dev.bourse.api.event.MarketEvent.class));
+  }
+
+  @Test
+  void reportsOfVenuesHaveWords() {
+    Map<Event, String> words = new LinkedHashMap<>();
+    words.put(
+        new OrderReport.Accepted(ACCOUNT, ID, "V1", 1), "accepted demo-ema-3-1 (venue's id V1)");
+    words.put(new OrderReport.Rejected(ACCOUNT, ID, "-2010", 1), "rejected demo-ema-3-1: -2010");
+    words.put(
+        new OrderReport.Filled(Demo.fill("f1", ID.value(), Side.BUY, "805.12")),
+        "filled demo-ema-3-1: 0.01 at 805.12, fee 0.0201 USD, taker (f1)");
+    words.put(new OrderReport.Canceled(ACCOUNT, ID, "by us", 1), "canceled demo-ema-3-1: by us");
+    words.put(new OrderReport.Expired(ACCOUNT, ID, "IOC", 1), "expired demo-ema-3-1: IOC");
+    words.put(
+        new OrderReport.CancelRejected(ACCOUNT, ID, "filled already", 1),
+        "cancel rejected demo-ema-3-1: filled already");
+    words.put(
+        new OrderReport.AnswerLost(ACCOUNT, ID, "no answer within 5 s", 1),
+        "answer lost demo-ema-3-1: no answer within 5 s");
+    words.put(
+        new OrderReport.Status(
+            ACCOUNT, ID, "V1", OrderStatus.ACCEPTED, Quantity.of("0.004"), usd("3.2"), "", 1),
+        "status demo-ema-3-1: ACCEPTED, filled 0.004");
+    words.put(new OrderReport.NotFound(ACCOUNT, ID, 1, 2), "not found demo-ema-3-1");
+
+    assertWords(words);
+    assertThat(kinds(words)).containsAll(leaves(OrderReport.class));
+  }
+
+  @Test
+  void accountsAndConnectionsHaveWords() {
+    Balance balance = new Balance(usd("9991.9"), usd("0"));
+    Map<Event, String> words = new LinkedHashMap<>();
+    words.put(
+        new AccountEvent.Balances(ACCOUNT, List.of(balance), 1), "balances of sim: 9991.90 USD");
+    words.put(
+        new AccountEvent.CashFlow(ACCOUNT, "c1", usd("100"), "deposit", 1),
+        "deposit of 100.00 USD on sim");
+    words.put(
+        new AccountEvent.MassReport(ACCOUNT, List.of(), List.of(), List.of(balance), 1, 2),
+        "report of account sim: 0 open orders, 0 fills, 9991.90 USD");
+    words.put(
+        new ConnectionChanged(ACCOUNT, false, "The line is down.", 1),
+        "account sim disconnected: The line is down.");
+    words.put(
+        new TimerEvent("ema", "close", time("10:05:00"), true),
+        "timer ema/close due 2013-11-25T10:05:00Z, late");
+
+    assertWords(words);
+    assertThat(kinds(words)).containsAll(leaves(AccountEvent.class));
+  }
+
+  @Test
+  void requestsAndCommandsHaveWords() {
+    Map<Event, String> words = new LinkedHashMap<>();
+    words.put(new ControlEvent.Pause("shell:karaf"), "pause by shell:karaf");
+    words.put(new ControlEvent.Resume("shell:karaf"), "resume by shell:karaf");
+    words.put(new ControlEvent.Reduce("engine"), "reduce by engine");
+    words.put(new ControlEvent.Halt("news", "shell:karaf"), "halt by shell:karaf: news");
+    words.put(new ControlEvent.Reset("shell:karaf"), "reset by shell:karaf");
+    words.put(new ControlEvent.Flatten("shell:karaf"), "flatten by shell:karaf");
+    words.put(new ControlEvent.CancelAll("shell:karaf"), "cancel all orders by shell:karaf");
+    words.put(new ControlEvent.Cancel(ID, "shell:karaf"), "cancel demo-ema-3-1 by shell:karaf");
+    words.put(
+        new ControlEvent.Submit(Demo.limitSell(), "shell:karaf"),
+        "submit SELL 0.01 BTCUSD.BITSTAMP LIMIT 905.00 GTC post-only by shell:karaf");
+    words.put(new CommandEvent.Sent(ID), "sent demo-ema-3-1");
+    words.put(
+        new CommandEvent.Dropped(ID, "COMMAND_TOO_OLD: age=6s max=5s"),
+        "dropped demo-ema-3-1, it never left: COMMAND_TOO_OLD: age=6s max=5s");
+    words.put(
+        new CommandEvent.CancelDropped(ID, "VENUE_BUSY: queue=64"),
+        "cancel of demo-ema-3-1 never left: VENUE_BUSY: queue=64");
+
+    assertWords(words);
+    assertThat(kinds(words)).containsAll(leaves(ControlEvent.class));
+    assertThat(kinds(words)).containsAll(leaves(CommandEvent.class));
+  }
+
+  @Test
+  void theLifeOfATraderHasWords() {
+    Map<Event, String> words = new LinkedHashMap<>();
+    words.put(new LifecycleEvent.Started(3, "mode=replay"), "started, epoch 3");
+    words.put(new LifecycleEvent.Stopping("shutdown"), "stopping: shutdown");
+    words.put(
+        new LifecycleEvent.StrategyBound(
+            EMA, "emacross", "0.1.0", "h", ACCOUNT, List.of(BTCUSD.id()), "1m", ""),
+        "strategy ema is there: emacross 0.1.0");
+    words.put(new LifecycleEvent.StrategyUnbound(EMA, "replaced"), "strategy ema left: replaced");
+    words.put(new LifecycleEvent.StrategyFailed(EMA, "threw"), "strategy ema failed: threw");
+    words.put(
+        new LifecycleEvent.RiskModuleChanged("limits", false, "stopped"),
+        "risk module limits left: stopped");
+    words.put(
+        new LifecycleEvent.StorageChanged(false, "disk full"), "storage in trouble: disk full");
+    words.put(new LifecycleEvent.Recovered("4712 turns"), "recovered: 4712 turns");
+
+    assertWords(words);
+    assertThat(kinds(words)).containsAll(leaves(LifecycleEvent.class));
+  }
+
+  @Test
+  void everyResultHasWords() {
+    Map<TurnResult, String> words = new LinkedHashMap<>();
+    words.put(
+        new TurnResult.OrderApproved(
+            Demo.order(ID.value(), OrderStatus.INITIALIZED, "0", ""), "", List.of()),
+        "approved demo-ema-3-1: BUY 0.01 BTCUSD.BITSTAMP MARKET");
+    words.put(
+        new TurnResult.OrderDenied(
+            Demo.order(ID.value(), OrderStatus.DENIED, "0", "NO_PRICE: last=none"), "", List.of()),
+        "denied demo-ema-3-1: BUY 0.01 BTCUSD.BITSTAMP MARKET, NO_PRICE: last=none");
+    words.put(new TurnResult.CancelRequested(ID, "stop"), "cancel of demo-ema-3-1: stop");
+    words.put(new TurnResult.QueryRequested(ID), "query of demo-ema-3-1");
+    words.put(
+        new TurnResult.TimerSet("ema", "close", time("10:05:00")),
+        "timer ema/close set to 2013-11-25T10:05:00Z");
+    words.put(new TurnResult.TimerCanceled("ema", "close"), "timer ema/close taken back");
+    words.put(
+        new TurnResult.StatusChanged(TraderStatus.PAUSED, "By shell:karaf."),
+        "status PAUSED: By shell:karaf.");
+    words.put(
+        new TurnResult.StateSaved(EMA, BTCUSD.id(), "fast", 1, new byte[28]),
+        "state fast of ema saved, 28 bytes");
+    words.put(new TurnResult.StrategyFaulted(EMA, "threw"), "strategy ema failed: threw");
+    words.put(new TurnResult.Noted(Alert.Level.WARNING, "Books differ."), "warning: Books differ.");
+
+    words.forEach((result, text) -> assertThat(ResultText.of(result)).isEqualTo(text));
+    assertThat(words.keySet().stream().<Class<?>>map(Object::getClass).toList())
+        .containsExactlyInAnyOrderElementsOf(leaves(TurnResult.class));
+  }
+
+  private static void assertWords(Map<Event, String> words) {
+    words.forEach((event, text) -> assertThat(EventText.of(event)).isEqualTo(text));
+  }
+
+  private static Set<Class<?>> kinds(Map<Event, String> words) {
+    return words.keySet().stream().<Class<?>>map(Object::getClass).collect(Collectors.toSet());
+  }
+
+  private static Set<Class<?>> leaves(Class<?> sealed) {
+    return Stream.of(sealed.getPermittedSubclasses()).collect(Collectors.toSet());
+  }
+}
