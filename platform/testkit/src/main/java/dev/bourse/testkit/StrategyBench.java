@@ -13,6 +13,8 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.Kept;
+import dev.bourse.api.state.StateReader;
+import dev.bourse.api.state.StateWriter;
 import dev.bourse.api.strategy.Orders;
 import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.strategy.StrategyContext;
@@ -37,6 +39,7 @@ public final class StrategyBench implements StrategyContext, Orders {
   private final Map<String, Long> timers = new TreeMap<>();
   private final List<OrderSpec> submitted = new ArrayList<>();
   private final Map<ClientOrderId, Order> resting = new TreeMap<>();
+  private final Map<String, Saved> saved = new TreeMap<>();
   private Quantity held;
   private long time;
   private @Nullable Price last;
@@ -45,6 +48,22 @@ public final class StrategyBench implements StrategyContext, Orders {
   public StrategyBench(Instrument instrument) {
     this.instrument = instrument;
     this.held = Quantity.zero(instrument.base().decimals());
+  }
+
+  /**
+   * What a restart leaves: position, resting orders and the bytes of what was kept, but no object
+   * of the strategy. A strategy that is created on it gets its kept state restored.
+   */
+  public StrategyBench restarted() {
+    StrategyBench next = new StrategyBench(instrument);
+    next.submitted.addAll(submitted);
+    next.timers.putAll(timers);
+    next.resting.putAll(resting);
+    next.held = held;
+    next.time = time;
+    next.last = last;
+    kept.forEach((name, state) -> next.saved.put(name, Saved.of(state)));
+    return next;
   }
 
   /** Hands bars of one minute with these closes to a strategy, as numbers separated by blanks. */
@@ -88,6 +107,10 @@ public final class StrategyBench implements StrategyContext, Orders {
   public <T extends Kept> T keep(String name, T state) {
     if (kept.putIfAbsent(name, state) != null) {
       throw new IllegalArgumentException("the name " + name + " is used twice");
+    }
+    Saved before = saved.get(name);
+    if (before != null) {
+      state.load(before.version(), new StateReader(before.bytes()));
     }
     return state;
   }
@@ -177,5 +200,15 @@ public final class StrategyBench implements StrategyContext, Orders {
   private static String say(OrderSpec spec) {
     Price price = spec.price();
     return spec.side() + " " + spec.quantity() + (price == null ? "" : " at " + price);
+  }
+
+  /** The bytes of a kept state, which nothing else refers to. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Saved(int version, byte[] bytes) {
+    static Saved of(Kept state) {
+      StateWriter out = new StateWriter();
+      state.save(out);
+      return new Saved(state.stateVersion(), out.toBytes());
+    }
   }
 }

@@ -1,0 +1,151 @@
+package dev.bourse.testkit.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.config.Parameter;
+import dev.bourse.api.config.Parameters;
+import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.strategy.Strategy;
+import dev.bourse.api.strategy.StrategyContext;
+import dev.bourse.api.strategy.StrategyFactory;
+import dev.bourse.testkit.ConfigFixtures;
+import dev.bourse.testkit.Instruments;
+import dev.bourse.testkit.Market;
+import dev.bourse.testkit.StrategyBench;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every strategy has to do, whatever it trades on: decide by what it sees and keeps, and by
+ * nothing else.
+ *
+ * @param <C> the annotation type of its parameters
+ */
+@Tag("P9")
+public abstract class StrategyKit<C> {
+  private static final int BARS = 400;
+
+  /** For the strategy's test. */
+  protected StrategyKit() {}
+
+  /** A new factory. */
+  protected abstract StrategyFactory<C> factory();
+
+  /**
+   * Parameters that differ from the defaults, as keys and values in turn; none unless overridden.
+   */
+  protected String[] parameters() {
+    return new String[0];
+  }
+
+  @Test
+  void describesEveryParameter() {
+    List<Parameter> parameters = Parameters.of(factory().configType()).list();
+
+    assertThat(parameters).extracting(Parameter::description).doesNotContain("");
+    assertThat(Parameters.of(factory().configType()).description()).isNotEmpty();
+  }
+
+  @Test
+  void tradesOnAMarketThatMoves() {
+    StrategyBench bench = new StrategyBench(Instruments.BTCUSD);
+
+    run(create(bench), bench, 0, BARS);
+
+    assertThat(bench.asked()).isNotEmpty();
+  }
+
+  @Test
+  void decidesTheSameOnTheSame() {
+    StrategyBench first = new StrategyBench(Instruments.BTCUSD);
+    StrategyBench second = new StrategyBench(Instruments.BTCUSD);
+
+    run(create(first), first, 0, BARS);
+    run(create(second), second, 0, BARS);
+
+    assertThat(second.asked()).isEqualTo(first.asked());
+  }
+
+  @Test
+  void goesOnAfterARestartAsIfNothingHadHappened() {
+    StrategyBench whole = new StrategyBench(Instruments.BTCUSD);
+    run(create(whole), whole, 0, BARS);
+
+    for (int stop = 1; stop < BARS; stop += 37) {
+      StrategyBench before = new StrategyBench(Instruments.BTCUSD);
+      run(create(before), before, 0, stop);
+      StrategyBench after = before.restarted();
+      run(create(after), after, stop, BARS);
+
+      assertThat(after.asked()).as("restarted after %s bars", stop).isEqualTo(whole.asked());
+    }
+  }
+
+  @Test
+  void sharesNothingBetweenTwoInstruments() {
+    StrategyBench alone = new StrategyBench(Instruments.BTCUSD);
+    StrategyBench beside = new StrategyBench(Instruments.BTCUSD);
+    StrategyBench other = new StrategyBench(Instruments.ETHUSD);
+    StrategyFactory<C> factory = factory();
+
+    run(create(alone), alone, 0, BARS);
+    Strategy one = factory.create(config(), beside);
+    Strategy two = factory.create(config(), other);
+    for (int i = 0; i < BARS; i++) {
+      run(two, other, BARS - i, BARS - i + 1);
+      run(one, beside, i, i + 1);
+    }
+
+    assertThat(beside.asked()).isEqualTo(alone.asked());
+  }
+
+  @Test
+  void doesNotMindTradesAndQuotes() {
+    StrategyBench bench = new StrategyBench(Instruments.BTCUSD);
+    Strategy strategy = create(bench);
+
+    Trade trade = Market.trade(Instruments.BTCUSD, 1, "100.00", "1");
+    strategy.onStart(bench);
+    strategy.onTrade(trade, bench);
+    strategy.onQuote(Market.quote(Instruments.BTCUSD, 1, "99.00", "1", "101.00", "1"), bench);
+
+    assertThat(bench.position().isFlat() || bench.isLong()).isTrue();
+  }
+
+  private C config() {
+    return ConfigFixtures.of(factory().configType(), parameters());
+  }
+
+  private Strategy create(StrategyContext context) {
+    return factory().create(config(), context);
+  }
+
+  private static void run(Strategy strategy, StrategyBench bench, int from, int to) {
+    for (Bar bar : bars(bench, from, to)) {
+      bench.bar(strategy, bar);
+    }
+  }
+
+  /**
+   * Prices that swing up and down in waves of two lengths, so that anything that follows them turns
+   * often.
+   */
+  private static List<Bar> bars(StrategyBench bench, int from, int to) {
+    List<Bar> bars = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      double close = 1000 + 80 * StrictMath.sin(i / 15.0) + 15 * StrictMath.sin(i / 3.0);
+      String price = String.format(Locale.ROOT, "%.1f", close);
+      bars.add(
+          Market.bar(
+              bench.instrument(),
+              60.0 * (i + 1),
+              String.join(" ", price, price, price, price),
+              "10"));
+    }
+    return bars;
+  }
+}

@@ -1,0 +1,2 @@
+/** The scripted exchange does what its scripts say. */
+package dev.bourse.testkit.scripted;
