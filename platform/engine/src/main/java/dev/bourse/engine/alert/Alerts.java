@@ -23,4 +23,26 @@ public final class Alerts {
     }
     return alerts;
   }
+
+  /** The turn that an alert is about, -1 if its id does not say. */
+  public static long sequence(Alert alert) {
+    String prefix = alert.trader() + "-";
+    String rest = alert.id().startsWith(prefix) ? alert.id().substring(prefix.length()) : "";
+    int dot = rest.indexOf('.');
+    try {
+      return Long.parseLong(dot < 0 ? rest : rest.substring(0, dot));
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  /** An urgent alert whose turn could not be made durable: its id is not that of a turn. */
+  public static Alert notDurable(Alert alert, String reason) {
+    return new Alert(
+        alert.id() + "-lost",
+        alert.time(),
+        alert.level(),
+        alert.trader(),
+        alert.text() + " (not in the journal: " + reason + ")");
+  }
 }

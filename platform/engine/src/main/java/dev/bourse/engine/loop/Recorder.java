@@ -12,6 +12,7 @@ import dev.bourse.api.trace.Turn;
 import dev.bourse.core.TraderCore;
 import dev.bourse.core.codec.TurnCodec;
 import dev.bourse.core.decision.TurnRecord;
+import dev.bourse.engine.alert.AlertTap;
 import dev.bourse.engine.alert.Alerts;
 import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.journal.Announcement;
@@ -29,7 +30,7 @@ final class Recorder {
   private final TurnCodec codec;
   private final JournalWriter writer;
   private final Outcomes outcomes;
-  private final Consumer<Alert> alerts;
+  private final AlertTap alerts;
   private final SharedInstruments instruments;
   private final List<Consumer<Turn>> followers = new ArrayList<>();
 
@@ -37,7 +38,7 @@ final class Recorder {
       TraderCore core,
       JournalWriter writer,
       Outcomes outcomes,
-      Consumer<Alert> alerts,
+      AlertTap alerts,
       SharedInstruments instruments) {
     this.core = core;
     this.codec = new TurnCodec(core.instruments());
@@ -125,7 +126,7 @@ final class Recorder {
   }
 
   /** Tells the channels; what is lost is not announced. */
-  private record AlertAnnouncement(Consumer<Alert> alerts, Alert alert) implements Announcement {
+  private record AlertAnnouncement(AlertTap alerts, Alert alert) implements Announcement {
     @Override
     public void durable() {
       alerts.accept(alert);
@@ -133,7 +134,10 @@ final class Recorder {
 
     @Override
     public void lost(String reason) {
-      // Its turn never happened as far as the store knows: recovery decides and announces anew.
+      // Recovery will decide and announce anew; but who is to be woken must not wait for that.
+      if (alert.level() == Alert.Level.CRITICAL) {
+        alerts.accept(Alerts.notDurable(alert, reason));
+      }
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.bourse.engine.config.TraderValues;
 import dev.bourse.engine.feed.Feed;
 import dev.bourse.engine.feed.LiveFeed;
 import dev.bourse.engine.feed.RecordedFeed;
+import dev.bourse.engine.files.Folders;
 import dev.bourse.engine.inbox.Inbox;
 import dev.bourse.engine.plan.AccountPlan;
 import dev.bourse.engine.plan.DataPlan;

@@ -1,10 +1,10 @@
 package dev.bourse.engine.loop;
 
-import dev.bourse.api.alert.Alert;
+import dev.bourse.engine.alert.AlertTap;
+import dev.bourse.engine.files.Folders;
 import dev.bourse.engine.watch.Watchdog;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Consumer;
 
 /**
  * What all traders of an installation share.
@@ -13,11 +13,11 @@ import java.util.function.Consumer;
  * @param watchdog looks at calls into plug-ins
  * @param announcer runs what waits for durable turns
  * @param timer ends waiting
- * @param alerts takes alerts that are durable
+ * @param alerts takes alerts
  */
 public record RunServices(
     Folders folders,
     Watchdog watchdog,
     Executor announcer,
     ScheduledExecutorService timer,
-    Consumer<Alert> alerts) {}
+    AlertTap alerts) {}

@@ -8,6 +8,7 @@ import dev.bourse.api.model.Position;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.core.TraderCore;
+import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.plan.RiskPlan;
 import dev.bourse.engine.plan.StrategyPlan;
 import dev.bourse.engine.plugin.Plugin;
@@ -53,13 +54,17 @@ final class Session {
   void begin(
       LifecycleEvent.Started started,
       List<RiskPlan> modules,
-      Map<StrategyId, String> failed,
+      Absences absences,
       String recovered,
-      String damage) {
-    drive.input(started, null);
+      String damage,
+      Post.Answer durable) {
+    drive.input(started, durable);
     drive.introduce();
     modules.forEach(this::bindRisk);
-    desk.introduce(failed);
+    absences
+        .risks()
+        .forEach((name, why) -> input(new LifecycleEvent.RiskModuleChanged(name, false, why)));
+    desk.introduce(absences);
     requireInstruments();
     drive.input(new LifecycleEvent.Recovered(recovered), null);
     if (!damage.isEmpty()) {

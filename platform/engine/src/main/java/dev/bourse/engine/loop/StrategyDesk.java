@@ -26,10 +26,9 @@ final class StrategyDesk {
   }
 
   /**
-   * After a start: everybody who is there is told to the core, and the core's strategies who are
-   * not.
+   * After a start: everybody who is there is told to the core, and of its strategies who is not.
    */
-  void introduce(Map<StrategyId, String> failed) {
+  void introduce(Absences absences) {
     for (StrategyPlan plan : seats.wanted()) {
       if (seats.isSeated(plan.id()) || seat(plan)) {
         bound(plan);
@@ -37,15 +36,17 @@ final class StrategyDesk {
     }
     for (StrategyId known : List.copyOf(core.state().strategies().keySet())) {
       if (seats.find(known) == null) {
-        String reason = failed.getOrDefault(known, "strategy " + known + " is not configured");
-        away.put(known, reason);
-        if (failed.containsKey(known) || isHolding(known)) {
-          drive.input(new LifecycleEvent.StrategyUnbound(known, reason), null);
+        String reason = absences.reason(known);
+        if (reason != null || isHolding(known)) {
+          String why = reason == null ? "strategy " + known + " is not configured" : reason;
+          away.put(known, why);
+          drive.input(new LifecycleEvent.StrategyUnbound(known, why), null);
         }
       }
     }
-    failed.forEach(
-        (id, reason) -> drive.input(new LifecycleEvent.StrategyFailed(id, reason), null));
+    absences
+        .failed()
+        .forEach((id, why) -> drive.input(new LifecycleEvent.StrategyFailed(id, why), null));
   }
 
   /** A strategy that is gone from the configuration matters only while it holds something. */

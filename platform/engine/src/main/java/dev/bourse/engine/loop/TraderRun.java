@@ -29,9 +29,7 @@ import dev.bourse.engine.watch.GuardedCode;
 import dev.bourse.engine.watch.ShutOutException;
 import dev.bourse.engine.watch.Watchdog;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +50,7 @@ public final class TraderRun {
   private final TraderPlan frame;
   private final RunServices services;
   private final RunListener listener;
-  private final Map<StrategyId, String> failed;
+  private final Absences absences;
   private final Generation generation = new Generation();
   private final Gatekeeper gate = new Gatekeeper();
   private final Inbox inbox;
@@ -68,13 +66,12 @@ public final class TraderRun {
   /**
    * A run that is not started.
    *
-   * @param failed strategies that must not be asked in it, with the reasons
+   * @param absences who is configured and not in the plan
    */
-  public TraderRun(
-      TraderPlan plan, Map<StrategyId, String> failed, RunServices services, RunListener listener) {
+  public TraderRun(TraderPlan plan, Absences absences, RunServices services, RunListener listener) {
     this.initial = plan;
     this.frame = plan.frame();
-    this.failed = new TreeMap<>(failed);
+    this.absences = absences;
     this.services = services;
     this.listener = listener;
     this.inbox = new Inbox(plan.values().inboxExecution(), plan.values().inboxMarket());
@@ -155,7 +152,7 @@ public final class TraderRun {
    */
   public void abandon() {
     generation.revoke();
-    trace = null;
+    forgetTrace();
     resources.abandon();
     dismiss("the trader was restarted");
     over.countDown();
@@ -184,7 +181,7 @@ public final class TraderRun {
 
   private void fail(Runnable tell) {
     generation.revoke();
-    trace = null;
+    forgetTrace();
     resources.close();
     dismiss("the trader is not running");
     tell.run();
@@ -211,13 +208,23 @@ public final class TraderRun {
       made.begin(
           RunParts.started(replay.core(), plan),
           plan.risks(),
-          failed,
+          absences,
           recovered,
-          RunParts.damage(store));
+          RunParts.damage(store),
+          new Post.Answer(whenDurable(replay.core().sequence()), null));
       return made;
     } catch (IllegalArgumentException e) {
       throw new StartRefusedException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** Once this start is durable, so is everything before it, and channels may be told of it. */
+  private CompletableFuture<String> whenDurable(long before) {
+    CompletableFuture<String> durable = new CompletableFuture<>();
+    CompletableFuture<Void> unused =
+        durable.thenRun(
+            () -> trace().ifPresent(reader -> services.alerts().opened(id(), reader, before)));
+    return durable;
   }
 
   private TraderPlan takeInitial() {
@@ -303,8 +310,8 @@ public final class TraderRun {
 
   private void end(Session ending) {
     String stays = ending.whatStays();
+    forgetTrace();
     resources.closeOrderly();
-    trace = null;
     LOG.info("Trader {} ended: {}", id(), stays);
     farewell.complete(stays);
     dismiss("the trader stopped");
@@ -322,6 +329,11 @@ public final class TraderRun {
       }
     }
     farewell.complete("the trader was not running");
+  }
+
+  private void forgetTrace() {
+    trace = null;
+    services.alerts().closed(id());
   }
 
   private void lost(AccountId account) {

@@ -47,9 +47,19 @@ public final class Planner {
     return List.copyOf(missing);
   }
 
-  /** The plan, if nothing is missing. */
+  /** The plan with what is there; empty if store, accounts or data are not. */
   public Optional<TraderPlan> plan() {
     return plan;
+  }
+
+  /** Whether everything is there. */
+  public boolean isComplete() {
+    return missing.isEmpty();
+  }
+
+  /** The risk modules that are there. */
+  public List<RiskPlan> risks() {
+    return risks;
   }
 
   /** The strategies that are there. */
@@ -57,7 +67,7 @@ public final class Planner {
     return strategies;
   }
 
-  /** Why a strategy or risk module is not there, by name. */
+  /** Why a strategy or risk module is not there, by name: {@code s} or {@code risk s}. */
   public Map<String, String> reasons() {
     return reasons;
   }
@@ -68,10 +78,11 @@ public final class Planner {
       absent(PluginKind.PERSISTENCE, definition.values().persistence());
     }
     definition.accounts().forEach(this::account);
+    Optional<DataPlan> data = data();
+    boolean framed = missing.isEmpty() && persistence.isPresent() && data.isPresent();
     definition.strategies().forEach(this::strategy);
     definition.risks().forEach(this::risk);
-    Optional<DataPlan> data = data();
-    if (missing.isEmpty() && persistence.isPresent() && data.isPresent()) {
+    if (framed) {
       plan =
           Optional.of(
               new TraderPlan(
@@ -112,10 +123,14 @@ public final class Planner {
   private void risk(RiskDefinition risk) {
     var plugin = plugins.risk(risk.type());
     if (plugin.isEmpty()) {
-      reasons.put(risk.name(), absent(PluginKind.RISK, risk.type()));
+      reasons.put("risk " + risk.name(), absent(PluginKind.RISK, risk.type()));
       return;
     }
-    refusing("risk module " + risk.name(), () -> risks.add(RiskPlan.of(risk, plugin.get())));
+    String problem =
+        refusing("risk module " + risk.name(), () -> risks.add(RiskPlan.of(risk, plugin.get())));
+    if (!problem.isEmpty()) {
+      reasons.put("risk " + risk.name(), problem);
+    }
   }
 
   private Optional<DataPlan> data() {

@@ -4,11 +4,13 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.persistence.PersistenceBackend;
 import dev.bourse.core.settings.TraderSettings;
+import dev.bourse.engine.config.RiskDefinition;
 import dev.bourse.engine.config.TraderDefinition;
 import dev.bourse.engine.config.TraderValues;
 import dev.bourse.engine.plugin.Plugin;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -47,7 +49,7 @@ public record TraderPlan(
             definition.id(),
             values().mode(),
             accounts.stream().map(AccountPlan::id).toList(),
-            risks.stream().map(RiskPlan::name).toList());
+            definition.risks().stream().map(RiskDefinition::name).toList());
     return new TraderSettings(
         defaults.trader(),
         defaults.mode(),
@@ -61,14 +63,14 @@ public record TraderPlan(
         values().cancelOnStop());
   }
 
-  /** The plan without one strategy: it failed. */
-  public TraderPlan without(StrategyId failed) {
+  /** The plan without strategies and risk modules that failed. */
+  public TraderPlan without(Set<StrategyId> failed, Set<String> failedRisks) {
     return new TraderPlan(
         definition,
         persistence,
         accounts,
-        strategies.stream().filter(plan -> !plan.id().equals(failed)).toList(),
-        risks,
+        strategies.stream().filter(plan -> !failed.contains(plan.id())).toList(),
+        risks.stream().filter(plan -> !failedRisks.contains(plan.name())).toList(),
         data);
   }
 

@@ -14,15 +14,18 @@ import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.persistence.PersistenceBackend;
 import dev.bourse.api.strategy.StrategyFactory;
+import dev.bourse.api.trace.TraceReader;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.engine.FaultyBackend;
 import dev.bourse.engine.Market;
 import dev.bourse.engine.ScriptVenue;
+import dev.bourse.engine.alert.AlertTap;
 import dev.bourse.engine.clock.Speed;
 import dev.bourse.engine.config.AccountDefinition;
 import dev.bourse.engine.config.StrategyDefinition;
 import dev.bourse.engine.config.TraderDefinition;
 import dev.bourse.engine.config.TraderValues;
+import dev.bourse.engine.files.Folders;
 import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.plan.AccountPlan;
 import dev.bourse.engine.plan.DataPlan;
@@ -66,12 +69,13 @@ final class Bench implements AutoCloseable, RunListener {
   private final List<TraderRun> runs = new ArrayList<>();
   private volatile TraderSnapshot snapshot;
   private volatile TraderRun current;
+  volatile long openedThrough = -2;
   private Duration deadline = Duration.ofSeconds(5);
   private Duration maxAge = Duration.ofSeconds(60);
   private int execution = 8_192;
 
   Bench(Path folder) {
-    services = new RunServices(new Folders(folder), watchdog, Runnable::run, timer, alerts::add);
+    services = new RunServices(new Folders(folder), watchdog, Runnable::run, timer, new Tap());
     watchdog.start();
   }
 
@@ -167,12 +171,12 @@ final class Bench implements AutoCloseable, RunListener {
   }
 
   TraderRun start(TraderPlan plan) {
-    return start(plan, Map.of());
+    return start(plan, Absences.NONE);
   }
 
-  TraderRun start(TraderPlan plan, Map<StrategyId, String> failed) {
+  TraderRun start(TraderPlan plan, Absences absences) {
     snapshot = null;
-    TraderRun run = new TraderRun(plan, failed, services, this);
+    TraderRun run = new TraderRun(plan, absences, services, this);
     current = run;
     runs.add(run);
     run.start();
@@ -263,5 +267,23 @@ final class Bench implements AutoCloseable, RunListener {
     }
     watchdog.close();
     timer.shutdownNow();
+  }
+
+  /** Remembers alerts. */
+  private final class Tap implements AlertTap {
+    @Override
+    public void opened(TraderId trader, TraceReader trace, long through) {
+      openedThrough = through;
+    }
+
+    @Override
+    public void closed(TraderId trader) {
+      openedThrough = -2;
+    }
+
+    @Override
+    public void accept(Alert alert) {
+      alerts.add(alert);
+    }
   }
 }

@@ -17,7 +17,7 @@ import dev.bourse.engine.TestStrategy;
 import dev.bourse.engine.plan.StrategyPlan;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -177,7 +177,10 @@ class PluginChangeTest {
     waitUntil("it is found hanging", () -> !bench.hung.isEmpty());
 
     run.abandon();
-    TraderRun next = bench.start(bench.live(plan).without(EMA), Map.of(EMA, bench.hung.get(0)));
+    TraderRun next =
+        bench.start(
+            bench.live(plan).without(Set.of(EMA), Set.of()),
+            Absences.failed(EMA, bench.hung.get(0)));
     bench.await(TraderStatus.FAULTED);
     Bench.ask(next, new ControlEvent.CancelAll("test")).get(30, TimeUnit.SECONDS);
     bench.await("nothing rests", view -> view.liveOrders().isEmpty());

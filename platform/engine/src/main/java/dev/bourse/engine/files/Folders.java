@@ -1,4 +1,4 @@
-package dev.bourse.engine.loop;
+package dev.bourse.engine.files;
 
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.TraderId;

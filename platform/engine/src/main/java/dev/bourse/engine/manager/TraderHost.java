@@ -1,0 +1,185 @@
+package dev.bourse.engine.manager;
+
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.model.OrderOutcome;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.TraderId;
+import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.model.TradingMode;
+import dev.bourse.api.trace.TraceReader;
+import dev.bourse.api.trader.Trader;
+import dev.bourse.api.trader.TraderSnapshot;
+import dev.bourse.engine.config.TraderDefinition;
+import dev.bourse.engine.inbox.Post;
+import dev.bourse.engine.loop.RunServices;
+import dev.bourse.engine.loop.TraderRun;
+import dev.bourse.engine.plugin.Plugin;
+import dev.bourse.engine.plugin.Plugins;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One configured trader as people and plug-ins meet it, running or not. Any thread. */
+final class TraderHost implements Trader, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TraderHost.class);
+  private static final Duration RELEASE_PATIENCE = Duration.ofSeconds(2);
+
+  private final TraderId id;
+  private final RunServices services;
+  private final Keeper keeper;
+  private volatile TradingMode mode = TradingMode.PAPER;
+
+  TraderHost(TraderId id, Plugins plugins, RunServices services) {
+    this.id = id;
+    this.services = services;
+    this.keeper = new Keeper(id, plugins, services);
+  }
+
+  @Override
+  public TraderId id() {
+    return id;
+  }
+
+  @Override
+  public TraderSnapshot snapshot() {
+    Life life = keeper.life();
+    TraderSnapshot last = keeper.last();
+    if (life == null) {
+      return Views.of(id, mode, last, keeper.rest().status(), keeper.rest().detail());
+    }
+    return last != null && life.isSeen()
+        ? last
+        : Views.of(id, mode, last, TraderStatus.RECOVERING, "the store is being read");
+  }
+
+  @Override
+  public TraceReader trace() {
+    Life life = keeper.life();
+    return life == null ? new NoTrace() : life.run().trace().orElseGet(NoTrace::new);
+  }
+
+  @Override
+  public void start() {
+    keeper.start();
+  }
+
+  @Override
+  public CompletableFuture<String> stop() {
+    return keeper.stop("stopped by an operator");
+  }
+
+  @Override
+  public CompletableFuture<String> control(ControlEvent event) {
+    CompletableFuture<String> sentence = new CompletableFuture<>();
+    offer(new Post.Input(event, new Post.Answer(sentence, null)), sentence);
+    return sentence;
+  }
+
+  @Override
+  public CompletableFuture<OrderOutcome> submit(OrderSpec spec, String by, Duration waitFor) {
+    CompletableFuture<OrderOutcome> outcome = new CompletableFuture<>();
+    CompletableFuture<String> sentence = new CompletableFuture<>();
+    Post.Input input =
+        new Post.Input(new ControlEvent.Submit(spec, by), new Post.Answer(sentence, outcome));
+    TraderRun run = offer(input, outcome);
+    long nanos = TimeUnit.NANOSECONDS.convert(waitFor);
+    if (run != null && nanos <= 0) {
+      CompletableFuture<Void> unused = sentence.thenRun(() -> run.giveUp(outcome));
+    } else if (run != null) {
+      Future<?> unused =
+          services.timer().schedule(() -> run.giveUp(outcome), nanos, TimeUnit.NANOSECONDS);
+    }
+    return outcome;
+  }
+
+  private @Nullable TraderRun offer(Post.Input input, CompletableFuture<?> answer) {
+    Life life = keeper.life();
+    if (life == null) {
+      Keeper.Rest rest = keeper.rest();
+      answer.completeExceptionally(
+          new IllegalStateException(
+              "trader "
+                  + id
+                  + " is "
+                  + rest.status()
+                  + " and takes nothing now: "
+                  + rest.detail()));
+      return null;
+    }
+    if (!life.run().offer(input)) {
+      answer.completeExceptionally(
+          new IllegalStateException("trader " + id + " has no room for more wishes: try again"));
+      return null;
+    }
+    return life.run();
+  }
+
+  void configure(@Nullable TraderDefinition definition, List<String> problems) {
+    if (definition != null) {
+      mode = definition.values().mode();
+    }
+    keeper.configure(definition, problems);
+  }
+
+  void reconsiderSoon() {
+    keeper.reconsiderSoon();
+  }
+
+  /**
+   * A plug-in leaves: returns when nobody here refers to it any more, at most after two seconds;
+   * then a loop that is stuck in it has lost its right.
+   */
+  void release(Plugin<?> plugin) {
+    keeper.forgive(plugin);
+    Life life = keeper.life();
+    if (life == null) {
+      return;
+    }
+    boolean gone = true;
+    if (life.present().isFramedBy(plugin)) {
+      life.run().suspend();
+      gone = awaitEnd(life.run());
+    } else if (life.present().forget(plugin)) {
+      gone = await(life.run().release(plugin, plugin + " is not installed"));
+    }
+    if (!gone) {
+      LOG.error("Trader {} did not let go of {} in time and is restarted without it", id, plugin);
+      life.run().abandon();
+      keeper.abandoned(life.run());
+    }
+  }
+
+  private static boolean awaitEnd(TraderRun run) {
+    try {
+      return run.awaitEnd(RELEASE_PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(RELEASE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Stops in order; {@link #close} follows. */
+  CompletableFuture<String> shutDown(String reason) {
+    return keeper.stop(reason);
+  }
+
+  @Override
+  public void close() {
+    keeper.close();
+  }
+}

@@ -1,0 +1,210 @@
+package dev.bourse.engine.manager;
+
+import dev.bourse.api.alert.AlertChannel;
+import dev.bourse.api.model.TraderId;
+import dev.bourse.api.trader.PluginInfo;
+import dev.bourse.api.trader.Trader;
+import dev.bourse.api.trader.TraderRegistry;
+import dev.bourse.engine.alert.AlertDispatcher;
+import dev.bourse.engine.config.ConfigFile;
+import dev.bourse.engine.config.Configuration;
+import dev.bourse.engine.files.Folders;
+import dev.bourse.engine.loop.RunServices;
+import dev.bourse.engine.loop.Threads;
+import dev.bourse.engine.plugin.Plugin;
+import dev.bourse.engine.plugin.PluginKind;
+import dev.bourse.engine.plugin.Plugins;
+import dev.bourse.engine.watch.Watchdog;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All traders. Configuration settles before it is applied, as one set; plug-ins count at once. Any
+ * thread.
+ */
+public final class TraderManager implements TraderRegistry, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TraderManager.class);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+
+  /**
+   * Traders let go at the same time, so that the slowest decides how long it takes, not their
+   * number.
+   */
+  private static final Executor RELEASES =
+      task -> Threads.named("bourse-release").newThread(task).start();
+
+  private final Path conf;
+  private final Plugins plugins = new Plugins();
+  private final Watchdog watchdog = new Watchdog();
+  private final AlertDispatcher alerts;
+  private final ExecutorService announcer =
+      Executors.newSingleThreadExecutor(Threads.named("bourse-announcer"));
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(Threads.named("bourse-manager"));
+  private final RunServices services;
+  private final Settling settling;
+  private final Map<TraderId, TraderHost> hosts = new ConcurrentSkipListMap<>();
+  private final Supplier<List<String>> outside;
+  private volatile Configuration configuration = new Configuration(Map.of(), Map.of(), List.of());
+
+  /**
+   * A manager without traders.
+   *
+   * @param var where state lives
+   * @param conf where the user's configuration files are
+   * @param settle how long configuration must be quiet before it counts
+   * @param outside problems that others found, such as files that are no bundle
+   */
+  public TraderManager(Path var, Path conf, Duration settle, Supplier<List<String>> outside) {
+    this.conf = conf;
+    this.outside = outside;
+    Folders folders = new Folders(var);
+    this.alerts = new AlertDispatcher(folders.alerts());
+    this.services = new RunServices(folders, watchdog, announcer, timer, alerts);
+    this.settling = new Settling(settle, timer, this::apply);
+    watchdog.start();
+  }
+
+  /** A configuration came or changed. */
+  public void configured(ConfigFile file) {
+    settling.put(file);
+  }
+
+  /** A configuration went. */
+  public void unconfigured(ConfigFile.Kind kind, String name) {
+    settling.remove(kind, name);
+  }
+
+  private void apply(List<ConfigFile> files) {
+    Configuration next = Configuration.of(files);
+    configuration = next;
+    next.problems().forEach(problem -> LOG.warn("Configuration: {}", problem));
+    next.refused().forEach((id, problems) -> LOG.warn("Trader {} is refused: {}", id, problems));
+    for (TraderId id : List.copyOf(hosts.keySet())) {
+      if (!next.traders().containsKey(id) && !next.refused().containsKey(id)) {
+        remove(id);
+      }
+    }
+    next.traders().forEach((id, definition) -> host(id).configure(definition, List.of()));
+    next.refused().forEach((id, problems) -> host(id).configure(null, problems));
+  }
+
+  private TraderHost host(TraderId id) {
+    return hosts.computeIfAbsent(id, each -> new TraderHost(each, plugins, services));
+  }
+
+  private void remove(TraderId id) {
+    TraderHost host = hosts.remove(id);
+    if (host != null) {
+      LOG.info("Trader {} is not configured any more and stops", id);
+      CompletableFuture<String> unused =
+          host.shutDown("its configuration was removed")
+              .orTimeout(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)
+              .whenComplete((sentence, problem) -> host.close());
+    }
+  }
+
+  /** A plug-in came. */
+  public void add(Plugin<?> plugin) {
+    plugins.add(plugin);
+    if (plugin.kind() == PluginKind.ALERT && plugin.service() instanceof AlertChannel channel) {
+      alerts.add(
+          new Plugin<>(plugin.kind(), plugin.type(), channel, plugin.bundle(), plugin.version()));
+    } else {
+      hosts.values().forEach(TraderHost::reconsiderSoon);
+    }
+  }
+
+  /**
+   * A plug-in leaves. Returns when no trader refers to it any more, for each at most two seconds
+   * after it was told.
+   */
+  public void remove(Plugin<?> plugin) {
+    plugins.remove(plugin);
+    if (plugin.kind() == PluginKind.ALERT) {
+      alerts.remove(plugin);
+      return;
+    }
+    hosts.values().stream()
+        .map(host -> CompletableFuture.runAsync(() -> host.release(plugin), RELEASES))
+        .toList()
+        .forEach(CompletableFuture::join);
+    hosts.values().forEach(TraderHost::reconsiderSoon);
+  }
+
+  @Override
+  public List<Trader> traders() {
+    return List.copyOf(hosts.values());
+  }
+
+  @Override
+  public Optional<Trader> find(TraderId id) {
+    return Optional.ofNullable(hosts.get(id));
+  }
+
+  @Override
+  public void create(TraderId id, Map<String, String> settings) {
+    if (hosts.containsKey(id)) {
+      throw new IllegalArgumentException(
+          "there is a trader " + id + " already: choose another name");
+    }
+    new NewTrader(conf, plugins, settling.present()).write(id, settings);
+  }
+
+  @Override
+  public List<String> problems() {
+    List<String> all = new ArrayList<>(configuration.problems());
+    configuration
+        .refused()
+        .forEach((id, problems) -> problems.forEach(each -> all.add("trader " + id + ": " + each)));
+    all.addAll(outside.get());
+    return all;
+  }
+
+  @Override
+  public List<PluginInfo> plugins() {
+    return plugins.describe();
+  }
+
+  /** Stops all traders in order, all at once, and says what stays at the venues. */
+  @Override
+  public void close() {
+    settling.close();
+    List<CompletableFuture<String>> farewells =
+        hosts.values().stream().map(host -> host.shutDown("Bourse shuts down")).toList();
+    CompletableFuture<Void> all =
+        CompletableFuture.allOf(farewells.toArray(CompletableFuture[]::new));
+    try {
+      all.get(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("Not every trader stopped within {}", STOP_PATIENCE);
+    }
+    farewells.stream()
+        .filter(each -> each.isDone() && !each.isCompletedExceptionally())
+        .forEach(each -> LOG.info("{}", each.join()));
+    hosts.values().forEach(TraderHost::close);
+    hosts.clear();
+    alerts.close();
+    watchdog.close();
+    timer.shutdown();
+    announcer.shutdown();
+  }
+}
