@@ -4,7 +4,7 @@ import dev.bourse.api.event.Bar;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Instrument;
 
-/** A finished bar in each row, each later than the one above it. */
+/** A finished bar in each row. */
 final class BarReader implements RowReader {
   private final Instrument instrument;
   private final BarInterval interval;
@@ -13,7 +13,6 @@ final class BarReader implements RowReader {
   private final PriceColumn low;
   private final PriceColumn close;
   private final NumberColumn volume;
-  private long previousTime = Long.MIN_VALUE;
   private long previousClose;
 
   BarReader(Instrument instrument, BarInterval interval, Policies policies, Columns columns) {
@@ -28,9 +27,6 @@ final class BarReader implements RowReader {
 
   @Override
   public Bar read(Rows row, long time) {
-    if (time == previousTime) {
-      throw row.bad("it closes when the bar before it does; a bar may stand only once");
-    }
     long openRaw = open.read(row, previousClose);
     long highRaw = high.read(row, openRaw);
     long lowRaw = low.read(row, openRaw);
@@ -48,7 +44,6 @@ final class BarReader implements RowReader {
     if (volumeRaw < 0) {
       throw row.bad("volume " + row.text(volume.index()) + " must not be negative; correct it");
     }
-    previousTime = time;
     previousClose = closeRaw;
     return new Bar(instrument, interval, time, openRaw, highRaw, lowRaw, closeRaw, volumeRaw, true);
   }

@@ -4,6 +4,7 @@ import dev.bourse.api.data.DataCounts;
 import dev.bourse.api.data.DataCursor;
 import dev.bourse.api.data.DataException;
 import dev.bourse.api.data.DataRange;
+import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Trade;
 import java.util.Objects;
@@ -138,6 +139,9 @@ final class CsvCursor implements DataCursor {
     if (rowTime < last) {
       requireOrder(rowTime);
       disordered += wanted ? 1 : 0;
+    }
+    if (rowTime == last && event instanceof Bar) {
+      throw rows.bad("it closes when the bar before it does; a bar may stand only once");
     }
     last = time;
     ended = time >= range.to();

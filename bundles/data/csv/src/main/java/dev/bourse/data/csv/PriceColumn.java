@@ -31,7 +31,7 @@ final class PriceColumn {
       throw row.bad(
           column.role() + " " + row.text(column.index()) + " must be above zero; correct it");
     }
-    if (other > 0 && (price / maxJump > other || other / maxJump > price)) {
+    if (other > 0 && (isBeyond(price, other) || isBeyond(other, price))) {
       throw row.bad(
           column.role()
               + " "
@@ -43,5 +43,10 @@ final class PriceColumn {
               + " before it; correct it, or raise max.jump");
     }
     return price;
+  }
+
+  /** Whether {@code large > small * maxJump}, in whole numbers that cannot overflow. */
+  private boolean isBeyond(long large, long small) {
+    return (large - 1) / maxJump >= small;
   }
 }

@@ -68,7 +68,9 @@ final class BitstampTest {
                 27_838_049,
                 AggressorSide.UNKNOWN,
                 null));
-    assertThat(events).allSatisfy(each -> assertThat(each.instrument()).isSameAs(instrument));
+    assertThat(DataFolder.instruments(events))
+        .singleElement()
+        .satisfies(each -> assertThat(each).isSameAs(instrument));
   }
 
   @Test
