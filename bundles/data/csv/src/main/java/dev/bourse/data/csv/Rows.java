@@ -77,6 +77,22 @@ final class Rows {
     return new String(buffer, from, to(column) - from, StandardCharsets.UTF_8).strip();
   }
 
+  /** Whether a column holds this lower-case ASCII word, in any case; makes no text. */
+  boolean is(int column, String word) {
+    int from = from(column);
+    if (to(column) - from != word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      byte found = buffer[from + i];
+      int lower = found >= 'A' && found <= 'Z' ? found + ('a' - 'A') : found;
+      if (lower != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A sentence about this line. */
   DataException bad(String reason) {
     return new DataException(file.path() + " line " + line + ": " + reason);

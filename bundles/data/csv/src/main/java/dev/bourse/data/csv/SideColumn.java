@@ -1,7 +1,6 @@
 package dev.bourse.data.csv;
 
 import dev.bourse.api.model.AggressorSide;
-import java.util.Locale;
 
 /**
  * Who crossed the spread, where a column says it.
@@ -20,24 +19,29 @@ record SideColumn(String role, int index) {
     if (index < 0) {
       return AggressorSide.UNKNOWN;
     }
-    String text = row.text(index).toLowerCase(Locale.ROOT);
-    return role.equals("side") ? named(row, text) : besideMaker(row, text);
+    return role.equals("side") ? named(row) : besideMaker(row);
   }
 
-  private static AggressorSide named(Rows row, String text) {
-    return switch (text) {
-      case "buy", "b", "buyer" -> AggressorSide.BUYER;
-      case "sell", "s", "seller" -> AggressorSide.SELLER;
-      case "" -> AggressorSide.UNKNOWN;
-      default -> throw row.bad("side \"" + text + "\" must be buy or sell, or empty if unknown");
-    };
+  private AggressorSide named(Rows row) {
+    if (row.is(index, "buy") || row.is(index, "b") || row.is(index, "buyer")) {
+      return AggressorSide.BUYER;
+    }
+    if (row.is(index, "sell") || row.is(index, "s") || row.is(index, "seller")) {
+      return AggressorSide.SELLER;
+    }
+    if (row.is(index, "")) {
+      return AggressorSide.UNKNOWN;
+    }
+    throw row.bad("side \"" + row.text(index) + "\" must be buy or sell, or empty if unknown");
   }
 
-  private static AggressorSide besideMaker(Rows row, String text) {
-    return switch (text) {
-      case "true", "1" -> AggressorSide.SELLER;
-      case "false", "0" -> AggressorSide.BUYER;
-      default -> throw row.bad("buyer.maker \"" + text + "\" must be true or false");
-    };
+  private AggressorSide besideMaker(Rows row) {
+    if (row.is(index, "true") || row.is(index, "1")) {
+      return AggressorSide.SELLER;
+    }
+    if (row.is(index, "false") || row.is(index, "0")) {
+      return AggressorSide.BUYER;
+    }
+    throw row.bad("buyer.maker \"" + row.text(index) + "\" must be true or false");
   }
 }

@@ -4,6 +4,7 @@ import static dev.bourse.data.csv.DataFolder.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.data.DataCounts;
+import dev.bourse.api.data.DataCursor;
 import dev.bourse.api.data.DataRange;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.MarketEvent;
@@ -227,12 +228,15 @@ final class ReadingTest {
                 "1385337603,803,1",
                 "1385337604,804,1",
                 "1385337605,no one looks here");
+    DataRange range = new DataRange(DataFolder.SET, T0 + 2 * SECOND, T0 + 4 * SECOND);
+    DataCursor cursor = folder.data().open(range);
 
-    List<MarketEvent> events =
-        folder.events(new DataRange(DataFolder.SET, T0 + 2 * SECOND, T0 + 4 * SECOND));
+    List<MarketEvent> events = DataFolder.drain(cursor);
 
     assertThat(events)
         .containsExactly(trade(folder, 3, 80_300, 1_000, AggressorSide.UNKNOWN, null));
+    assertThat(cursor.counts()).isEqualTo(new DataCounts(1, 1, 0, 0));
+    cursor.close();
   }
 
   private DataFolder withIds() {
