@@ -73,7 +73,25 @@ public final class Decimals {
 
   /** The number as plain text with exactly the given decimals. */
   public static String format(long raw, int decimals) {
-    return BigDecimal.valueOf(raw, decimals).toPlainString();
+    if (raw == Long.MIN_VALUE || decimals < 0 || decimals > MAX_DECIMALS) {
+      return BigDecimal.valueOf(raw, decimals).toPlainString();
+    }
+    long amount = Math.abs(raw);
+    long whole = amount / POWERS[decimals];
+    StringBuilder text = new StringBuilder(24);
+    if (raw < 0) {
+      text.append('-');
+    }
+    text.append(whole);
+    if (decimals > 0) {
+      text.append('.');
+      long part = amount - whole * POWERS[decimals];
+      for (int i = decimals - 1; i > 0 && part < POWERS[i]; i--) {
+        text.append('0');
+      }
+      text.append(part);
+    }
+    return text.toString();
   }
 
   /**

@@ -73,7 +73,9 @@ public record Money(Int128 raw, Currency currency) implements Comparable<Money> 
 
   /** The amount without its currency, plain text with all decimals. */
   public String amount() {
-    return new BigDecimal(raw.toBigInteger(), currency.decimals()).toPlainString();
+    return raw.fitsLong()
+        ? Decimals.format(raw.longValueExact(), currency.decimals())
+        : new BigDecimal(raw.toBigInteger(), currency.decimals()).toPlainString();
   }
 
   /** By amount; throws {@link IllegalArgumentException} for another currency. */

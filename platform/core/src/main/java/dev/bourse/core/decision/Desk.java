@@ -12,9 +12,12 @@ import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.strategy.Orders;
+import dev.bourse.core.ledger.OwnerBook;
+import dev.bourse.core.portfolio.Portfolio;
 import dev.bourse.core.state.TraderState;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a strategy may see and ask for on its instrument. One per slot; reads the state as applied
@@ -24,11 +27,15 @@ final class Desk implements Orders {
   private final TraderState state;
   private final StrategySlot slot;
   private final Requests requests;
+  private final Dust dust;
+  private @Nullable OwnerBook book;
+  private int row = Portfolio.NO_ROW;
 
   Desk(TraderState state, StrategySlot slot, Requests requests) {
     this.state = state;
     this.slot = slot;
     this.requests = requests;
+    this.dust = new Dust(state, slot.number());
   }
 
   @Override
@@ -43,18 +50,40 @@ final class Desk implements Orders {
 
   @Override
   public Position position() {
-    return state.portfolio().position(slot.key(), instrument());
+    return hasRow()
+        ? state.portfolio().at(row)
+        : Position.flat(slot.key().account(), slot.key().strategy(), instrument());
+  }
+
+  /** Rows and books stay once they are there, so each is looked up once. */
+  private boolean hasRow() {
+    if (row == Portfolio.NO_ROW) {
+      row = state.portfolio().row(slot.key());
+    }
+    return row != Portfolio.NO_ROW;
+  }
+
+  private OwnerBook book() {
+    OwnerBook known = book;
+    if (known == null) {
+      known = state.ledger().book(slot.key());
+      book = known;
+    }
+    return known;
   }
 
   @Override
   public boolean isFlat() {
-    return state.ledger().book(slot.key()).isEmpty() && state.isDust(position());
+    return book().isEmpty() && (!hasRow() || dust.is(state.portfolio().at(row)));
   }
 
   @Override
   public boolean isLong() {
-    Position position = position();
-    return position.side() == PositionSide.LONG && !state.isDust(position);
+    if (!hasRow()) {
+      return false;
+    }
+    Position position = state.portfolio().at(row);
+    return position.side() == PositionSide.LONG && !dust.is(position);
   }
 
   @Override

@@ -72,6 +72,6 @@ final class OrderDraft {
         + " position="
         + position
         + " live_orders="
-        + state.ledger().live(key).size();
+        + state.ledger().book(key).size();
   }
 }

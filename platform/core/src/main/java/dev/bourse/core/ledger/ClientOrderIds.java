@@ -40,6 +40,23 @@ public final class ClientOrderIds {
             + Long.toString(sequence, RADIX));
   }
 
+  /** The sequence of an id of the given trader and epoch, -1 for any other; allocates nothing. */
+  public static long sequence(TraderId trader, long epoch, ClientOrderId id) {
+    String text = id.value();
+    int prefix = trader.value().length();
+    int last = text.lastIndexOf('-');
+    int middle = last < 0 ? -1 : text.lastIndexOf('-', last - 1);
+    boolean ours =
+        text.startsWith(trader.value()) && middle > prefix && text.charAt(prefix) == '-';
+    try {
+      return ours && Long.parseLong(text, middle + 1, last, RADIX) == epoch
+          ? Long.parseLong(text, last + 1, text.length(), RADIX)
+          : -1;
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
   /** Reads an id of the given trader; empty for anybody else's. */
   public static Optional<Parts> read(TraderId trader, ClientOrderId id) {
     String text = id.value();

@@ -1,6 +1,8 @@
 package dev.bourse.core.ledger;
 
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.InstrumentId;
 import dev.bourse.core.table.CowTable;
 import java.util.HashSet;
 import java.util.List;
@@ -8,8 +10,15 @@ import java.util.Set;
 
 /** The newest fills, so that a repeated one is recognised. Not thread-safe. */
 public final class FillBook {
+  private record Key(AccountId account, InstrumentId instrument, String fillId) {
+    @Override
+    public int hashCode() {
+      return fillId.hashCode();
+    }
+  }
+
   private final CowTable<Fill> fills = new CowTable<>();
-  private final Set<String> keys = new HashSet<>();
+  private final Set<Key> keys = new HashSet<>();
   private final int keep;
 
   /** A book that keeps the given number of fills. */
@@ -40,7 +49,7 @@ public final class FillBook {
     return fills.root();
   }
 
-  private static String key(Fill fill) {
-    return fill.account() + "\n" + fill.instrument().id() + "\n" + fill.fillId();
+  private static Key key(Fill fill) {
+    return new Key(fill.account(), fill.instrument().id(), fill.fillId());
   }
 }

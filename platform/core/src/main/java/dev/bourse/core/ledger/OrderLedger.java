@@ -89,8 +89,19 @@ public final class OrderLedger {
       book.add(row, after);
       live.add(row);
     }
-    portfolio.reserve(after.account(), Reservations.of(after).minus(Reservations.of(before)));
+    if (!reservesTheSame(before, after)) {
+      portfolio.reserve(after.account(), Reservations.of(after).minus(Reservations.of(before)));
+    }
     return after;
+  }
+
+  /** Whether a reservation cannot differ: it depends on nothing but these. */
+  @SuppressWarnings("ReferenceEquality") // a move hands these objects on; others are reckoned
+  private static boolean reservesTheSame(Order before, Order after) {
+    return before.isLive() == after.isLive()
+        && before.spec() == after.spec()
+        && before.filled() == after.filled()
+        && before.expectedPrice() == after.expectedPrice();
   }
 
   /** The order of an id, or null if it is not known (any more). */
@@ -134,7 +145,15 @@ public final class OrderLedger {
 
   /** What an owner's live orders of one side may still fill. */
   public Quantity outstanding(PositionKey key, Instrument instrument, Side side) {
-    return OwnerBook.sum(live(key), side, instrument.quantityDecimals());
+    Quantity sum = Quantity.zero(instrument.quantityDecimals());
+    OwnerBook book = books.get(key);
+    if (book != null) {
+      for (int row : book.rows()) {
+        Order order = orders.get(row);
+        sum = order.spec().side() == side ? sum.plus(order.unfilled()) : sum;
+      }
+    }
+    return sum;
   }
 
   /** Whether an order of unknown fate exists on the instrument, of any owner. */

@@ -1,8 +1,6 @@
 package dev.bourse.core.ledger;
 
 import dev.bourse.api.model.Order;
-import dev.bourse.api.model.Quantity;
-import dev.bourse.api.model.Side;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,19 +48,13 @@ public final class OwnerBook {
     return unknown > 0;
   }
 
+  /** How many orders are live. */
+  public int size() {
+    return rows.size();
+  }
+
   /** Whether nothing is live. */
   public boolean isEmpty() {
     return rows.isEmpty();
-  }
-
-  /** What live sells may still take, given the orders. */
-  static Quantity sum(List<Order> live, Side side, int decimals) {
-    Quantity sum = Quantity.zero(decimals);
-    for (Order order : live) {
-      if (order.spec().side() == side) {
-        sum = sum.plus(order.unfilled());
-      }
-    }
-    return sum;
   }
 }

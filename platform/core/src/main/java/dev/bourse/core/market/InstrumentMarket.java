@@ -14,7 +14,9 @@ import java.util.Optional;
 
 /** What is known of one instrument's market. Not thread-safe. */
 public final class InstrumentMarket {
-  private static final long NONE = Long.MIN_VALUE;
+  /** No price, or no time. */
+  public static final long NONE = Long.MIN_VALUE;
+
 
   private Instrument instrument;
   private final List<BarBuilder> builders = new ArrayList<>();
@@ -128,13 +130,16 @@ public final class InstrumentMarket {
 
   /** Last trade, else the middle of the quote; empty if nothing is known. */
   public Optional<Price> referencePrice() {
+    long raw = referenceRaw();
+    return raw == NONE ? Optional.empty() : Optional.of(instrument.price(raw));
+  }
+
+  /** {@link #referencePrice()} as a scaled number, {@link #NONE} if nothing is known. */
+  public long referenceRaw() {
     if (lastRaw != NONE) {
-      return Optional.of(instrument.price(lastRaw));
+      return lastRaw;
     }
-    if (bidRaw > 0 && askRaw > 0) {
-      return Optional.of(instrument.price(bidRaw + (askRaw - bidRaw) / 2));
-    }
-    return Optional.empty();
+    return bidRaw > 0 && askRaw > 0 ? bidRaw + (askRaw - bidRaw) / 2 : NONE;
   }
 
   /** Market data events applied so far. */

@@ -18,6 +18,8 @@ public final class Instruments {
   private final Map<InstrumentId, Integer> numbers = new HashMap<>();
   private @Nullable Instrument lastSeen;
   private int lastNumber;
+  private @Nullable InstrumentId lastFound;
+  private int lastFoundNumber;
 
   /**
    * Takes a listed version; returns the instrument's number. A version that is known already
@@ -60,8 +62,18 @@ public final class Instruments {
   }
 
   /** The number of an instrument, or -1. */
+  @SuppressWarnings("ReferenceEquality") // as above: the same object needs no equals
   public int find(InstrumentId id) {
-    return numbers.getOrDefault(id, -1);
+    if (id == lastFound) {
+      return lastFoundNumber;
+    }
+    Integer number = numbers.get(id);
+    if (number == null) {
+      return -1;
+    }
+    lastFound = id;
+    lastFoundNumber = number;
+    return number;
   }
 
   /** The newest version. */

@@ -10,6 +10,9 @@ import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.core.table.CowTable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +32,11 @@ public final class Portfolio {
   }
 
   private final CowTable<Position> positions = new CowTable<>();
+  /** What {@link #row} says of a key that was never held. */
+  public static final int NO_ROW = -1;
+
   private final Map<PositionKey, Integer> rows = new TreeMap<>();
+  private final Map<PositionKey, Integer> index = new HashMap<>();
   private final Map<CashKey, Balance> cash = new TreeMap<>();
 
   /** Whether the account's first balances are known. */
@@ -46,9 +53,13 @@ public final class Portfolio {
 
   /** Adds to what the account has. */
   public void add(AccountId account, Money amount) {
-    Money before =
-        balance(account, amount.currency()).map(Balance::total).orElse(amount.currency().zero());
-    total(account, before.plus(amount));
+    CashKey key = new CashKey(account, amount.currency().code());
+    Balance before = cash.get(key);
+    cash.put(
+        key,
+        before == null
+            ? new Balance(amount, amount.currency().zero())
+            : new Balance(before.total().plus(amount), before.reserved()));
   }
 
   /** Adds to what is reserved; negative releases. */
@@ -76,7 +87,8 @@ public final class Portfolio {
     Quantities quantities = new Quantities(instrument);
     Money base = quantities.money(fill.quantity());
     add(fill.account(), buy ? base : base.negate());
-    add(fill.account(), buy ? fill.notional().negate() : fill.notional());
+    Money notional = fill.notional();
+    add(fill.account(), buy ? notional.negate() : notional);
     if (fill.fee().signum() != 0) {
       add(fill.account(), fill.fee().negate());
     }
@@ -85,17 +97,29 @@ public final class Portfolio {
 
   /** The position of a key, flat if there was none. */
   public Position position(PositionKey key, Instrument instrument) {
-    Integer row = rows.get(key);
+    Integer row = index.get(key);
     return row == null
         ? Position.flat(key.account(), key.strategy(), instrument)
         : positions.get(row);
   }
 
+  /** The row of a key, {@link #NO_ROW} if it was never held; once given it stays. */
+  public int row(PositionKey key) {
+    return index.getOrDefault(key, NO_ROW);
+  }
+
+  /** The position in a row. */
+  public Position at(int row) {
+    return positions.get(row);
+  }
+
   /** Puts a position as it was saved. */
   public void put(PositionKey key, Position position) {
-    Integer row = rows.get(key);
+    Integer row = index.get(key);
     if (row == null) {
-      rows.put(key, positions.add(position));
+      int added = positions.add(position);
+      index.put(key, added);
+      rows.put(key, added);
     } else {
       positions.set(row, position);
     }
@@ -108,7 +132,14 @@ public final class Portfolio {
 
   /** Positions that are not flat, in order of account, instrument and strategy. */
   public List<Position> open() {
-    return rows.values().stream().map(positions::get).filter(p -> !p.isFlat()).toList();
+    List<Position> open = new ArrayList<>();
+    for (int row : rows.values()) {
+      Position position = positions.get(row);
+      if (!position.isFlat()) {
+        open.add(position);
+      }
+    }
+    return Collections.unmodifiableList(open);
   }
 
   /** The balance of a currency; empty if never heard of. */

@@ -49,8 +49,7 @@ public final class ResultFold {
   }
 
   private void used(ClientOrderId id) {
-    ClientOrderIds.read(state.settings.trader(), id)
-        .filter(parts -> parts.epoch() == state.epoch)
-        .ifPresent(parts -> state.nextOrder = Math.max(state.nextOrder, parts.sequence() + 1));
+    long sequence = ClientOrderIds.sequence(state.settings.trader(), state.epoch, id);
+    state.nextOrder = Math.max(state.nextOrder, sequence + 1);
   }
 }

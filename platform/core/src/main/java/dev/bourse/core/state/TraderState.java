@@ -138,6 +138,9 @@ public final class TraderState {
    * Strategies that are there, may be asked, and were not told to start yet; marks them as told.
    */
   public List<StrategyId> begin() {
+    if (begun.size() == strategies.size()) {
+      return List.of();
+    }
     List<StrategyId> beginning = new ArrayList<>();
     for (StrategyEntry entry : strategies.values()) {
       if (entry.bound() && begun.add(entry.id())) {

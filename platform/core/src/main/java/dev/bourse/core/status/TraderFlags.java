@@ -8,6 +8,7 @@ import dev.bourse.api.state.StateWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that a trader's status follows from. Latched ones survive restarts. Not thread-safe.
@@ -27,6 +28,7 @@ public final class TraderFlags {
   private final Map<String, String> missing = new TreeMap<>();
   private final Map<StrategyId, String> faulted = new TreeMap<>();
   private final Map<AccountId, AccountFlags> accounts = new TreeMap<>();
+  private @Nullable TraderStatus status;
 
   /**
    * What is known of an account's connection.
@@ -39,6 +41,7 @@ public final class TraderFlags {
 
   /** Forgets what belongs to the former process; latches stay. */
   public void begin(List<AccountId> expected) {
+    status = null;
     started = true;
     recovered = false;
     stopping = false;
@@ -49,8 +52,17 @@ public final class TraderFlags {
     expected.forEach(id -> accounts.put(id, new AccountFlags(false, false, "connecting")));
   }
 
-  /** The status that follows from the facts. */
+  /** The status that follows from the facts; reckoned once per change of them. */
   public TraderStatus status() {
+    TraderStatus known = status;
+    if (known == null) {
+      known = reckon();
+      status = known;
+    }
+    return known;
+  }
+
+  private TraderStatus reckon() {
     if (!started) {
       return TraderStatus.WAITING;
     }
@@ -133,11 +145,13 @@ public final class TraderFlags {
 
   /** Replaces what is known of an account. */
   public void account(AccountId id, AccountFlags flags) {
+    status = null;
     accounts.put(id, flags);
   }
 
   /** Something configured came (empty reason) or went. */
   public void missing(String what, String reason) {
+    status = null;
     if (reason.isEmpty()) {
       missing.remove(what);
     } else {
@@ -152,6 +166,7 @@ public final class TraderFlags {
 
   /** A strategy failed (a reason), or is bound anew (empty). */
   public void faulted(StrategyId id, String reason) {
+    status = null;
     if (reason.isEmpty()) {
       faulted.remove(id);
     } else {
@@ -166,6 +181,7 @@ public final class TraderFlags {
 
   /** Recovery is complete. */
   public void recovered() {
+    status = null;
     recovered = true;
   }
 
@@ -176,23 +192,27 @@ public final class TraderFlags {
 
   /** The orderly end has begun. */
   public void stopping() {
+    status = null;
     stopping = true;
   }
 
   /** A person's pause, or its end. */
   public void paused(boolean value) {
+    status = null;
     paused = value;
     reducing = reducing && value;
   }
 
   /** A person's wish for reducing orders only. */
   public void reducing() {
+    status = null;
     reducing = true;
     paused = false;
   }
 
   /** Positions are being closed, or are proven flat. */
   public void flattening(boolean value) {
+    status = null;
     flattening = value;
     paused = true;
   }
@@ -204,6 +224,7 @@ public final class TraderFlags {
 
   /** Latches a halt, or lifts it with an empty reason. */
   public void halted(String reason) {
+    status = null;
     halted = reason;
   }
 
@@ -214,6 +235,7 @@ public final class TraderFlags {
 
   /** What is wrong with the storage, empty for nothing. */
   public void storage(String problem) {
+    status = null;
     storage = problem;
   }
 
@@ -224,6 +246,7 @@ public final class TraderFlags {
 
   /** Which difference to the venue is not explained, empty for none. */
   public void unexplained(String difference) {
+    status = null;
     unexplained = difference;
   }
 
@@ -252,6 +275,7 @@ public final class TraderFlags {
 
   /** Reads what {@link #save} wrote. */
   public void load(StateReader in) {
+    status = null;
     started = in.getBoolean();
     recovered = in.getBoolean();
     stopping = in.getBoolean();

@@ -24,14 +24,16 @@ public final class Timers {
     }
   }
 
+  private record Key(String owner, String name) {}
+
   private final TreeSet<Timer> byDeadline = new TreeSet<>();
-  private final Map<String, Timer> byName = new HashMap<>();
+  private final Map<Key, Timer> byName = new HashMap<>();
   private long next = Long.MAX_VALUE;
 
   /** Sets a timer; one of the same owner and name is replaced. */
   public void set(String owner, String name, long deadline) {
     Timer timer = new Timer(deadline, owner, name);
-    Timer former = byName.put(key(owner, name), timer);
+    Timer former = byName.put(new Key(owner, name), timer);
     if (former != null) {
       byDeadline.remove(former);
     }
@@ -41,7 +43,7 @@ public final class Timers {
 
   /** Takes a timer back; nothing happens if there is none. */
   public void cancel(String owner, String name) {
-    Timer former = byName.remove(key(owner, name));
+    Timer former = byName.remove(new Key(owner, name));
     if (former != null) {
       byDeadline.remove(former);
     }
@@ -50,7 +52,7 @@ public final class Timers {
 
   /** Whether the timer is set. */
   public boolean isSet(String owner, String name) {
-    return byName.containsKey(key(owner, name));
+    return byName.containsKey(new Key(owner, name));
   }
 
   /** The next deadline, {@link Long#MAX_VALUE} for none. */
@@ -66,9 +68,5 @@ public final class Timers {
   /** All timers by deadline. */
   public List<Timer> all() {
     return List.copyOf(byDeadline);
-  }
-
-  private static String key(String owner, String name) {
-    return owner + '\n' + name;
   }
 }

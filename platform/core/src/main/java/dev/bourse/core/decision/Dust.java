@@ -1,0 +1,41 @@
+package dev.bourse.core.decision;
+
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Position;
+import dev.bourse.core.market.InstrumentMarket;
+import dev.bourse.core.state.TraderState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a position is below what the venue takes, asked again and again as the price moves.
+ *
+ * <p>A position's worth rises with the price, so one that was enough at some price is enough at every
+ * higher one: only new lows are reckoned. Belongs to the trader's thread.
+ */
+final class Dust {
+  private final TraderState state;
+  private final int number;
+  private @Nullable Position position;
+  private @Nullable Instrument scale;
+  private long enoughAt = Long.MAX_VALUE;
+
+  Dust(TraderState state, int number) {
+    this.state = state;
+    this.number = number;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // every change makes new objects
+  boolean is(Position asked) {
+    InstrumentMarket market = state.market().at(number);
+    long price = market.referenceRaw();
+    boolean same = asked == position && market.instrument() == scale;
+    if (same && price != InstrumentMarket.NONE && price >= enoughAt) {
+      return false;
+    }
+    position = asked;
+    scale = market.instrument();
+    boolean dust = state.isDust(asked);
+    enoughAt = dust || price == InstrumentMarket.NONE ? Long.MAX_VALUE : price;
+    return dust;
+  }
+}
