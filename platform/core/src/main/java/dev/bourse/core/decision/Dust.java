@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a position is below what the venue takes, asked again and again as the price moves.
  *
- * <p>A position's worth rises with the price, so one that was enough at some price is enough at every
- * higher one: only new lows are reckoned. Belongs to the trader's thread.
+ * <p>A position's worth rises with the price, so one that was enough at some price is enough at
+ * every higher one: only new lows are reckoned. Belongs to the trader's thread.
  */
 final class Dust {
   private final TraderState state;

@@ -46,8 +46,7 @@ public final class ClientOrderIds {
     int prefix = trader.value().length();
     int last = text.lastIndexOf('-');
     int middle = last < 0 ? -1 : text.lastIndexOf('-', last - 1);
-    boolean ours =
-        text.startsWith(trader.value()) && middle > prefix && text.charAt(prefix) == '-';
+    boolean ours = text.startsWith(trader.value()) && middle > prefix && text.charAt(prefix) == '-';
     try {
       return ours && Long.parseLong(text, middle + 1, last, RADIX) == epoch
           ? Long.parseLong(text, last + 1, text.length(), RADIX)

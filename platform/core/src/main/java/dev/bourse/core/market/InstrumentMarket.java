@@ -17,7 +17,6 @@ public final class InstrumentMarket {
   /** No price, or no time. */
   public static final long NONE = Long.MIN_VALUE;
 
-
   private Instrument instrument;
   private final List<BarBuilder> builders = new ArrayList<>();
   private long lastRaw = NONE;

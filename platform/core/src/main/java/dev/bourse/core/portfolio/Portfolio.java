@@ -32,6 +32,7 @@ public final class Portfolio {
   }
 
   private final CowTable<Position> positions = new CowTable<>();
+
   /** What {@link #row} says of a key that was never held. */
   public static final int NO_ROW = -1;
 
