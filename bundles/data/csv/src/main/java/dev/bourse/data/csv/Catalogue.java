@@ -2,7 +2,6 @@ package dev.bourse.data.csv;
 
 import dev.bourse.api.data.DataException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Catalogue {
   static final String ENDING = ".dataset";
 
-  private static final int DEPTH = 4;
   private static final int MAX_BYTES = 1 << 16;
 
   private final List<Path> folders;
@@ -35,14 +32,16 @@ final class Catalogue {
     Map<Path, Found> now = new HashMap<>();
     Map<String, Path> names = new HashMap<>();
     List<Found> all = new ArrayList<>();
-    for (Path path : descriptions()) {
-      if (now.containsKey(path)) {
-        continue;
+    for (Path folder : folders) {
+      Finder finder = Finder.in(folder);
+      for (Path path : finder.found()) {
+        if (!now.containsKey(path)) {
+          Found found = found(path);
+          now.put(path, found);
+          all.add(checked(found, path, names.putIfAbsent(found.set().name(), path)));
+        }
       }
-      Found found = found(path);
-      now.put(path, found);
-      Path first = names.putIfAbsent(found.set().name(), path);
-      all.add(checked(found, path, first));
+      finder.failed().forEach((path, reason) -> all.add(bad(path, "", reason)));
     }
     known = now;
     all.sort(
@@ -59,7 +58,7 @@ final class Catalogue {
       }
       text = Files.readString(path);
     } catch (IOException e) {
-      return bad(path, "", path + " cannot be read as UTF-8 text: " + e.getMessage());
+      return bad(path, "", path + " cannot be read as UTF-8 text: " + e);
     }
     Found before = known.get(path);
     if (before != null && before.text().equals(text)) {
@@ -90,26 +89,8 @@ final class Catalogue {
   }
 
   private static Found bad(Path path, String text, String problem) {
-    String file = path.getFileName().toString();
-    return Found.bad(
-        text, file.substring(0, file.length() - ENDING.length()), path.toString(), problem);
-  }
-
-  private List<Path> descriptions() {
-    List<Path> all = new ArrayList<>();
-    for (Path folder : folders) {
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-          files.filter(Catalogue::isDescription).sorted().forEach(all::add);
-        } catch (IOException | UncheckedIOException e) {
-          throw new DataException("folder " + folder + " cannot be read: " + e.getMessage(), e);
-        }
-      }
-    }
-    return all;
-  }
-
-  private static boolean isDescription(Path path) {
-    return path.toString().endsWith(ENDING) && Files.isRegularFile(path);
+    String file = String.valueOf(path.getFileName());
+    String name = file.endsWith(ENDING) ? file.substring(0, file.lastIndexOf('.')) : file;
+    return Found.bad(text, name, path.toString(), problem);
   }
 }

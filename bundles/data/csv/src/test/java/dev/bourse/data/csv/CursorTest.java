@@ -2,6 +2,7 @@ package dev.bourse.data.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bourse.api.data.DataCursor;
 import dev.bourse.api.data.DataRange;
@@ -122,6 +123,33 @@ final class CursorTest {
         .containsExactly(
             new DataSet(
                 "sample", List.of(folder.instrument()), "trades", folder.file().toString(), ""));
+  }
+
+  @Test
+  void looksThroughLinksAndIsNotCaughtInLoops() throws IOException {
+    Path real = Files.createDirectory(temp.resolve("real"));
+    Path link = Files.createSymbolicLink(temp.resolve("link"), real);
+    Files.createSymbolicLink(real.resolve("loop"), real);
+    DataFolder.trades(real).lines("time,price,size", "1385337600,800,1");
+
+    List<DataSet> sets = new CsvData(List.of(link)).list();
+
+    assertThat(sets)
+        .extracting(DataSet::name, DataSet::problem)
+        .containsExactly(tuple("sample", ""));
+  }
+
+  @Test
+  void showsWhatCannotBeLookedAtBesideTheSetsThatCan() throws IOException {
+    DataFolder folder = DataFolder.trades(temp).lines("time,price,size", "1385337600,800,1");
+    Path loop = temp.resolve("round.dataset");
+
+    Files.createSymbolicLink(loop, loop);
+
+    assertThat(folder.data().list())
+        .extracting(DataSet::name, set -> set.problem().isEmpty())
+        .containsExactly(tuple("round", false), tuple("sample", true));
+    assertThat(folder.events()).hasSize(1);
   }
 
   @Test
