@@ -85,7 +85,8 @@ class DistributionIT {
 
   @Test
   void theRecordedTradesAreInTheDistribution(Container karaf) throws IOException {
-    try (Stream<String> lines = Files.lines(karaf.home("market-data/bitstamp/bitstamp_trades.csv"))) {
+    try (Stream<String> lines =
+        Files.lines(karaf.home("market-data/bitstamp/bitstamp_trades.csv"))) {
       List<String> trades = lines.toList();
 
       assertThat(trades).hasSize(100_001);

@@ -1,0 +1,126 @@
+package dev.bourse.itests.karaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a new user meets: {@code ./bourse} from outside, over SSH. */
+@Tag("P8")
+class QuickStartIT {
+  @TempDir static Path folder;
+  static UserFolder user;
+
+  @BeforeAll
+  static void start() throws Exception {
+    user = UserFolder.in(folder);
+    user.start();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    user.close();
+  }
+
+  @Test
+  void writesTheConfigurationOfADemoTrader() throws IOException {
+    List<String> files = names(user.file("conf"));
+
+    assertThat(files)
+        .containsExactly(
+            "README.md",
+            "dev.bourse.account-demo.cfg",
+            "dev.bourse.risk-limits.cfg",
+            "dev.bourse.strategy-ema.cfg",
+            "dev.bourse.trader-demo.cfg");
+  }
+
+  @Test
+  void refusesASecondStartInTheSameFolder() throws Exception {
+    Ran second = user.bourse("start");
+
+    assertThat(second.exit()).isEqualTo(1);
+    assertThat(second.text())
+        .isEqualTo(
+            "Bourse is already running in this folder, process "
+                + user.pid()
+                + ". See it with ./bourse status, end it with ./bourse stop.\n");
+  }
+
+  @Test
+  void keepsSecretsFromOtherUsersOfTheMachine() throws IOException {
+    Path secrets = user.file("var/secrets");
+
+    assertThat(mode(secrets)).isEqualTo("rwx------");
+    assertThat(mode(secrets.resolve("client"))).isEqualTo("rwx------");
+    assertThat(mode(secrets.resolve("users.properties"))).isEqualTo("rw-------");
+    assertThat(mode(secrets.resolve("client/users.properties"))).isEqualTo("rw-------");
+  }
+
+  @Test
+  @Tag("P5")
+  void hasNoDefaultUser() throws Exception {
+    String answer = user.shellAs("karaf", "karaf", "trader:list");
+
+    assertThat(answer).contains("Authentication failed");
+  }
+
+  @Test
+  @Tag("P6")
+  void configuresTheDemoTraderFromTheUsersFolder() throws Exception {
+    String answer = user.shell("config:list \"(service.factoryPid=dev.bourse.trader)\"");
+
+    assertThat(answer)
+        .contains("mode = replay", user.file("conf/dev.bourse.trader-demo.cfg").toString());
+  }
+
+  @Test
+  @Tag("P7")
+  void namesATruncatedJar() throws Exception {
+    DroppedJar whole = DroppedJar.needing("com.example.half", "java.util");
+
+    whole.truncated().into(user.file("deploy"), "half.jar");
+
+    Patience.until("the log names half.jar", () -> user.log().contains("deploy/half.jar ("));
+    assertThat(user.log()).contains("is no complete jar");
+  }
+
+  @Test
+  @Tag("P7")
+  void namesABundleThatCannotBeResolvedAndWhatItMisses() throws Exception {
+    DroppedJar bundle = DroppedJar.needing("com.example.lonely", "com.example.nowhere");
+
+    bundle.into(user.file("deploy"), "lonely.jar");
+
+    Patience.until(
+        "the log names the bundle", () -> user.log().contains("Bundle com.example.lonely 1.0.0"));
+    assertThat(user.log()).contains("osgi.wiring.package=com.example.nowhere");
+  }
+
+  @Test
+  void saysWhatItDoesNotKnow() throws Exception {
+    Ran ran = user.bourse("strat");
+
+    assertThat(ran)
+        .isEqualTo(new Ran(1, "Bourse knows no command \"strat\". See ./bourse --help.\n"));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+}
