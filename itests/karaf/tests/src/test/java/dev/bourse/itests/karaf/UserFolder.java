@@ -1,5 +1,7 @@
 package dev.bourse.itests.karaf;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,6 +12,9 @@ import java.util.Map;
 
 /** A folder as a user has it after a build: the command {@code ./bourse} and the distribution. */
 final class UserFolder implements AutoCloseable {
+  private static final Path CLONE = Path.of(System.getProperty("bourse.clone", "."));
+  private static final String WRAPPER = ".mvn/wrapper/maven-wrapper.properties";
+
   private final Path root;
   private final int port;
 
@@ -21,8 +26,11 @@ final class UserFolder implements AutoCloseable {
   /** Makes a folder in which nothing was started yet. */
   static UserFolder in(Path root) throws IOException {
     Path target = Files.createDirectories(root.resolve("karaf-assembly/target"));
-    Path command = Path.of(System.getProperty("bourse.command"));
-    Files.copy(command, root.resolve("bourse")).toFile().setExecutable(true);
+    Files.createDirectories(root.resolve(".mvn/wrapper"));
+    for (String file : List.of("bourse", "mvnw", "mvnw.cmd", WRAPPER)) {
+      Path copy = Files.copy(CLONE.resolve(file), root.resolve(file));
+      assertThat(copy.toFile().setExecutable(true)).isTrue();
+    }
     Files.createSymbolicLink(
         target.resolve("bourse-karaf-built.tar.gz"),
         Path.of(System.getProperty("bourse.container"), "bourse-karaf.tar.gz"));
@@ -48,14 +56,31 @@ final class UserFolder implements AutoCloseable {
     return Ran.of(process(command, Map.of()));
   }
 
+  /** Runs the Maven wrapper in a project below it; fails with all it said if that does not work. */
+  void maven(String project, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("./mvnw", "-B", "--no-transfer-progress"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = process(command, Map.of()).directory(file(project).toFile());
+    builder.environment().keySet().removeIf(key -> key.startsWith("MAVEN_"));
+    Ran ran = Ran.of(builder);
+    assertThat(ran.exit()).as(ran.text()).isZero();
+  }
+
+  /** The rows that a command of the shell prints as JSON. */
+  List<String> rows(String command) throws IOException, InterruptedException {
+    return shell(command + " --json")
+        .lines()
+        .filter(line -> line.startsWith("{"))
+        .map(line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line)
+        .toList();
+  }
+
   /** Starts in the background; fails with all it said if that does not work. */
   void start(String... arguments) throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(List.of("start"));
     all.addAll(List.of(arguments));
     Ran ran = bourse(all.toArray(String[]::new));
-    if (ran.exit() != 0) {
-      throw new AssertionError("./bourse start ended with " + ran.exit() + ":\n" + ran.text());
-    }
+    assertThat(ran.exit()).as(ran.text()).isZero();
   }
 
   /** Gives one command to the shell as administrator. */
@@ -97,6 +122,7 @@ final class UserFolder implements AutoCloseable {
   private ProcessBuilder process(List<String> command, Map<String, String> extra) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
     builder.environment().put("BOURSE_SSH_PORT", String.valueOf(port));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(extra);
     return builder;
   }
