@@ -2,6 +2,7 @@ package dev.bourse.core;
 
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.Event;
+import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.event.VenueEvent;
@@ -89,9 +90,14 @@ public final class Lockstep implements EventSink {
     }
   }
 
-  /** Everything due up to the time, then any other event. */
+  /**
+   * Everything due up to the time, then any other event. A start comes first of all: what venues
+   * said while they were opened belongs to it.
+   */
   public void input(long time, Event event) {
-    advance(time);
+    if (!(event instanceof LifecycleEvent.Started)) {
+      advance(time);
+    }
     take(Math.max(time, core.time()), event);
     drain(time);
   }
