@@ -1,6 +1,6 @@
 /**
- * The speed budgets of Bourse, measured as ratios in one run on one machine. Started by hand; no
- * test and no gate depends on how fast a machine is.
+ * The speed budgets, measured: {@link dev.bourse.itests.benchmarks.Benchmarks} prints the table.
+ * Everything runs on the main thread, one row after the other.
  */
 @NullMarked
 package dev.bourse.itests.benchmarks;

@@ -1,0 +1,45 @@
+package dev.bourse.itests.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Prints the table of speed budgets with what this machine reaches. */
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  /** Measures everything; {@code core} alone leaves the disk out. */
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = System.out;
+    Machine.describe().forEach(out::println);
+    List<Row> rows = new ArrayList<>(new CoreRows().measure());
+    if (arguments.length == 0 || !arguments[0].equals("core")) {
+      Path folder = Files.createTempDirectory(Path.of("target"), "benchmarks-");
+      try {
+        rows.addAll(new DiskRows(folder).measure());
+      } finally {
+        delete(folder);
+      }
+    }
+    out.println();
+    out.println("| what | measured | must |");
+    out.println("|---|---|---|");
+    rows.forEach(
+        row -> out.println("| " + row.what() + " | " + row.figure() + " | " + row.must() + " |"));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(folder)) {
+      all = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path each : all) {
+      Files.delete(each);
+    }
+  }
+}
