@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /** Fills on a price chart; those of one side that stand too close together share one mark. */
 final class FillMarks {
   private static final int COLUMNS = 240;
+  private static final int MANY = 60;
 
   private FillMarks() {}
 
@@ -27,7 +28,7 @@ final class FillMarks {
           columns.computeIfAbsent(column, absent -> new ArrayList<>()).add(fill);
         }
       }
-      String name = side == Side.BUY ? "buy" : "sell";
+      String name = (side == Side.BUY ? "buy" : "sell") + (fills.size() > MANY ? "-small" : "");
       columns
           .values()
           .forEach(
@@ -36,7 +37,7 @@ final class FillMarks {
                       name,
                       time.percentFromLeft(group.get(0).eventTime()),
                       price.percentFromTop(average(group).doubleValue()),
-                      text(name, group)));
+                      text(side, group)));
     }
   }
 
@@ -55,11 +56,12 @@ final class FillMarks {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static String text(String name, List<Fill> group) {
+  private static String text(Side side, List<Fill> group) {
     Fill first = group.get(0);
     String quantity = Figures.trimmed(sum(group, false)) + " " + first.instrument().base();
     int decimals = first.instrument().priceDecimals();
-    String what = group.size() == 1 ? name : group.size() + " fills: " + name;
+    String verb = side == Side.BUY ? "buy" : "sell";
+    String what = group.size() == 1 ? verb : group.size() + " fills: " + verb;
     return Figures.time(first.eventTime())
         + " "
         + what

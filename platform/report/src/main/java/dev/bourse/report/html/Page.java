@@ -15,6 +15,8 @@ public final class Page {
   private static final String MARKS =
       "<svg width=\"0\" height=\"0\" class=\"marks\" aria-hidden=\"true\"><defs>"
           + "<path id=\"buy\" d=\"M0 0L6.5 10.5L-6.5 10.5Z\"/>"
+          + "<path id=\"buy-small\" d=\"M0 1L3.5 7L-3.5 7Z\"/>"
+          + "<path id=\"sell-small\" d=\"M0 -1L3.5 -7L-3.5 -7Z\"/>"
           + "<path id=\"sell\" d=\"M0 0L6.5 -10.5L-6.5 -10.5Z\"/></defs></svg>\n";
 
   private Page() {}

@@ -71,8 +71,8 @@ final class TradeTable {
         + Html.element("td", "wide", Figures.trimmed(trip.entered()))
         + Html.element("td", "number", price(trip.entryPrice(), decimals))
         + Html.element("td", "number", price(trip.exitPrice(), decimals))
-        + Html.element("td", "wide", amounts.plain(trip.fees()))
-        + Html.element("td", sign, amounts.plain(trip.profit()))
+        + Html.element("td", "wide", amounts.trade(trip.fees()))
+        + Html.element("td", sign, amounts.trade(trip.profit()))
         + Html.element("td", "wide " + sign, Figures.percent(trip.profitShare()))
         + "</tr>\n";
   }

@@ -50,6 +50,15 @@ public record RunFigures(BacktestResult result, List<RoundTrip> trips) {
         .orElse(BigDecimal.ONE);
   }
 
+  /** The largest amount that a round trip put in, for the number of digits. */
+  public BigDecimal largestTrade() {
+    return trips.stream()
+        .filter(this::isComparable)
+        .map(RoundTrip::entryNotional)
+        .max(BigDecimal::compareTo)
+        .orElse(BigDecimal.ONE);
+  }
+
   /** Round trips that can be added up because their quote is the currency of equity. */
   public TripFigures comparable() {
     return TripFigures.of(trips.stream().filter(this::isComparable).toList());

@@ -15,14 +15,16 @@ public final class Figures {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final int DIGITS = 7;
 
   private Figures() {}
 
-  /** The decimals that give amounts of this size about seven digits, two at least. */
-  public static int decimals(BigDecimal largest, int most) {
-    int before = largest.abs().precision() - largest.scale();
-    return Math.min(most, Math.max(2, DIGITS - Math.max(1, before)));
+  /**
+   * The decimals that give amounts of this size the given number of digits: two at least, as many
+   * as there are at most.
+   */
+  public static int decimals(BigDecimal largest, int digits, int most) {
+    int before = largest.signum() == 0 ? 1 : largest.precision() - largest.scale();
+    return Math.min(most, Math.max(2, digits - before));
   }
 
   /** An amount rounded half even to the given decimals; a rounded zero has no sign. */

@@ -104,11 +104,11 @@ public final class StatisticsTable {
     table.put(ReportWriter.ROUND_TRIPS, trips.closed().size() + open);
     table.put(ReportWriter.WIN_RATE, Figures.percent(trips.winRate()));
     table.put("Profit factor", Figures.ratio(trips.profitFactor()));
-    table.put("Average win", amounts.text(trips.averageWin()));
-    table.put("Average loss", amounts.text(trips.averageLoss()));
-    table.put("Expectancy", amounts.text(trips.expectancy()));
-    table.put("Best trade", amounts.text(trips.best().map(trip -> trip.profit())));
-    table.put("Worst trade", amounts.text(trips.worst().map(trip -> trip.profit())));
+    table.put("Average win", amounts.trade(trips.averageWin()));
+    table.put("Average loss", amounts.trade(trips.averageLoss()));
+    table.put("Expectancy", amounts.trade(trips.expectancy()));
+    table.put("Best trade", amounts.trade(trips.best().map(trip -> trip.profit())));
+    table.put("Worst trade", amounts.trade(trips.worst().map(trip -> trip.profit())));
     table.put(
         "Average duration",
         trips.closed().isEmpty() ? Figures.NONE : Figures.duration(trips.averageDuration()));

@@ -36,10 +36,16 @@ public final class Warnings {
     return !fills.isEmpty() && fills.stream().allMatch(fill -> fill.fee().signum() == 0);
   }
 
+  /** {@code latency} and {@code latency.ms}, but not the {@code data latency}. */
+  private static boolean isAbout(String key, String word) {
+    String name = key.strip().toLowerCase(Locale.ROOT);
+    return name.equals(word) || name.startsWith(word + ".");
+  }
+
   private static boolean isZero(BacktestResult result, String word) {
     return Stream.of(result.assumptions(), result.spec().exchange())
         .flatMap(map -> map.entrySet().stream())
-        .filter(entry -> entry.getKey().toLowerCase(Locale.ROOT).contains(word))
+        .filter(entry -> isAbout(entry.getKey(), word))
         .map(Map.Entry::getValue)
         .anyMatch(value -> ZERO.matcher(value.strip().toLowerCase(Locale.ROOT)).matches());
   }

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
   @ParameterizedTest
-  @CsvSource({"10134.21, 2", "9.5, 6", "0.25, 6", "1000000, 2", "0, 6", "123.456, 4"})
+  @CsvSource({"10134.21, 2", "9.5, 6", "0.25, 7", "0.0025, 8", "1000000, 2", "0, 6", "123.456, 4"})
   void giveAmountsAboutSevenDigits(BigDecimal largest, int expected) {
-    int decimals = Figures.decimals(largest, 8);
+    int decimals = Figures.decimals(largest, 7, 8);
 
     assertThat(decimals).isEqualTo(expected);
-    assertThat(Figures.decimals(largest, 3)).isEqualTo(Math.min(3, expected));
+    assertThat(Figures.decimals(largest, 7, 3)).isEqualTo(Math.min(3, expected));
   }
 
   @ParameterizedTest

@@ -114,6 +114,29 @@ class TextReportTest {
   }
 
   @Test
+  void doesNotTakeTheLatencyOfDataForThatOfOrders() {
+    run.assuming("latency", "100 ms from decision to venue");
+    run.assuming("data latency", "0 ms from event to trader").assuming("slippage", "1 tick");
+    run.filled("01:00", BUY, "0.5", "800.00", "1 USD");
+
+    String page = new Reports().text(run.build());
+
+    assertThat(page).doesNotContain("Do not trust the profit");
+  }
+
+  @Test
+  void givesSmallTradesMoreDigitsThanTheEquity() {
+    run.equity("00:00", "10000").equity("10:00", "9999.86572850");
+    run.filled("01:00", BUY, "0.01", "805.43", "0.04027150 USD");
+    run.filled("02:00", SELL, "0.01", "800.18", "0.04000900 USD");
+
+    Map<String, String> statistics = new Reports().statistics(run.build());
+
+    assertThat(statistics).containsEntry("End equity", "9999.87 USD");
+    assertThat(statistics).containsEntry("Worst trade", "-0.1328 USD");
+  }
+
+  @Test
   void keepsRoundTripsOfAnotherQuoteCurrencyOutOfTheSums() {
     run.equity("00:00", "10000").equity("10:00", "10000");
     run.trading(

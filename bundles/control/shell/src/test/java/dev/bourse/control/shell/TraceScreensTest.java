@@ -85,8 +85,7 @@ class TraceScreensTest {
                   13  2013-11-25T10:05:00.100Z  filled demo-ema-3-1: 0.01 at 805.12, fee 0.0201 USD, taker (f1)
                   14  2013-11-25T10:06:00.000Z  bar BTCUSD.BITSTAMP 1m closed at 806.00 (open 805.50, high 806.20, low 805.40, volume 1.5)
                         -> denied demo-ema-3-2: BUY 0.01 BTCUSD.BITSTAMP MARKET, MAX_POSITION: position=0.01 order=0.01 max=0.015
-            """
-                .indent(0));
+            """);
   }
 
   @Test
