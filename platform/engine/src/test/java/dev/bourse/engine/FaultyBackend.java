@@ -12,10 +12,13 @@ import dev.bourse.api.persistence.StoreException;
 import dev.bourse.api.persistence.StoreSpec;
 import dev.bourse.api.persistence.TraceArchive;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /** A backend whose disk fails or waits when the test says so. */
 public final class FaultyBackend implements PersistenceBackend {
+  private final Map<String, Integer> generations = new ConcurrentHashMap<>();
   private final PersistenceBackend backend;
   private volatile String forceFailure = "";
   private volatile String openFailure = "";
@@ -43,6 +46,13 @@ public final class FaultyBackend implements PersistenceBackend {
     health = next;
   }
 
+  /**
+   * The store of the given name is empty when it is opened next, as if its folder had been deleted.
+   */
+  public void forget(String store) {
+    generations.merge(store, 1, Integer::sum);
+  }
+
   /** Forces wait until the returned latch is counted down. */
   public CountDownLatch holdForce() {
     gate = new CountDownLatch(1);
@@ -54,7 +64,15 @@ public final class FaultyBackend implements PersistenceBackend {
     if (!openFailure.isEmpty()) {
       throw new StoreException(openFailure);
     }
-    Store store = backend.open(spec);
+    int generation = generations.getOrDefault(spec.name(), 0);
+    StoreSpec present =
+        new StoreSpec(
+            spec.name(),
+            spec.directory().resolve(String.valueOf(generation)),
+            spec.segmentBytes(),
+            spec.reserveBytes(),
+            spec.keepMarketTrace());
+    Store store = backend.open(present);
     Journal journal = new FaultyJournal(store.journal());
     return new Store() {
       @Override

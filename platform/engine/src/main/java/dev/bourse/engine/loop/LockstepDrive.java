@@ -95,6 +95,7 @@ final class LockstepDrive implements Drive {
 
   @Override
   public void introduce() {
+    venues.release();
     parts.venues().all().forEach(link -> list(link.instruments()));
     list(venues.instruments());
   }

@@ -1,12 +1,10 @@
 package dev.bourse.engine.loop;
 
-import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreSpec;
-import dev.bourse.core.TraderCore;
 import dev.bourse.engine.clock.TraderClock;
 import dev.bourse.engine.clock.VirtualClock;
 import dev.bourse.engine.clock.WallClock;
@@ -104,11 +102,6 @@ final class RunParts {
         return folders.feedOffset(plan.definition().id(), counted, remembered);
       }
     };
-  }
-
-  /** What the trader is told first. */
-  static LifecycleEvent.Started started(TraderCore core, TraderPlan plan) {
-    return new LifecycleEvent.Started(core.epoch() + 1, plan.describe());
   }
 
   /** Problems that the store found and that a person must know before anything is traded again. */

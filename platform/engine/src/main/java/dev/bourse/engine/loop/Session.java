@@ -12,7 +12,6 @@ import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.plan.RiskPlan;
 import dev.bourse.engine.plan.StrategyPlan;
 import dev.bourse.engine.plugin.Plugin;
-import dev.bourse.engine.watch.ShutOutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +51,13 @@ final class Session {
 
   /** The turns of a start, in this order: who we are, what there is, who is there, ready. */
   void begin(
-      LifecycleEvent.Started started,
+      String configuration,
       List<RiskPlan> modules,
       Absences absences,
       String recovered,
       String damage,
       Post.Answer durable) {
-    drive.input(started, durable);
+    drive.input(new LifecycleEvent.Started(epoch(), configuration), durable);
     drive.introduce();
     modules.forEach(this::bindRisk);
     absences
@@ -70,6 +69,17 @@ final class Session {
     if (!damage.isEmpty()) {
       drive.input(new ControlEvent.Halt(damage, "engine"), null);
     }
+  }
+
+  /**
+   * One more than the last. Without a store the venues may still know orders of a former life, so
+   * the number comes from the clock: that of the data where the data moves it, so that equal runs
+   * have equal numbers.
+   */
+  private long epoch() {
+    return core().sequence() < 0
+        ? Math.max(1, TimeUnit.NANOSECONDS.toSeconds(drive.now()))
+        : core().epoch() + 1;
   }
 
   /** Recorded data lists everything at once: what is not there will never come. */
@@ -164,6 +174,11 @@ final class Session {
     return parts.core();
   }
 
+  /** Publishes the very last state. */
+  void publishLast() {
+    loop.publishLast();
+  }
+
   /** What stays at the venues, for people. */
   String whatStays() {
     List<Order> live = core().state().ledger().live();
@@ -191,10 +206,5 @@ final class Session {
                                 + each.strategy())
                     .collect(Collectors.joining(", "));
     return core().state().settings().trader() + " stopped; " + orders + "; " + positions;
-  }
-
-  /** Ends what this thread does if the loop was replaced meanwhile. */
-  void requireRight() throws ShutOutException {
-    parts.requireRight();
   }
 }

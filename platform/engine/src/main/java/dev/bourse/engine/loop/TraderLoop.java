@@ -78,6 +78,11 @@ public final class TraderLoop {
     parts.inbox().await(Math.min(patience, publisher.patience()), drive.wantsMarket());
   }
 
+  /** Publishes the state with its hash, at the end. */
+  void publishLast() {
+    publisher.hashed(drive.now(), drive.note());
+  }
+
   private void hashNow() {
     boolean due = System.nanoTime() - hashedAt >= HASH_AT_MOST_EVERY;
     if (due && !publisher.isHashed()) {

@@ -44,6 +44,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TraderRun {
   private static final Logger LOG = LoggerFactory.getLogger(TraderRun.class);
+  private static final Duration LET_GO = Duration.ofSeconds(1);
   private static final int MAX_TURNS_WAITING = 65_536;
   private static final long MAX_BYTES_WAITING = 64L << 20;
 
@@ -148,14 +149,24 @@ public final class TraderRun {
 
   /**
    * Takes the loop's right and closes what it had open, while its thread may still be stuck in a
-   * plug-in. Not the loop's thread.
+   * plug-in. Not the loop's thread. Waits a moment for a loop that is not stuck to notice.
    */
   public void abandon() {
     generation.revoke();
+    inbox.wake();
     forgetTrace();
+    awaitThread();
     resources.abandon();
     dismiss("the trader was restarted");
     over.countDown();
+  }
+
+  private void awaitThread() {
+    try {
+      thread.join(gate.isShut() ? 1 : LET_GO.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void run() {
@@ -206,7 +217,7 @@ public final class TraderRun {
       LOG.info(
           "Trader {} recovered: {}, state hash {}", id(), recovered, replay.core().stateHash());
       made.begin(
-          RunParts.started(replay.core(), plan),
+          plan.describe(),
           plan.risks(),
           absences,
           recovered,
@@ -310,6 +321,7 @@ public final class TraderRun {
 
   private void end(Session ending) {
     String stays = ending.whatStays();
+    ending.publishLast();
     forgetTrace();
     resources.closeOrderly();
     LOG.info("Trader {} ended: {}", id(), stays);

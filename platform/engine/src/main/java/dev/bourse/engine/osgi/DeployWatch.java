@@ -70,7 +70,7 @@ final class DeployWatch {
               certain.add(sentence);
             }
           });
-      certain.stream().filter(each -> !problems.contains(each)).forEach(LOG::warn);
+      certain.stream().filter(each -> !problems.contains(each)).forEach(LOG::debug);
       suspects = found;
       problems = List.copyOf(certain);
     } catch (RuntimeException e) {

@@ -1,5 +1,7 @@
 package dev.bourse.engine.venue;
 
+import dev.bourse.api.event.VenueEvent;
+import dev.bourse.api.exchange.EventSink;
 import dev.bourse.api.exchange.Exchange;
 import dev.bourse.api.exchange.LockstepExchange;
 import dev.bourse.api.model.AccountId;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The simulated venues of a trader, each with a memory of its own. Opened, driven and closed on the
@@ -28,6 +31,9 @@ public final class LockstepVenues {
   private final VenueFolders folders;
   private final Map<AccountId, GuardedVenue> open = new TreeMap<>();
   private final List<Store> stores = new ArrayList<>();
+  private final List<VenueEvent> early = new ArrayList<>();
+  private @Nullable EventSink target;
+  private boolean holding = true;
 
   /** Venues that are closed. */
   public LockstepVenues(
@@ -47,13 +53,14 @@ public final class LockstepVenues {
    * @param instruments what comes with the data
    */
   public void open(Lockstep lockstep, List<Instrument> instruments) {
+    target = lockstep;
     for (AccountPlan account : accounts) {
       Store store =
           GuardedCode.call(
               persistence.loader(), () -> persistence.service().open(folders.venue(account.id())));
       stores.add(store);
       OpenContext context =
-          new OpenContext(account.id(), lockstep, instruments, Optional.of(store));
+          new OpenContext(account.id(), this::report, instruments, Optional.of(store));
       String who = "exchange " + account.id();
       Exchange exchange =
           GuardedCode.call(gate, who, account.plugin().loader(), () -> account.open(context));
@@ -71,6 +78,22 @@ public final class LockstepVenues {
       open.put(account.id(), guarded);
       lockstep.attach(account.id(), guarded);
     }
+  }
+
+  /** What a venue says while it is opened waits until the trader's start is recorded. */
+  private boolean report(VenueEvent event) {
+    EventSink sink = target;
+    if (sink == null || holding) {
+      return early.add(event);
+    }
+    return sink.accept(event);
+  }
+
+  /** The trader's start is recorded: venues may speak. */
+  public void release() {
+    holding = false;
+    early.forEach(this::report);
+    early.clear();
   }
 
   /**

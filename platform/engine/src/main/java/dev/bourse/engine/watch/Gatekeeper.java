@@ -46,6 +46,11 @@ public final class Gatekeeper {
     }
   }
 
+  /** Whether a thread was shut out inside. Any thread. */
+  public boolean isShut() {
+    return state.get() == SHUT;
+  }
+
   /** What a thread was before it entered. */
   public static final class Visit {
     private final String visitor;

@@ -200,7 +200,7 @@ final class Bench implements AutoCloseable, RunListener {
 
   TraderSnapshot await(String what, Predicate<TraderSnapshot> condition) {
     waitUntil(
-        what + ", now " + describe(),
+        () -> what + ", now " + describe(),
         () -> {
           TraderSnapshot view = snapshot;
           return view != null && condition.test(view);

@@ -102,13 +102,14 @@ final class ManagerBench implements AutoCloseable {
   TraderSnapshot await(String name, String what, Predicate<TraderSnapshot> condition) {
     Trader trader = trader(name);
     waitUntil(
-        name
-            + " "
-            + what
-            + ", now "
-            + trader.snapshot().status()
-            + " "
-            + trader.snapshot().detail(),
+        () ->
+            name
+                + " "
+                + what
+                + ", now "
+                + trader.snapshot().status()
+                + " "
+                + trader.snapshot().detail(),
         () -> condition.test(trader.snapshot()));
     return trader.snapshot();
   }
