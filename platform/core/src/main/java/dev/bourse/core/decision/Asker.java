@@ -145,7 +145,9 @@ final class Asker {
    * Tells owners what became of their orders, then of denials, until nobody wants anything more.
    */
   void outcomes(Effects effects) {
-    for (Effects.OrderChange change : effects.changes()) {
+    List<Effects.OrderChange> changes = effects.changes();
+    for (int i = 0; i < changes.size(); i++) {
+      Effects.OrderChange change = changes.get(i);
       Seat seat = find(change.order());
       if (seat != null) {
         for (Fill fill : change.fills()) {

@@ -30,6 +30,7 @@ final class Desk implements Orders {
   private final Dust dust;
   private @Nullable OwnerBook book;
   private int row = Portfolio.NO_ROW;
+  private int heldWhenAsked;
 
   Desk(TraderState state, StrategySlot slot, Requests requests) {
     this.state = state;
@@ -57,7 +58,8 @@ final class Desk implements Orders {
 
   /** Rows and books stay once they are there, so each is looked up once. */
   private boolean hasRow() {
-    if (row == Portfolio.NO_ROW) {
+    if (row == Portfolio.NO_ROW && state.portfolio().held() != heldWhenAsked) {
+      heldWhenAsked = state.portfolio().held();
       row = state.portfolio().row(slot.key());
     }
     return row != Portfolio.NO_ROW;

@@ -59,7 +59,9 @@ public final class Market {
    * time arrives, or by {@link #closeBars}.
    */
   public List<Bar> apply(MarketEvent event, int number, long time) {
-    closed.clear();
+    if (!closed.isEmpty()) {
+      closed.clear();
+    }
     InstrumentMarket market = markets.get(number);
     events++;
     if (market.nextClose() <= event.eventTime() && !(event instanceof Bar)) {

@@ -109,6 +109,11 @@ public final class Portfolio {
     return index.getOrDefault(key, NO_ROW);
   }
 
+  /** How many keys were ever held: a key without a row gets one only when this rises. */
+  public int held() {
+    return positions.end();
+  }
+
   /** The position in a row. */
   public Position at(int row) {
     return positions.get(row);

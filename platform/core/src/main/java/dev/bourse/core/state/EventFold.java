@@ -2,6 +2,7 @@ package dev.bourse.core.state;
 
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.ControlEvent;
@@ -16,6 +17,7 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.core.market.InstrumentMarket;
 import dev.bourse.core.status.TraderFlags;
 import dev.bourse.core.strategy.StrategyEntry;
+import java.util.List;
 
 /**
  * How an event changes the state, whoever is asked about it afterwards. The same in every mode and
@@ -43,7 +45,10 @@ public final class EventFold {
 
   /** Applies market data; the number is that of its instrument. */
   public void market(MarketEvent event, int number) {
-    effects.bars().addAll(state.market.apply(event, number, state.time));
+    List<Bar> closed = state.market.apply(event, number, state.time);
+    if (!closed.isEmpty()) {
+      effects.bars().addAll(closed);
+    }
   }
 
   /** Applies any other event. */
