@@ -126,7 +126,7 @@ class BacktestScreensTest {
 
     String screen = terminal.run(MINIMAL);
 
-    assertThat(screen).isEqualTo("Cancelled after 12345 events; nothing is kept.\n");
+    assertThat(screen).isEqualTo("\nCancelled after 12345 events; nothing is kept.\n");
     assertThat(runs.cancelled).isTrue();
     assertThat(Thread.interrupted()).isFalse();
   }

@@ -137,8 +137,7 @@ class TraceScreensTest {
     assertThat(screen.lines().skip(1))
         .containsExactly(
             "20\t2013-11-25T10:07:00.000Z\tpause by shell:karaf\t",
-            "21\t2013-11-25T10:07:00.000Z\tpause by shell:karaf\t",
-            "Stopped waiting.");
+            "21\t2013-11-25T10:07:00.000Z\tpause by shell:karaf\t");
     assertThat(Thread.interrupted()).isFalse();
   }
 

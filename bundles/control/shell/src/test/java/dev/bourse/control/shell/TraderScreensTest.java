@@ -256,6 +256,18 @@ class TraderScreensTest {
   }
 
   @Test
+  void saysThatARequestStandsWhenSomebodyStopsWaiting() {
+    demo.answering(new CompletableFuture<>());
+    Thread.currentThread().interrupt();
+
+    String screen = terminal.run("trader:pause demo");
+
+    assertThat(screen).isEqualTo("Stopped waiting; what was asked for stands.\n");
+    assertThat(demo.asked()).containsExactly(new ControlEvent.Pause("shell:karaf"));
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
   void saysWhatIsTooMuch() {
     assertThat(terminal.run("trader:list demo second"))
         .isEqualTo("\"second\" is too much here. See --help.\n");

@@ -15,6 +15,7 @@ import dev.bourse.control.shell.complete.RiskTypeCompleter;
 import dev.bourse.control.shell.complete.StrategyTypeCompleter;
 import dev.bourse.control.shell.service.Part;
 import dev.bourse.control.shell.service.Services;
+import dev.bourse.control.shell.text.Display;
 import dev.bourse.control.shell.text.KeyValues;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a strategy over recorded data. */
 @Service
@@ -95,18 +97,26 @@ public final class RunCommand extends BourseCommand {
   @Completion(RiskTypeCompleter.class)
   private List<String> risk = List.of();
 
+  private @Nullable BacktestRun running;
+
   /** For Karaf. */
   public RunCommand() {}
 
   @Override
-  protected void run(Services services) {
+  protected void run(Services services) throws InterruptedException {
     BacktestService service = services.require(BacktestService.class, Part.BACKTEST);
     boolean terminal = session().getTerminal() != null;
-    BacktestRun run = service.start(spec(services));
+    running = service.start(spec(services));
     BacktestResult result =
-        Watch.until(run, line -> print(terminal ? "\r" + line + "\u001b[K" : ""));
+        Watch.until(running, line -> print(terminal ? "\r" + line + "\u001b[K" : ""));
     print(terminal ? "\r\u001b[K" : "");
     print(report(services, service.find(result.id()), result));
+  }
+
+  @Override
+  protected String whenInterrupted() {
+    String done = running == null ? "" : " after " + Display.count(running.events(), "event");
+    return "\nCancelled" + done + "; nothing is kept.\n";
   }
 
   private static String report(

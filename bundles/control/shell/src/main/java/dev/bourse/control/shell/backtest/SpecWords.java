@@ -33,8 +33,8 @@ final class SpecWords {
   }
 
   /**
-   * Risk modules by type: {@code none}, {@code limits}, {@code limits:max.notional=5000}; one type
-   * may be named several times.
+   * Risk modules by type: {@code none}, {@code limits}, {@code limits:max.order.notional=5000}; one
+   * type may be named several times.
    */
   static Map<String, Map<String, String>> risk(List<String> words) {
     if (words.isEmpty()) {

@@ -3,7 +3,6 @@ package dev.bourse.control.shell.backtest;
 import dev.bourse.api.backtest.BacktestResult;
 import dev.bourse.api.backtest.BacktestRun;
 import dev.bourse.control.shell.service.Refusal;
-import dev.bourse.control.shell.text.Display;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +16,12 @@ final class Watch {
 
   private Watch() {}
 
-  /** The result; refuses with the reason if the run failed, or was cancelled by Ctrl-C. */
-  static BacktestResult until(BacktestRun run, Consumer<String> progress) {
+  /**
+   * The result; refuses with the reason if the run failed. Ctrl-C cancels the run, waits for its
+   * end and goes on as an interruption.
+   */
+  static BacktestResult until(BacktestRun run, Consumer<String> progress)
+      throws InterruptedException {
     long start = System.nanoTime();
     try {
       while (true) {
@@ -36,8 +39,7 @@ final class Watch {
     } catch (InterruptedException e) {
       run.cancel();
       awaitEnd(run);
-      throw new Refusal(
-          "Cancelled after " + Display.count(run.events(), "event") + "; nothing is kept.");
+      throw e;
     }
   }
 
@@ -46,11 +48,9 @@ final class Watch {
     return cause.getMessage() == null ? cause.toString() : cause.getMessage();
   }
 
-  private static void awaitEnd(BacktestRun run) {
+  private static void awaitEnd(BacktestRun run) throws InterruptedException {
     try {
       run.result().get(LAST_WAIT_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } catch (TimeoutException e) {
       throw new Refusal("The run was told to end and is still busy; it will not be kept.");
     } catch (ExecutionException | CancellationException e) {

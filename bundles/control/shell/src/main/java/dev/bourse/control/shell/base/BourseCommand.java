@@ -38,7 +38,8 @@ public abstract class BourseCommand implements Action {
     } catch (Refusal | IllegalArgumentException | IllegalStateException e) {
       throw sentence(String.valueOf(e.getMessage()), e);
     } catch (InterruptedException e) {
-      throw sentence("Stopped waiting.", e);
+      print(whenInterrupted());
+      return null;
     } catch (RuntimeException e) {
       LOG.error("{} failed", getClass().getSimpleName(), e);
       throw sentence("This is a fault in Bourse: " + e + ". The log has the details.", e);
@@ -47,6 +48,14 @@ public abstract class BourseCommand implements Action {
 
   /** Does what the command is for. */
   protected abstract void run(Services services) throws InterruptedException;
+
+  /**
+   * What to say after Ctrl-C, with a line feed. It is printed at once: the shell takes no result of
+   * an interrupted command any more.
+   */
+  protected String whenInterrupted() {
+    return "Stopped waiting; what was asked for stands.\n";
+  }
 
   /** The words behind the last argument, which must be options. */
   protected List<String> trailing() {

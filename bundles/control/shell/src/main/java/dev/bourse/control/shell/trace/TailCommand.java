@@ -58,6 +58,11 @@ public final class TailCommand extends TraderCommand {
     }
   }
 
+  @Override
+  protected String whenInterrupted() {
+    return "";
+  }
+
   private boolean isWanted(Turn turn) {
     return market || !(turn.event() instanceof MarketEvent) || !turn.results().isEmpty();
   }
