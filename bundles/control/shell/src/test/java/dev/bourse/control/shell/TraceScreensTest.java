@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Side;
@@ -65,9 +66,16 @@ class TraceScreensTest {
                   "last=806.00 position=0.01",
                   List.of("limits: position=0.01 order=0.01 max=0.015"))));
 
+  private static final Turn TICK =
+      new Turn(
+          8,
+          Demo.time("10:03:59"),
+          new TimerEvent("engine", "in-flight", Demo.time("10:03:59"), false),
+          List.of());
+
   private final FakeTrader demo =
       new FakeTrader(Snapshots.of("demo").orders(FILLED).build())
-          .turns(QUIET, BOUGHT, SENT, ACCEPTED, FILL, REFUSED);
+          .turns(TICK, QUIET, BOUGHT, SENT, ACCEPTED, FILL, REFUSED);
   private final Terminal terminal =
       new Terminal().offer(TraderRegistry.class, new FakeRegistry(demo));
 
@@ -91,13 +99,15 @@ class TraceScreensTest {
   @Test
   void showsMarketDataWithoutConsequenceOnRequest() {
     String without = terminal.run("trace:tail -n 6 --no-format");
-    String with = terminal.run("trace:tail -n 6 --market --no-format");
+    String with = terminal.run("trace:tail -n 7 --market --no-format");
 
     assertThat(without).startsWith("10\t2013-11-25T10:05:00.000Z\tbar ");
     assertThat(with)
         .startsWith(
-            "9\t2013-11-25T10:04:00.000Z\tbar BTCUSD.BITSTAMP 1m closed at 804.00 (open 803.50,"
-                + " high 804.20, low 803.40, volume 1.5)\t\n");
+            """
+            8\t2013-11-25T10:03:59.000Z\ttimer engine/in-flight due 2013-11-25T10:03:59Z\t
+            9\t2013-11-25T10:04:00.000Z\tbar BTCUSD.BITSTAMP 1m closed at 804.00 (open 803.50, high 804.20, low 803.40, volume 1.5)\t
+            """);
   }
 
   @Test

@@ -46,7 +46,7 @@ class TraderInfoTest {
               Equity      10012.35 USD
               Orders      0 live, 0 of unknown fate, 1 kept
               Next timer  2013-11-25T10:07:00Z
-              Queues      execution 0, market 12
+              Queues      market 12, others empty
               Storage     healthy
               State hash  ab12cd34
 

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Any event in words. */
 final class EventText {
+  /** The engine's timer that closes bars which no trade closes. */
+  private static final String BARS = "bars";
+
   private EventText() {}
 
   static String of(Event event) {
@@ -34,13 +37,7 @@ final class EventText {
     } else if (event instanceof LifecycleEvent lifecycle) {
       return EngineText.of(lifecycle);
     } else if (event instanceof TimerEvent timer) {
-      return "timer "
-          + timer.owner()
-          + "/"
-          + timer.name()
-          + " due "
-          + Display.time(timer.deadline())
-          + (timer.late() ? ", late" : "");
+      return timer(timer);
     } else if (event instanceof ConnectionChanged changed) {
       return "account "
           + changed.account()
@@ -50,6 +47,19 @@ final class EventText {
       return instrument(listed.instrument());
     }
     return event.getClass().getSimpleName();
+  }
+
+  private static String timer(TimerEvent timer) {
+    if (timer.owner().equals(TimerEvent.ENGINE) && timer.name().equals(BARS)) {
+      return "bars that end at " + Display.time(timer.deadline()) + " are finished";
+    }
+    return "timer "
+        + timer.owner()
+        + "/"
+        + timer.name()
+        + " due "
+        + Display.time(timer.deadline())
+        + (timer.late() ? ", late" : "");
   }
 
   private static String account(AccountEvent event) {

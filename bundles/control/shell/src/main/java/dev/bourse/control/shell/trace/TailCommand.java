@@ -1,6 +1,8 @@
 package dev.bourse.control.shell.trace;
 
+import dev.bourse.api.event.Event;
 import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trader.Trader;
 import dev.bourse.control.shell.base.TraderCommand;
@@ -18,8 +20,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     detailedDescription =
         """
         A turn is one step: what came in, and what was decided because of it. Market data \
-        without consequence is left out unless --market is given. --follow goes on until \
-        Ctrl-C. With --json every line is one object.
+        and timers of the engine are left out where they had no consequence, unless --market is \
+        given. --follow goes on until Ctrl-C. With --json every line is one object.
 
         Example:
           trace:tail demo
@@ -32,7 +34,9 @@ public final class TailCommand extends TraderCommand {
   @Option(name = "--follow", aliases = "-f", description = "Goes on with what happens next")
   private boolean follow;
 
-  @Option(name = "--market", description = "Shows market data without consequence too")
+  @Option(
+      name = "--market",
+      description = "Shows market data and engine timers without consequence too")
   private boolean market;
 
   @Option(name = "--json", description = "Prints JSON, one object per line")
@@ -51,7 +55,7 @@ public final class TailCommand extends TraderCommand {
     turns.forEach(turn -> print(form.of(turn)));
     if (follow) {
       long next = turns.isEmpty() ? chosen.snapshot().sequence() + 1 : last(turns) + 1;
-      new Follower(chosen.trace(), market, turn -> print(form.of(turn)))
+      new Follower(chosen.trace(), this::isWanted, turn -> print(form.of(turn)))
           .run(next, () -> session().getConsole().checkError());
     } else if (turns.isEmpty() && form == TraceLines.TEXT) {
       say("Nothing in the trace yet. See what is in the way with: trader:info " + chosen.id());
@@ -64,7 +68,12 @@ public final class TailCommand extends TraderCommand {
   }
 
   private boolean isWanted(Turn turn) {
-    return market || !(turn.event() instanceof MarketEvent) || !turn.results().isEmpty();
+    return market || !turn.results().isEmpty() || !isRoutine(turn.event());
+  }
+
+  private static boolean isRoutine(Event event) {
+    return event instanceof MarketEvent
+        || (event instanceof TimerEvent timer && timer.owner().equals(TimerEvent.ENGINE));
   }
 
   private static long last(List<Turn> turns) {

@@ -36,7 +36,9 @@ final class TraderSheet {
 
   private void obstacles() {
     sheet.line("Trader " + trader.id() + " (" + trader.mode() + ") is " + health.status() + ".");
-    sheet.line("  " + trader.detail());
+    if (!trader.detail().isEmpty()) {
+      sheet.line("  " + trader.detail());
+    }
     List<String> obstacles = Obstacles.of(health);
     sheet.heading("Why it is not trading");
     if (obstacles.isEmpty()) {
@@ -69,9 +71,12 @@ final class TraderSheet {
   }
 
   private String queues() {
-    return trader.queues().entrySet().stream()
-        .map(entry -> entry.getKey() + " " + entry.getValue())
-        .collect(Collectors.joining(", "));
+    String waiting =
+        trader.queues().entrySet().stream()
+            .filter(entry -> entry.getValue() != 0)
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    return waiting.isEmpty() ? "all empty" : waiting + ", others empty";
   }
 
   private void accounts() {

@@ -110,6 +110,9 @@ class WordsTest {
         new ConnectionChanged(ACCOUNT, false, "The line is down.", 1),
         "account sim disconnected: The line is down.");
     words.put(
+        new TimerEvent("engine", "bars", time("10:05:00"), false),
+        "bars that end at 2013-11-25T10:05:00Z are finished");
+    words.put(
         new TimerEvent("ema", "close", time("10:05:00"), true),
         "timer ema/close due 2013-11-25T10:05:00Z, late");
 
