@@ -237,12 +237,23 @@ final class Keeper implements RunListener {
 
   private void over(TraderRun run) {
     if (isCurrent(run)) {
+      rest =
+          stopped
+              ? new Rest(TraderStatus.STOPPED, "stopped by an operator")
+              : new Rest(TraderStatus.WAITING, whatItWaitsFor());
       life = null;
-      if (stopped) {
-        rest = new Rest(TraderStatus.STOPPED, "stopped by an operator");
-      }
       reconsider();
     }
+  }
+
+  /** The reason is there before the run is gone, so that nobody sees a trader without one. */
+  private String whatItWaitsFor() {
+    TraderDefinition wanted = definition;
+    if (!refusals.isEmpty() || wanted == null) {
+      return refused();
+    }
+    List<String> missing = Planner.of(wanted, plugins).missing();
+    return missing.isEmpty() ? "it begins anew with what changed" : String.join("; ", missing);
   }
 
   private boolean isCurrent(TraderRun run) {
@@ -271,11 +282,11 @@ final class Keeper implements RunListener {
     submit(
         () -> {
           if (isCurrent(run)) {
-            life = null;
             if (!sentence.equals(rest.detail())) {
               LOG.warn("Trader {} waits: {}", id, sentence);
             }
             rest = new Rest(TraderStatus.WAITING, sentence);
+            life = null;
             later(RETRY);
           }
         });
@@ -287,10 +298,10 @@ final class Keeper implements RunListener {
     submit(
         () -> {
           if (isCurrent(run)) {
-            life = null;
             String sentence = blames.broke(cause);
             TraderStatus status = blames.isHopeless() ? TraderStatus.FAULTED : TraderStatus.WAITING;
             rest = new Rest(status, sentence);
+            life = null;
             later(Duration.ofSeconds(1));
           }
         });
@@ -302,11 +313,11 @@ final class Keeper implements RunListener {
         () -> {
           if (isCurrent(run)) {
             run.abandon();
+            rest = new Rest(TraderStatus.WAITING, sentence);
             life = null;
             if (blames.hung(visitor, sentence)) {
               reconsider();
             } else {
-              rest = new Rest(TraderStatus.WAITING, sentence);
               later(RETRY);
             }
           }
