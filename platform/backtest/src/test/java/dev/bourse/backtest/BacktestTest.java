@@ -28,7 +28,7 @@ class BacktestTest {
   }
 
   @Test
-  void ordersOfABarsCloseFillAtTheNextTradeWithSlippageAndFee() {
+  void ordersOfABarsCloseFillAtTheWorseOfTwoTradesWithSlippageAndFee() {
     BacktestResult result = threeMinutes();
 
     List<String> fills = result.fills().stream().map(BacktestTest::text).toList();
@@ -36,7 +36,7 @@ class BacktestTest {
     assertThat(fills)
         .containsExactly(
             "BUY 1.00000000 at 110.01 fee 0.27502500 USD",
-            "SELL 1.00000000 at 114.99 fee 0.28747500 USD");
+            "SELL 1.00000000 at 111.99 fee 0.27997500 USD");
   }
 
   @Test
@@ -51,7 +51,7 @@ class BacktestTest {
             new EquityPoint(Market.seconds(60), Money.of("10000", USD)),
             new EquityPoint(Market.seconds(61), Money.of("9999.714975", USD)),
             new EquityPoint(Market.seconds(120), Money.of("10001.714975", USD)),
-            new EquityPoint(Market.seconds(130), Money.of("10004.4175", USD)));
+            new EquityPoint(Market.seconds(130), Money.of("10001.425", USD)));
   }
 
   @Test

@@ -24,7 +24,10 @@ final class Assumptions {
         "takers at the opposite side up to its size; resting limits when the quote reaches them");
     texts.put(
         "fills on trades",
-        "takers at the next trade up to its size; resting limits only when traded through");
+        (rules.worseOfTwoTrades()
+                ? "worse: takers at the worse of the last and the next trade"
+                : "next: takers at the next trade")
+            + ", up to its size; resting limits only when traded through");
     texts.put(
         "fills on bars",
         "next-open: takers at the next open; resting limits only when traded through; at most "

@@ -65,6 +65,17 @@ public final class SimulatedExchangeFactory
         })
     String fee_currency() default "quote";
 
+    /** How trades fill. */
+    @AttributeDefinition(
+        description =
+            "what an order that takes pays when only trades are known; worse: the worse of the last and the next"
+                + " trade, since either may be the other side of the spread; next: the next trade's price",
+        options = {
+          @Option(value = "worse", label = "worse"),
+          @Option(value = "next", label = "next")
+        })
+    String trade_fill() default "worse";
+
     /** How bars fill. */
     @AttributeDefinition(
         description =

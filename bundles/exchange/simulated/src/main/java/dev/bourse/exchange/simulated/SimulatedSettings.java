@@ -29,6 +29,7 @@ record SimulatedSettings(VenueRules rules, List<Money> balances) {
         new VenueRules(
             Duration.ofMillis(config.latency()).toNanos(),
             config.slippage(),
+            config.trade_fill().equals("worse"),
             rate("fee.maker", config.fee_maker()),
             rate("fee.taker", config.fee_taker()),
             config.fee_currency().equals("base"),

@@ -42,7 +42,7 @@ class SimulatedExchangeTest {
                 "takers at the opposite side up to its size; resting limits when the quote reaches them"),
             entry(
                 "fills on trades",
-                "takers at the next trade up to its size; resting limits only when traded through"),
+                "worse: takers at the worse of the last and the next trade, up to its size; resting limits only when traded through"),
             entry(
                 "fills on bars",
                 "next-open: takers at the next open; resting limits only when traded through; at most 10 % of a bar's volume"),

@@ -23,6 +23,31 @@ class TradeFillsTest {
   }
 
   @Test
+  void givesATakerTheWorseOfTheLastAndTheNextTrade() {
+    Desk desk = Desk.open("slippage", "0").feed(trade(BTCUSD, 9, "100.00", "5"));
+
+    desk.submit(10, market("a", BTCUSD, BUY, "1"))
+        .feed(trade(BTCUSD, 11, "99.00", "5"))
+        .submit(12, market("b", BTCUSD, SELL, "1"))
+        .feed(trade(BTCUSD, 13, "100.00", "5"));
+
+    assertThat(desk.fills())
+        .containsExactly(
+            "100.00 x 1.00000000 fee 0.25000000 USD TAKER",
+            "99.00 x 1.00000000 fee 0.24750000 USD TAKER");
+  }
+
+  @Test
+  void givesATakerTheNextTradeIfThatIsAskedFor() {
+    Desk desk =
+        Desk.open("slippage", "0", "trade.fill", "next").feed(trade(BTCUSD, 9, "100.00", "5"));
+
+    desk.submit(10, market("a", BTCUSD, BUY, "1")).feed(trade(BTCUSD, 11, "99.00", "5"));
+
+    assertThat(desk.fills()).containsExactly("99.00 x 1.00000000 fee 0.24750000 USD TAKER");
+  }
+
+  @Test
   void letsACommandTravelForItsLatency() {
     Desk desk = Desk.open("latency", "250");
 

@@ -32,16 +32,22 @@ final class Matching {
   }
 
   /**
-   * A public trade: takers get its price where no quotes are known, resting orders fill only if it
-   * went through them.
+   * A public trade: takers get its price, or that of the trade before if that is worse for them,
+   * where no quotes are known; resting orders fill only if it went through them.
    */
   void onTrade(Book book, Trade trade, long time) {
     long left = trade.sizeRaw();
     if (!book.market.quotesSeen) {
-      left = takers(book, null, new Offer(trade.priceRaw(), left, NO_BAR, 0), time);
+      left = takers(book, null, offer(book.market, trade), time);
     }
-    left = makers(book, book.bids, new Offer(trade.priceRaw() + 1, left, NO_BAR, 0), time);
-    makers(book, book.asks, new Offer(trade.priceRaw() - 1, left, NO_BAR, 0), time);
+    left = makers(book, book.bids, Offer.at(trade.priceRaw() + 1, left), time);
+    makers(book, book.asks, Offer.at(trade.priceRaw() - 1, left), time);
+  }
+
+  private Offer offer(MarketState market, Trade trade) {
+    long price = trade.priceRaw();
+    long before = rules.worseOfTwoTrades() && market.tradesSeen ? market.lastRaw : price;
+    return new Offer(Math.max(price, before), Math.min(price, before), trade.sizeRaw(), NO_BAR, 0);
   }
 
   /** A new quote: what waits takes from it, resting orders fill where it reaches their price. */
@@ -55,13 +61,8 @@ final class Matching {
     long size = market.quotedSize(side);
     long price = market.oppositeRaw(side);
     if (price != 0 && size > 0) {
-      long left = takers(book, side, new Offer(price, size, NO_BAR, 0), time);
-      left =
-          makers(
-              book,
-              side == Side.BUY ? book.bids : book.asks,
-              new Offer(price, left, NO_BAR, 0),
-              time);
+      long left = takers(book, side, Offer.at(price, size), time);
+      left = makers(book, side == Side.BUY ? book.bids : book.asks, Offer.at(price, left), time);
       market.taken(side, size - left);
     }
   }
@@ -72,9 +73,9 @@ final class Matching {
     long size = volume / 100 * rules.barPercent() + volume % 100 * rules.barPercent() / 100;
     long open = bar.eventTime() - bar.interval().nanos();
     long length = bar.interval().nanos();
-    long left = takers(book, null, new Offer(bar.openRaw(), size, open, length), time);
-    left = makers(book, book.bids, new Offer(bar.lowRaw() + 1, left, open, length), time);
-    makers(book, book.asks, new Offer(bar.highRaw() - 1, left, open, length), time);
+    long left = takers(book, null, Offer.of(bar.openRaw(), size, open, length), time);
+    left = makers(book, book.bids, Offer.of(bar.lowRaw() + 1, left, open, length), time);
+    makers(book, book.asks, Offer.of(bar.highRaw() - 1, left, open, length), time);
   }
 
   /** An order that arrived trades against the quote that stands there, if there is one. */
@@ -83,7 +84,7 @@ final class Matching {
     Side side = order.spec.side();
     if (order.taker && market.quotesSeen && market.oppositeRaw(side) != 0) {
       long size = Math.max(0, market.quotedSize(side));
-      long left = take(book, order, new Offer(market.oppositeRaw(side), size, NO_BAR, 0), time);
+      long left = take(book, order, Offer.at(market.oppositeRaw(side), size), time);
       market.taken(side, size - left);
       step.touch(book);
     }
@@ -106,7 +107,7 @@ final class Matching {
 
   /** Lets one order take from an offer; returns what is left of the offer. */
   private long take(Book book, VenueOrder order, Offer offer, long time) {
-    long price = takerPrice(order, offer.price());
+    long price = takerPrice(order, offer.price(order));
     if (price == 0) {
       endOrRest(book, order, time);
       return offer.size();
@@ -164,7 +165,9 @@ final class Matching {
     for (int i = 0; i < side.size() && left > 0; ) {
       VenueOrder order = side.get(i);
       boolean reached =
-          order.isBuy() ? order.priceRaw >= offer.price() : order.priceRaw <= offer.price();
+          order.isBuy()
+              ? order.priceRaw >= offer.price(order)
+              : order.priceRaw <= offer.price(order);
       if (!reached) {
         break;
       }
@@ -200,12 +203,25 @@ final class Matching {
   /**
    * A size at a price.
    *
-   * @param price scaled
+   * @param buyPrice what who buys pays, scaled
+   * @param sellPrice what who sells gets, scaled
    * @param size scaled
    * @param barOpen when the bar that shows it opened, nanoseconds; {@link #NO_BAR} for none
    * @param barLength the bar's length
    */
-  private record Offer(long price, long size, long barOpen, long barLength) {
+  private record Offer(long buyPrice, long sellPrice, long size, long barOpen, long barLength) {
+    static Offer at(long price, long size) {
+      return of(price, size, NO_BAR, 0);
+    }
+
+    static Offer of(long price, long size, long barOpen, long barLength) {
+      return new Offer(price, price, size, barOpen, barLength);
+    }
+
+    long price(VenueOrder order) {
+      return order.isBuy() ? buyPrice : sellPrice;
+    }
+
     /**
      * Whether an order was there in time. On bars the decision counts, not the arrival, as long as
      * the way is shorter than the bar: an order decided on a close may fill at the next open.
@@ -220,7 +236,7 @@ final class Matching {
     }
 
     Offer withSize(long left) {
-      return new Offer(price, left, barOpen, barLength);
+      return new Offer(buyPrice, sellPrice, left, barOpen, barLength);
     }
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param latency how long a command travels, nanoseconds
  * @param slippageTicks how many ticks an order that takes liquidity pays on top
+ * @param worseOfTwoTrades whether an order that takes from trades gets the worse of the last trade
+ *     and the next one: a trade alone does not say at which side of the spread it happened
  * @param makerFee the fee of resting orders, or null for the instrument's
  * @param takerFee the fee of orders that take, or null for the instrument's
  * @param feeInBase whether buys pay their fee in the base they receive
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record VenueRules(
     long latency,
     int slippageTicks,
+    boolean worseOfTwoTrades,
     @Nullable Rate makerFee,
     @Nullable Rate takerFee,
     boolean feeInBase,
