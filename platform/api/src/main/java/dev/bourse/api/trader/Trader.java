@@ -6,6 +6,7 @@ import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.trace.TraceReader;
 import java.time.Duration;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -20,6 +21,14 @@ public interface Trader {
 
   /** Its trace; empty while its store is closed. */
   TraceReader trace();
+
+  /**
+   * The configuration that counts now, defaults included, secrets masked. The trader's own keys
+   * stand as in its file, those of its parts behind {@code account.<name>.}, {@code
+   * strategy.<name>.} and {@code risk.<name>.}; parts that are not there are left out. Never
+   * blocks.
+   */
+  SortedMap<String, String> configuration();
 
   /** Starts it after {@link #stop}; does nothing if it runs. */
   void start();

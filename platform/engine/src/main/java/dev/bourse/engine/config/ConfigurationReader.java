@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -147,7 +148,12 @@ final class ConfigurationReader {
       traders.put(
           id,
           new TraderDefinition(
-              id, its, List.copyOf(accounts.values()), strategies.definitions(), risks));
+              id,
+              its,
+              Objects.requireNonNull(traderFiles.get(id.value())).values(),
+              List.copyOf(accounts.values()),
+              strategies.definitions(),
+              risks));
     }
   }
 

@@ -2,12 +2,14 @@ package dev.bourse.engine.config;
 
 import dev.bourse.api.model.TraderId;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A trader with everything that belongs to it, as configured. Equal definitions need no restart.
  *
  * @param id its name
  * @param values its own keys
+ * @param given its own keys as they stand in its file
  * @param accounts its accounts, in the order of its file
  * @param strategies its strategies, by name
  * @param risks its risk modules, in the order of its file
@@ -15,11 +17,13 @@ import java.util.List;
 public record TraderDefinition(
     TraderId id,
     TraderValues values,
+    Map<String, String> given,
     List<AccountDefinition> accounts,
     List<StrategyDefinition> strategies,
     List<RiskDefinition> risks) {
-  /** Keeps its own copies of the lists. */
+  /** Keeps its own copies. */
   public TraderDefinition {
+    given = Map.copyOf(given);
     accounts = List.copyOf(accounts);
     strategies = List.copyOf(strategies);
     risks = List.copyOf(risks);

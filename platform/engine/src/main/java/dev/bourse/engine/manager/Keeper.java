@@ -9,12 +9,15 @@ import dev.bourse.engine.loop.RunListener;
 import dev.bourse.engine.loop.RunServices;
 import dev.bourse.engine.loop.Threads;
 import dev.bourse.engine.loop.TraderRun;
+import dev.bourse.engine.plan.EffectiveConfiguration;
 import dev.bourse.engine.plan.Planner;
 import dev.bourse.engine.plan.TraderPlan;
 import dev.bourse.engine.plugin.Plugin;
 import dev.bourse.engine.plugin.Plugins;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -49,6 +52,7 @@ final class Keeper implements RunListener {
   private volatile @Nullable Life life;
   private volatile @Nullable TraderSnapshot last;
   private volatile Rest rest = new Rest(TraderStatus.WAITING, "not started yet");
+  private volatile SortedMap<String, String> configuration = new TreeMap<>();
   private volatile boolean closed;
 
   /** Why there is no run. */
@@ -74,6 +78,11 @@ final class Keeper implements RunListener {
 
   Rest rest() {
     return rest;
+  }
+
+  /** What counts at present, as far as it is readable with the plug-ins that are there. */
+  SortedMap<String, String> configuration() {
+    return configuration;
   }
 
   /** Another configuration counts from now on; a refused one leaves a running trader as it is. */
@@ -179,14 +188,24 @@ final class Keeper implements RunListener {
     }
     Life running = life;
     if (running != null && wanted != null) {
-      adjust(running, Planner.of(wanted, plugins), wanted);
+      adjust(running, plan(wanted), wanted);
     } else if (running == null && wanted != null && refusals.isEmpty()) {
       if (!blames.isHopeless()) {
-        startWith(Planner.of(wanted, plugins));
+        startWith(plan(wanted));
       }
     } else if (running == null) {
       rest = new Rest(TraderStatus.WAITING, refused());
     }
+  }
+
+  private Planner plan(TraderDefinition wanted) {
+    Planner planner = Planner.of(wanted, plugins);
+    configuration =
+        planner
+            .plan()
+            .map(EffectiveConfiguration::of)
+            .orElseGet(() -> EffectiveConfiguration.of(wanted));
+    return planner;
   }
 
   /**

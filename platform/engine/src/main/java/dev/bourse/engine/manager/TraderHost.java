@@ -16,7 +16,9 @@ import dev.bourse.engine.loop.TraderRun;
 import dev.bourse.engine.plugin.Plugin;
 import dev.bourse.engine.plugin.Plugins;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -62,6 +64,11 @@ final class TraderHost implements Trader, AutoCloseable {
   public TraceReader trace() {
     Life life = keeper.life();
     return life == null ? new NoTrace() : life.run().trace().orElseGet(NoTrace::new);
+  }
+
+  @Override
+  public SortedMap<String, String> configuration() {
+    return Collections.unmodifiableSortedMap(keeper.configuration());
   }
 
   @Override

@@ -90,44 +90,9 @@ public record TraderPlan(
 
   /** The effective configuration, secrets masked, one {@code key=value} a line, sorted. */
   public String describe() {
-    Map<String, String> lines = new TreeMap<>();
-    TraderValues own = values();
-    lines.put("mode", own.mode().toString());
-    lines.put("persistence", own.persistence());
-    lines.put("data", own.data());
-    lines.put("risk", own.risk().isEmpty() ? "none" : String.join(",", own.risk()));
-    accounts.forEach(
-        each ->
-            put(
-                lines,
-                "account." + each.id(),
-                each.plugin(),
-                Effective.of(
-                    each.plugin().service().configType(), each.definition().parameters())));
-    strategies.forEach(
-        each ->
-            put(
-                lines,
-                "strategy." + each.id(),
-                each.plugin(),
-                Effective.of(
-                    each.plugin().service().configType(), each.definition().parameters())));
-    risks.forEach(
-        each ->
-            put(
-                lines,
-                "risk." + each.name(),
-                each.plugin(),
-                Effective.of(
-                    each.plugin().service().configType(), each.definition().parameters())));
     StringBuilder text = new StringBuilder();
-    lines.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    EffectiveConfiguration.of(this)
+        .forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
     return text.toString();
-  }
-
-  private static void put(
-      Map<String, String> lines, String prefix, Plugin<?> plugin, Map<String, String> parameters) {
-    lines.put(prefix, plugin.type() + " " + plugin.version());
-    parameters.forEach((key, value) -> lines.put(prefix + "." + key, value));
   }
 }

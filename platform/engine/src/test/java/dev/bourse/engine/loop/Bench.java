@@ -144,6 +144,7 @@ final class Bench implements AutoCloseable, RunListener {
         new TraderDefinition(
             TRADER,
             values,
+            Map.of("accounts", MAIN.value(), "risk", "none"),
             List.of(account),
             Arrays.stream(strategies).map(StrategyPlan::definition).toList(),
             List.of());

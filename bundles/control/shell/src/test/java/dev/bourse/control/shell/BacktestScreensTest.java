@@ -12,6 +12,7 @@ import dev.bourse.api.data.DataCounts;
 import dev.bourse.api.data.DataSet;
 import dev.bourse.api.data.HistoricalDataSource;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.trader.TraderRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,6 +93,15 @@ class BacktestScreensTest {
   }
 
   @Test
+  void guardsTheRunWithEveryRiskModuleThereIsIfNobodySays() {
+    terminal.offer(TraderRegistry.class, new FakeRegistry());
+
+    terminal.headless().run("backtest:run --strategy emacross --data bitstamp --bar 1m");
+
+    assertThat(runs.started.get(0).risk()).isEqualTo(Map.of("limits", Map.of()));
+  }
+
+  @Test
   void printsTheReportWhereThereIsAWriter() {
     terminal.offer(ReportWriter.class, new Writer());
 
@@ -147,8 +157,8 @@ class BacktestScreensTest {
       value = {
         "--risk none --from yesterday | time \"yesterday\" must be a day like 2013-11-25 or a time"
             + " like 2013-11-25T08:00:00Z, in UTC.",
-        "--bar 1m | Say what guards the run: --risk limits, --risk limits:<key>=<value>, or"
-            + " --risk none.",
+        "--bar 1m | No risk module is installed that could guard the run: --risk none runs"
+            + " without.",
         "--risk none --risk limits | --risk none cannot stand beside other modules.",
         "--risk limits:5000 | \"5000\" must be key=value.",
         "--risk none --param fast | \"fast\" must be key=value.",
@@ -182,7 +192,7 @@ class BacktestScreensTest {
     assertThat(terminal.run("backtest:list"))
         .isEqualTo(
             "No backtests yet. Try: backtest:run --strategy emacross --data bitstamp --bar 1m"
-                + " --risk none\n");
+                + "\n");
     assertThat(terminal.run("backtest:list --json")).isEqualTo("[]\n");
     assertThat(terminal.run("backtest:show 3f"))
         .isEqualTo("No single result begins with \"3f\". See them with: backtest:list\n");

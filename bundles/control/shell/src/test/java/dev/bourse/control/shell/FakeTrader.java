@@ -13,6 +13,9 @@ import dev.bourse.api.trader.TraderSnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,6 +23,7 @@ import java.util.function.Predicate;
 /** A trader that looks as it was told, remembers what was asked, and answers with a sentence. */
 public final class FakeTrader implements Trader, TraceReader {
   private final TraderSnapshot snapshot;
+  private final SortedMap<String, String> configuration = new TreeMap<>();
   private final List<Turn> turns = new ArrayList<>();
   private final List<Object> asked = new ArrayList<>();
   private CompletableFuture<String> answer = CompletableFuture.completedFuture("Done.");
@@ -29,6 +33,11 @@ public final class FakeTrader implements Trader, TraceReader {
 
   public FakeTrader(TraderSnapshot snapshot) {
     this.snapshot = snapshot;
+  }
+
+  public FakeTrader configuration(Map<String, String> keys) {
+    configuration.putAll(keys);
+    return this;
   }
 
   public FakeTrader turns(Turn... newTurns) {
@@ -70,6 +79,11 @@ public final class FakeTrader implements Trader, TraceReader {
   @Override
   public TraceReader trace() {
     return this;
+  }
+
+  @Override
+  public SortedMap<String, String> configuration() {
+    return configuration;
   }
 
   @Override

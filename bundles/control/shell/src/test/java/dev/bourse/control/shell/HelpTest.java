@@ -52,6 +52,7 @@ class HelpTest {
             "trace:explain",
             "trace:tail",
             "trader:balance",
+            "trader:config",
             "trader:create",
             "trader:fills",
             "trader:flatten",

@@ -75,11 +75,10 @@ class PartScreensTest {
   }
 
   @Test
-  void showsTheParametersOfATypeOrOfAStrategyAtWork() {
-    String byType = terminal.run("strategy:info emacross");
-    String byName = terminal.run("strategy:info ema");
+  void showsTheParametersOfAType() {
+    String screen = terminal.run("strategy:info emacross");
 
-    assertThat(byType)
+    assertThat(screen)
         .isEqualTo(
             """
             strategy emacross: Long while the fast average is above the slow one.
@@ -92,7 +91,31 @@ class PartScreensTest {
               mode       text     close            close|open  when to act
               quantity   text     (must be given)  -           order size in base currency
             """);
-    assertThat(byName).isEqualTo(byType);
+  }
+
+  @Test
+  void showsTheValuesThatCountForAStrategyAtWork() {
+    demo.configuration(
+        Map.of(
+            "strategy.ema.fast", "5", "strategy.ema.quantity", "0.02", "strategy.other.fast", "7"));
+
+    String screen = terminal.run("strategy:info ema");
+
+    assertThat(screen)
+        .isEqualTo(
+            """
+            Strategy ema of trader demo
+
+            strategy emacross: Long while the fast average is above the slow one.
+              Bundle  dev.bourse.strategy.emacross 0.1.0
+
+            Parameters
+              Parameter  Value  Default          Range       Description
+              ---------  -----  ---------------  ----------  ---------------------------
+              fast       5      10               1 or more   fast period in bars
+              mode       -      close            close|open  when to act
+              quantity   0.02   (must be given)  -           order size in base currency
+            """);
   }
 
   @Test

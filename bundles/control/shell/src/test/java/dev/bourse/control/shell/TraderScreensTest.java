@@ -52,6 +52,24 @@ class TraderScreensTest {
             """);
   }
 
+  @Tag("N2")
+  @Test
+  void listsTheConfigurationThatCounts() {
+    demo.configuration(Map.of("mode", "replay", "account.sim.latency", "100", "data", ""));
+
+    String screen = terminal.run("trader:config demo");
+
+    assertThat(screen)
+        .isEqualTo(
+            """
+            Trader  Key                  Value
+            ------  -------------------  ------
+            demo    account.sim.latency  100
+            demo    data                 -
+            demo    mode                 replay
+            """);
+  }
+
   @Test
   void namesProblemsThatBelongToNoTrader() {
     registry.problems("deploy/cross.jar is no bundle: it has no manifest.");

@@ -13,8 +13,7 @@ final class BacktestViews {
   static Table list(List<BacktestSummary> runs) {
     Table table =
         Table.orElse(
-                "No backtests yet. Try: backtest:run --strategy emacross --data bitstamp --bar 1m"
-                    + " --risk none")
+                "No backtests yet. Try: backtest:run --strategy emacross --data bitstamp --bar 1m")
             .words("Run", "Title")
             .numbers("Net profit", "Max drawdown", "Sharpe", "Round trips", "Win rate", "Fees");
     for (BacktestSummary run : runs) {

@@ -13,6 +13,7 @@ import dev.bourse.control.shell.complete.DataSetCompleter;
 import dev.bourse.control.shell.complete.InstrumentCompleter;
 import dev.bourse.control.shell.complete.RiskTypeCompleter;
 import dev.bourse.control.shell.complete.StrategyTypeCompleter;
+import dev.bourse.control.shell.plugin.Plugins;
 import dev.bourse.control.shell.service.Part;
 import dev.bourse.control.shell.service.Services;
 import dev.bourse.control.shell.text.Display;
@@ -38,8 +39,8 @@ import org.jspecify.annotations.Nullable;
         same result, to the byte. Ctrl-C cancels; nothing is kept then.
 
         Example:
-          backtest:run --strategy emacross --data bitstamp --bar 1m --risk limits
-          backtest:run --strategy emacross --param fast=5 --param slow=30 --data bitstamp --bar 1m --from 2013-11-26 --to 2013-11-28 --cash "5000 USD" --exchange fee.taker=0.0025 --risk none
+          backtest:run --strategy emacross --data bitstamp --bar 1m
+          backtest:run --strategy emacross --param fast=5 --param slow=30 --data bitstamp --bar 1m --from 2013-11-26 --to 2013-11-28 --cash "5000 USD" --exchange fee.taker=0.0025 --risk limits:max.position=5000
         """)
 public final class RunCommand extends BourseCommand {
   @Option(name = "--strategy", description = "The type of strategy", required = true)
@@ -91,7 +92,9 @@ public final class RunCommand extends BourseCommand {
 
   @Option(
       name = "--risk",
-      description = "A risk module: type, type:key=value, or none; may be repeated",
+      description =
+          "A risk module: type, type:key=value, or none; all that are installed if not given; may be"
+              + " repeated",
       multiValued = true,
       valueToShowInHelp = "")
   @Completion(RiskTypeCompleter.class)
@@ -141,6 +144,6 @@ public final class RunCommand extends BourseCommand {
         to.isEmpty() ? Long.MAX_VALUE : SpecWords.time(to),
         cash.isEmpty() ? StartCash.of(services.all(HistoricalDataSource.class), data) : cash,
         KeyValues.of(exchange),
-        SpecWords.risk(risk));
+        SpecWords.risk(risk, Plugins.types(services, "risk")));
   }
 }

@@ -34,12 +34,13 @@ final class SpecWords {
 
   /**
    * Risk modules by type: {@code none}, {@code limits}, {@code limits:max.order.notional=5000}; one
-   * type may be named several times.
+   * type may be named several times. Without a word, everything that is installed, as it comes.
    */
-  static Map<String, Map<String, String>> risk(List<String> words) {
+  static Map<String, Map<String, String>> risk(List<String> given, List<String> installed) {
+    List<String> words = given.isEmpty() ? installed : given;
     if (words.isEmpty()) {
       throw new IllegalArgumentException(
-          "Say what guards the run: --risk limits, --risk limits:<key>=<value>, or --risk none.");
+          "No risk module is installed that could guard the run: --risk none runs without.");
     }
     Map<String, Map<String, String>> modules = new TreeMap<>();
     for (String word : words) {

@@ -1,11 +1,16 @@
 package dev.bourse.control.shell.strategy;
 
+import dev.bourse.api.trader.Trader;
 import dev.bourse.api.trader.TraderRegistry;
 import dev.bourse.control.shell.base.BourseCommand;
 import dev.bourse.control.shell.complete.StrategyCompleter;
 import dev.bourse.control.shell.plugin.Plugins;
 import dev.bourse.control.shell.service.Services;
 import dev.bourse.control.shell.service.Traders;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -20,10 +25,12 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     detailedDescription =
         """
         Takes a type that is installed, or the name of a strategy at work. Every parameter is \
-        shown with its default, its range and what it means.
+        shown with its default, its range and what it means; for a strategy at work also with \
+        the value that counts.
 
         Example:
           strategy:info emacross
+          strategy:info ema
         """)
 public final class InfoCommand extends BourseCommand {
   @Argument(name = "strategy", description = "A type, or the name of a strategy", required = true)
@@ -36,13 +43,36 @@ public final class InfoCommand extends BourseCommand {
   @Override
   protected void run(Services services) {
     TraderRegistry registry = Traders.of(services).registry();
-    String type =
-        registry.traders().stream()
-            .flatMap(trader -> trader.snapshot().strategies().stream())
-            .filter(strategy -> strategy.id().value().equals(name))
-            .map(strategy -> strategy.type())
-            .findFirst()
-            .orElse(name);
-    print(Plugins.page(Plugins.require(registry.plugins(), "strategy", type)));
+    List<String> pages =
+        registry.traders().stream().flatMap(trader -> pages(registry, trader)).toList();
+    print(
+        pages.isEmpty()
+            ? Plugins.page(Plugins.require(registry.plugins(), "strategy", name))
+            : String.join("\n", pages));
+  }
+
+  private Stream<String> pages(TraderRegistry registry, Trader trader) {
+    return trader.snapshot().strategies().stream()
+        .filter(strategy -> strategy.id().value().equals(name))
+        .map(strategy -> page(registry, trader, strategy.type()));
+  }
+
+  private String page(TraderRegistry registry, Trader trader, String type) {
+    String prefix = "strategy." + name + ".";
+    Map<String, String> values = new TreeMap<>();
+    trader
+        .configuration()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith(prefix)) {
+                values.put(key.substring(prefix.length()), value);
+              }
+            });
+    return "Strategy "
+        + name
+        + " of trader "
+        + trader.id()
+        + "\n\n"
+        + Plugins.page(Plugins.require(registry.plugins(), "strategy", type), values);
   }
 }

@@ -4,6 +4,7 @@ import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.trader.Trader;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.AccountView;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
@@ -47,6 +48,16 @@ final class TraderTables {
             .words("Trader", "Status", "Detail");
     traders.forEach(
         health -> table.row(health.snapshot().id(), health.status(), health.snapshot().detail()));
+    return table;
+  }
+
+  static Table configuration(List<Trader> traders) {
+    Table table =
+        Table.orElse("No configuration is known yet. See why with: trader:info")
+            .words("Trader", "Key", "Value");
+    traders.forEach(
+        trader ->
+            trader.configuration().forEach((key, value) -> table.row(trader.id(), key, value)));
     return table;
   }
 
