@@ -2,10 +2,18 @@ package dev.bourse.core.ledger;
 
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Int128;
+import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.core.portfolio.Quantities;
+import java.math.RoundingMode;
 
 /**
  * How an order moves. Pure functions; a move that the status machine does not know leaves the order
@@ -143,5 +151,62 @@ public final class OrderMoves {
   /** The notional of what a report counts beyond the fills seen. */
   public static Money unseenNotional(Order order, OrderReport.Status report) {
     return report.filledNotional().minus(order.filledNotional());
+  }
+
+  /**
+   * A fill that only the order's difference shows. It is reckoned with the taker's fee where that
+   * hurts, on what is received, so that nobody sells what the venue may have kept.
+   */
+  public static Fill inferred(Order order, OrderReport.Status report, Quantity unseen) {
+    OrderSpec spec = order.spec();
+    Instrument instrument = spec.instrument();
+    Money notional = believable(order, unseenNotional(order, report), unseen);
+    int decimals = instrument.priceDecimals();
+    Int128 scaled =
+        notional
+            .raw()
+            .rescaled(
+                notional.currency().decimals(),
+                decimals + unseen.decimals(),
+                RoundingMode.HALF_EVEN);
+    long raw = scaled.dividedBy(unseen.raw(), RoundingMode.HALF_EVEN).longValueExact();
+    Money received = spec.side() == Side.BUY ? new Quantities(instrument).money(unseen) : notional;
+    Money fee = received.times(instrument.takerFee(), RoundingMode.CEILING);
+    return new Fill(
+        "provisional-" + order.id() + "-" + report.filled(),
+        order.id(),
+        order.account(),
+        instrument,
+        spec.side(),
+        new Price(raw, decimals),
+        unseen,
+        fee.signum() > 0 ? fee : fee.currency().zero(),
+        Liquidity.UNKNOWN,
+        report.eventTime(),
+        true);
+  }
+
+  /** A venue that does not tell what the filled part was worth is taken at the expected price. */
+  private static Money believable(Order order, Money notional, Quantity unseen) {
+    Price expected = order.expectedPrice();
+    return notional.signum() > 0 || expected == null
+        ? notional
+        : order.spec().instrument().notional(expected, unseen);
+  }
+
+  /** The part of a real fill that was not counted yet. */
+  public static Fill rest(Fill real, Quantity news, Money feeCounted) {
+    return new Fill(
+        real.fillId(),
+        real.orderId(),
+        real.account(),
+        real.instrument(),
+        real.side(),
+        real.price(),
+        news,
+        real.fee().minus(feeCounted),
+        real.liquidity(),
+        real.eventTime(),
+        false);
   }
 }

@@ -96,6 +96,16 @@ public final class Portfolio {
     return after;
   }
 
+  /** Puts the truth in the place of what was reckoned for an execution. */
+  public void correct(StrategyId strategy, FillCorrection correction) {
+    Fill fill = correction.fill();
+    PositionKey key = new PositionKey(fill.account(), strategy, fill.instrument().id());
+    put(key, correction.apply(position(key, fill.instrument())));
+    add(fill.account(), correction.cash());
+    add(fill.account(), correction.reckonedFee());
+    add(fill.account(), correction.fee().negate());
+  }
+
   /** The position of a key, flat if there was none. */
   public Position position(PositionKey key, Instrument instrument) {
     Integer row = index.get(key);

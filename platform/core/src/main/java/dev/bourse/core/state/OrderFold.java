@@ -5,16 +5,12 @@ import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
-import dev.bourse.api.model.Int128;
-import dev.bourse.api.model.Liquidity;
-import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
-import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
-import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.core.ledger.OrderMoves;
-import java.math.RoundingMode;
+import dev.bourse.core.ledger.Provisional;
+import dev.bourse.core.portfolio.FillCorrection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,12 +91,22 @@ final class OrderFold {
 
   /** Counts a fill once; true if it was new. */
   boolean fill(Order order, Fill fill) {
-    if (!fill.provisional() && absorbed(order, fill)) {
-      return false;
-    }
     if (!state.fills.add(fill)) {
       return false;
     }
+    Provisional open = fill.provisional() ? null : state.provisional.get(order.id());
+    if (open == null) {
+      count(order, fill);
+      return true;
+    }
+    Fill news = replace(order, fill, open);
+    if (news != null) {
+      count(known(order), news);
+    }
+    return news != null;
+  }
+
+  private void count(Order order, Fill fill) {
     if (order.filled().plus(fill.quantity()).compareTo(order.spec().quantity()) > 0) {
       effects.note(
           Alert.Level.CRITICAL,
@@ -119,36 +125,44 @@ final class OrderFold {
     Order after = state.ledger.update(OrderMoves.filled(order, fill, state.time));
     state.portfolio.apply(order.strategy(), fill);
     effects.filled(after, fill);
-    return true;
   }
 
-  /** A real fill of what a provisional one counted already: only its fee is new. */
-  private boolean absorbed(Order order, Fill fill) {
-    Quantity open = state.provisional.get(order.id());
-    if (open == null || open.compareTo(fill.quantity()) < 0) {
-      return false;
+  private Order known(Order order) {
+    Order now = state.ledger.find(order.id());
+    return now == null ? order : now;
+  }
+
+  /** A real fill of what was counted already: corrects that; returns what is new of it, or null. */
+  private @Nullable Fill replace(Order order, Fill real, Provisional open) {
+    Provisional replaced = open.replacedBy(real);
+    Provisional left = open.minus(replaced);
+    if (left.quantity().isZero()) {
+      state.provisional.remove(order.id());
+    } else {
+      state.provisional.put(order.id(), left);
     }
-    if (state.fills.add(fill)) {
-      Quantity left = open.minus(fill.quantity());
-      if (left.isZero()) {
-        state.provisional.remove(order.id());
-      } else {
-        state.provisional.put(order.id(), left);
-      }
-      state.portfolio.add(fill.account(), fill.fee().negate());
-    }
-    return true;
+    FillCorrection correction =
+        FillCorrection.of(real, replaced.quantity(), replaced.notional(), replaced.fee());
+    state.portfolio.correct(order.strategy(), correction);
+    state.ledger.update(
+        order.withFill(
+            Quantity.zero(order.filled().decimals()),
+            correction.notional(),
+            order.status(),
+            state.time));
+    Quantity news = real.quantity().minus(replaced.quantity());
+    return news.isPositive() ? OrderMoves.rest(real, news, correction.fee()) : null;
   }
 
   void status(Order order, OrderReport.Status report) {
     Order known = order;
     Quantity unseen = OrderMoves.unseen(order, report);
     if (unseen.isPositive()) {
-      Fill inferred = inferred(order, report, unseen);
-      state.provisional.merge(order.id(), unseen, Quantity::plus);
-      fill(order, inferred);
-      Order after = state.ledger.find(order.id());
-      known = after == null ? order : after;
+      Fill inferred = OrderMoves.inferred(order, report, unseen);
+      if (fill(order, inferred)) {
+        state.provisional.merge(order.id(), Provisional.of(inferred), Provisional::plus);
+      }
+      known = known(order);
     }
     boolean cancelling = known.status() == OrderStatus.PENDING_CANCEL && report.status().isLive();
     boolean lost = cancelling && isOld(order.id());
@@ -164,32 +178,6 @@ final class OrderFold {
 
   private boolean isOld(ClientOrderId id) {
     return state.doubts.olderThan(state.settings.inFlightThreshold(), state.time).contains(id);
-  }
-
-  private static Fill inferred(Order order, OrderReport.Status report, Quantity unseen) {
-    OrderSpec spec = order.spec();
-    Money notional = OrderMoves.unseenNotional(order, report);
-    int decimals = spec.instrument().priceDecimals();
-    Int128 scaled =
-        notional
-            .raw()
-            .rescaled(
-                notional.currency().decimals(),
-                decimals + unseen.decimals(),
-                RoundingMode.HALF_EVEN);
-    long raw = scaled.dividedBy(unseen.raw(), RoundingMode.HALF_EVEN).longValueExact();
-    return new Fill(
-        "provisional-" + order.id() + "-" + report.filled(),
-        order.id(),
-        order.account(),
-        spec.instrument(),
-        spec.side(),
-        new Price(raw, decimals),
-        unseen,
-        spec.instrument().quote().zero(),
-        Liquidity.UNKNOWN,
-        report.eventTime(),
-        true);
   }
 
   private void absent(Order order, OrderReport.NotFound report) {

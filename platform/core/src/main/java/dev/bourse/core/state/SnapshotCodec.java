@@ -6,8 +6,10 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.persistence.Snapshot;
 import dev.bourse.api.persistence.SnapshotEntry;
@@ -15,11 +17,13 @@ import dev.bourse.api.state.Kept;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 import dev.bourse.core.codec.ValueCodec;
+import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.portfolio.PositionKey;
 import dev.bourse.core.settings.TraderSettings;
 import dev.bourse.core.strategy.KeptStates;
 import dev.bourse.core.strategy.StrategyEntry;
 import dev.bourse.core.time.Timers;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +48,13 @@ public final class SnapshotCodec {
           "g-cash",
           "h-timer",
           "i-strategy",
-          "j-kept");
+          "j-kept",
+          "k-provisional");
 
   private final TraderState state;
   private final ValueCodec values;
   private final List<SnapshotEntry> entries = new ArrayList<>();
+  private final Map<ClientOrderId, Quantity> unpriced = new TreeMap<>();
 
   private SnapshotCodec(TraderState state) {
     this.state = state;
@@ -71,6 +77,7 @@ public final class SnapshotCodec {
     codec.markets();
     codec.books();
     codec.timers();
+    codec.provisional();
     codec.kept(sources);
     codec.entries.sort(null);
     return new Snapshot(state.sequence, state.time, SCHEMA, codec.entries);
@@ -93,6 +100,7 @@ public final class SnapshotCodec {
     for (SnapshotEntry entry : snapshot.entries()) {
       codec.read(entry);
     }
+    codec.unpriced.forEach(codec::price);
     state.sequence = snapshot.sequence();
     state.time = snapshot.time();
     return state;
@@ -112,8 +120,7 @@ public final class SnapshotCodec {
     out.putLong(state.market.events());
     state.flags.save(out);
     state.doubts.save(out);
-    out.putInt(state.provisional.size());
-    state.provisional.forEach((id, quantity) -> values.quantity(out.putText(id.value()), quantity));
+    out.putInt(0); // where the layout before kept quantities counted before their fills
     out.putInt(state.cashFlows.size());
     state.cashFlows.forEach(out::putText);
     out.putInt(state.begun.size());
@@ -129,13 +136,37 @@ public final class SnapshotCodec {
     state.flags.load(in);
     state.doubts.load(in);
     for (int left = in.getInt(); left > 0; left--) {
-      state.provisional.put(new ClientOrderId(in.getText()), values.quantity(in));
+      unpriced.put(new ClientOrderId(in.getText()), values.quantity(in));
     }
     for (int left = in.getInt(); left > 0; left--) {
       state.cashFlows.add(in.getText());
     }
     for (int left = in.getInt(); left > 0; left--) {
       state.begun.add(new StrategyId(in.getText()));
+    }
+  }
+
+  private void provisional() {
+    state.provisional.forEach(
+        (id, part) -> {
+          StateWriter out = new StateWriter();
+          values.quantity(out, part.quantity());
+          values.money(out, part.notional());
+          values.money(out, part.fee());
+          add(10, id.value(), out);
+        });
+  }
+
+  /**
+   * An older layout kept no value of what was counted before its fills: an equal share is taken.
+   */
+  private void price(ClientOrderId id, Quantity quantity) {
+    Order order = state.ledger.find(id);
+    if (order != null) {
+      Money notional =
+          order.filledNotional().share(quantity, order.filled(), RoundingMode.HALF_EVEN);
+      Money fee = notional.currency().zero();
+      state.provisional.putIfAbsent(id, new Provisional(quantity, notional, fee));
     }
   }
 
@@ -251,6 +282,10 @@ public final class SnapshotCodec {
               new KeptStates.Key(
                   new StrategyId(in.getText()), InstrumentId.of(in.getText()), in.getText()),
               new KeptStates.Saved(in.getInt(), in.getBytes()));
+      case 10 ->
+          state.provisional.put(
+              new ClientOrderId(entry.key()),
+              new Provisional(values.quantity(in), values.money(in), values.money(in)));
       default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
     }
   }

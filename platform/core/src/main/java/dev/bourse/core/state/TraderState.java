@@ -8,6 +8,7 @@ import dev.bourse.api.model.StrategyId;
 import dev.bourse.core.ledger.Doubts;
 import dev.bourse.core.ledger.FillBook;
 import dev.bourse.core.ledger.OrderLedger;
+import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.market.Market;
 import dev.bourse.core.portfolio.Portfolio;
 import dev.bourse.core.settings.TraderSettings;
@@ -37,7 +38,7 @@ public final class TraderState {
   final TraderFlags flags = new TraderFlags();
   final KeptStates kept = new KeptStates();
   final Map<StrategyId, StrategyEntry> strategies = new TreeMap<>();
-  final Map<ClientOrderId, Quantity> provisional = new TreeMap<>();
+  final Map<ClientOrderId, Provisional> provisional = new TreeMap<>();
   final TreeSet<String> cashFlows = new TreeSet<>();
   final TreeSet<StrategyId> begun = new TreeSet<>();
   long sequence = -1;
@@ -82,6 +83,11 @@ public final class TraderState {
   /** Commands without an answer. */
   public Doubts doubts() {
     return doubts;
+  }
+
+  /** Whether fills of the order are counted that only a report will prove. */
+  public boolean isProvisional(ClientOrderId id) {
+    return provisional.containsKey(id);
   }
 
   /** Timers of the engine. */

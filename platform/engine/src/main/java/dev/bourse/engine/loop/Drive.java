@@ -38,6 +38,12 @@ interface Drive {
   /** Starts the data of instruments that are traded on an account. */
   void subscribe(AccountId account, List<InstrumentId> instruments);
 
+  /**
+   * The trader had no room for an answer of this account's adapter: its connection counts as lost,
+   * is closed and opened anew.
+   */
+  void lost(AccountId account);
+
   /** The present time. */
   long now();
 

@@ -5,6 +5,7 @@ import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.exchange.Exchange;
 import dev.bourse.api.model.AccountId;
@@ -104,6 +105,9 @@ final class LiveDrive implements Drive {
       if (link != null) {
         link.confirmed();
       }
+    } else if (event instanceof OrderReport.Status status
+        && parts.core().state().isProvisional(status.orderId())) {
+      report(status.account());
     } else if (event instanceof InstrumentListed) {
       listings.changed();
     }
@@ -175,8 +179,8 @@ final class LiveDrive implements Drive {
     }
   }
 
-  /** The trader had no room for an answer of this venue: its connection counts as lost. */
-  void lost(AccountId account) {
+  @Override
+  public void lost(AccountId account) {
     AccountLink link = parts.venues().find(account);
     if (link != null && link.isOpen()) {
       link.closeAndRetry();

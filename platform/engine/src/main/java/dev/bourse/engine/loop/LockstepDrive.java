@@ -2,6 +2,7 @@ package dev.bourse.engine.loop;
 
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.ConnectionChanged;
+import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.MarketEvent;
@@ -133,8 +134,30 @@ final class LockstepDrive implements Drive {
     return next == null ? now() : Math.min(now(), next.eventTime());
   }
 
+  /** A paper trader reads on as soon as the adapter of its data can be opened again. */
+  @Override
+  public void lost(AccountId account) {
+    AccountLink eyes = parts.venues().find(account);
+    if (eyes != null && eyes.isOpen()) {
+      List<Instrument> blind = eyes.instruments();
+      eyes.closeAndRetry();
+      blind.forEach(
+          each ->
+              parts.inbox().offer(new DataGap(each, now(), 0, "the trader had no room for it")));
+    }
+  }
+
+  private void reopen(AccountLink eyes) {
+    try {
+      list(eyes.open().instruments());
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      eyes.closeAndRetry();
+    }
+  }
+
   @Override
   public int work() {
+    parts.venues().all().stream().filter(AccountLink::isRetryDue).forEach(this::reopen);
     int steps = 0;
     Feed open = feed;
     while (open != null && steps < STEPS_AT_ONCE && !parts.inbox().hasPosts() && mayFeed()) {

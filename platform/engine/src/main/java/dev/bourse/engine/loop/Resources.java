@@ -52,9 +52,9 @@ final class Resources {
     return made;
   }
 
-  /** The drive, if its venues have threads of their own. */
-  Optional<LiveDrive> live() {
-    return drive instanceof LiveDrive live ? Optional.of(live) : Optional.empty();
+  /** The drive, once there is one. */
+  Optional<Drive> drive() {
+    return Optional.ofNullable(drive);
   }
 
   /** Closes with a last state. Loop only. */

@@ -349,7 +349,7 @@ public final class TraderRun {
   }
 
   private void lost(AccountId account) {
-    resources.live().ifPresent(live -> live.lost(account));
+    resources.drive().ifPresent(drive -> drive.lost(account));
   }
 
   private Session requireSession() {

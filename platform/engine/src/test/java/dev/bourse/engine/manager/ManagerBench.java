@@ -2,6 +2,7 @@ package dev.bourse.engine.manager;
 
 import static dev.bourse.engine.Eventually.waitUntil;
 
+import dev.bourse.api.exchange.ExchangeFactory;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.trader.Trader;
@@ -25,11 +26,18 @@ import java.util.function.Predicate;
  */
 final class ManagerBench implements AutoCloseable {
   final FaultyBackend backend = new FaultyBackend(new MemoryBackend());
-  final ScriptVenue venue = new ScriptVenue();
-  final Plugin<?> exchange = plugin(PluginKind.EXCHANGE, "script", venue);
+  final ScriptVenue venue;
+  final Plugin<?> exchange;
   final TraderManager manager;
 
   ManagerBench(Path folder) {
+    this(folder, new ScriptVenue());
+  }
+
+  /** With another venue behind the type {@code script}. */
+  ManagerBench(Path folder, ExchangeFactory<?> factory) {
+    venue = factory instanceof ScriptVenue script ? script : new ScriptVenue();
+    exchange = plugin(PluginKind.EXCHANGE, "script", factory);
     manager =
         new TraderManager(
             folder.resolve("var"),
@@ -83,7 +91,7 @@ final class ManagerBench implements AutoCloseable {
     manager.configured(new ConfigFile(kind, name, values));
   }
 
-  private static String[] concat(String[] first, String... second) {
+  static String[] concat(String[] first, String... second) {
     String[] all = new String[first.length + second.length];
     System.arraycopy(first, 0, all, 0, first.length);
     System.arraycopy(second, 0, all, first.length, second.length);

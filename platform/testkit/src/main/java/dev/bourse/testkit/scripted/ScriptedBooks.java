@@ -40,6 +40,10 @@ final class ScriptedBooks {
     balances.put(balance.currency().code(), balance);
   }
 
+  Money balance(Currency currency) {
+    return balances.getOrDefault(currency.code(), currency.zero());
+  }
+
   void chargeBase() {
     feeInBase = true;
   }

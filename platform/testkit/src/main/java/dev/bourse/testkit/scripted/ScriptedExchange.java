@@ -11,6 +11,7 @@ import dev.bourse.api.exchange.ExchangeContext;
 import dev.bourse.api.exchange.ExecutionClient;
 import dev.bourse.api.exchange.MarketDataClient;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Money;
@@ -19,8 +20,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,9 +56,13 @@ public final class ScriptedExchange implements Exchange, ExecutionClient, Market
 
   /** An exchange for one account, with a clock for its event times. */
   public ScriptedExchange(ExchangeContext context, LongSupplier clock) {
+    this(context, clock, new ScriptedBooks(context.account()));
+  }
+
+  private ScriptedExchange(ExchangeContext context, LongSupplier clock, ScriptedBooks books) {
     this.context = context;
     this.clock = clock;
-    this.books = new ScriptedBooks(context.account());
+    this.books = books;
     this.thread =
         Executors.newSingleThreadExecutor(
             task -> {
@@ -63,6 +70,11 @@ public final class ScriptedExchange implements Exchange, ExecutionClient, Market
               made.setDaemon(true);
               return made;
             });
+  }
+
+  /** The same venue opened again after {@link #close()}: orders, fills and balances are there. */
+  public ScriptedExchange reopen(ExchangeContext newContext) {
+    return new ScriptedExchange(newContext, clock, books);
   }
 
   /**
@@ -136,6 +148,16 @@ public final class ScriptedExchange implements Exchange, ExecutionClient, Market
     report(
         new ConnectionChanged(
             context.account(), up, up ? "Connected." : "Cut by the test.", now()));
+  }
+
+  /** What is true of an order now, empty if it never arrived. */
+  public Optional<Order> order(ClientOrderId id) {
+    return answered(() -> Optional.ofNullable(books.order(id)));
+  }
+
+  /** What the account truly has of a currency now. */
+  public Money balance(Currency currency) {
+    return answered(() -> books.balance(currency));
   }
 
   /** Every command taken so far, in order. */
@@ -299,9 +321,17 @@ public final class ScriptedExchange implements Exchange, ExecutionClient, Market
   }
 
   private void done(Runnable task) {
-    Future<?> result = thread.submit(task);
+    answered(
+        () -> {
+          task.run();
+          return true;
+        });
+  }
+
+  private <T> T answered(Callable<T> task) {
+    Future<T> result = thread.submit(task);
     try {
-      result.get(10, TimeUnit.SECONDS);
+      return result.get(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the scripted exchange worked", e);

@@ -1,0 +1,107 @@
+package dev.bourse.engine;
+
+import dev.bourse.api.exchange.Capabilities;
+import dev.bourse.api.exchange.Exchange;
+import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.exchange.ExchangeContext;
+import dev.bourse.api.exchange.ExchangeFactory;
+import dev.bourse.api.exchange.ExecutionClient;
+import dev.bourse.api.exchange.MarketDataClient;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
+import dev.bourse.engine.clock.WallClock;
+import dev.bourse.testkit.TestContext;
+import dev.bourse.testkit.scripted.ScriptedExchange;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * The scripted exchange of the test kit as a plug-in: two instruments, 10,000 USD, connected as
+ * soon as it is open. Remembers its books when it is opened again.
+ */
+public final class ScriptedVenue implements ExchangeFactory<NoParameters> {
+  private final BiConsumer<ExchangeCommand, ScriptedExchange> witness;
+  private volatile ScriptedExchange exchange;
+
+  /** A venue that only does what tests say. */
+  public ScriptedVenue() {
+    this((command, exchange) -> {});
+  }
+
+  /** A venue that shows every command to a witness before it takes it. */
+  public ScriptedVenue(BiConsumer<ExchangeCommand, ScriptedExchange> witness) {
+    this.witness = witness;
+  }
+
+  /** The exchange as it was opened last. */
+  public ScriptedExchange exchange() {
+    return exchange;
+  }
+
+  @Override
+  public Class<NoParameters> configType() {
+    return NoParameters.class;
+  }
+
+  @Override
+  public Exchange open(NoParameters config, ExchangeContext given) {
+    List<Instrument> instruments = List.of(Market.BTC, Market.ETH);
+    ExchangeContext context =
+        new TestContext(given.account(), given.events(), instruments, Optional.empty());
+    ScriptedExchange former = exchange;
+    ScriptedExchange opened =
+        former == null
+            ? new ScriptedExchange(context, WallClock::wallNanos)
+                .balance(Money.of("10000.00", Market.BTC.quote()))
+            : former.reopen(context);
+    exchange = opened;
+    opened.connected(true);
+    return new Watched(opened);
+  }
+
+  /** The exchange with the witness in front of its execution. */
+  private final class Watched implements Exchange, ExecutionClient {
+    private final ScriptedExchange opened;
+
+    Watched(ScriptedExchange opened) {
+      this.opened = opened;
+    }
+
+    @Override
+    public boolean execute(ExchangeCommand command) {
+      witness.accept(command, opened);
+      return opened.execute(command);
+    }
+
+    @Override
+    public void requestReport(long since) {
+      opened.requestReport(since);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+      return opened.capabilities();
+    }
+
+    @Override
+    public List<Instrument> instruments() {
+      return opened.instruments();
+    }
+
+    @Override
+    public MarketDataClient marketData() {
+      return opened;
+    }
+
+    @Override
+    public ExecutionClient execution() {
+      return this;
+    }
+
+    @Override
+    public void close() {
+      opened.close();
+    }
+  }
+}
