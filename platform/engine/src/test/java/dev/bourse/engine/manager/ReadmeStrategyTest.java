@@ -169,7 +169,7 @@ class ReadmeStrategyTest {
   private void trade(ManagerBench bench, Random random) {
     minute++;
     for (Instrument instrument : INSTRUMENTS) {
-      long price = 9_000 + random.nextInt(2_000);
+      int price = 9_000 + random.nextInt(2_000);
       venue.exchange().market(Market.trade(instrument, TimeUnit.MINUTES.toNanos(minute), price));
       events++;
     }
