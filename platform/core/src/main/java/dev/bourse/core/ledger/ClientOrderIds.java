@@ -13,6 +13,15 @@ import java.util.Optional;
  * the old order is closed.
  */
 public final class ClientOrderIds {
+  /** How long an id may be: what the strictest venues take. */
+  public static final int MOST = 36;
+
+  /**
+   * How many characters the names of a trader and of one of its strategies may have together: the
+   * rest is for three dashes, six digits of the epoch and five of the sequence.
+   */
+  public static final int MOST_NAMES = MOST - 3 - 6 - 5;
+
   private static final int RADIX = 36;
 
   private ClientOrderIds() {}
@@ -27,7 +36,31 @@ public final class ClientOrderIds {
    */
   public record Parts(String trader, String strategy, long epoch, long sequence) {}
 
-  /** Makes an id; throws {@link IllegalArgumentException} if the names make it too long. */
+  /**
+   * Checks two names that will stand in ids; throws {@link IllegalArgumentException} if venues
+   * would not take them.
+   */
+  public static void requireRoom(TraderId trader, StrategyId strategy) {
+    int length = trader.value().length() + strategy.value().length();
+    if (length > MOST_NAMES) {
+      throw new IllegalArgumentException(
+          "order ids of trader "
+              + trader
+              + " and strategy "
+              + strategy
+              + " would have up to "
+              + (length + MOST - MOST_NAMES)
+              + " characters, venues take "
+              + MOST
+              + ": the two names have "
+              + length
+              + " characters together, at most "
+              + MOST_NAMES
+              + " fit; choose shorter ones");
+    }
+  }
+
+  /** Makes an id; {@link #requireRoom} was asked about the names before. */
   public static ClientOrderId make(
       TraderId trader, StrategyId strategy, long epoch, long sequence) {
     return new ClientOrderId(

@@ -1,7 +1,9 @@
 package dev.bourse.engine.config;
 
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
+import dev.bourse.core.ledger.ClientOrderIds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -50,6 +52,7 @@ final class ConfigurationReader {
     TraderId id;
     try {
       id = new TraderId(file.name());
+      ClientOrderIds.requireRoom(id, StrategyId.MANUAL);
     } catch (IllegalArgumentException e) {
       problems.add(file + ": " + e.getMessage());
       return;

@@ -5,6 +5,7 @@ import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
+import dev.bourse.core.ledger.ClientOrderIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,6 @@ import java.util.TreeMap;
 
 /** Reads the strategy files of one trader; an instrument of an account has one owner. */
 final class StrategiesReader {
-  /**
-   * Room for both names in a client order id of 40 characters, with epoch and number behind them.
-   */
-  private static final int MAX_NAMES = 26;
-
   private final TraderId trader;
   private final List<String> accounts;
   private final List<StrategyDefinition> definitions = new ArrayList<>();
@@ -68,15 +64,7 @@ final class StrategiesReader {
       throw new IllegalArgumentException(
           "the name \"manual\" belongs to orders that people type: choose another");
     }
-    int length = trader.value().length() + name.length();
-    if (length > MAX_NAMES) {
-      throw new IllegalArgumentException(
-          "the names of trader and strategy have "
-              + length
-              + " characters together, at most "
-              + MAX_NAMES
-              + " fit into an order's id: choose shorter ones");
-    }
+    ClientOrderIds.requireRoom(trader, id);
     return id;
   }
 

@@ -220,6 +220,23 @@ class ConfigurationTest {
   }
 
   @Test
+  @Tag("N16")
+  void refusesATraderWhoseNameLeavesNoRoomForOrdersByHand() {
+    add(Kind.TRADER, "a-trader-of-seven", "accounts", "paper", "risk", "none", "data", "x");
+
+    Configuration read = Configuration.of(files);
+
+    assertThat(read.traders()).isEmpty();
+    assertThat(read.problems())
+        .singleElement()
+        .asString()
+        .contains(
+            "order ids of trader a-trader-of-seven and strategy manual would have up to 37"
+                + " characters, venues take 36");
+  }
+
+  @Test
+  @Tag("N16")
   void refusesNamesThatDoNotFitIntoAnOrdersId() {
     demo();
     add(
@@ -237,7 +254,10 @@ class ConfigurationTest {
     assertThat(read.refused().get(DEMO))
         .singleElement()
         .asString()
-        .contains("have 31 characters together, at most 26 fit into an order's id");
+        .contains(
+            "order ids of trader demo and strategy a-strategy-with-a-long-name would have up to 45"
+                + " characters, venues take 36: the two names have 31 characters together, at most"
+                + " 22 fit; choose shorter ones");
   }
 
   private void demo() {

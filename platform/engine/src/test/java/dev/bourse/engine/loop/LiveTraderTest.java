@@ -137,6 +137,7 @@ class LiveTraderTest {
 
   @Test
   @Tag("P8")
+  @Tag("N16")
   void queriesAnOrderInFlightAfterARestartAndNeverSendsItAgain() {
     TraderRun first = bench.running(bench.live(strategy(buyer)));
     bench.venue.mood(Mood.SILENT);
@@ -149,6 +150,7 @@ class LiveTraderTest {
     TraderSnapshot after = bench.await("its fill is known", view -> has(view, OrderStatus.FILLED));
 
     assertThat(bench.venue.submits()).isEqualTo(1);
+    assertThat(after.orders()).extracting(Order::strategy).containsExactly(Bench.EMA);
     assertThat(after.positions())
         .singleElement()
         .satisfies(
