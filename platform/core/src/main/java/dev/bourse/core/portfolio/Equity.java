@@ -3,7 +3,6 @@ package dev.bourse.core.portfolio;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Currency;
-import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Int128;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Price;
@@ -15,46 +14,77 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What accounts are worth: every quote currency with the bases that are traded against it, at the
- * last price.
+ * What accounts are worth. Every currency counts once: a base is worth its price in the quote of
+ * the first listed instrument that has it as base, and so on until a currency that is nobody's
+ * base.
  */
 public final class Equity {
   private Equity() {}
 
-  /** One amount per account and quote currency; a base without a price counts as nothing. */
+  /**
+   * One amount per account and quote currency at the end of a way. What has no price on its way is
+   * listed in the currency in which it got stuck, never left out.
+   */
   public static List<Money> of(Portfolio portfolio, Market market) {
+    List<InstrumentMarket> markets = market.all();
     List<Money> all = new ArrayList<>();
     for (AccountId account : portfolio.accounts()) {
-      Map<String, Money> byQuote = new TreeMap<>();
-      for (InstrumentMarket each : market.all()) {
-        Currency quote = each.instrument().quote();
-        Money before =
-            byQuote.computeIfAbsent(quote.code(), code -> total(portfolio, account, quote));
-        byQuote.put(quote.code(), before.plus(value(portfolio, account, each)));
+      Map<String, Money> ends = new TreeMap<>();
+      for (Currency currency : currencies(markets).values()) {
+        Money held =
+            portfolio.balance(account, currency).map(Balance::total).orElse(currency.zero());
+        Money worth = worth(held, markets);
+        if (worth.signum() != 0 || find(worth.currency(), markets) == null) {
+          ends.merge(worth.currency().code(), worth, Money::plus);
+        }
       }
-      all.addAll(byQuote.values());
+      all.addAll(ends.values());
     }
     return all;
   }
 
-  private static Money total(Portfolio portfolio, AccountId account, Currency currency) {
-    return portfolio.balance(account, currency).map(Balance::total).orElse(currency.zero());
+  private static Map<String, Currency> currencies(List<InstrumentMarket> markets) {
+    Map<String, Currency> all = new TreeMap<>();
+    for (InstrumentMarket each : markets) {
+      all.putIfAbsent(each.instrument().base().code(), each.instrument().base());
+      all.putIfAbsent(each.instrument().quote().code(), each.instrument().quote());
+    }
+    return all;
   }
 
-  private static Money value(Portfolio portfolio, AccountId account, InstrumentMarket market) {
-    Instrument instrument = market.instrument();
-    Optional<Price> price = market.referencePrice();
-    if (price.isEmpty()) {
-      return instrument.quote().zero();
+  /** The amount at the end of its way; no way is longer than there are instruments. */
+  private static Money worth(Money held, List<InstrumentMarket> markets) {
+    Money worth = held;
+    for (int steps = 0; steps < markets.size(); steps++) {
+      InstrumentMarket next = find(worth.currency(), markets);
+      Optional<Price> price = next == null ? Optional.empty() : next.referencePrice();
+      if (next == null || price.isEmpty()) {
+        return worth;
+      }
+      worth = convert(worth, price.get(), next.instrument().quote());
     }
-    Money base = total(portfolio, account, instrument.base());
-    int decimals = instrument.base().decimals() + price.get().decimals();
+    return worth;
+  }
+
+  private static @Nullable InstrumentMarket find(Currency base, List<InstrumentMarket> markets) {
+    for (InstrumentMarket each : markets) {
+      if (each.instrument().base().code().equals(base.code())) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private static Money convert(Money amount, Price price, Currency quote) {
+    int decimals = amount.currency().decimals() + price.decimals();
     Int128 value =
-        base.raw()
-            .times(price.get().raw())
-            .rescaled(decimals, instrument.quote().decimals(), RoundingMode.HALF_EVEN);
-    return new Money(value, instrument.quote());
+        amount
+            .raw()
+            .times(price.raw())
+            .rescaled(decimals, quote.decimals(), RoundingMode.HALF_EVEN);
+    return new Money(value, quote);
   }
 }
