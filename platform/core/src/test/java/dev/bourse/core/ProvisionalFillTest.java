@@ -17,7 +17,9 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Quantity;
+import dev.bourse.core.portfolio.FeeBook;
 import dev.bourse.core.portfolio.PositionKey;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,27 @@ class ProvisionalFillTest {
     assertThat(position().quantity()).isEqualTo(Quantity.of("0.29970000"));
     assertThat(total(BTC)).isEqualTo(Money.of("0.2997", BTC));
     assertThat(total(USD)).isEqualTo(usd("9970"));
+  }
+
+  @Test
+  void listsWhatWasPaidInOtherCurrenciesOnceTheRealFillIsKnown() {
+    Currency coupon = new Currency("BNB", 8);
+    status("0.3000", "30.00");
+
+    List<FeeBook.Paid> reckoned = fees();
+    real("a", "0.2000", "100.00", Money.of("0.0002", BTC));
+    real("b", "0.1000", "100.00", Money.of("0.5", coupon));
+
+    assertThat(reckoned).extracting(FeeBook.Paid::amount).containsExactly(Money.of("0.0006", BTC));
+    assertThat(fees())
+        .extracting(FeeBook.Paid::amount)
+        .containsExactly(Money.of("0.5", coupon), Money.of("0.0002", BTC));
+    assertThat(TraderCore.restore(trader.core().state().settings(), trader.core().save()))
+        .satisfies(again -> assertThat(again.state().portfolio().fees().all()).isEqualTo(fees()));
+  }
+
+  private List<FeeBook.Paid> fees() {
+    return trader.core().state().portfolio().fees().all();
   }
 
   @Test

@@ -40,6 +40,7 @@ import java.util.TreeMap;
  * @param queues depth of each queue by name
  * @param nextTimer the next deadline, nanoseconds, {@link Long#MAX_VALUE} for none
  * @param storage a sentence on the store, empty when healthy
+ * @param fees what was paid in other currencies than the quote, which {@link Position#fees()} has
  */
 public record TraderSnapshot(
     TraderId id,
@@ -58,11 +59,52 @@ public record TraderSnapshot(
     List<Money> equity,
     Map<String, Long> queues,
     long nextTimer,
-    String storage) {
+    String storage,
+    List<FeeView> fees) {
 
   /** Keeps an ordered copy of the map; the lists are immutable already. */
   public TraderSnapshot {
     queues = Collections.unmodifiableMap(new TreeMap<>(queues));
+  }
+
+  /** A trader that paid no fee but in quote currency. */
+  public TraderSnapshot(
+      TraderId id,
+      TradingMode mode,
+      TraderStatus status,
+      String detail,
+      long sequence,
+      long time,
+      long epoch,
+      String stateHash,
+      List<AccountView> accounts,
+      List<Position> positions,
+      List<Order> orders,
+      List<StrategyView> strategies,
+      List<FeedView> feeds,
+      List<Money> equity,
+      Map<String, Long> queues,
+      long nextTimer,
+      String storage) {
+    this(
+        id,
+        mode,
+        status,
+        detail,
+        sequence,
+        time,
+        epoch,
+        stateHash,
+        accounts,
+        positions,
+        orders,
+        strategies,
+        feeds,
+        equity,
+        queues,
+        nextTimer,
+        storage,
+        List.of());
   }
 
   /** The order of the given id. */
@@ -132,4 +174,16 @@ public record TraderSnapshot(
       long lastBar,
       Optional<Price> lastPrice,
       long conflated) {}
+
+  /**
+   * Fees in one currency that is not the quote. Those in base made the position smaller, so its
+   * cost tells of them; others show only here.
+   *
+   * @param account the account
+   * @param strategy the owner
+   * @param instrument what was traded
+   * @param paid the sum, negative for rebates
+   */
+  public record FeeView(
+      AccountId account, StrategyId strategy, InstrumentId instrument, Money paid) {}
 }

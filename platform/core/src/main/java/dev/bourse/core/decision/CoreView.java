@@ -3,10 +3,13 @@ package dev.bourse.core.decision;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.AccountView;
+import dev.bourse.api.trader.TraderSnapshot.FeeView;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
 import dev.bourse.api.trader.TraderSnapshot.StrategyView;
 import dev.bourse.core.market.InstrumentMarket;
 import dev.bourse.core.portfolio.Equity;
+import dev.bourse.core.portfolio.FeeBook;
+import dev.bourse.core.portfolio.PositionKey;
 import dev.bourse.core.state.TraderState;
 import dev.bourse.core.status.TraderFlags;
 import dev.bourse.core.strategy.StrategyEntry;
@@ -46,7 +49,13 @@ public final class CoreView {
         Equity.of(state.portfolio(), state.market()),
         queues,
         nextTimer,
-        state.flags().storage());
+        state.flags().storage(),
+        state.portfolio().fees().all().stream().map(CoreView::fee).toList());
+  }
+
+  private static FeeView fee(FeeBook.Paid paid) {
+    PositionKey owner = paid.owner();
+    return new FeeView(owner.account(), owner.strategy(), owner.instrument(), paid.amount());
   }
 
   private AccountView account(AccountId id, Map<AccountId, String> exchanges) {

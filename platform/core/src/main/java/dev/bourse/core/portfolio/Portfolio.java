@@ -39,6 +39,7 @@ public final class Portfolio {
   private final Map<PositionKey, Integer> rows = new TreeMap<>();
   private final Map<PositionKey, Integer> index = new HashMap<>();
   private final Map<CashKey, Balance> cash = new TreeMap<>();
+  private final FeeBook fees = new FeeBook();
 
   /** Whether the account's first balances are known. */
   public boolean knows(AccountId account) {
@@ -92,6 +93,7 @@ public final class Portfolio {
     add(fill.account(), buy ? notional.negate() : notional);
     if (fill.fee().signum() != 0) {
       add(fill.account(), fill.fee().negate());
+      fees.add(key, instrument, fill.fee());
     }
     return after;
   }
@@ -104,6 +106,13 @@ public final class Portfolio {
     add(fill.account(), correction.cash());
     add(fill.account(), correction.reckonedFee());
     add(fill.account(), correction.fee().negate());
+    fees.add(key, fill.instrument(), correction.reckonedFee().negate());
+    fees.add(key, fill.instrument(), correction.fee());
+  }
+
+  /** What was paid in other currencies than the quote. */
+  public FeeBook fees() {
+    return fees;
   }
 
   /** The position of a key, flat if there was none. */

@@ -18,6 +18,7 @@ import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 import dev.bourse.core.codec.ValueCodec;
 import dev.bourse.core.ledger.Provisional;
+import dev.bourse.core.portfolio.FeeBook;
 import dev.bourse.core.portfolio.PositionKey;
 import dev.bourse.core.settings.TraderSettings;
 import dev.bourse.core.strategy.KeptStates;
@@ -49,7 +50,8 @@ public final class SnapshotCodec {
           "h-timer",
           "i-strategy",
           "j-kept",
-          "k-provisional");
+          "k-provisional",
+          "l-fees");
 
   private final TraderState state;
   private final ValueCodec values;
@@ -202,6 +204,14 @@ public final class SnapshotCodec {
       values.position(out, position);
       add(5, row(row++), out);
     }
+    row = 0;
+    for (FeeBook.Paid paid : state.portfolio.fees().all()) {
+      PositionKey owner = paid.owner();
+      StateWriter out = new StateWriter();
+      out.putText(owner.account().value()).putText(owner.strategy().value());
+      values.money(out.putText(owner.instrument().toString()), paid.amount());
+      add(11, row(row++), out);
+    }
     for (AccountId account : state.portfolio.accounts()) {
       StateWriter out = new StateWriter();
       values.balances(out, state.portfolio.balances(account));
@@ -286,6 +296,14 @@ public final class SnapshotCodec {
           state.provisional.put(
               new ClientOrderId(entry.key()),
               new Provisional(values.quantity(in), values.money(in), values.money(in)));
+      case 11 -> {
+        PositionKey owner =
+            new PositionKey(
+                new AccountId(in.getText()),
+                new StrategyId(in.getText()),
+                InstrumentId.of(in.getText()));
+        state.portfolio.fees().put(new FeeBook.Paid(owner, values.money(in)));
+      }
       default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
     }
   }

@@ -97,7 +97,8 @@ final class Publisher {
             view.equity(),
             view.queues(),
             view.nextTimer(),
-            view.storage()));
+            view.storage(),
+            view.fees()));
   }
 
   private FeedView counted(FeedView feed) {

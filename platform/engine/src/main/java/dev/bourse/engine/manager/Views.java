@@ -56,6 +56,7 @@ final class Views {
         last.equity(),
         Map.of(),
         Long.MAX_VALUE,
-        last.storage());
+        last.storage(),
+        last.fees());
   }
 }

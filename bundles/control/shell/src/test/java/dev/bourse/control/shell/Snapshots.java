@@ -8,6 +8,7 @@ import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.AccountView;
+import dev.bourse.api.trader.TraderSnapshot.FeeView;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
 import dev.bourse.api.trader.TraderSnapshot.StrategyView;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Snapshots {
   private List<StrategyView> strategies = List.of();
   private List<FeedView> feeds = List.of();
   private List<Money> equity = List.of();
+  private List<FeeView> fees = List.of();
 
   private Snapshots(String name) {
     this.name = name;
@@ -76,6 +78,11 @@ public final class Snapshots {
     return this;
   }
 
+  public Snapshots fees(FeeView... paid) {
+    fees = List.of(paid);
+    return this;
+  }
+
   public Snapshots equity(String usd) {
     equity = List.of(Demo.usd(usd));
     return this;
@@ -100,6 +107,7 @@ public final class Snapshots {
         equity,
         Map.of("market", 12L, "execution", 0L),
         Demo.time("10:07:00"),
-        storage);
+        storage,
+        fees);
   }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trader.TraderRegistry;
+import dev.bourse.api.trader.TraderSnapshot.FeeView;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -180,6 +183,32 @@ class TraderScreensTest {
             ------  --------  ---------------  ---------  ----------  ----------  -----------  -----
             demo    ema       BTCUSD.BITSTAMP   1.50 USD  0.0488 USD  0.0402 USD   1.5086 USD      3
             demo    ema       BTCUSD.BITSTAMP  -0.25 USD    0.00 USD  0.0402 USD  -0.2902 USD      3
+            """);
+  }
+
+  @Test
+  void listsFeesInOtherCurrenciesBesideThoseInQuote() {
+    FeeView inBase =
+        new FeeView(Demo.ACCOUNT, Demo.EMA, Demo.BTCUSD.id(), Money.of("0.00002", Demo.BTC));
+    FeeView inCoupons =
+        new FeeView(
+            Demo.ACCOUNT, Demo.EMA, Demo.BTCUSD.id(), Money.of("0.5", new Currency("BNB", 8)));
+    FakeTrader payer =
+        new FakeTrader(
+            Snapshots.of("demo")
+                .positions(Demo.position(PositionSide.FLAT, "0", "0", "1.5"))
+                .fees(inBase, inCoupons)
+                .build());
+
+    String screen =
+        new Terminal().offer(TraderRegistry.class, new FakeRegistry(payer)).run("trader:profit");
+
+    assertThat(screen)
+        .isEqualTo(
+            """
+            Trader  Strategy  Instrument       Realized  Unrealized        Fees         Net  Fills  Other fees
+            ------  --------  ---------------  --------  ----------  ----------  ----------  -----  ---------------------
+            demo    ema       BTCUSD.BITSTAMP  1.50 USD    0.00 USD  0.0402 USD  1.4598 USD      3  0.00002 BTC, 0.50 BNB
             """);
   }
 

@@ -16,8 +16,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     detailedDescription =
         """
         Realized is what closed quantity earned, unrealized is what the open position would \
-        earn at the last price, net is both less the fees. Fees charged in another currency \
-        are not in it: see trader:fills.
+        earn at the last price, net is both less the fees. Other fees are those in another \
+        currency than the quote: a fee in base made the position smaller, so realized and \
+        unrealized tell of it already; a fee in a third currency is not in net.
 
         Example:
           trader:profit demo

@@ -11,9 +11,11 @@ import dev.bourse.api.trader.TraderSnapshot.FeedView;
 import dev.bourse.control.shell.text.Display;
 import dev.bourse.control.shell.text.Estimate;
 import dev.bourse.control.shell.text.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of the scope {@code trader}. */
 final class TraderTables {
@@ -106,27 +108,50 @@ final class TraderTables {
     return table;
   }
 
+  /** A column for fees in other currencies is there when somebody paid such. */
   static Table profit(List<TraderSnapshot> traders) {
+    boolean others = traders.stream().anyMatch(trader -> !trader.fees().isEmpty());
     Table table =
         Table.orElse("Nothing was traded yet. See what is in the way with: trader:info")
             .words("Trader", "Strategy", "Instrument")
-            .numbers("Realized", "Unrealized", "Fees", "Net", "Fills");
+            .numbers("Realized", "Unrealized", "Fees", "Net", "Fills")
+            .words(others ? new String[] {"Other fees"} : new String[0]);
     for (TraderSnapshot trader : traders) {
       for (Position position : trader.positions()) {
-        Optional<Money> open = unrealized(trader, position);
-        Money booked = position.realized().minus(position.fees());
-        table.row(
-            trader.id(),
-            position.strategy(),
-            position.instrument().id(),
-            Display.money(position.realized()),
-            open.map(Estimate::of).orElse(null),
-            Display.money(position.fees()),
-            open.map(money -> Estimate.of(booked.plus(money))).orElse(null),
-            position.fills());
+        List<@Nullable Object> row = profit(trader, position);
+        if (others) {
+          row.add(otherFees(trader, position));
+        }
+        table.row(row.toArray());
       }
     }
     return table;
+  }
+
+  private static List<@Nullable Object> profit(TraderSnapshot trader, Position position) {
+    Optional<Money> open = unrealized(trader, position);
+    Money booked = position.realized().minus(position.fees());
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(trader.id());
+    row.add(position.strategy());
+    row.add(position.instrument().id());
+    row.add(Display.money(position.realized()));
+    row.add(open.map(Estimate::of).orElse(null));
+    row.add(Display.money(position.fees()));
+    row.add(open.map(money -> Estimate.of(booked.plus(money))).orElse(null));
+    row.add(position.fills());
+    return row;
+  }
+
+  private static String otherFees(TraderSnapshot trader, Position position) {
+    return trader.fees().stream()
+        .filter(
+            fee ->
+                fee.account().equals(position.account())
+                    && fee.strategy().equals(position.strategy())
+                    && fee.instrument().equals(position.instrument().id()))
+        .map(fee -> Display.money(fee.paid()))
+        .collect(Collectors.joining(", "));
   }
 
   /** What an open position would earn now; empty without a price. */
