@@ -61,6 +61,9 @@ class BacktestTest {
     List<String> names = List.copyOf(result.assumptions().keySet());
 
     assertThat(names).contains("slippage", "latency", "taker fee", "data latency");
+    assertThat(result.assumptions())
+        .containsEntry("strategy", "patience 1.0 with bars=1, fails=false, quantity=1")
+        .containsEntry("risk modules", "none");
     assertThat(result.dataCounts().events()).isEqualTo(5);
     assertThat(result.firstTime()).isEqualTo(Market.seconds(0));
     assertThat(result.lastTime()).isEqualTo(Market.seconds(130));

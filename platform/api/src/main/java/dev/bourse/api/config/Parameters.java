@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,20 @@ public final class Parameters<C> {
   /** The defaults; throws {@link ConfigException} if a parameter without default exists. */
   public C defaults() {
     return read(Map.of());
+  }
+
+  /**
+   * The values as they work, by name: given ones and, where nothing is given, the defaults. Secrets
+   * are masked. Throws {@link ConfigException} with every problem found.
+   */
+  public SortedMap<String, String> effective(Map<String, String> given) {
+    read(given);
+    SortedMap<String, String> all = new TreeMap<>();
+    for (Parameter each : list()) {
+      String value = given.getOrDefault(each.name(), each.defaultValue()).strip();
+      all.put(each.name(), each.secret() ? "***" : value);
+    }
+    return all;
   }
 
   /** Reads and checks all values; throws {@link ConfigException} with every problem found. */

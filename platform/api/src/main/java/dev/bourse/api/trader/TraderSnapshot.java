@@ -107,6 +107,29 @@ public record TraderSnapshot(
         List.of());
   }
 
+  /** The same with another detail sentence. */
+  public TraderSnapshot withDetail(String sentence) {
+    return new TraderSnapshot(
+        id,
+        mode,
+        status,
+        sentence,
+        sequence,
+        time,
+        epoch,
+        stateHash,
+        accounts,
+        positions,
+        orders,
+        strategies,
+        feeds,
+        equity,
+        queues,
+        nextTimer,
+        storage,
+        fees);
+  }
+
   /** The order of the given id. */
   public Optional<Order> order(ClientOrderId orderId) {
     return orders.stream().filter(order -> order.id().equals(orderId)).findFirst();

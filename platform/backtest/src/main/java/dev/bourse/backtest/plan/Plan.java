@@ -6,6 +6,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.core.strategy.StrategyMaker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * A specification whose parts were found and fit together. For one run: risk modules are objects of
@@ -13,6 +14,7 @@ import java.util.List;
  *
  * @param spec what was asked for
  * @param strategyVersion the version of the strategy's bundle
+ * @param parameters the strategy's parameters as they work
  * @param maker makes the strategy, parameters included, with its class loader
  * @param strategyLoader the class loader of the strategy's code
  * @param data where the data comes from
@@ -24,6 +26,7 @@ import java.util.List;
 public record Plan(
     BacktestSpec spec,
     String strategyVersion,
+    SortedMap<String, String> parameters,
     StrategyMaker maker,
     ClassLoader strategyLoader,
     DataPlan data,

@@ -73,6 +73,7 @@ public final class Planner {
     return new Plan(
         spec,
         strategy.version(),
+        Parameters.of(strategy.service().configType()).effective(spec.parameters()),
         maker,
         strategy.loader(),
         data,
@@ -201,7 +202,12 @@ public final class Planner {
               Plugin<RiskModuleFactory<?>> plugin = plugins.risk(type);
               RiskModule module =
                   Loading.call(plugin.loader(), () -> module(plugin.service(), limits));
-              return new RiskPlan(type, plugin.version(), module, plugin.loader());
+              return new RiskPlan(
+                  type,
+                  plugin.version(),
+                  Parameters.of(plugin.service().configType()).effective(limits),
+                  module,
+                  plugin.loader());
             });
     return plan == null ? List.of() : List.of(plan);
   }

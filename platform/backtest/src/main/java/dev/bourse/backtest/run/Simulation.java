@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One run from its first event to its last, on one thread. */
 public final class Simulation {
@@ -120,11 +121,30 @@ public final class Simulation {
   }
 
   private Map<String, String> assumptions(Trader trader) {
-    Map<String, String> all = new LinkedHashMap<>(trader.assumptions());
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("strategy", part(plan.spec().strategy(), plan.strategyVersion(), plan.parameters()));
+    all.put(
+        "risk modules",
+        plan.risk().isEmpty()
+            ? "none"
+            : plan.risk().stream()
+                .map(each -> part(each.name(), each.version(), each.limits()))
+                .collect(Collectors.joining("; ")));
+    all.putAll(trader.assumptions());
     all.put(
         "data latency",
         TimeUnit.NANOSECONDS.toMillis(plan.dataLatency()) + " ms from event to trader");
     return all;
+  }
+
+  /** {@code emacross 0.1.0 with fast=10, slow=20}; what is empty is left out. */
+  private static String part(String type, String version, Map<String, String> parameters) {
+    String given =
+        parameters.entrySet().stream()
+            .filter(each -> !each.getValue().isEmpty())
+            .map(each -> each.getKey() + "=" + each.getValue())
+            .collect(Collectors.joining(", "));
+    return type + " " + version + (given.isEmpty() ? "" : " with " + given);
   }
 
   /** What the account is worth in the one currency of the run. */

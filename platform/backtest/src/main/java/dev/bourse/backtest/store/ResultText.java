@@ -51,12 +51,16 @@ final class ResultText {
     BacktestSpec spec = result.spec();
     String instruments =
         spec.instruments().isEmpty()
-            ? "all"
+            ? spec.data()
             : spec.instruments().stream()
                 .map(InstrumentId::toString)
                 .collect(Collectors.joining(" "));
     String bars = spec.bar().isEmpty() ? "" : ", " + spec.bar() + " bars";
-    return spec.strategy() + spec.parameters() + " on " + spec.data() + " " + instruments + bars;
+    String parameters =
+        spec.parameters().entrySet().stream()
+            .map(each -> " " + each.getKey() + "=" + each.getValue())
+            .collect(Collectors.joining());
+    return spec.strategy() + parameters + " on " + instruments + bars;
   }
 
   private static Map<String, String> spec(BacktestSpec spec) {

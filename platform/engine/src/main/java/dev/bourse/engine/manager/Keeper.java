@@ -53,6 +53,7 @@ final class Keeper implements RunListener {
   private volatile @Nullable TraderSnapshot last;
   private volatile Rest rest = new Rest(TraderStatus.WAITING, "not started yet");
   private volatile SortedMap<String, String> configuration = new TreeMap<>();
+  private volatile List<String> missing = List.of();
   private volatile boolean closed;
 
   /** Why there is no run. */
@@ -78,6 +79,11 @@ final class Keeper implements RunListener {
 
   Rest rest() {
     return rest;
+  }
+
+  /** What is configured and not there, one sentence each. */
+  List<String> missing() {
+    return missing;
   }
 
   /** What counts at present, as far as it is readable with the plug-ins that are there. */
@@ -200,6 +206,7 @@ final class Keeper implements RunListener {
 
   private Planner plan(TraderDefinition wanted) {
     Planner planner = Planner.of(wanted, plugins);
+    missing = planner.missing();
     configuration =
         planner
             .plan()

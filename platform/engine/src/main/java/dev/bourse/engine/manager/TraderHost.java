@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,8 +57,21 @@ final class TraderHost implements Trader, AutoCloseable {
       return Views.of(id, mode, last, keeper.rest().status(), keeper.rest().detail());
     }
     return last != null && life.isSeen()
-        ? last
+        ? withWhatIsMissing(last)
         : Views.of(id, mode, last, TraderStatus.RECOVERING, "the store is being read");
+  }
+
+  /** What was configured while it runs and is not there is in no turn, but people must see it. */
+  private TraderSnapshot withWhatIsMissing(TraderSnapshot running) {
+    String missing =
+        keeper.missing().stream()
+            .filter(sentence -> !running.detail().contains(sentence))
+            .collect(Collectors.joining("; "));
+    if (missing.isEmpty()) {
+      return running;
+    }
+    String detail = running.detail().isEmpty() ? missing : running.detail() + "; " + missing;
+    return running.withDetail(detail);
   }
 
   @Override

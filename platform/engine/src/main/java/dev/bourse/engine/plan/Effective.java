@@ -1,6 +1,5 @@
 package dev.bourse.engine.plan;
 
-import dev.bourse.api.config.Parameter;
 import dev.bourse.api.config.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,14 +18,7 @@ final class Effective {
 
   /** Reads and checks; throws {@link IllegalArgumentException} with every problem. */
   static Map<String, String> of(Class<?> configType, Map<String, String> given) {
-    Parameters<?> parameters = Parameters.of(configType);
-    parameters.read(given);
-    Map<String, String> all = new TreeMap<>();
-    for (Parameter each : parameters.list()) {
-      String value = given.getOrDefault(each.name(), each.defaultValue()).strip();
-      all.put(each.name(), each.secret() ? "***" : value);
-    }
-    return all;
+    return Parameters.of(configType).effective(given);
   }
 
   /** The beginning of a SHA-256 over all pairs. */

@@ -25,6 +25,7 @@ class ConfigurationOfATraderTest {
   void open() {
     bench = new ManagerBench(folder);
     bench.configureTrader("demo", "main");
+    bench.await("demo", TraderStatus.RUNNING);
     bench.configureStrategy("demo", "s");
   }
 
@@ -36,7 +37,7 @@ class ConfigurationOfATraderTest {
   @Test
   void hasWhatWasGivenAndTheDefaultsOfTheRest() {
     bench.manager.add(plugin(PluginKind.STRATEGY, "test", TestStrategy.buyer()));
-    bench.await("demo", TraderStatus.RUNNING);
+    bench.await("demo", "has its strategy", view -> view.strategies().size() == 1);
 
     SortedMap<String, String> configuration = bench.trader("demo").configuration();
 
@@ -50,7 +51,10 @@ class ConfigurationOfATraderTest {
 
   @Test
   void leavesOutTheKeysOfAStrategyThatIsNotInstalled() {
-    bench.await("demo", "waits", view -> view.detail().contains("strategy type test"));
+    bench.await(
+        "demo",
+        "says what is missing",
+        view -> view.detail().contains("strategy type test is not installed"));
 
     SortedMap<String, String> configuration = bench.trader("demo").configuration();
 

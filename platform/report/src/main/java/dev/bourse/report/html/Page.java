@@ -38,7 +38,7 @@ public final class Page {
         + Html.escape(Headline.period(result))
         + "</p></header>\n<main>\n"
         + warnings(result)
-        + Cards.prose("How fills and fees were simulated", result.assumptions())
+        + Cards.prose("What ran, and how fills and fees were simulated", result.assumptions())
         + Tiles.html(statistics)
         + "<section class=\"card charts\">\n"
         + new EquityCharts(figures).html()

@@ -15,7 +15,7 @@ public final class TextReport {
     TextReport report = new TextReport();
     report.page.append(Headline.title(result)).append('\n');
     report.page.append(Headline.period(result)).append('\n');
-    report.table("How fills and fees were simulated", result.assumptions());
+    report.table("What ran, and how fills and fees were simulated", result.assumptions());
     report.list("Do not trust the profit", Warnings.of(result));
     report.table("Statistics", statistics);
     report.list("Notes", result.notes());

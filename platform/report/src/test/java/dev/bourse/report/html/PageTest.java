@@ -63,7 +63,7 @@ class PageTest {
   void showsHowItWasSimulatedBeforeAnyResult() {
     String page = reports.html(Week.result());
 
-    int assumptions = page.indexOf("How fills and fees were simulated");
+    int assumptions = page.indexOf("What ran, and how fills and fees were simulated");
     int profit = page.indexOf("Net profit");
 
     assertThat(assumptions).isPositive().isLessThan(profit);

@@ -30,7 +30,7 @@ class TextReportTest {
             emacross on BTCUSD.BITSTAMP, 1m bars
             2013-11-25T00:00:00Z to 2013-11-25T10:00:00Z (10 h 0 m)
 
-            How fills and fees were simulated
+            What ran, and how fills and fees were simulated
               fills     next open
               slippage  1 tick
 
