@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * Where state lives below the installation's {@code var}: {@code traders/<name>/store}, {@code
- * venues/<account>}, {@code alerts}.
+ * venues/<account>}, {@code alerts}, {@code farewell.txt}.
  *
  * @param var the root
  */
@@ -31,6 +31,11 @@ public record Folders(Path var) {
   /** Where alert channels keep how far they are. */
   public Path alerts() {
     return var.resolve("alerts");
+  }
+
+  /** What an orderly stop left at the venues, a sentence per trader, for whoever stopped us. */
+  public Path farewell() {
+    return var.resolve("farewell.txt");
   }
 
   private Path traderFolder(TraderId trader) {

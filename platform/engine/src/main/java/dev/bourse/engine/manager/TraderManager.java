@@ -15,6 +15,7 @@ import dev.bourse.engine.plugin.Plugin;
 import dev.bourse.engine.plugin.PluginKind;
 import dev.bourse.engine.plugin.Plugins;
 import dev.bourse.engine.watch.Watchdog;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -197,14 +199,27 @@ public final class TraderManager implements TraderRegistry, AutoCloseable {
     } catch (ExecutionException | TimeoutException e) {
       LOG.warn("Not every trader stopped within {}", STOP_PATIENCE);
     }
-    farewells.stream()
-        .filter(each -> each.isDone() && !each.isCompletedExceptionally())
-        .forEach(each -> LOG.info("{}", each.join()));
+    farewell(
+        farewells.stream()
+            .filter(each -> each.isDone() && !each.isCompletedExceptionally())
+            .map(CompletableFuture::join)
+            .toList());
     hosts.values().forEach(TraderHost::close);
     hosts.clear();
     alerts.close();
     watchdog.close();
     timer.shutdown();
     announcer.shutdown();
+  }
+
+  private void farewell(List<String> sentences) {
+    sentences.forEach(LOG::info);
+    try {
+      Folders.replace(
+          services.folders().farewell(),
+          sentences.stream().map(each -> each + "\n").collect(Collectors.joining()));
+    } catch (IOException e) {
+      LOG.warn("What stays at the venues could not be written down", e);
+    }
   }
 }
