@@ -1,9 +1,7 @@
 package dev.bourse.data.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.bourse.api.data.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +19,7 @@ final class BadFileTest {
   void refusesAnEmptyFile() {
     DataFolder folder = DataFolder.trades(temp).bytes(new byte[0]);
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message).isEqualTo(folder.file() + " is empty; copy it again");
   }
@@ -30,7 +28,7 @@ final class BadFileTest {
   void refusesAFileWithNothingButAHeader() {
     DataFolder folder = DataFolder.trades(temp).lines("time,price,size");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message).isEqualTo(folder.file() + " has a header and no rows; copy it again");
   }
@@ -40,7 +38,7 @@ final class BadFileTest {
     byte[] whole = DataFolder.gzip(manyRows());
     DataFolder folder = DataFolder.trades(temp).with("file", "sample.csv.gz");
 
-    String message = failure(folder.bytes(Arrays.copyOf(whole, whole.length - 20)));
+    String message = folder.bytes(Arrays.copyOf(whole, whole.length - 20)).failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " ends in the middle: it was cut off; copy it again");
@@ -50,7 +48,7 @@ final class BadFileTest {
   void refusesAnEmptyGzip() {
     DataFolder folder = DataFolder.trades(temp).with("file", "sample.csv.gz");
 
-    String message = failure(folder.bytes(new byte[0]));
+    String message = folder.bytes(new byte[0]).failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " ends in the middle: it was cut off; copy it again");
@@ -60,7 +58,7 @@ final class BadFileTest {
   void refusesAGzipThatIsNone() {
     DataFolder folder = DataFolder.trades(temp).with("file", "sample.csv.gz");
 
-    String message = failure(folder.bytes(manyRows()));
+    String message = folder.bytes(manyRows()).failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " is damaged (Not in GZIP format); copy it again");
@@ -72,7 +70,7 @@ final class BadFileTest {
     damaged[damaged.length - 8] ^= 1;
     DataFolder folder = DataFolder.trades(temp).with("file", "sample.csv.gz");
 
-    String message = failure(folder.bytes(damaged));
+    String message = folder.bytes(damaged).failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " is damaged (Corrupt GZIP trailer); copy it again");
@@ -83,7 +81,7 @@ final class BadFileTest {
     byte[] whole = DataFolder.zip(manyRows(), "rows.csv");
     DataFolder folder = DataFolder.trades(temp).with("file", "sample.zip");
 
-    String message = failure(folder.bytes(Arrays.copyOf(whole, whole.length - 30)));
+    String message = folder.bytes(Arrays.copyOf(whole, whole.length - 30)).failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " is damaged (zip END header not found); copy it again");
@@ -93,7 +91,7 @@ final class BadFileTest {
   void refusesAZipWithTwoFiles() {
     DataFolder folder = DataFolder.trades(temp).with("file", "sample.zip");
 
-    String message = failure(folder.bytes(DataFolder.zip(manyRows(), "a.csv", "b.csv")));
+    String message = folder.bytes(DataFolder.zip(manyRows(), "a.csv", "b.csv")).failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " holds 2 files; put exactly one file into a zip");
@@ -104,14 +102,9 @@ final class BadFileTest {
     DataFolder folder = DataFolder.trades(temp).describe();
     Files.createDirectory(folder.file());
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message).isEqualTo(folder.file() + " is not there, or is no file");
-  }
-
-  private static String failure(DataFolder folder) {
-    DataException failure = catchThrowableOfType(DataException.class, folder::events);
-    return failure.getMessage();
   }
 
   private static byte[] manyRows() {

@@ -19,7 +19,7 @@ final class BadLineTest {
   void namesTheColumnThatTheHeaderLacks() {
     DataFolder folder = DataFolder.trades(temp).lines("time,price,amount", "1385337600,800,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(
@@ -32,7 +32,7 @@ final class BadLineTest {
     DataFolder folder =
         DataFolder.trades(temp).lines("time,price,size,price", "1385337600,800,1,800");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(
@@ -49,7 +49,7 @@ final class BadLineTest {
             .with("column.size", "4")
             .lines("1385337600,800,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " line 1: it has 3 columns, but column.size is number 4");
@@ -60,7 +60,7 @@ final class BadLineTest {
     DataFolder folder =
         DataFolder.trades(temp).lines("time,price,size", "1385337600,800,1", "1385337600,80");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " line 3: it has 2 columns where the first line has 3");
@@ -70,7 +70,7 @@ final class BadLineTest {
   void refusesALineWithTooManyColumns() {
     DataFolder folder = DataFolder.trades(temp).lines("time,price,size", "1385337600,800,1,5");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " line 2: it has 4 columns where the first line has 3");
@@ -80,7 +80,7 @@ final class BadLineTest {
   void refusesAnEmptyPrice() {
     DataFolder folder = DataFolder.trades(temp).lines("time,price,size", "1385337600,,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " line 2: price is empty; fill it in or remove the line");
@@ -91,7 +91,7 @@ final class BadLineTest {
     DataFolder folder =
         DataFolder.trades(temp).lines("time,price,size", "1385337600,800,1", "1385337600,NaN,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message).isEqualTo(folder.file() + " line 3: price \"NaN\" is not a decimal number");
   }
@@ -100,7 +100,7 @@ final class BadLineTest {
   void refusesANegativePrice() {
     DataFolder folder = DataFolder.trades(temp).lines("time,price,size", "1385337600,-800,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " line 2: price -800 must be above zero; correct it");
@@ -110,7 +110,7 @@ final class BadLineTest {
   void refusesAPriceOfZero() {
     DataFolder folder = DataFolder.trades(temp).lines("time,price,size", "1385337600,0.00,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " line 2: price 0.00 must be above zero; correct it");
@@ -126,7 +126,7 @@ final class BadLineTest {
                 "1385337600,8000,1",
                 "1385337600,80000.01,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(
@@ -141,7 +141,7 @@ final class BadLineTest {
             .with("max.jump", "2")
             .lines("time,price,size", "1385337600,800,1", "1385337600,399.99,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(
@@ -153,7 +153,7 @@ final class BadLineTest {
   void refusesAPriceWithMoreDecimalsThanTheTick() {
     DataFolder folder = DataFolder.trades(temp).lines("time,price,size", "1385337600,800.015,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(
@@ -167,7 +167,7 @@ final class BadLineTest {
             .with("tick", "0.05")
             .lines("time,price,size", "1385337600,800.05,1", "1385337600,800.06,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(
@@ -180,7 +180,7 @@ final class BadLineTest {
     DataFolder folder =
         DataFolder.trades(temp).lines("time,price,size", "1385337600,123456789012345678901,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(
@@ -192,7 +192,7 @@ final class BadLineTest {
   void refusesANegativeSize() {
     DataFolder folder = DataFolder.trades(temp).lines("time,price,size", "1385337600,800,-1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " line 2: size -1 must not be negative; correct it");
@@ -205,7 +205,7 @@ final class BadLineTest {
             .with("step", "0.005")
             .lines("time,price,size", "1385337600,800,0.007");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(
@@ -220,7 +220,7 @@ final class BadLineTest {
             .with("zero.amounts", "fail")
             .lines("time,price,size", "1385337600,800,1", "1385337600,800,0.000");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(
@@ -232,7 +232,7 @@ final class BadLineTest {
   void refusesATimeThatIsNotANumber() {
     DataFolder folder = DataFolder.trades(temp).lines("time,price,size", "2013-11-25,800,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " line 2: time \"2013-11-25\" is not a decimal number");
@@ -245,7 +245,7 @@ final class BadLineTest {
             .with("time.unit", "ms")
             .lines("time,price,size", "1385337600,800,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(
@@ -257,7 +257,7 @@ final class BadLineTest {
   void refusesATimeInTooSmallAUnit() {
     DataFolder folder = DataFolder.trades(temp).lines("time,price,size", "1385337600000,800,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(
@@ -271,7 +271,7 @@ final class BadLineTest {
             .with("disorder", "fail")
             .lines("time,price,size", "1385337600,800,1", "1385337599,800,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(
@@ -287,7 +287,7 @@ final class BadLineTest {
             .with("repeats", "fail")
             .lines("time,price,size,id", "1385337600,800,1,77", "1385337600,800,1,77");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(
@@ -301,7 +301,7 @@ final class BadLineTest {
             .with("column.id", "id")
             .lines("time,price,size,id", "1385337600,800,1,");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " line 2: id is empty; fill it in or remove the line");
@@ -314,7 +314,7 @@ final class BadLineTest {
             .with("column.side", "side")
             .lines("time,price,size,side", "1385337600,800,1,up");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " line 2: side \"up\" must be buy or sell, or empty if unknown");
@@ -327,7 +327,7 @@ final class BadLineTest {
             .with("column.buyer.maker", "maker")
             .lines("time,price,size,maker", "1385337600,800,1,maybe");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " line 2: buyer.maker \"maybe\" must be true or false");
@@ -339,7 +339,7 @@ final class BadLineTest {
         DataFolder.quotes(temp)
             .lines("time,bid,bid.size,ask,ask.size", "1385337600,800.10,1,800.05,1");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(
@@ -352,108 +352,17 @@ final class BadLineTest {
     DataFolder folder =
         DataFolder.quotes(temp).lines("time,bid,bid.size,ask,ask.size", "1385337600,800,1,801,-2");
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " line 2: ask.size -2 must not be negative; correct it");
   }
 
   @Test
-  void refusesABarOutsideOfItsRange() {
-    DataFolder folder =
-        DataFolder.bars(temp)
-            .lines("time,open,high,low,close,volume", "1385337600,800,810,790,811,5");
-
-    String message = failure(folder);
-
-    assertThat(message)
-        .isEqualTo(
-            folder.file()
-                + " line 2: open 800.00 or close 811.00 is outside low 790.00..high 810.00; correct them, or the columns");
-  }
-
-  @Test
-  void refusesABarThatStandsTwice() {
-    DataFolder folder =
-        DataFolder.bars(temp)
-            .lines(
-                "time,open,high,low,close,volume",
-                "1385337600,800,810,790,805,5",
-                "1385337600,800,810,790,805,5");
-
-    String message = failure(folder);
-
-    assertThat(message)
-        .isEqualTo(
-            folder.file()
-                + " line 3: it closes when the bar before it does; a bar may stand only once");
-  }
-
-  @Test
-  void refusesABarEarlierThanTheOneBefore() {
-    DataFolder folder =
-        DataFolder.bars(temp)
-            .lines(
-                "time,open,high,low,close,volume",
-                "1385337600,800,810,790,805,5",
-                "1385337540,800,810,790,805,5");
-
-    String message = failure(folder);
-
-    assertThat(message)
-        .isEqualTo(
-            folder.file()
-                + " line 3: its time 2013-11-25T00:00:00Z is before 2013-11-25T00:01:00Z of the row above; sort the file");
-  }
-
-  @Test
-  void refusesABarThatBeginsInTheMiddle() {
-    DataFolder folder =
-        DataFolder.bars(temp)
-            .lines("time,open,high,low,close,volume", "1385337601,800,810,790,805,5");
-
-    String message = failure(folder);
-
-    assertThat(message)
-        .isEqualTo(
-            folder.file()
-                + " line 2: time 1385337601 is 2013-11-25T00:00:01Z, no multiple of the bar 1m; correct it, or bar and time.means");
-  }
-
-  @Test
-  void refusesANegativeVolume() {
-    DataFolder folder =
-        DataFolder.bars(temp)
-            .lines("time,open,high,low,close,volume", "1385337600,800,810,790,805,-5");
-
-    String message = failure(folder);
-
-    assertThat(message)
-        .isEqualTo(folder.file() + " line 2: volume -5 must not be negative; correct it");
-  }
-
-  @Test
-  void refusesABarFarFromTheOneBefore() {
-    DataFolder folder =
-        DataFolder.bars(temp)
-            .lines(
-                "time,open,high,low,close,volume",
-                "1385337600,800,810,790,805,5",
-                "1385337660,80000,80001,79999,80000,5");
-
-    String message = failure(folder);
-
-    assertThat(message)
-        .isEqualTo(
-            folder.file()
-                + " line 3: open 80000.00 is more than 10 times away from 805.00 before it; correct it, or raise max.jump");
-  }
-
-  @Test
   void refusesALineWithoutEnd() {
     DataFolder folder = DataFolder.trades(temp).lines("time,price,size", "1".repeat(300_000));
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(folder.file() + " line 2: it is longer than 65536 bytes; is this a text file?");
@@ -463,7 +372,7 @@ final class BadLineTest {
   void refusesALineWithColumnsWithoutEnd() {
     DataFolder folder = DataFolder.trades(temp).lines("time,price,size", ",".repeat(300));
 
-    String message = failure(folder);
+    String message = folder.failure();
 
     assertThat(message)
         .isEqualTo(
@@ -480,10 +389,5 @@ final class BadLineTest {
 
     assertThat(second).isSameAs(first);
     cursor.close();
-  }
-
-  private static String failure(DataFolder folder) {
-    DataException failure = catchThrowableOfType(DataException.class, folder::events);
-    return failure.getMessage();
   }
 }

@@ -1,7 +1,10 @@
 package dev.bourse.data.csv;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.bourse.api.data.DataCounts;
 import dev.bourse.api.data.DataCursor;
+import dev.bourse.api.data.DataException;
 import dev.bourse.api.data.DataRange;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.model.Instrument;
@@ -190,6 +193,11 @@ final class DataFolder {
       throw new UncheckedIOException(e);
     }
     return packed.toByteArray();
+  }
+
+  /** The sentence with which reading ends. */
+  String failure() {
+    return catchThrowableOfType(DataException.class, this::events).getMessage();
   }
 
   private DataFolder write(Path path, byte[] content) {
