@@ -1,5 +1,6 @@
 package dev.bourse.engine.manager;
 
+import dev.bourse.api.alert.Alert;
 import dev.bourse.api.alert.AlertChannel;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.trader.PluginInfo;
@@ -18,6 +19,7 @@ import dev.bourse.engine.watch.Watchdog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -43,6 +46,9 @@ import org.slf4j.LoggerFactory;
 public final class TraderManager implements TraderRegistry, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TraderManager.class);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+
+  /** Whom an alert is about that is about no single trader. */
+  private static final TraderId EVERYBODY = new TraderId("bourse");
 
   /**
    * Traders let go at the same time, so that the slowest decides how long it takes, not their
@@ -63,6 +69,7 @@ public final class TraderManager implements TraderRegistry, AutoCloseable {
   private final Settling settling;
   private final Map<TraderId, TraderHost> hosts = new ConcurrentSkipListMap<>();
   private final Supplier<List<String>> outside;
+  private final AtomicLong told = new AtomicLong();
   private volatile Configuration configuration = new Configuration(Map.of(), Map.of(), List.of());
 
   /**
@@ -91,6 +98,14 @@ public final class TraderManager implements TraderRegistry, AutoCloseable {
   /** A configuration went. */
   public void unconfigured(ConfigFile.Kind kind, String name) {
     settling.remove(kind, name);
+  }
+
+  /** Something about the whole installation that people should know: told to every channel. */
+  public void alert(String sentence) {
+    Instant now = Instant.now();
+    long time = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+    String id = EVERYBODY + "-at-" + now.toEpochMilli() + "-" + told.incrementAndGet();
+    alerts.accept(new Alert(id, time, Alert.Level.WARNING, EVERYBODY, sentence));
   }
 
   private void apply(List<ConfigFile> files) {

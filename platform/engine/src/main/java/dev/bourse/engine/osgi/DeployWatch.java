@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -41,9 +42,15 @@ final class DeployWatch {
     this.folder = folder;
   }
 
-  void start() {
+  /**
+   * Looks from now on.
+   *
+   * @param alarm takes each new sentence once
+   */
+  void start(Consumer<String> alarm) {
     Future<?> unused =
-        timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(
+            () -> look(alarm), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
   void close() {
@@ -59,7 +66,7 @@ final class DeployWatch {
    * A file may be half copied and a bundle half installed: only what is wrong twice in a row, and
    * the same, is told.
    */
-  void look() {
+  private void look(Consumer<String> alarm) {
     try {
       Map<String, String> found = find();
       List<String> certain = new ArrayList<>();
@@ -70,9 +77,14 @@ final class DeployWatch {
               certain.add(sentence);
             }
           });
-      certain.stream().filter(each -> !problems.contains(each)).forEach(LOG::debug);
+      List<String> news = new ArrayList<>(certain);
+      news.removeAll(problems);
       suspects = found;
       problems = List.copyOf(certain);
+      for (String sentence : news) {
+        LOG.warn("{}", sentence);
+        alarm.accept(sentence);
+      }
     } catch (RuntimeException e) {
       LOG.warn("The folder for plug-ins could not be looked at: {}", e.toString());
     }

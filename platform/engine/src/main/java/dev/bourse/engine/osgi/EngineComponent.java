@@ -51,7 +51,7 @@ public final class EngineComponent implements TraderRegistry {
     this.services = new Services(manager);
     this.configurations = new ConfigurationFactories(context, manager);
     configurations.register();
-    deploy.start();
+    deploy.start(manager::alert);
   }
 
   private static String property(BundleContext context, String key, String otherwise) {
