@@ -5,8 +5,10 @@ import dev.bourse.core.settings.TraderSettings;
 import dev.bourse.engine.config.TraderValues;
 import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.plan.StrategyPlan;
+import dev.bourse.engine.plugin.Plugin;
 import dev.bourse.engine.watch.Watchdog;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -17,20 +19,20 @@ final class Returns {
   private final TraderSettings settings;
   private final StrategyDesk desk;
   private final Watchdog watchdog;
-  private final BiConsumer<StrategyId, String> refused;
+  private final BiConsumer<StrategyPlan, String> refused;
   private final Map<StrategyId, CatchUp> underWay = new TreeMap<>();
 
   /**
    * Nobody is on the way.
    *
-   * @param refused told, on any thread, that a strategy cannot come back
+   * @param refused told, on the loop, that a strategy cannot come back
    */
   Returns(
       LoopParts parts,
       TraderSettings settings,
       StrategyDesk desk,
       Watchdog watchdog,
-      BiConsumer<StrategyId, String> refused) {
+      BiConsumer<StrategyPlan, String> refused) {
     this.parts = parts;
     this.settings = settings;
     this.desk = desk;
@@ -43,6 +45,7 @@ final class Returns {
     if (desk.isSeated(plan.id())) {
       desk.release(plan.id(), "strategy " + plan.id() + " is being replaced");
     }
+    cancel(plan.id());
     if (desk.hasPast(plan)) {
       CatchUp catchUp = new CatchUp(plan, settings, parts.store(), parts.core().sequence());
       underWay.put(plan.id(), catchUp);
@@ -61,11 +64,20 @@ final class Returns {
       desk.begin(plan);
     } catch (IllegalArgumentException e) {
       desk.release(plan.id(), String.valueOf(e.getMessage()));
-      refused.accept(plan.id(), String.valueOf(e.getMessage()));
+      refused.accept(plan, String.valueOf(e.getMessage()));
     }
   }
 
-  /** A strategy's plug-in left before it was back. */
+  /** A plug-in left before its strategies were back. */
+  void cancel(Plugin<?> plugin) {
+    for (CatchUp catchUp : List.copyOf(underWay.values())) {
+      if (catchUp.plan().plugin().isSame(plugin)) {
+        cancel(catchUp.plan().id());
+      }
+    }
+  }
+
+  /** A strategy is not wanted back any more. */
   void cancel(StrategyId id) {
     CatchUp catchUp = underWay.remove(id);
     if (catchUp != null) {
@@ -91,7 +103,7 @@ final class Returns {
 
   private void finish(CatchUp catchUp, Replay replay) {
     StrategyPlan plan = catchUp.plan();
-    if (underWay.get(plan.id()) == catchUp) {
+    if (isAwaited(catchUp)) {
       cancel(plan.id());
       if (catchUp.moveTo(parts.core(), replay, parts.gate())) {
         desk.adopt(plan);
@@ -101,9 +113,20 @@ final class Returns {
     }
   }
 
+  /** Only one that is still awaited: whoever left while it caught up cannot be blamed for it. */
   private void fail(CatchUp catchUp, String reason) {
-    post(() -> cancel(catchUp.plan().id()));
-    refused.accept(catchUp.plan().id(), reason);
+    post(
+        () -> {
+          if (isAwaited(catchUp)) {
+            cancel(catchUp.plan().id());
+            refused.accept(catchUp.plan(), reason);
+          }
+        });
+  }
+
+  @SuppressWarnings("ReferenceEquality") // this very attempt, not one like it
+  private boolean isAwaited(CatchUp catchUp) {
+    return underWay.get(catchUp.plan().id()) == catchUp;
   }
 
   private void post(Post.Task task) {

@@ -1,7 +1,7 @@
 package dev.bourse.engine.loop;
 
-import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.trader.TraderSnapshot;
+import dev.bourse.engine.plan.StrategyPlan;
 
 /** Who started a run hears what becomes of it. Any thread; must not block. */
 public interface RunListener {
@@ -23,5 +23,5 @@ public interface RunListener {
   void hung(TraderRun run, String visitor, String sentence);
 
   /** A strategy that should come back cannot. */
-  void strategyRefused(TraderRun run, StrategyId strategy, String sentence);
+  void strategyRefused(TraderRun run, StrategyPlan plan, String sentence);
 }

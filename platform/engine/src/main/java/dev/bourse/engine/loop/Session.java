@@ -129,11 +129,7 @@ final class Session {
 
   /** A plug-in leaves. */
   void release(Plugin<?> plugin, String reason) {
-    for (StrategyPlan plan : seats.wanted()) {
-      if (plan.plugin().isSame(plugin)) {
-        returns.cancel(plan.id());
-      }
-    }
+    returns.cancel(plugin);
     desk.release(plugin, reason);
     for (RiskPlan risk : new ArrayList<>(risks.values())) {
       if (risk.plugin().isSame(plugin)) {

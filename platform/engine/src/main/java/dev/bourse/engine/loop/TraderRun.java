@@ -313,7 +313,7 @@ public final class TraderRun {
             parts.core().state().settings(),
             desk,
             services.watchdog(),
-            (strategy, why) -> listener.strategyRefused(this, strategy, why));
+            (refused, why) -> listener.strategyRefused(this, refused, why));
     Session made = new Session(parts, drive, desk, seats, returns, loop);
     session = made;
     return made;

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong with a trader's plug-ins and runs, until they are replaced or a person starts it
@@ -51,10 +50,8 @@ final class Blames {
   }
 
   /** A strategy that could not come back is not tried again as it is. */
-  void refused(@Nullable StrategyPlan plan) {
-    if (plan != null) {
-      refused.put(plan.id(), plan);
-    }
+  void refused(StrategyPlan plan) {
+    refused.put(plan.id(), plan);
   }
 
   boolean isRefused(StrategyPlan plan) {

@@ -1,6 +1,5 @@
 package dev.bourse.engine.manager;
 
-import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.trader.TraderSnapshot;
@@ -11,6 +10,7 @@ import dev.bourse.engine.loop.Threads;
 import dev.bourse.engine.loop.TraderRun;
 import dev.bourse.engine.plan.EffectiveConfiguration;
 import dev.bourse.engine.plan.Planner;
+import dev.bourse.engine.plan.StrategyPlan;
 import dev.bourse.engine.plan.TraderPlan;
 import dev.bourse.engine.plugin.Plugin;
 import dev.bourse.engine.plugin.Plugins;
@@ -351,13 +351,15 @@ final class Keeper implements RunListener {
   }
 
   @Override
-  public void strategyRefused(TraderRun run, StrategyId strategy, String sentence) {
-    LOG.warn("Trader {}: strategy {} cannot come back: {}", id, strategy, sentence);
+  public void strategyRefused(TraderRun run, StrategyPlan plan, String sentence) {
+    LOG.warn("Trader {}: strategy {} cannot come back: {}", id, plan.id(), sentence);
     submit(
         () -> {
           Life running = life;
-          if (running != null && running.run() == run) {
-            blames.refused(running.present().strategies().remove(strategy));
+          if (running != null
+              && running.run() == run
+              && running.present().strategies().remove(plan.id(), plan)) {
+            blames.refused(plan);
           }
         });
   }

@@ -76,6 +76,15 @@ public final class EffectiveConfiguration {
       Map<String, String> given) {
     keys.put(prefix + ".type", plugin.type());
     keys.put(prefix + ".version", plugin.version());
-    Effective.of(declared, given).forEach((key, value) -> keys.put(prefix + "." + key, value));
+    effective(declared, given).forEach((key, value) -> keys.put(prefix + "." + key, value));
+  }
+
+  /** Nothing for a plug-in that left in this moment: what it declares cannot be read any more. */
+  private static Map<String, String> effective(Class<?> declared, Map<String, String> given) {
+    try {
+      return Effective.of(declared, given);
+    } catch (IllegalArgumentException e) {
+      return Map.of();
+    }
   }
 }

@@ -257,8 +257,8 @@ final class Bench implements AutoCloseable, RunListener {
   }
 
   @Override
-  public void strategyRefused(TraderRun run, StrategyId strategy, String sentence) {
-    refusedStrategies.add(strategy + ": " + sentence);
+  public void strategyRefused(TraderRun run, StrategyPlan plan, String sentence) {
+    refusedStrategies.add(plan.id() + ": " + sentence);
   }
 
   @Override

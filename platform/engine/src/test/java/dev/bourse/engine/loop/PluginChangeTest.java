@@ -96,6 +96,60 @@ class PluginChangeTest {
   }
 
   @Test
+  @Tag("P1")
+  void forgetsAStrategyThatLeavesAgainWhileItCatchesUp() throws Exception {
+    StrategyPlan plan = strategy(new TestStrategy());
+    TraderRun run = bench.running(bench.live(plan));
+    bench.venue.trade(100_00);
+    bench.await("it is seen", view -> view.feeds().get(0).events() == 1);
+    run.release(plan.plugin(), "strategy type test is not installed").await(30, TimeUnit.SECONDS);
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    TestStrategy leaving = waiting(inside, goOn);
+    StrategyPlan between = strategy(leaving);
+
+    run.bind(between);
+    inside.await(30, TimeUnit.SECONDS);
+    run.release(between.plugin(), "strategy type test is not installed")
+        .await(30, TimeUnit.SECONDS);
+    TestStrategy last = new TestStrategy();
+    run.bind(strategy(last));
+    bench.await(TraderStatus.RUNNING);
+    goOn.countDown();
+    bench.venue.trade(101_00);
+    waitUntil("the last is asked", () -> last.count() == 2);
+
+    assertThat(leaving.count()).isEqualTo(1);
+    assertThat(bench.snapshot().status()).isEqualTo(TraderStatus.RUNNING);
+  }
+
+  @Test
+  @Tag("P1")
+  void staysWithoutAStrategyThatLeftWhileItCaughtUp() throws Exception {
+    StrategyPlan plan = strategy(new TestStrategy());
+    TraderRun run = bench.running(bench.live(plan));
+    bench.venue.trade(100_00);
+    bench.await("it is seen", view -> view.feeds().get(0).events() == 1);
+    run.release(plan.plugin(), "strategy type test is not installed").await(30, TimeUnit.SECONDS);
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    TestStrategy leaving = waiting(inside, goOn);
+    StrategyPlan between = strategy(leaving);
+
+    run.bind(between);
+    inside.await(30, TimeUnit.SECONDS);
+    run.release(between.plugin(), "strategy type test is not installed")
+        .await(30, TimeUnit.SECONDS);
+    goOn.countDown();
+    waitUntil("it has caught up in vain", () -> !isCatchingUp());
+    bench.venue.trade(101_00);
+    bench.await("the other is seen", view -> view.feeds().get(0).events() == 2);
+
+    assertThat(leaving.count()).isEqualTo(1);
+    assertThat(bench.snapshot().status()).isEqualTo(TraderStatus.REDUCING);
+  }
+
+  @Test
   void saysWhatATraderWaitsForWhileAStrategyIsAway() throws Exception {
     StrategyPlan plan = strategy(new TestStrategy());
     TraderRun run = bench.running(bench.live(plan));
@@ -217,6 +271,24 @@ class PluginChangeTest {
 
   private static boolean rests(TraderSnapshot view) {
     return view.orders().stream().anyMatch(order -> order.status() == OrderStatus.ACCEPTED);
+  }
+
+  private static boolean isCatchingUp() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().endsWith("-catch-up"));
+  }
+
+  private static TestStrategy waiting(CountDownLatch inside, CountDownLatch goOn) {
+    return new TestStrategy()
+        .habit(
+            (trade, count, orders) -> {
+              inside.countDown();
+              try {
+                goOn.await(30, TimeUnit.SECONDS);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
   }
 
   private static void spin(CountDownLatch until) {
