@@ -2,6 +2,7 @@ package dev.bourse.itests.karaf;
 
 import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.composite;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
@@ -68,6 +69,7 @@ public final class Distribution implements ConfigurationFactory {
   /** No fixed port, no console, and the local repository that Maven itself uses. */
   private static Option isolation() {
     return composite(
+        systemProperty("bourse.own").value(System.getProperty("bourse.own")),
         configureConsole().ignoreLocalConsole(),
         editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "0"),
         editConfigurationFilePut(

@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.features.BundleInfo;
+import org.apache.karaf.features.Dependency;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.Repository;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.startlevel.BundleStartLevel;
@@ -19,6 +25,20 @@ import org.osgi.service.cm.ConfigurationAdmin;
 /** What the distribution is after its first boot. */
 @InsideKaraf
 class DistributionIT {
+  private static final Set<String> SCOPES =
+      Set.of(
+          "trader",
+          "order",
+          "position",
+          "strategy",
+          "exchange",
+          "risk",
+          "signal",
+          "trace",
+          "backtest",
+          "data",
+          "alert");
+
   @Test
   void everyFeatureOfBourseIsInstalled(Container karaf) throws Exception {
     FeaturesService features = karaf.service(FeaturesService.class);
@@ -26,7 +46,23 @@ class DistributionIT {
     List<Feature> ours = ourFeatures(features);
 
     assertThat(ours).extracting(Feature::getName).contains("bourse", "bourse-platform");
-    assertThat(ours).allMatch(features::isInstalled);
+    assertThat(ours)
+        .filteredOn(feature -> !feature.getName().equals("bourse"))
+        .allMatch(features::isInstalled);
+  }
+
+  @Test
+  @Tag("P2")
+  void everyPartOfTheDefaultSetIsAskedForByItselfSoThatItCanBeUninstalled(Container karaf)
+      throws Exception {
+    FeaturesService features = karaf.service(FeaturesService.class);
+
+    List<String> set =
+        features.getFeature("bourse").getDependencies().stream().map(Dependency::getName).toList();
+
+    assertThat(set)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(part -> assertThat(features.isRequired(features.getFeature(part))).isTrue());
   }
 
   @Test
@@ -81,6 +117,39 @@ class DistributionIT {
     var shell = configurations.getConfiguration("org.apache.karaf.shell", null).getProperties();
 
     assertThat(shell.get("sshHost")).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  @Tag("P5")
+  void everyCommandOfOursHasItsRoleInAFileAndNoFileNamesACommandThatIsNotThere(Container karaf)
+      throws Exception {
+    Set<String> commands =
+        karaf
+            .bundles()
+            .filter(bundle -> bundle.getSymbolicName().startsWith("dev.bourse."))
+            .flatMap(Roles::commands)
+            .map(command -> command.scope() + ":" + command.name())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    Set<String> named = new TreeSet<>();
+    for (String scope : SCOPES) {
+      Roles.named(karaf, scope).keySet().forEach(command -> named.add(scope + ":" + command));
+    }
+
+    assertThat(commands).hasSizeGreaterThan(30);
+    assertThat(named).isEqualTo(commands);
+  }
+
+  @Test
+  @Tag("P5")
+  void whatOnlyLooksIsForViewersAndWhatActsIsNot(Container karaf) throws Exception {
+    Map<String, String> exchange = Roles.named(karaf, "exchange");
+    Map<String, String> risk = Roles.named(karaf, "risk");
+    Map<String, String> trader = Roles.named(karaf, "trader");
+
+    assertThat(exchange).containsEntry("info", "viewer").containsEntry("list", "viewer");
+    assertThat(risk).containsEntry("info", "viewer").containsEntry("halt", "operator");
+    assertThat(trader).containsEntry("fills", "viewer").containsEntry("create", "admin");
   }
 
   @Test

@@ -12,12 +12,14 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
-/**
- * A jar that a test drops into the deploy folder.
- *
- * @param bytes its content
- */
-record DroppedJar(byte[] bytes) {
+/** A jar that a test drops into the deploy folder. */
+final class DroppedJar {
+  private final byte[] bytes;
+
+  private DroppedJar(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
   /** A bundle without classes that needs a package. */
   static DroppedJar needing(String symbolicName, String missingPackage) throws IOException {
     Manifest manifest = new Manifest();

@@ -1,13 +1,16 @@
 package dev.bourse.itests.karaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -57,6 +60,48 @@ class QuickStartIT {
   }
 
   @Test
+  @Tag("A2")
+  void runsInTheBackgroundAndAnswersItsClient() throws Exception {
+    Ran status = user.bourse("status");
+    Ran list = user.bourse("client", "trader:list --no-format demo");
+
+    assertThat(status.exit()).isZero();
+    assertThat(status.text()).startsWith("Bourse is running, process " + user.pid() + ", shell on");
+    assertThat(list.exit()).isZero();
+    assertThat(list.text()).contains("Trader\tMode\tStatus", "demo\treplay\t");
+  }
+
+  @Test
+  @Tag("A2")
+  @Tag("B12")
+  @Tag("P7")
+  void aSecondProcessOnTheSameStoreIsRefusedAndTheFirstGoesOn(@TempDir Path other)
+      throws Exception {
+    Patience.until("the first runs", () -> user.shell("trader:status demo").contains("RUNNING"));
+    try (UserFolder second = UserFolder.in(other)) {
+      second.configure();
+      second.javaOptions("-Dbourse.var=" + user.file("var"));
+
+      Process foreground = second.foreground();
+      Patience.until(
+          "the second waits",
+          () -> second.shellOrNothing("trader:status demo").contains("WAITING"));
+      String refused = second.shell("trader:status demo");
+      TraderPage before = TraderPage.of(user.shell("trader:info demo"));
+      Patience.until(
+          "the first goes on",
+          () -> TraderPage.of(user.shell("trader:info demo")).turns() > before.turns() + 20);
+      second.stop();
+
+      assertThat(refused)
+          .contains("is already open in process " + user.pid() + "; close it there first");
+      assertThat(user.shell("trader:status demo")).contains("RUNNING");
+      assertThat(foreground.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(foreground.exitValue()).isZero();
+    }
+  }
+
+  @Test
   void keepsSecretsFromOtherUsersOfTheMachine() throws IOException {
     Path secrets = user.file("var/secrets");
 
@@ -68,10 +113,10 @@ class QuickStartIT {
 
   @Test
   @Tag("P5")
-  void hasNoDefaultUser() throws Exception {
-    String answer = user.shellAs("karaf", "karaf", "trader:list");
+  void hasNoDefaultUser() {
+    ThrowingCallable login = () -> user.shellAs("karaf", "karaf", "trader:list");
 
-    assertThat(answer).contains("No more authentication methods available");
+    assertThatThrownBy(login).hasMessageContaining("No more authentication methods available");
   }
 
   @Test
@@ -92,6 +137,8 @@ class QuickStartIT {
 
     Patience.until(
         "the log names half.jar", () -> user.log().contains("deploy/half.jar is no readable jar"));
+    assertThat(user.log())
+        .containsPattern("alert: bourse \\[.*\\] deploy/half.jar is no readable jar");
     assertThat(user.shell("trader:list")).contains("deploy/half.jar is no readable jar");
   }
 

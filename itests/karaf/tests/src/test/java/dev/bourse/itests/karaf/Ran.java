@@ -19,6 +19,11 @@ record Ran(int exit, String text) {
   static Ran of(ProcessBuilder builder) throws IOException, InterruptedException {
     Process process = builder.redirectErrorStream(true).start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ran(process.waitFor(), COLOURS.matcher(text).replaceAll(""));
+    return new Ran(process.waitFor(), plain(text));
+  }
+
+  /** Text without colours. */
+  static String plain(String text) {
+    return COLOURS.matcher(text).replaceAll("");
   }
 }

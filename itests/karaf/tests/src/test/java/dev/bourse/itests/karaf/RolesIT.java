@@ -40,6 +40,15 @@ class RolesIT {
   }
 
   @Test
+  void aViewerSeesWhatCanBeConfigured() throws Exception {
+    String exchange = user.shellAs("vera", viewer, "exchange:info simulated");
+    String risk = user.shellAs("vera", viewer, "risk:info limits");
+
+    assertThat(exchange).contains("slippage");
+    assertThat(risk).contains("max.order.notional");
+  }
+
+  @Test
   void aViewerCannotHalt() throws Exception {
     String answer = user.shellAs("vera", viewer, "risk:halt demo test --yes");
 
