@@ -8,7 +8,6 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.StrategyId;
-import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.risk.RiskModule;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.portfolio.PositionKey;
@@ -114,8 +113,7 @@ final class Decider implements Requests {
     results.apply(result);
     ExchangeCommand command = command(result);
     if (command != null) {
-      boolean away = facts.status() == TraderStatus.SUSPENDED;
-      if (!away) {
+      if (isReachable(command)) {
         record.add(command);
       } else if (!(command instanceof ExchangeCommand.Query)) {
         held.add(command);
@@ -138,13 +136,20 @@ final class Decider implements Requests {
     return null;
   }
 
-  /** Sends what was held back while the venue was away, cancels first. */
+  /** Whatever the trader's status is, nothing is sent to a venue that cannot be reached. */
+  private boolean isReachable(ExchangeCommand command) {
+    return state.flags().account(command.order().account()).connected();
+  }
+
+  /** Sends what was held back while its venue was away, cancels first. */
   void release() {
-    if (!held.isEmpty() && facts.status() != TraderStatus.SUSPENDED) {
-      held.stream().filter(ExchangeCommand.Cancel.class::isInstance).forEach(record::add);
-      held.stream().filter(ExchangeCommand.Submit.class::isInstance).forEach(record::add);
-      held.clear();
+    if (held.isEmpty()) {
+      return;
     }
+    List<ExchangeCommand> free = held.stream().filter(this::isReachable).toList();
+    free.stream().filter(ExchangeCommand.Cancel.class::isInstance).forEach(record::add);
+    free.stream().filter(ExchangeCommand.Submit.class::isInstance).forEach(record::add);
+    held.removeAll(free);
   }
 
   /** Orders denied in this turn whose owners were not told yet; the caller empties it. */

@@ -152,7 +152,7 @@ public final class TurnTaker {
     }
     effects.notes().forEach(decider::emit);
     wishes.control(event);
-    wishes.demands();
+    wishes.demands(event);
     decider.denied().clear();
     if (state.settleFlatten()) {
       decider.note(Alert.Level.INFO, "flat: every position is closed, no order is live");

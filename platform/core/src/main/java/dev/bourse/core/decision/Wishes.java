@@ -59,8 +59,14 @@ final class Wishes {
         .orElse(state.settings().accounts().get(0));
   }
 
-  /** Does what the status demands, again and again until it is done. */
-  void demands() {
+  /**
+   * Does what the status demands, again and again until it is done: at once when a person asks,
+   * after a refusal only when the retry timer has fired.
+   */
+  void demands(Event event) {
+    if (state.isResting() && !(event instanceof ControlEvent)) {
+      return;
+    }
     TraderStatus status = state.flags().status();
     if (status == TraderStatus.HALTED) {
       cancelEntries("halted");

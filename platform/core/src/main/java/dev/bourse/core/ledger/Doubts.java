@@ -63,6 +63,16 @@ public final class Doubts {
         .toList();
   }
 
+  /** Whether the order is in doubt. */
+  public boolean contains(ClientOrderId id) {
+    return open.containsKey(id);
+  }
+
+  /** When the newest doubt began, {@link Long#MIN_VALUE} without one. */
+  public long newest() {
+    return open.values().stream().mapToLong(Doubt::since).max().orElse(Long.MIN_VALUE);
+  }
+
   /** Whether there is no doubt. */
   public boolean isEmpty() {
     return open.isEmpty();

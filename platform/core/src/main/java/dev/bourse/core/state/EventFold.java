@@ -30,6 +30,9 @@ public final class EventFold {
   /** The engine's timer that ends bars. */
   public static final String BARS = "bars";
 
+  /** The engine's timer that lets a demand be tried again. */
+  public static final String RETRY = "retry";
+
   private final TraderState state;
   private final Effects effects;
   private final OrderFold orders;
@@ -79,6 +82,8 @@ public final class EventFold {
       effects.bars().addAll(state.market.closeBars(timer.deadline() - state.settings.barGrace()));
     } else if (timer.name().equals(IN_FLIGHT)) {
       orders.inFlight();
+    } else {
+      state.engineTimers.cancel(timer.owner(), timer.name());
     }
   }
 

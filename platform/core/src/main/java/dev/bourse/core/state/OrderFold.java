@@ -3,6 +3,7 @@ package dev.bourse.core.state;
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Order;
@@ -11,6 +12,7 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.core.ledger.OrderMoves;
 import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.portfolio.FillCorrection;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * whatever repeats.
  */
 final class OrderFold {
+  /** The longest pause between two queries about a command that has no answer. */
+  static final long SELDOM = TimeUnit.SECONDS.toNanos(60);
+
   private final TraderState state;
   private final Effects effects;
 
@@ -36,9 +41,11 @@ final class OrderFold {
       armInFlight();
       update(order, OrderMoves.sent(order, state.time));
     } else if (event instanceof CommandEvent.Dropped dropped) {
+      state.rest();
       state.doubts.end(order.id());
       update(order, OrderMoves.dropped(order, dropped.reason(), state.time));
     } else if (event instanceof CommandEvent.CancelDropped dropped) {
+      state.rest();
       update(order, OrderMoves.cancelFailed(order, dropped.reason(), state.time));
     }
   }
@@ -54,7 +61,7 @@ final class OrderFold {
     } else if (report instanceof OrderReport.NotFound absent) {
       absent(order, absent);
     } else if (report instanceof OrderReport.AnswerLost lost) {
-      doubt(order, lost.reason());
+      lost(order, lost);
     } else {
       answered(order, report);
     }
@@ -65,13 +72,22 @@ final class OrderFold {
     if (report instanceof OrderReport.Accepted accepted) {
       update(order, OrderMoves.accepted(order, accepted, state.time));
     } else if (report instanceof OrderReport.Rejected rejected) {
+      state.rest();
       update(order, OrderMoves.rejected(order, rejected.reason(), state.time));
     } else if (report instanceof OrderReport.Canceled canceled) {
       update(order, OrderMoves.canceled(order, canceled.reason(), state.time));
     } else if (report instanceof OrderReport.Expired expired) {
       update(order, OrderMoves.expired(order, expired.reason(), state.time));
     } else if (report instanceof OrderReport.CancelRejected rejected) {
+      state.rest();
       update(order, OrderMoves.cancelFailed(order, rejected.reason(), state.time));
+    }
+  }
+
+  /** The answer to a query may be lost as well; then the timer asks again, not this event. */
+  private void lost(Order order, OrderReport.AnswerLost report) {
+    if (!order.unknown() || !state.doubts.contains(order.id())) {
+      doubt(order, report.reason());
     }
   }
 
@@ -181,14 +197,32 @@ final class OrderFold {
   }
 
   private void absent(Order order, OrderReport.NotFound report) {
-    boolean possible = order.venueOrderId() == null && order.filled().isZero();
-    if (order.status().isClosed() || !possible) {
+    if (order.status().isClosed() || !state.doubts.absent(order.id(), report.queriedAt())) {
       return;
     }
-    if (state.doubts.absent(order.id(), report.queriedAt())) {
+    if (order.venueOrderId() != null || !order.filled().isZero()) {
+      vanished(order);
+    } else {
       state.doubts.end(order.id());
       String reason = "NOT_SENT: proof=two queries after the settle time found no such order";
       update(order, OrderMoves.rejected(order, reason, state.time));
+    }
+  }
+
+  /** The venue knew the order and now does not: nobody can say what became of it. */
+  private void vanished(Order order) {
+    if (!order.unknown()) {
+      String reason = "the venue took it as " + order.venueOrderId() + " and finds it no more";
+      update(order, OrderMoves.doubted(order, reason, state.time));
+      effects.note(
+          Alert.Level.CRITICAL,
+          "order "
+              + order.id()
+              + ": "
+              + reason
+              + "; its fate is unknown, entries on "
+              + order.spec().instrument().id()
+              + " stop and it is queried on: look at the venue");
     }
   }
 
@@ -215,16 +249,19 @@ final class OrderFold {
     }
   }
 
+  /**
+   * The younger the newest doubt, the sooner it is looked at again: from the configured interval up
+   * to {@link #SELDOM} for one that nobody answers for long.
+   */
   void armInFlight() {
-    if (!state.engineTimers.isSet("engine", EventFold.IN_FLIGHT)) {
-      state.engineTimers.set(
-          "engine", EventFold.IN_FLIGHT, state.time + state.settings.inFlightInterval());
-    }
+    long age = Math.max(0, state.time - state.doubts.newest());
+    long pause = Math.max(state.settings.inFlightInterval(), Math.min(age / 4, SELDOM));
+    state.engineTimers.setAtLatest(TimerEvent.ENGINE, EventFold.IN_FLIGHT, state.time + pause);
   }
 
   /** Looks at commands without an answer. */
   void inFlight() {
-    state.engineTimers.cancel("engine", EventFold.IN_FLIGHT);
+    state.engineTimers.cancel(TimerEvent.ENGINE, EventFold.IN_FLIGHT);
     for (ClientOrderId id :
         state.doubts.olderThan(state.settings.inFlightThreshold(), state.time)) {
       @Nullable Order order = state.ledger.find(id);

@@ -1,10 +1,12 @@
 package dev.bourse.core.state;
 
+import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TraderStatus;
 import dev.bourse.core.ledger.Doubts;
 import dev.bourse.core.ledger.FillBook;
 import dev.bourse.core.ledger.OrderLedger;
@@ -168,6 +170,24 @@ public final class TraderState {
       flags.flattening(false);
     }
     return flat;
+  }
+
+  /**
+   * What a status demands is not tried again at once after the venue or the disk refused it, but a
+   * moment later.
+   */
+  void rest() {
+    TraderStatus status = flags.status();
+    boolean demands = status == TraderStatus.HALTED || status == TraderStatus.STOPPING;
+    if (demands || flags.isFlattening()) {
+      engineTimers.setAtLatest(
+          TimerEvent.ENGINE, EventFold.RETRY, time + settings.inFlightInterval());
+    }
+  }
+
+  /** Whether what a status demands was refused a moment ago. */
+  public boolean isResting() {
+    return engineTimers.isSet(TimerEvent.ENGINE, EventFold.RETRY);
   }
 
   /** Whether a position is below what the venue takes as an order. */

@@ -50,6 +50,14 @@ public final class Timers {
     next = byDeadline.isEmpty() ? Long.MAX_VALUE : byDeadline.first().deadline();
   }
 
+  /** Sets a timer unless it is set for that time or an earlier one. */
+  public void setAtLatest(String owner, String name, long deadline) {
+    Timer present = byName.get(new Key(owner, name));
+    if (present == null || present.deadline() > deadline) {
+      set(owner, name, deadline);
+    }
+  }
+
   /** Whether the timer is set. */
   public boolean isSet(String owner, String name) {
     return byName.containsKey(new Key(owner, name));

@@ -182,19 +182,36 @@ class ReadmeStrategyTest {
         .sum();
   }
 
-  /** Everything is told, so that nothing is left to doubt. */
+  /** Everything is filled and told, also what was on its way, so that nothing is left to doubt. */
   private TraderSnapshot settle(ManagerBench bench) {
-    venue.exchange().release();
-    working().forEach(order -> venue.exchange().fill(order.id(), "100.00", ""));
     venue.exchange().connected(false);
     venue.exchange().connected(true);
-    return bench.await(
-        "demo",
-        "is certain of everything",
-        view ->
-            view.status() == TraderStatus.RUNNING
-                && view.liveOrders().isEmpty()
-                && view.accounts().get(0).balances().containsAll(truth()));
+    waitUntil(
+        () -> "everything is certain, now " + describe(bench),
+        () -> {
+          venue.exchange().release();
+          working().forEach(order -> venue.exchange().fill(order.id(), "100.00", ""));
+          return isCertain(bench, truth());
+        });
+    return bench.trader("demo").snapshot();
+  }
+
+  private static boolean isCertain(ManagerBench bench, List<Balance> truth) {
+    TraderSnapshot view = bench.trader("demo").snapshot();
+    return view.status() == TraderStatus.RUNNING
+        && view.liveOrders().isEmpty()
+        && view.accounts().get(0).balances().containsAll(truth);
+  }
+
+  private String describe(ManagerBench bench) {
+    TraderSnapshot view = bench.trader("demo").snapshot();
+    return view.status()
+        + " "
+        + view.liveOrders()
+        + " "
+        + view.accounts().get(0).balances()
+        + " of "
+        + truth();
   }
 
   private List<Balance> truth() {
