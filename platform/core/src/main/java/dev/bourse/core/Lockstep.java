@@ -164,10 +164,9 @@ public final class Lockstep implements EventSink {
   private void take(long time, Event event) {
     TurnRecord record = core.on(time, event);
     sink.turn(record);
-    if (!record.commands().isEmpty()) {
-      for (ExchangeCommand command : List.copyOf(record.commands())) {
-        execute(command);
-      }
+    List<ExchangeCommand> commands = record.commands();
+    for (int i = 0; i < commands.size(); i++) {
+      execute(commands.get(i));
     }
   }
 
@@ -185,7 +184,9 @@ public final class Lockstep implements EventSink {
     } else if (!taken) {
       dropped(command, exchange == null);
     }
-    pending.addAll(answers);
+    for (int i = 0; i < answers.size(); i++) {
+      pending.add(answers.get(i));
+    }
     answers.clear();
   }
 

@@ -24,7 +24,6 @@ import dev.bourse.api.model.Side;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest venue there can be: market orders fill at once at the other side of the last quote,
@@ -35,7 +34,8 @@ final class InstantVenue implements LockstepExchange, ExecutionClient, MarketDat
 
   private final EventSink sink;
   private final List<Instrument> instruments;
-  private @Nullable Quote last;
+  private long bidRaw;
+  private long askRaw;
   private long fills;
 
   /** Called when an order has reached the venue. */
@@ -50,20 +50,20 @@ final class InstantVenue implements LockstepExchange, ExecutionClient, MarketDat
   @Override
   public void onMarket(MarketEvent event, long position, long now) {
     if (event instanceof Quote quote) {
-      last = quote;
+      bidRaw = quote.bidRaw();
+      askRaw = quote.askRaw();
     }
   }
 
   @Override
   public boolean execute(ExchangeCommand command) {
-    Quote quote = last;
     Order order = command.order();
     long time = command.decidedAt();
-    if (command instanceof ExchangeCommand.Submit && quote != null) {
+    if (command instanceof ExchangeCommand.Submit && askRaw > 0) {
       arrived.run();
       sink.accept(new OrderReport.Accepted(ACCOUNT, order.id(), "v", time));
       if (order.spec().type() == OrderType.MARKET) {
-        sink.accept(new OrderReport.Filled(fill(order, quote, time)));
+        sink.accept(new OrderReport.Filled(fill(order, time)));
       }
     } else if (command instanceof ExchangeCommand.Cancel) {
       sink.accept(new OrderReport.Canceled(ACCOUNT, order.id(), "asked", time));
@@ -71,10 +71,10 @@ final class InstantVenue implements LockstepExchange, ExecutionClient, MarketDat
     return true;
   }
 
-  private Fill fill(Order order, Quote quote, long time) {
+  private Fill fill(Order order, long time) {
     Instrument instrument = order.spec().instrument();
     boolean buy = order.spec().side() == Side.BUY;
-    Price price = instrument.price(buy ? quote.askRaw() : quote.bidRaw());
+    Price price = instrument.price(buy ? askRaw : bidRaw);
     Money notional = instrument.notional(price, order.spec().quantity());
     return new Fill(
         Long.toString(++fills),

@@ -99,6 +99,10 @@ public final class Decimals {
    * would round.
    */
   public static long rescaleExact(long raw, int fromDecimals, int toDecimals) {
+    int more = toDecimals - fromDecimals;
+    if (more >= 0 && more <= MAX_DECIMALS) {
+      return Math.multiplyExact(raw, POWERS[more]);
+    }
     return Int128.of(raw)
         .rescaled(fromDecimals, toDecimals, RoundingMode.UNNECESSARY)
         .longValueExact();

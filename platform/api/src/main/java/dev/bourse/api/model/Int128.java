@@ -38,6 +38,24 @@ public record Int128(long hi, long lo) implements Comparable<Int128> {
     return new Int128(Math.multiplyHigh(a, b), a * b);
   }
 
+  /**
+   * {@code a * b}, from one count of decimals to another with one rounding at the end: what prices
+   * and rates need, without an object in between where 64 bits are enough.
+   */
+  static Int128 product(long a, long b, int fromDecimals, int toDecimals, RoundingMode rounding) {
+    long product = a * b;
+    if (Math.multiplyHigh(a, b) == product >> 63) {
+      int drop = fromDecimals - toDecimals;
+      if (drop >= 0 && drop <= Decimals.MAX_DECIMALS) {
+        return of(Decimals.divide(product, Decimals.powerOfTen(drop), rounding));
+      }
+      if (drop < 0 && -drop <= Decimals.MAX_DECIMALS) {
+        return product(product, Decimals.powerOfTen(-drop));
+      }
+    }
+    return product(a, b).rescaled(fromDecimals, toDecimals, rounding);
+  }
+
   /** The sum; throws {@link ArithmeticException} on overflow. */
   public Int128 plus(Int128 other) {
     long low = lo + other.lo;

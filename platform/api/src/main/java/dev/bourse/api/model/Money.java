@@ -54,8 +54,11 @@ public record Money(Int128 raw, Currency currency) implements Comparable<Money> 
 
   /** This amount times a rate, rounded as told. */
   public Money times(Rate rate, RoundingMode rounding) {
-    Int128 product = raw.times(rate.raw());
-    return new Money(product.dividedBy(Rate.ONE, rounding), currency);
+    if (raw.fitsLong()) {
+      return new Money(
+          Int128.product(raw.longValueExact(), rate.raw(), Rate.DECIMALS, 0, rounding), currency);
+    }
+    return new Money(raw.times(rate.raw()).dividedBy(Rate.ONE, rounding), currency);
   }
 
   /** -1, 0 or 1. */

@@ -35,9 +35,10 @@ public record Price(long raw, int decimals) implements Comparable<Price> {
 
   /** Price times quantity in the given currency, rounded as told to the currency's decimals. */
   public Money times(Quantity quantity, Currency currency, RoundingMode rounding) {
-    Int128 product = Int128.product(raw, quantity.raw());
     int productDecimals = decimals + quantity.decimals();
-    return new Money(product.rescaled(productDecimals, currency.decimals(), rounding), currency);
+    return new Money(
+        Int128.product(raw, quantity.raw(), productDecimals, currency.decimals(), rounding),
+        currency);
   }
 
   /** Whether the price is above zero. */

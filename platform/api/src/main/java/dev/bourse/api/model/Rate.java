@@ -6,6 +6,9 @@ package dev.bourse.api.model;
  * @param raw millionths; negative for a rebate
  */
 public record Rate(long raw) {
+  /** Decimals of the raw value. */
+  static final int DECIMALS = 6;
+
   /** The raw value of 100 %. */
   public static final long ONE = 1_000_000;
 

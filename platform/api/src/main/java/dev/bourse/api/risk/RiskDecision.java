@@ -8,9 +8,19 @@ public sealed interface RiskDecision {
   /**
    * The order may go on.
    *
-   * @param numbers what was looked at
+   * @param values what was looked at
    */
-  record Passed(String numbers) implements RiskDecision {}
+  record Passed(Numbers values) implements RiskDecision {
+    /** With numbers that are text already. */
+    public Passed(String numbers) {
+      this(Numbers.of(numbers));
+    }
+
+    @Override
+    public String numbers() {
+      return values.toString();
+    }
+  }
 
   /**
    * The order must not be sent.

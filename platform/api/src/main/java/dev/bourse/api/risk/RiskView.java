@@ -8,6 +8,7 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.StrategyId;
 import java.util.List;
 import java.util.Optional;
@@ -44,4 +45,33 @@ public interface RiskView {
    * reservations of its live entries.
    */
   Money used(AccountId account, StrategyId strategy, Currency quote);
+
+  /** How many orders of the trader may still fill: {@link #liveOrders()} without the walk. */
+  default int liveOrderCount() {
+    return liveOrders().size();
+  }
+
+  /**
+   * What a strategy's live entries on an instrument are worth, in its quote currency: those with a
+   * limit at that price, the others together at the given one.
+   */
+  default Money working(
+      AccountId account, StrategyId strategy, Instrument instrument, Price reference) {
+    Money worth = instrument.quote().zero();
+    Quantity unpriced = Quantity.zero(instrument.quantityDecimals());
+    for (Order live : liveOrders()) {
+      boolean counts =
+          live.entry()
+              && live.account().equals(account)
+              && live.strategy().equals(strategy)
+              && live.spec().instrument().id().equals(instrument.id());
+      Price limit = live.spec().price();
+      if (counts && limit != null) {
+        worth = worth.plus(instrument.notional(limit, live.unfilled()));
+      } else if (counts) {
+        unpriced = unpriced.plus(live.unfilled());
+      }
+    }
+    return worth.plus(instrument.notional(reference, unpriced));
+  }
 }

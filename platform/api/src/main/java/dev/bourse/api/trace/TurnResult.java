@@ -14,13 +14,22 @@ public sealed interface TurnResult {
    * An order passed the gate; its intent is in flight from here on.
    *
    * @param order the order, INITIALIZED
-   * @param seen what the decision was based on: {@code last=805.10 position=0 ...}
-   * @param checks one {@code module: numbers} per risk decision
+   * @param why what the decision was based on, and one line per risk decision
    */
-  record OrderApproved(Order order, String seen, List<String> checks) implements TurnResult {
-    /** Keeps its own copy of the list. */
-    public OrderApproved {
-      checks = List.copyOf(checks);
+  record OrderApproved(Order order, Explanation why) implements TurnResult {
+    /** With texts that are there already. */
+    public OrderApproved(Order order, String seen, List<String> checks) {
+      this(order, Explanation.of(seen, checks));
+    }
+
+    /** What the decision was based on: {@code last=805.10 position=0 ...}. */
+    public String seen() {
+      return why.seen();
+    }
+
+    /** One {@code module: numbers} per risk decision. */
+    public List<String> checks() {
+      return why.checks();
     }
   }
 
@@ -28,13 +37,22 @@ public sealed interface TurnResult {
    * An order was refused; it never leaves.
    *
    * @param order the order, DENIED, with the reason
-   * @param seen what the decision was based on
-   * @param checks the decisions up to the denial
+   * @param why what the decision was based on, and the risk decisions up to the denial
    */
-  record OrderDenied(Order order, String seen, List<String> checks) implements TurnResult {
-    /** Keeps its own copy of the list. */
-    public OrderDenied {
-      checks = List.copyOf(checks);
+  record OrderDenied(Order order, Explanation why) implements TurnResult {
+    /** With texts that are there already. */
+    public OrderDenied(Order order, String seen, List<String> checks) {
+      this(order, Explanation.of(seen, checks));
+    }
+
+    /** What the decision was based on. */
+    public String seen() {
+      return why.seen();
+    }
+
+    /** The decisions up to the denial. */
+    public List<String> checks() {
+      return why.checks();
     }
   }
 

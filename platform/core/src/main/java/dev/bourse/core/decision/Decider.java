@@ -9,8 +9,8 @@ import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.risk.RiskModule;
+import dev.bourse.api.trace.Explanation;
 import dev.bourse.api.trace.TurnResult;
-import dev.bourse.core.portfolio.PositionKey;
 import dev.bourse.core.risk.GateDecision;
 import dev.bourse.core.risk.RiskGate;
 import dev.bourse.core.state.ResultFold;
@@ -61,17 +61,16 @@ final class Decider implements Requests {
 
   /** Asks the gate about an order of anybody. */
   ClientOrderId order(AccountId account, StrategyId owner, OrderSpec spec, boolean strategy) {
-    Order wanted = draft.make(account, owner, spec);
-    Order order = draft.entry(wanted, !gate.reduces(wanted));
-    String seen = draft.seen(new PositionKey(account, owner, spec.instrument().id()), order);
+    Order order = draft.make(account, owner, spec, !gate.reduces(account, owner, spec));
     GateDecision decision = gate.check(order, strategy);
+    Explanation why = draft.why(order, decision.checks());
     if (decision instanceof GateDecision.Approved approved) {
-      emit(new TurnResult.OrderApproved(approved.order().order(), seen, approved.checks()));
+      emit(new TurnResult.OrderApproved(approved.order().order(), why));
     } else if (decision instanceof GateDecision.Denied refused) {
       String reason = refused.denial().toString();
       Order refusal = order.with(OrderStatus.DENIED, reason, state.time());
       counters.denial(owner, refused.denial());
-      emit(new TurnResult.OrderDenied(refusal, seen, refused.checks()));
+      emit(new TurnResult.OrderDenied(refusal, why));
       denied.add(refusal);
     }
     return order.id();

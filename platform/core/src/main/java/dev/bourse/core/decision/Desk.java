@@ -5,13 +5,13 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
-import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.strategy.Orders;
+import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.ledger.OwnerBook;
 import dev.bourse.core.portfolio.Portfolio;
 import dev.bourse.core.state.TraderState;
@@ -114,16 +114,21 @@ final class Desk implements Orders {
 
   @Override
   public void cancel(ClientOrderId orderId) {
-    for (Order order : live()) {
-      if (order.id().equals(orderId) && order.status() != OrderStatus.PENDING_CANCEL) {
-        requests.cancel(slot, order);
-      }
+    Order order = state.ledger().find(orderId);
+    if (order != null && order.isLive() && OrderLedger.key(order).equals(slot.key())) {
+      cancel(order);
+    }
+  }
+
+  private void cancel(Order order) {
+    if (order.status() != OrderStatus.PENDING_CANCEL) {
+      requests.cancel(slot, order);
     }
   }
 
   @Override
   public void cancelAll() {
-    live().forEach(order -> cancel(order.id()));
+    live().forEach(this::cancel);
   }
 
   @Override
@@ -133,7 +138,7 @@ final class Desk implements Orders {
       return Optional.empty();
     }
     Side side = position.side() == PositionSide.LONG ? Side.SELL : Side.BUY;
-    Quantity exits = state.ledger().outstanding(slot.key(), instrument(), side);
+    Quantity exits = book().outstanding(side, instrument().quantityDecimals());
     if (exits.compareTo(position.quantity()) >= 0) {
       return Optional.empty();
     }
@@ -149,8 +154,7 @@ final class Desk implements Orders {
 
   private boolean isClosing(Position position) {
     Side side = position.side() == PositionSide.LONG ? Side.SELL : Side.BUY;
-    return live().stream()
-        .anyMatch(order -> order.spec().side() == side && order.spec().type() == OrderType.MARKET);
+    return book().hasMarket(side);
   }
 
   @Override

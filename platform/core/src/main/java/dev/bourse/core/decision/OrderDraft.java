@@ -9,26 +9,35 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.trace.Explanation;
 import dev.bourse.core.ledger.ClientOrderIds;
-import dev.bourse.core.portfolio.PositionKey;
+import dev.bourse.core.risk.Checks;
 import dev.bourse.core.state.TraderState;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the order that a wish amounts to, with the next id, before anybody approved it. */
 final class OrderDraft {
   private final TraderState state;
+  private @Nullable String prefix;
+  private @Nullable StrategyId prefixOwner;
+  private long prefixEpoch;
 
   OrderDraft(TraderState state) {
     this.state = state;
   }
 
-  Order make(AccountId account, StrategyId strategy, OrderSpec spec) {
-    ClientOrderId id =
-        ClientOrderIds.make(state.settings().trader(), strategy, state.epoch(), state.nextOrder());
+  /**
+   * Makes the order.
+   *
+   * @param entry whether it may add exposure
+   */
+  Order make(AccountId account, StrategyId strategy, OrderSpec spec, boolean entry) {
     Instrument instrument = spec.instrument();
     Optional<Price> expected = state.market().referencePrice(instrument.id());
     return new Order(
-        id,
+        nextId(strategy),
         account,
         strategy,
         spec,
@@ -37,41 +46,57 @@ final class OrderDraft {
         null,
         Quantity.zero(instrument.quantityDecimals()),
         instrument.quote().zero(),
-        true,
+        entry,
         expected.orElse(null),
         state.time(),
         state.time(),
         "");
   }
 
-  Order entry(Order order, boolean entry) {
-    return new Order(
-        order.id(),
-        order.account(),
-        order.strategy(),
-        order.spec(),
-        order.status(),
-        order.unknown(),
-        order.venueOrderId(),
-        order.filled(),
-        order.filledNotional(),
-        entry,
-        order.expectedPrice(),
-        order.createdAt(),
-        order.updatedAt(),
-        order.reason());
+  /** The id of the next order. */
+  ClientOrderId nextId(StrategyId strategy) {
+    String known = prefix;
+    if (known == null || prefixEpoch != state.epoch() || !strategy.equals(prefixOwner)) {
+      known = ClientOrderIds.prefix(state.settings().trader(), strategy, state.epoch());
+      prefix = known;
+      prefixEpoch = state.epoch();
+      prefixOwner = strategy;
+    }
+    return ClientOrderIds.make(known, state.nextOrder());
   }
 
-  /** What the decision was based on. */
-  String seen(PositionKey key, Order order) {
-    Price last = order.expectedPrice();
-    String position =
-        state.portfolio().position(key, order.spec().instrument()).quantity().toString();
-    return "last="
-        + (last == null ? "none" : last)
-        + " position="
-        + position
-        + " live_orders="
-        + state.ledger().book(key).size();
+  /** What the decision was based on, and the checks. */
+  Explanation why(Order order, Checks checks) {
+    Instrument instrument = order.spec().instrument();
+    Quantity held =
+        state.portfolio().position(order.account(), order.strategy(), instrument).quantity();
+    int live = state.ledger().book(order.account(), order.strategy(), instrument.id()).size();
+    return Explanation.of(new Why(order.expectedPrice(), held, live, checks));
+  }
+
+  /**
+   * The values behind an explanation.
+   *
+   * @param last the last price, or null for none
+   * @param position what the owner held
+   * @param liveOrders how many orders it had working
+   * @param asked what was asked and answered
+   */
+  private record Why(@Nullable Price last, Quantity position, int liveOrders, Checks asked)
+      implements Explanation.Source {
+    @Override
+    public String seen() {
+      return "last="
+          + (last == null ? "none" : last)
+          + " position="
+          + position
+          + " live_orders="
+          + liveOrders;
+    }
+
+    @Override
+    public List<String> checks() {
+      return asked.lines();
+    }
   }
 }

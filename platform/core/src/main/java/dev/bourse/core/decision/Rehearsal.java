@@ -67,7 +67,7 @@ final class Rehearsal implements Requests {
     int index = find(result -> matches(result, slot, spec));
     if (index < 0) {
       differ("strategy " + slot.id() + " now wants " + spec + ", which is not in the record");
-      return draft.make(slot.key().account(), slot.id(), spec).id();
+      return draft.nextId(slot.id());
     }
     applyThrough(index);
     TurnResult result = recorded.get(index);

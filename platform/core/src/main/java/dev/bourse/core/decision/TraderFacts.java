@@ -14,10 +14,8 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
-import dev.bourse.core.ledger.OrderLedger;
-import dev.bourse.core.ledger.Reservations;
 import dev.bourse.core.market.InstrumentMarket;
-import dev.bourse.core.portfolio.PositionKey;
+import dev.bourse.core.portfolio.UserKey;
 import dev.bourse.core.risk.GateFacts;
 import dev.bourse.core.state.TraderState;
 import java.util.List;
@@ -75,8 +73,12 @@ final class TraderFacts implements GateFacts {
   }
 
   @Override
-  public Quantity outstanding(Order owner, Side side) {
-    return state.ledger().outstanding(OrderLedger.key(owner), owner.spec().instrument(), side);
+  public Quantity outstanding(
+      AccountId account, StrategyId strategy, Instrument instrument, Side side) {
+    return state
+        .ledger()
+        .book(account, strategy, instrument.id())
+        .outstanding(side, instrument.quantityDecimals());
   }
 
   @Override
@@ -91,8 +93,7 @@ final class TraderFacts implements GateFacts {
 
   @Override
   public Position position(AccountId account, StrategyId strategy, Instrument instrument) {
-    PositionKey key = new PositionKey(account, strategy, instrument.id());
-    return state.portfolio().position(key, instrument);
+    return state.portfolio().position(account, strategy, instrument);
   }
 
   @Override
@@ -111,21 +112,22 @@ final class TraderFacts implements GateFacts {
   }
 
   @Override
+  public int liveOrderCount() {
+    return state.ledger().liveCount();
+  }
+
+  @Override
+  public Money working(
+      AccountId account, StrategyId strategy, Instrument instrument, Price reference) {
+    return state
+        .ledger()
+        .book(account, strategy, instrument.id())
+        .working(reference, instrument.quote(), instrument.quantityDecimals());
+  }
+
+  @Override
   public Money used(AccountId account, StrategyId strategy, Currency quote) {
-    Money sum = quote.zero();
-    for (Position position : state.portfolio().open()) {
-      boolean counts = position.account().equals(account) && position.strategy().equals(strategy);
-      if (counts && position.cost().currency().equals(quote)) {
-        sum = sum.plus(position.cost());
-      }
-    }
-    for (Order order : state.ledger().live()) {
-      Money reserved = Reservations.of(order);
-      boolean counts = order.account().equals(account) && order.strategy().equals(strategy);
-      if (counts && order.entry() && reserved.currency().equals(quote)) {
-        sum = sum.plus(reserved);
-      }
-    }
-    return sum;
+    UserKey user = new UserKey(account, strategy);
+    return state.portfolio().cost(user, quote).plus(state.ledger().reserved(user, quote));
   }
 }

@@ -1,7 +1,6 @@
 package dev.bourse.core.decision;
 
 import dev.bourse.api.event.Event;
-import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
@@ -17,11 +16,13 @@ public final class TurnRecord {
   private long sequence;
   private long time;
   private @Nullable Event event;
+  private boolean data;
   private final List<TurnResult> results = new ArrayList<>();
   private final List<ExchangeCommand> commands = new ArrayList<>();
 
-  /** Starts the next turn. */
-  public void begin(long newSequence, long newTime, Event newEvent) {
+  /** Starts the next turn; whether its event is market data is known already. */
+  public void begin(long newSequence, long newTime, Event newEvent, boolean isData) {
+    data = isData;
     sequence = newSequence;
     time = newTime;
     event = newEvent;
@@ -71,7 +72,7 @@ public final class TurnRecord {
 
   /** Whether it must be forced at once: everything but market data without consequence. */
   public boolean urgent() {
-    return !results.isEmpty() || !(event instanceof MarketEvent);
+    return !data || !results.isEmpty();
   }
 
   /** An immutable copy. */

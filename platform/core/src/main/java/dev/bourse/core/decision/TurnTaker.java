@@ -71,24 +71,43 @@ public final class TurnTaker {
 
   /** Takes a turn live. */
   public TurnRecord take(long time, Event event) {
-    int number = number(event);
+    return event instanceof MarketEvent market ? data(time, market) : other(time, event);
+  }
+
+  /** Market data: nearly every turn, and nearly always without consequence. */
+  private TurnRecord data(long time, MarketEvent event) {
+    int number = state.market().instruments().number(event.instrument());
     state.advance(time);
     effects.clear();
-    record.begin(state.sequence(), time, event);
-    apply(event, number);
+    record.begin(state.sequence(), time, event, true);
+    fold.market(event, number);
+    if (asking) {
+      live.market(event, number, effects);
+      live.outcomes(effects);
+    } else {
+      decider.denied().clear();
+    }
+    if (!record.results().isEmpty() || state.flags().isFlattening()) {
+      conclude(event);
+    }
+    return record;
+  }
+
+  private TurnRecord other(long time, Event event) {
+    state.advance(time);
+    effects.clear();
+    record.begin(state.sequence(), time, event, false);
+    fold.apply(event);
+    refresh();
     if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
       saveKept(unbound.strategy());
     }
     if (asking) {
-      ask(live, event, number);
+      ask(live, event);
     } else {
       decider.denied().clear();
     }
-    if (!(event instanceof MarketEvent)
-        || !record.results().isEmpty()
-        || state.flags().isFlattening()) {
-      conclude(event);
-    }
+    conclude(event);
     return record;
   }
 
@@ -98,18 +117,27 @@ public final class TurnTaker {
       throw new IllegalArgumentException(
           "turn " + turn.sequence() + " cannot follow turn " + state.sequence());
     }
-    int number = number(turn.event());
+    MarketEvent data = turn.event() instanceof MarketEvent market ? market : null;
+    int number = data == null ? -1 : state.market().instruments().number(data.instrument());
     state.advance(turn.time());
     effects.clear();
     rehearsal.begin(turn);
     boolean flattening = state.flags().isFlattening();
-    apply(turn.event(), number);
-    if (asking) {
-      ask(rehearsed, turn.event(), number);
+    if (data != null) {
+      fold.market(data, number);
+    } else {
+      fold.apply(turn.event());
+      refresh();
+    }
+    if (asking && data != null) {
+      rehearsed.market(data, number, effects);
+      rehearsed.outcomes(effects);
+    } else if (asking) {
+      ask(rehearsed, turn.event());
     }
     rehearsal.denied().clear();
     List<String> differences = rehearsal.end(id -> !flattening && asking && rehearsed.isSeated(id));
-    if (!(turn.event() instanceof MarketEvent) || !turn.results().isEmpty() || flattening) {
+    if (data == null || !turn.results().isEmpty() || flattening) {
       state.settleFlatten();
       refresh();
       lastStatus = facts.status();
@@ -118,39 +146,25 @@ public final class TurnTaker {
     return differences;
   }
 
-  private int number(Event event) {
-    return event instanceof MarketEvent market
-        ? state.market().instruments().number(market.instrument())
-        : -1;
-  }
-
-  private void apply(Event event, int number) {
-    if (event instanceof MarketEvent market) {
-      fold.market(market, number);
-    } else {
-      fold.apply(event);
-      refresh();
+  private void ask(Asker asker, Event event) {
+    List<StrategyId> beginning = state.begin();
+    for (int i = 0; i < beginning.size(); i++) {
+      asker.begin(beginning.get(i));
     }
-  }
-
-  private void ask(Asker asker, Event event, int number) {
-    if (event instanceof MarketEvent market) {
-      asker.market(market, number, effects);
-    } else {
-      state.begin().forEach(asker::begin);
-      if (event instanceof TimerEvent timer) {
-        asker.bars(effects);
-        asker.timer(timer);
-      }
+    if (event instanceof TimerEvent timer) {
+      asker.bars(effects);
+      asker.timer(timer);
     }
     asker.outcomes(effects);
   }
 
   private void conclude(Event event) {
-    for (ClientOrderId id : effects.queries()) {
-      decider.emit(new TurnResult.QueryRequested(id));
+    if (!effects.isQuiet()) {
+      for (ClientOrderId id : effects.queries()) {
+        decider.emit(new TurnResult.QueryRequested(id));
+      }
+      effects.notes().forEach(decider::emit);
     }
-    effects.notes().forEach(decider::emit);
     wishes.control(event);
     wishes.demands(event);
     decider.denied().clear();

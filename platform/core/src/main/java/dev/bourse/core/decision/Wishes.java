@@ -64,10 +64,14 @@ final class Wishes {
    * after a refusal only when the retry timer has fired.
    */
   void demands(Event event) {
+    TraderStatus status = state.flags().status();
+    boolean demanding = status == TraderStatus.HALTED || status == TraderStatus.STOPPING;
+    if (!demanding && !state.flags().isFlattening()) {
+      return;
+    }
     if (state.isResting() && !(event instanceof ControlEvent)) {
       return;
     }
-    TraderStatus status = state.flags().status();
     if (status == TraderStatus.HALTED) {
       cancelEntries("halted");
     } else if (status == TraderStatus.STOPPING && state.settings().cancelEntriesOnStop()) {
@@ -87,6 +91,9 @@ final class Wishes {
   }
 
   private void cancelEntries(String reason) {
+    if (state.ledger().cancellableEntries() == 0) {
+      return;
+    }
     cancel(state.ledger().live().stream().filter(Order::entry).toList(), reason);
   }
 
@@ -96,9 +103,11 @@ final class Wishes {
 
   /** Entries first, then resting exits give way, then each position is closed at the market. */
   private void flatten() {
-    for (Order order : state.ledger().live()) {
-      if (order.entry() || order.spec().type() != OrderType.MARKET) {
-        decider.cancel(order, "flatten", false);
+    if (state.ledger().cancellable() > 0) {
+      for (Order order : state.ledger().live()) {
+        if (order.entry() || order.spec().type() != OrderType.MARKET) {
+          decider.cancel(order, "flatten", false);
+        }
       }
     }
     if (state.ledger().liveCount() > 0) {

@@ -63,14 +63,17 @@ public final class ClientOrderIds {
   /** Makes an id; {@link #requireRoom} was asked about the names before. */
   public static ClientOrderId make(
       TraderId trader, StrategyId strategy, long epoch, long sequence) {
-    return new ClientOrderId(
-        trader
-            + "-"
-            + strategy
-            + "-"
-            + Long.toString(epoch, RADIX)
-            + "-"
-            + Long.toString(sequence, RADIX));
+    return make(prefix(trader, strategy, epoch), sequence);
+  }
+
+  /** What all ids of a strategy in one epoch begin with. */
+  public static String prefix(TraderId trader, StrategyId strategy, long epoch) {
+    return trader + "-" + strategy + "-" + Long.toString(epoch, RADIX) + "-";
+  }
+
+  /** Makes an id of a {@link #prefix}. */
+  public static ClientOrderId make(String prefix, long sequence) {
+    return new ClientOrderId(prefix.concat(Long.toString(sequence, RADIX)));
   }
 
   /** The sequence of an id of the given trader and epoch, -1 for any other; allocates nothing. */

@@ -55,6 +55,12 @@ public final class Doubts {
     return queriedAt > doubt.absentAt();
   }
 
+  /** Whether the order has been without an answer for at least the given time. */
+  public boolean isOlder(ClientOrderId id, long threshold, long time) {
+    Doubt doubt = open.get(id);
+    return doubt != null && time - doubt.since() >= threshold;
+  }
+
   /** Orders without an answer for at least the given time. */
   public List<ClientOrderId> olderThan(long threshold, long time) {
     return open.entrySet().stream()

@@ -1,55 +1,65 @@
 package dev.bourse.core.ledger;
 
-import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Fill;
-import dev.bourse.api.model.InstrumentId;
 import dev.bourse.core.table.CowTable;
-import java.util.HashSet;
+import dev.bourse.core.table.HashSlots;
 import java.util.List;
-import java.util.Set;
 
-/** The newest fills, so that a repeated one is recognised. Not thread-safe. */
+/**
+ * The newest fills, so that a repeated one is recognised: by account, instrument and the venue's
+ * id. Not thread-safe.
+ */
 public final class FillBook {
-  private record Key(AccountId account, InstrumentId instrument, String fillId) {
-    @Override
-    public int hashCode() {
-      return fillId.hashCode();
-    }
-  }
-
   private final CowTable<Fill> fills = new CowTable<>();
-  private final Set<Key> keys = new HashSet<>();
+  private final HashSlots<Fill> index = new HashSlots<>();
+
+  /** The hashes of the fills kept, by row: an old fill need not be touched to be let go. */
+  private final int[] hashes;
+
   private final int keep;
 
   /** A book that keeps the given number of fills. */
   public FillBook(int keep) {
     this.keep = keep;
+    this.hashes = new int[Integer.highestOneBit(Math.max(1, keep)) * 2];
   }
 
   /** Takes a fill; false if it was there already. */
   public boolean add(Fill fill) {
-    if (!keys.add(key(fill))) {
+    if (contains(fill)) {
       return false;
     }
-    fills.add(fill);
-    while (fills.present() > keep) {
-      keys.remove(key(fills.get(fills.first())));
-      fills.remove(fills.first());
+    int hash = fill.fillId().hashCode();
+    int row = fills.add(fill);
+    hashes[row & (hashes.length - 1)] = hash;
+    index.add(hash, fill);
+    if (fills.present() > keep) {
+      int oldest = fills.first();
+      index.remove(hashes[oldest & (hashes.length - 1)], fills.get(oldest));
+      fills.remove(oldest);
     }
     return true;
   }
 
   /** Whether the fill was taken before. */
   public boolean contains(Fill fill) {
-    return keys.contains(key(fill));
+    int hash = fill.fillId().hashCode();
+    for (int slot = index.first(hash); slot != HashSlots.NONE; slot = index.next(slot, hash)) {
+      if (isSame(index.at(slot), fill)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSame(Fill known, Fill fill) {
+    return known.fillId().equals(fill.fillId())
+        && known.instrument().id().equals(fill.instrument().id())
+        && known.account().equals(fill.account());
   }
 
   /** The fills kept, oldest first; readable on any thread. */
   public List<Fill> all() {
     return fills.root();
-  }
-
-  private static Key key(Fill fill) {
-    return new Key(fill.account(), fill.instrument().id(), fill.fillId());
   }
 }

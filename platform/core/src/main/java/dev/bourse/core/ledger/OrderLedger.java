@@ -1,34 +1,48 @@
 package dev.bourse.core.ledger;
 
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
+import dev.bourse.api.model.StrategyId;
 import dev.bourse.core.portfolio.Portfolio;
 import dev.bourse.core.portfolio.PositionKey;
+import dev.bourse.core.portfolio.Totals;
+import dev.bourse.core.portfolio.UserKey;
 import dev.bourse.core.risk.ApprovedOrder;
 import dev.bourse.core.table.CowTable;
+import dev.bourse.core.table.HashSlots;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All orders of a trader. Takes new ones only as {@link ApprovedOrder}; keeps every live order and
  * the newest closed ones. Every change adjusts the reservation in the portfolio by what it changed.
  * Not thread-safe.
+ *
+ * <p>What is asked on the way of an order is counted as orders change ({@link OwnerBook}, {@link
+ * LiveCounts}): its cost does not depend on how many orders are live.
  */
 public final class OrderLedger {
   private final CowTable<Order> orders = new CowTable<>();
-  private final Map<ClientOrderId, Integer> rows = new HashMap<>();
+  private final HashSlots<Place> places = new HashSlots<>();
   private final Map<PositionKey, OwnerBook> books = new HashMap<>();
-  private final TreeSet<Integer> live = new TreeSet<>();
+  private final Map<UserKey, Totals> uses = new HashMap<>();
+  private final LiveCounts counts = new LiveCounts();
+  private final ClosedPlaces closed = new ClosedPlaces();
   private final Portfolio portfolio;
   private final int keepClosed;
+  private @Nullable Place lastFound;
+  private @Nullable PositionKey lastKey;
+  private @Nullable OwnerBook lastBook;
 
   /** A ledger that reserves in the portfolio and keeps the given number of closed orders. */
   public OrderLedger(Portfolio portfolio, int keepClosed) {
@@ -51,48 +65,93 @@ public final class OrderLedger {
 
   /** Puts an order as it was saved; its reservation is part of the saved balances. */
   public void restore(Order order) {
-    int row = orders.add(order);
-    rows.put(order.id(), row);
+    place(order);
+  }
+
+  private Place place(Order order) {
+    Place place =
+        new Place(
+            order.id(),
+            orders.add(order),
+            book(order.account(), order.strategy(), order.spec().instrument().id()));
+    places.add(place.hash, place);
+    lastFound = place;
     if (order.isLive()) {
-      live.add(row);
-      book(key(order)).add(row, order);
+      counts.add(order);
+      place.book.add(place, order);
+      reserve(place, order);
+    } else {
+      closed.add(place);
     }
+    return place;
   }
 
   private void insert(Order order) {
-    if (rows.containsKey(order.id())) {
+    if (at(order.id()) != null) {
       throw new IllegalStateException("client order id " + order.id() + " was used before");
     }
-    restore(order);
-    if (order.isLive()) {
-      portfolio.reserve(order.account(), Reservations.of(order));
+    Money reserved = place(order).reserved;
+    if (reserved != null) {
+      portfolio.reserve(order.account(), reserved);
     }
     purge();
   }
 
   /** Replaces an order by its next state; returns the new state. */
   public Order update(Order after) {
-    Integer known = rows.get(after.id());
-    if (known == null) {
+    Place place = at(after.id());
+    if (place == null) {
       throw new IllegalStateException("order " + after.id() + " is not in the ledger");
     }
-    int row = known;
-    Order before = orders.get(row);
-    orders.set(row, after);
-    OwnerBook book = book(key(after));
-    if (before.isLive() && after.isLive()) {
-      book.replace(before, after);
-    } else if (before.isLive()) {
-      book.remove(row, before);
-      live.remove(row);
+    Order before = orders.get(place.row);
+    orders.set(place.row, after);
+    if (before.isLive()) {
+      counts.remove(before);
     } else if (after.isLive()) {
-      book.add(row, after);
-      live.add(row);
+      closed.remove(place);
     }
+    if (after.isLive()) {
+      counts.add(after);
+    } else if (before.isLive()) {
+      closed.add(place);
+    }
+    book(place, before, after);
     if (!reservesTheSame(before, after)) {
-      portfolio.reserve(after.account(), Reservations.of(after).minus(Reservations.of(before)));
+      Money reserved = release(place, before);
+      Money taken = reserve(place, after);
+      portfolio.reserve(after.account(), taken.minus(reserved));
     }
     return after;
+  }
+
+  private static void book(Place place, Order before, Order after) {
+    if (before.isLive() && after.isLive()) {
+      place.book.replace(before, after);
+    } else if (before.isLive()) {
+      place.book.remove(place, before);
+    } else if (after.isLive()) {
+      place.book.add(place, after);
+    }
+  }
+
+  private static Money reserve(Place place, Order order) {
+    Money reserved = Reservations.of(order);
+    place.reserved = order.isLive() ? reserved : null;
+    if (order.entry()) {
+      place.book.use.add(reserved);
+    }
+    return reserved;
+  }
+
+  private static Money release(Place place, Order order) {
+    Money reserved = place.reserved;
+    if (reserved == null) {
+      return Reservations.of(order);
+    }
+    if (order.entry()) {
+      place.book.use.subtract(reserved);
+    }
+    return reserved;
   }
 
   /** Whether a reservation cannot differ: it depends on nothing but these. */
@@ -106,8 +165,25 @@ public final class OrderLedger {
 
   /** The order of an id, or null if it is not known (any more). */
   public @Nullable Order find(ClientOrderId id) {
-    Integer row = rows.get(id);
-    return row == null ? null : orders.get(row);
+    Place place = at(id);
+    return place == null ? null : orders.get(place.row);
+  }
+
+  /** An order is looked up several times in a row. */
+  private @Nullable Place at(ClientOrderId id) {
+    int hash = id.hashCode();
+    Place last = lastFound;
+    if (last != null && last.hash == hash && last.id.equals(id)) {
+      return last;
+    }
+    for (int slot = places.first(hash); slot != HashSlots.NONE; slot = places.next(slot, hash)) {
+      Place place = places.at(slot);
+      if (place.id.equals(id)) {
+        lastFound = place;
+        return place;
+      }
+    }
+    return null;
   }
 
   /** All orders kept, oldest first; readable on any thread. */
@@ -115,66 +191,97 @@ public final class OrderLedger {
     return orders.root();
   }
 
-  /** All live orders, oldest first. */
+  /** All live orders, oldest first: a walk, not for the way of an order. */
   public List<Order> live() {
-    List<Order> result = new ArrayList<>(live.size());
-    live.forEach(row -> result.add(orders.get(row)));
+    List<Order> result = new ArrayList<>(counts.live());
+    for (int row = orders.first(); result.size() < counts.live(); row = orders.next(row)) {
+      Order order = orders.get(row);
+      if (order.isLive()) {
+        result.add(order);
+      }
+    }
     return result;
   }
 
   /** How many orders are live. */
   public int liveCount() {
-    return live.size();
+    return counts.live();
+  }
+
+  /** How many live entries are not being cancelled. */
+  public int cancellableEntries() {
+    return counts.cancellableEntries();
+  }
+
+  /** How many live orders, other than exits at the market, are not being cancelled. */
+  public int cancellable() {
+    return counts.cancellable();
   }
 
   /** The live orders of an owner, oldest first. */
   public List<Order> live(PositionKey key) {
     OwnerBook book = books.get(key);
-    if (book == null || book.isEmpty()) {
-      return List.of();
-    }
-    List<Order> result = new ArrayList<>(book.rows().size());
-    book.rows().forEach(row -> result.add(orders.get(row)));
-    return result;
+    return book == null || book.isEmpty() ? List.of() : book.orders(orders::get);
   }
 
-  /** The counts of an owner's live orders; created when first asked for. */
+  /** The counts of an owner's live orders; created when first asked for, and kept. */
+  public OwnerBook book(AccountId account, StrategyId strategy, InstrumentId instrument) {
+    PositionKey last = lastKey;
+    OwnerBook known = lastBook;
+    if (last != null
+        && known != null
+        && last.instrument().equals(instrument)
+        && last.strategy().equals(strategy)
+        && last.account().equals(account)) {
+      return known;
+    }
+    return book(new PositionKey(account, strategy, instrument));
+  }
+
+  /** The counts of an owner's live orders; created when first asked for, and kept. */
   public OwnerBook book(PositionKey key) {
-    return books.computeIfAbsent(key, each -> new OwnerBook());
+    OwnerBook book = books.get(key);
+    if (book == null) {
+      UserKey user = new UserKey(key.account(), key.strategy());
+      book = new OwnerBook(uses.computeIfAbsent(user, each -> new Totals()));
+      books.put(key, book);
+    }
+    lastKey = key;
+    lastBook = book;
+    return book;
   }
 
   /** What an owner's live orders of one side may still fill. */
   public Quantity outstanding(PositionKey key, Instrument instrument, Side side) {
-    Quantity sum = Quantity.zero(instrument.quantityDecimals());
-    OwnerBook book = books.get(key);
-    if (book != null) {
-      for (int row : book.rows()) {
-        Order order = orders.get(row);
-        sum = order.spec().side() == side ? sum.plus(order.unfilled()) : sum;
-      }
-    }
-    return sum;
+    return book(key).outstanding(side, instrument.quantityDecimals());
+  }
+
+  /** What the live entries of a strategy reserve of a currency, on all instruments. */
+  public Money reserved(UserKey user, Currency currency) {
+    Totals use = uses.get(user);
+    return use == null ? currency.zero() : use.of(currency);
   }
 
   /** Whether an order of unknown fate exists on the instrument, of any owner. */
   public boolean hasUnknown(InstrumentId instrument) {
-    for (int row : live) {
-      Order order = orders.get(row);
-      if (order.unknown() && order.spec().instrument().id().equals(instrument)) {
-        return true;
-      }
-    }
-    return false;
+    return counts.hasUnknown(instrument);
   }
 
   private void purge() {
-    while (orders.present() - live.size() > keepClosed) {
-      int oldest = orders.first();
-      while (live.contains(oldest) || !orders.has(oldest)) {
-        oldest++;
+    while (closed.size() > keepClosed) {
+      Place oldest = closed.poll();
+      if (oldest != null) {
+        places.remove(oldest.hash, oldest);
+        orders.remove(oldest.row);
+        forget(oldest);
       }
-      rows.remove(orders.get(oldest).id());
-      orders.remove(oldest);
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the object, not one like it
+  private void forget(Place gone) {
+    if (lastFound == gone) {
+      lastFound = null;
     }
   }
 

@@ -43,15 +43,34 @@ public final class OrderMoves {
 
   /** The venue works it. */
   public static Order accepted(Order order, OrderReport.Accepted report, long time) {
-    Order known = order.withVenueOrderId(report.venueOrderId());
-    if (known.status().isClosed()) {
-      return known;
+    if (order.status().isClosed()) {
+      return order.withVenueOrderId(report.venueOrderId());
     }
-    Order proven = known.withUnknown(false, time);
-    return switch (proven.status()) {
-      case INITIALIZED, SUBMITTED -> proven.with(OrderStatus.ACCEPTED, "", time);
-      default -> proven;
+    return switch (order.status()) {
+      case INITIALIZED, SUBMITTED ->
+          proven(order, report.venueOrderId(), OrderStatus.ACCEPTED, "", time);
+      default -> proven(order, report.venueOrderId(), order.status(), order.reason(), time);
     };
+  }
+
+  /** Venue id, status and proof in one step: this is on every order's way. */
+  private static Order proven(
+      Order order, String venueOrderId, OrderStatus status, String reason, long time) {
+    return new Order(
+        order.id(),
+        order.account(),
+        order.strategy(),
+        order.spec(),
+        status,
+        false,
+        venueOrderId,
+        order.filled(),
+        order.filledNotional(),
+        order.entry(),
+        order.expectedPrice(),
+        order.createdAt(),
+        time,
+        reason);
   }
 
   /** The venue refused it, with proof. */
@@ -91,12 +110,20 @@ public final class OrderMoves {
     return order.with(restored(order), reason, time);
   }
 
-  /** A part was executed. A fill after a cancel is possible at real venues and counts. */
+  /** A part was executed. */
   public static Order filled(Order order, Fill fill, long time) {
+    return filled(order, fill, fill.notional(), time);
+  }
+
+  /**
+   * A part of the given worth was executed. A fill after a cancel is possible at real venues and
+   * counts.
+   */
+  public static Order filled(Order order, Fill fill, Money notional, long time) {
     Quantity total = order.filled().plus(fill.quantity());
     boolean whole = total.compareTo(order.spec().quantity()) >= 0;
     OrderStatus next = whole ? OrderStatus.FILLED : partly(order.status());
-    Order filled = order.withFill(fill.quantity(), fill.notional(), next, time);
+    Order filled = order.withFill(fill.quantity(), notional, next, time);
     return filled.unknown() ? filled.withUnknown(!whole, time) : filled;
   }
 

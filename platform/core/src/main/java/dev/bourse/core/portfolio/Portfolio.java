@@ -5,6 +5,7 @@ import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Side;
@@ -17,83 +18,66 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Positions and cash. Cash starts with what the venue reported first and then follows our own
  * fills, fees and flows; later reports are compared with it, never silently taken. Not thread-safe.
  */
 public final class Portfolio {
-  private record CashKey(AccountId account, String currency) implements Comparable<CashKey> {
-    @Override
-    public int compareTo(CashKey other) {
-      int byAccount = account.compareTo(other.account);
-      return byAccount != 0 ? byAccount : currency.compareTo(other.currency);
-    }
-  }
-
-  private final CowTable<Position> positions = new CowTable<>();
-
   /** What {@link #row} says of a key that was never held. */
   public static final int NO_ROW = -1;
 
-  private final Map<PositionKey, Integer> rows = new TreeMap<>();
-  private final Map<PositionKey, Integer> index = new HashMap<>();
-  private final Map<CashKey, Balance> cash = new TreeMap<>();
+  /** Where a position stands, and what its user's positions cost together. */
+  private record Holding(PositionKey key, int row, Totals costs) {}
+
+  private final CowTable<Position> positions = new CowTable<>();
+  private final Map<PositionKey, Holding> sorted = new TreeMap<>();
+  private final Map<PositionKey, Holding> index = new HashMap<>();
+  private final Map<UserKey, Totals> costs = new HashMap<>();
+  private final Cash cash = new Cash();
   private final FeeBook fees = new FeeBook();
+  private @Nullable Holding last;
 
   /** Whether the account's first balances are known. */
   public boolean knows(AccountId account) {
-    return cash.keySet().stream().anyMatch(key -> key.account().equals(account));
+    return cash.knows(account);
   }
 
   /** Sets what the account has in one currency; what is reserved stays. */
   public void total(AccountId account, Money total) {
-    CashKey key = new CashKey(account, total.currency().code());
-    Balance before = cash.get(key);
-    cash.put(key, new Balance(total, before == null ? total.currency().zero() : before.reserved()));
+    cash.total(account, total);
   }
 
   /** Adds to what the account has. */
   public void add(AccountId account, Money amount) {
-    CashKey key = new CashKey(account, amount.currency().code());
-    Balance before = cash.get(key);
-    cash.put(
-        key,
-        before == null
-            ? new Balance(amount, amount.currency().zero())
-            : new Balance(before.total().plus(amount), before.reserved()));
+    cash.add(account, amount);
   }
 
   /** Adds to what is reserved; negative releases. */
   public void reserve(AccountId account, Money amount) {
-    if (amount.signum() == 0) {
-      return;
+    if (amount.signum() != 0) {
+      cash.reserve(account, amount);
     }
-    CashKey key = new CashKey(account, amount.currency().code());
-    Balance before = cash.get(key);
-    Money zero = amount.currency().zero();
-    cash.put(
-        key,
-        before == null
-            ? new Balance(zero, amount)
-            : new Balance(before.total(), before.reserved().plus(amount)));
   }
 
-  /** Counts a fill into position and cash; returns the position after it. */
-  public Position apply(StrategyId strategy, Fill fill) {
-    PositionKey key = new PositionKey(fill.account(), strategy, fill.instrument().id());
-    Position after = PositionMath.apply(position(key, fill.instrument()), fill);
-    put(key, after);
-    boolean buy = fill.side() == Side.BUY;
+  /** Counts a fill of the given worth into position and cash; returns the position after it. */
+  public Position apply(StrategyId strategy, Fill fill, Money notional) {
     Instrument instrument = fill.instrument();
-    Quantities quantities = new Quantities(instrument);
-    Money base = quantities.money(fill.quantity());
-    add(fill.account(), buy ? base : base.negate());
-    Money notional = fill.notional();
-    add(fill.account(), buy ? notional.negate() : notional);
+    Position before = position(fill.account(), strategy, instrument);
+    Position after = PositionMath.apply(before, fill, notional);
+    put(after);
+    Money base = new Quantities(instrument).money(fill.quantity());
+    if (fill.side() == Side.BUY) {
+      cash.add(fill.account(), base);
+      cash.subtract(fill.account(), notional);
+    } else {
+      cash.subtract(fill.account(), base);
+      cash.add(fill.account(), notional);
+    }
     if (fill.fee().signum() != 0) {
-      add(fill.account(), fill.fee().negate());
-      fees.add(key, instrument, fill.fee());
+      cash.subtract(fill.account(), fill.fee());
+      fees.add(new PositionKey(fill.account(), strategy, instrument.id()), instrument, fill.fee());
     }
     return after;
   }
@@ -102,7 +86,7 @@ public final class Portfolio {
   public void correct(StrategyId strategy, FillCorrection correction) {
     Fill fill = correction.fill();
     PositionKey key = new PositionKey(fill.account(), strategy, fill.instrument().id());
-    put(key, correction.apply(position(key, fill.instrument())));
+    put(correction.apply(position(key, fill.instrument())));
     add(fill.account(), correction.cash());
     add(fill.account(), correction.reckonedFee());
     add(fill.account(), correction.fee().negate());
@@ -117,15 +101,34 @@ public final class Portfolio {
 
   /** The position of a key, flat if there was none. */
   public Position position(PositionKey key, Instrument instrument) {
-    Integer row = index.get(key);
-    return row == null
-        ? Position.flat(key.account(), key.strategy(), instrument)
-        : positions.get(row);
+    return position(key.account(), key.strategy(), instrument);
+  }
+
+  /** The position of an owner, flat if there was none. */
+  public Position position(AccountId account, StrategyId strategy, Instrument instrument) {
+    Holding holding = find(account, strategy, instrument.id());
+    return holding == null
+        ? Position.flat(account, strategy, instrument)
+        : positions.get(holding.row());
+  }
+
+  private @Nullable Holding find(AccountId account, StrategyId strategy, InstrumentId instrument) {
+    Holding known = last;
+    if (known != null
+        && known.key().instrument().equals(instrument)
+        && known.key().strategy().equals(strategy)
+        && known.key().account().equals(account)) {
+      return known;
+    }
+    Holding found = index.get(new PositionKey(account, strategy, instrument));
+    last = found == null ? known : found;
+    return found;
   }
 
   /** The row of a key, {@link #NO_ROW} if it was never held; once given it stays. */
   public int row(PositionKey key) {
-    return index.getOrDefault(key, NO_ROW);
+    Holding holding = index.get(key);
+    return holding == null ? NO_ROW : holding.row();
   }
 
   /** How many keys were ever held: a key without a row gets one only when this rises. */
@@ -138,16 +141,28 @@ public final class Portfolio {
     return positions.get(row);
   }
 
-  /** Puts a position as it was saved. */
-  public void put(PositionKey key, Position position) {
-    Integer row = index.get(key);
-    if (row == null) {
-      int added = positions.add(position);
-      index.put(key, added);
-      rows.put(key, added);
+  /** Puts a position after a fill, or as it was saved. */
+  public void put(Position position) {
+    Holding holding = find(position.account(), position.strategy(), position.instrument().id());
+    if (holding == null) {
+      PositionKey key =
+          new PositionKey(position.account(), position.strategy(), position.instrument().id());
+      UserKey user = new UserKey(key.account(), key.strategy());
+      Totals sums = costs.computeIfAbsent(user, each -> new Totals());
+      holding = new Holding(key, positions.add(position), sums);
+      index.put(key, holding);
+      sorted.put(key, holding);
     } else {
-      positions.set(row, position);
+      holding.costs().subtract(positions.get(holding.row()).cost());
+      positions.set(holding.row(), position);
     }
+    holding.costs().add(position.cost());
+  }
+
+  /** What the positions of a strategy cost, in one currency. */
+  public Money cost(UserKey user, Currency currency) {
+    Totals sums = costs.get(user);
+    return sums == null ? currency.zero() : sums.of(currency);
   }
 
   /** All positions ever held, in order of first fill. */
@@ -155,11 +170,11 @@ public final class Portfolio {
     return positions.root();
   }
 
-  /** Positions that are not flat, in order of account, instrument and strategy. */
+  /** Positions that are not flat, in order of account, instrument and strategy: a walk. */
   public List<Position> open() {
     List<Position> open = new ArrayList<>();
-    for (int row : rows.values()) {
-      Position position = positions.get(row);
+    for (Holding holding : sorted.values()) {
+      Position position = positions.get(holding.row());
       if (!position.isFlat()) {
         open.add(position);
       }
@@ -169,19 +184,16 @@ public final class Portfolio {
 
   /** The balance of a currency; empty if never heard of. */
   public Optional<Balance> balance(AccountId account, Currency currency) {
-    return Optional.ofNullable(cash.get(new CashKey(account, currency.code())));
+    return Optional.ofNullable(cash.balance(account, currency));
   }
 
   /** All balances of an account by currency. */
   public List<Balance> balances(AccountId account) {
-    return cash.entrySet().stream()
-        .filter(entry -> entry.getKey().account().equals(account))
-        .map(Map.Entry::getValue)
-        .toList();
+    return cash.balances(account);
   }
 
   /** All accounts that have a balance. */
   public List<AccountId> accounts() {
-    return cash.keySet().stream().map(CashKey::account).distinct().toList();
+    return cash.accounts();
   }
 }

@@ -22,34 +22,39 @@ public final class PositionMath {
 
   /** The position after a fill. */
   public static Position apply(Position before, Fill fill) {
+    return apply(before, fill, fill.notional());
+  }
+
+  /** The position after a fill of the given worth, {@link Fill#notional()}. */
+  public static Position apply(Position before, Fill fill, Money notional) {
     Instrument instrument = fill.instrument();
     Quantity quantity = fill.quantity().withDecimals(instrument.base().decimals());
     PositionSide direction = fill.side() == Side.BUY ? PositionSide.LONG : PositionSide.SHORT;
     Position after =
         before.isFlat() || before.side() == direction
-            ? grow(before, fill, direction, quantity)
-            : shrink(before, fill, direction, quantity);
+            ? grow(before, fill, notional, direction, quantity)
+            : shrink(before, fill, notional, direction, quantity);
     return withFee(after, fill);
   }
 
   private static Position grow(
-      Position before, Fill fill, PositionSide direction, Quantity quantity) {
+      Position before, Fill fill, Money notional, PositionSide direction, Quantity quantity) {
     return new Position(
         before.account(),
         before.strategy(),
         fill.instrument(),
         direction,
         before.quantity().plus(quantity),
-        before.cost().plus(fill.notional()),
+        before.cost().plus(notional),
         before.realized(),
         before.fees(),
         before.fills() + 1);
   }
 
   private static Position shrink(
-      Position before, Fill fill, PositionSide direction, Quantity quantity) {
+      Position before, Fill fill, Money notional, PositionSide direction, Quantity quantity) {
     Quantity closing = quantity.min(before.quantity());
-    Money proceeds = fill.notional().share(closing, quantity, RoundingMode.HALF_EVEN);
+    Money proceeds = notional.share(closing, quantity, RoundingMode.HALF_EVEN);
     Money cost = before.cost().share(closing, before.quantity(), RoundingMode.HALF_EVEN);
     Money gain = before.side() == PositionSide.LONG ? proceeds.minus(cost) : cost.minus(proceeds);
     Quantity left = before.quantity().minus(closing);
@@ -62,7 +67,7 @@ public final class PositionMath {
         fill.instrument(),
         side,
         flips ? opening : left,
-        flips ? fill.notional().minus(proceeds) : before.cost().minus(cost),
+        flips ? notional.minus(proceeds) : before.cost().minus(cost),
         before.realized().plus(gain),
         before.fees(),
         before.fills() + 1);
@@ -71,6 +76,9 @@ public final class PositionMath {
   private static Position withFee(Position position, Fill fill) {
     Money fee = fill.fee();
     Instrument instrument = fill.instrument();
+    if (fee.signum() == 0) {
+      return position;
+    }
     if (fee.currency().equals(instrument.quote())) {
       return new Position(
           position.account(),

@@ -1,12 +1,11 @@
 package dev.bourse.core.risk;
 
 import dev.bourse.api.risk.RiskDecision;
-import java.util.List;
 
 /** What the gate says about an order. */
 public sealed interface GateDecision {
-  /** One {@code module: numbers} per check that was asked. */
-  List<String> checks();
+  /** What was asked and answered. */
+  Checks checks();
 
   /**
    * The order may be sent.
@@ -14,7 +13,7 @@ public sealed interface GateDecision {
    * @param order the approved order
    * @param checks the checks
    */
-  record Approved(ApprovedOrder order, List<String> checks) implements GateDecision {}
+  record Approved(ApprovedOrder order, Checks checks) implements GateDecision {}
 
   /**
    * The order must not be sent.
@@ -22,5 +21,5 @@ public sealed interface GateDecision {
    * @param denial code and numbers
    * @param checks the checks up to the denial
    */
-  record Denied(RiskDecision.Denied denial, List<String> checks) implements GateDecision {}
+  record Denied(RiskDecision.Denied denial, Checks checks) implements GateDecision {}
 }

@@ -4,9 +4,9 @@ import dev.bourse.api.exchange.Capabilities;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
-import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
+import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.risk.RiskView;
 import java.util.Optional;
@@ -28,8 +28,8 @@ public interface GateFacts extends RiskView {
   /** Whether an order of unknown fate blocks the instrument. */
   boolean hasUnknown(InstrumentId instrument);
 
-  /** What the owner's live orders of one side may still fill. */
-  Quantity outstanding(Order owner, Side side);
+  /** What an owner's live orders of one side may still fill. */
+  Quantity outstanding(AccountId account, StrategyId strategy, Instrument instrument, Side side);
 
   /** Whether too many commands wait for the disk. */
   boolean journalBacklog();

@@ -1,5 +1,6 @@
 package dev.bourse.core.risk;
 
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
@@ -10,6 +11,7 @@ import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
+import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.risk.DenialCode;
 import dev.bourse.api.risk.RiskDecision;
 import dev.bourse.api.risk.RiskModule;
@@ -59,14 +61,14 @@ public final class RiskGate {
    * Whether the order can only shrink the owner's position, reckoned with all its live and unknown
    * exits. The order's own flag is not trusted.
    */
-  public boolean reduces(Order order) {
-    OrderSpec spec = order.spec();
-    Position position = facts.position(order.account(), order.strategy(), spec.instrument());
+  public boolean reduces(AccountId account, StrategyId strategy, OrderSpec spec) {
+    Position position = facts.position(account, strategy, spec.instrument());
     PositionSide against = spec.side() == Side.SELL ? PositionSide.LONG : PositionSide.SHORT;
     if (position.side() != against) {
       return false;
     }
-    Quantity exits = facts.outstanding(order, spec.side()).plus(spec.quantity());
+    Quantity exits =
+        facts.outstanding(account, strategy, spec.instrument(), spec.side()).plus(spec.quantity());
     return exits.compareTo(position.quantity()) <= 0;
   }
 
@@ -77,23 +79,21 @@ public final class RiskGate {
    * @param strategy whether a strategy asks; people and the engine may do more
    */
   public GateDecision check(Order order, boolean strategy) {
-    List<String> checks = new ArrayList<>();
-    RiskDecision.Denied denial = core(order, strategy);
-    checks.add("core: " + (denial == null ? describe(order) : denial));
-    if (denial == null && order.entry()) {
-      denial = modules(order, checks);
+    Money reserved = Reservations.of(order);
+    RiskDecision.Denied refusal = core(order, reserved, strategy);
+    RiskDecision.Denied denial = refusal;
+    List<RiskDecision> answers = List.of();
+    if (refusal == null && order.entry() && !expected.isEmpty()) {
+      answers = new ArrayList<>(expected.size());
+      denial = modules(order, answers);
     }
+    Checks checks = new Checks(order.entry(), reserved, refusal, expected, answers);
     return denial == null
         ? new GateDecision.Approved(new ApprovedOrder(order), checks)
         : new GateDecision.Denied(denial, checks);
   }
 
-  private String describe(Order order) {
-    Money reserved = Reservations.of(order);
-    return (order.entry() ? "entry" : "reduces") + " reserves=" + reserved;
-  }
-
-  private RiskDecision.@Nullable Denied core(Order order, boolean strategy) {
+  private RiskDecision.@Nullable Denied core(Order order, Money reserved, boolean strategy) {
     OrderSpec spec = order.spec();
     Optional<Instrument> rules = facts.instrument(spec.instrument().id());
     if (rules.isEmpty()) {
@@ -107,7 +107,7 @@ public final class RiskGate {
       denial = DenialCode.NOT_REDUCING.because(holding(order));
     }
     if (denial == null && order.entry()) {
-      denial = entry(order, rules.get());
+      denial = entry(order, reserved, rules.get());
     }
     return denial;
   }
@@ -121,7 +121,7 @@ public final class RiskGate {
             "status=" + facts.status() + " because=" + facts.statusDetail());
   }
 
-  private RiskDecision.@Nullable Denied entry(Order order, Instrument rules) {
+  private RiskDecision.@Nullable Denied entry(Order order, Money reserved, Instrument rules) {
     OrderSpec spec = order.spec();
     if (spec.side() == Side.SELL) {
       return DenialCode.EXCEEDS_POSITION.because(holding(order));
@@ -142,11 +142,10 @@ public final class RiskGate {
     Price limit = spec.price();
     RiskDecision.Denied denial =
         VenueRules.notional(spec, rules, limit != null ? limit : reference.get());
-    return denial != null ? denial : balance(order);
+    return denial != null ? denial : balance(order, reserved);
   }
 
-  private RiskDecision.@Nullable Denied balance(Order order) {
-    Money needed = Reservations.of(order);
+  private RiskDecision.@Nullable Denied balance(Order order, Money needed) {
     Optional<Balance> balance = facts.balance(order.account(), needed.currency());
     if (balance.isEmpty()) {
       return DenialCode.NO_ACCOUNT.because(
@@ -168,21 +167,21 @@ public final class RiskGate {
         + " "
         + position.quantity()
         + " live_exits="
-        + facts.outstanding(order, spec.side());
+        + facts.outstanding(order.account(), order.strategy(), spec.instrument(), spec.side());
   }
 
-  private RiskDecision.@Nullable Denied modules(Order order, List<String> checks) {
-    for (String name : expected) {
+  private RiskDecision.@Nullable Denied modules(Order order, List<RiskDecision> answers) {
+    for (int i = 0; i < expected.size(); i++) {
+      String name = expected.get(i);
       RiskModule module = modules.get(name);
       RiskDecision decision =
           module == null
               ? DenialCode.RISK_MODULE_MISSING.because("module=" + name)
               : ask(name, module, order);
+      answers.add(decision);
       if (decision instanceof RiskDecision.Denied denied) {
-        checks.add(name + ": " + denied);
         return denied;
       }
-      checks.add(name + ": " + decision.numbers());
     }
     return null;
   }

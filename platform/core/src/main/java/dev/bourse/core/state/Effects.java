@@ -7,7 +7,9 @@ import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.trace.TurnResult;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the fold of one event leaves for the deciding part of the turn. Reused. Not thread-safe. */
 public final class Effects {
@@ -21,7 +23,7 @@ public final class Effects {
 
   private final List<Bar> bars = new ArrayList<>();
   private final List<OrderChange> changes = new ArrayList<>();
-  private final List<ClientOrderId> queries = new ArrayList<>();
+  private final Set<ClientOrderId> queries = new LinkedHashSet<>();
   private final List<TurnResult.Noted> notes = new ArrayList<>();
 
   /** Forgets the last turn. */
@@ -49,9 +51,7 @@ public final class Effects {
   }
 
   void query(ClientOrderId id) {
-    if (!queries.contains(id)) {
-      queries.add(id);
-    }
+    queries.add(id);
   }
 
   void note(Alert.Level level, String text) {
@@ -68,8 +68,13 @@ public final class Effects {
     return changes;
   }
 
-  /** Orders to be queried. */
-  public List<ClientOrderId> queries() {
+  /** Whether there is nothing to be queried and nothing that people should hear. */
+  public boolean isQuiet() {
+    return queries.isEmpty() && notes.isEmpty();
+  }
+
+  /** Orders to be queried, in order of asking. */
+  public Set<ClientOrderId> queries() {
     return queries;
   }
 

@@ -6,6 +6,7 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
@@ -38,7 +39,7 @@ final class OrderFold {
     }
     if (event instanceof CommandEvent.Sent) {
       state.doubts.begin(order.id(), state.time);
-      armInFlight();
+      armInFlight(state.time);
       update(order, OrderMoves.sent(order, state.time));
     } else if (event instanceof CommandEvent.Dropped dropped) {
       state.rest();
@@ -97,7 +98,7 @@ final class OrderFold {
       return;
     }
     state.doubts.begin(order.id(), state.time);
-    armInFlight();
+    armInFlight(state.time);
     boolean certain = order.venueOrderId() != null;
     if (!certain) {
       update(order, OrderMoves.doubted(order, reason, state.time));
@@ -138,8 +139,9 @@ final class OrderFold {
               + order.filled());
     }
     state.doubts.end(order.id());
-    Order after = state.ledger.update(OrderMoves.filled(order, fill, state.time));
-    state.portfolio.apply(order.strategy(), fill);
+    Money notional = fill.notional();
+    Order after = state.ledger.update(OrderMoves.filled(order, fill, notional, state.time));
+    state.portfolio.apply(order.strategy(), fill, notional);
     effects.filled(after, fill);
   }
 
@@ -193,7 +195,7 @@ final class OrderFold {
   }
 
   private boolean isOld(ClientOrderId id) {
-    return state.doubts.olderThan(state.settings.inFlightThreshold(), state.time).contains(id);
+    return state.doubts.isOlder(id, state.settings.inFlightThreshold(), state.time);
   }
 
   private void absent(Order order, OrderReport.NotFound report) {
@@ -226,8 +228,9 @@ final class OrderFold {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // a shortcut
   private void update(Order before, Order after) {
-    if (!after.equals(before)) {
+    if (after != before && !after.equals(before)) {
       state.ledger.update(after);
       effects.changed(after);
     }
@@ -253,8 +256,8 @@ final class OrderFold {
    * The younger the newest doubt, the sooner it is looked at again: from the configured interval up
    * to {@link #SELDOM} for one that nobody answers for long.
    */
-  void armInFlight() {
-    long age = Math.max(0, state.time - state.doubts.newest());
+  private void armInFlight(long newest) {
+    long age = Math.max(0, state.time - newest);
     long pause = Math.max(state.settings.inFlightInterval(), Math.min(age / 4, SELDOM));
     state.engineTimers.setAtLatest(TimerEvent.ENGINE, EventFold.IN_FLIGHT, state.time + pause);
   }
@@ -278,7 +281,7 @@ final class OrderFold {
       effects.query(id);
     }
     if (!state.doubts.isEmpty()) {
-      armInFlight();
+      armInFlight(state.doubts.newest());
     }
   }
 }

@@ -271,12 +271,7 @@ public final class SnapshotCodec {
       case 2 -> state.market.load(Integer.parseInt(entry.key()), in);
       case 3 -> state.ledger.restore(values.order(in));
       case 4 -> state.fills.add(values.fill(in));
-      case 5 -> {
-        Position position = values.position(in);
-        state.portfolio.put(
-            new PositionKey(position.account(), position.strategy(), position.instrument().id()),
-            position);
-      }
+      case 5 -> state.portfolio.put(values.position(in));
       case 6 -> loadCash(new AccountId(entry.key()), in);
       case 7 -> {
         Timers timers =

@@ -24,16 +24,25 @@ public record StatusTable(
     boolean strategyAsked,
     boolean reconciles) {
 
+  private static final StatusTable AWAY = new StatusTable(NO, NO, NO, false, false);
+  private static final StatusTable RECONCILING =
+      new StatusTable(NO, OPERATOR, OPERATOR, false, true);
+  private static final StatusTable SUSPENDED = new StatusTable(NO, QUEUED, QUEUED, false, true);
+  private static final StatusTable RUNNING = new StatusTable(YES, YES, YES, true, true);
+  private static final StatusTable CLOSED = new StatusTable(NO, YES, YES, true, true);
+  private static final StatusTable STUCK = new StatusTable(NO, OPERATOR, YES, false, true);
+  private static final StatusTable ENDING = new StatusTable(NO, OPERATOR, OPERATOR, false, false);
+
   /** The row of a status. */
   public static StatusTable of(TraderStatus status) {
     return switch (status) {
-      case WAITING, RECOVERING -> new StatusTable(NO, NO, NO, false, false);
-      case RECONCILING -> new StatusTable(NO, OPERATOR, OPERATOR, false, true);
-      case SUSPENDED -> new StatusTable(NO, QUEUED, QUEUED, false, true);
-      case RUNNING -> new StatusTable(YES, YES, YES, true, true);
-      case PAUSED, REDUCING -> new StatusTable(NO, YES, YES, true, true);
-      case HALTED, FAULTED -> new StatusTable(NO, OPERATOR, YES, false, true);
-      case STOPPING, STOPPED -> new StatusTable(NO, OPERATOR, OPERATOR, false, false);
+      case WAITING, RECOVERING -> AWAY;
+      case RECONCILING -> RECONCILING;
+      case SUSPENDED -> SUSPENDED;
+      case RUNNING -> RUNNING;
+      case PAUSED, REDUCING -> CLOSED;
+      case HALTED, FAULTED -> STUCK;
+      case STOPPING, STOPPED -> ENDING;
     };
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the fold of events changes it, so a restart finds the same facts.
  */
 public final class TraderFlags {
+  private static final AccountFlags NEVER = new AccountFlags(false, false, "never connected");
+
   private boolean started;
   private boolean recovered;
   private boolean stopping;
@@ -140,7 +142,7 @@ public final class TraderFlags {
 
   /** The state of an account, disconnected if never heard of. */
   public AccountFlags account(AccountId id) {
-    return accounts.getOrDefault(id, new AccountFlags(false, false, "never connected"));
+    return accounts.getOrDefault(id, NEVER);
   }
 
   /** Replaces what is known of an account. */

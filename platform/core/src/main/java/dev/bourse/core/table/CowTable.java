@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One thread changes it. {@link #root()} returns an immutable list that any thread may read;
  * publishing costs nothing but an object, and the next change copies only the chunk that it touches
  * and the array of chunks. Rows may be removed; their numbers are not used again, and whole chunks
- * of removed rows at the front are dropped.
+ * of removed rows are dropped.
  *
  * @param <V> the immutable values
  */
@@ -22,6 +22,7 @@ public final class CowTable<V> {
 
   private @Nullable Object[][] chunks = new Object[4][];
   private boolean[] shared = new boolean[4];
+  private int[] filled = new int[4];
   private boolean outerShared;
   private int droppedChunks;
   private int size;
@@ -39,6 +40,7 @@ public final class CowTable<V> {
       chunks[chunk] = new Object[CHUNK];
     }
     Objects.requireNonNull(chunks[chunk])[size & (CHUNK - 1)] = value;
+    filled[chunk]++;
     present++;
     return size++;
   }
@@ -64,12 +66,27 @@ public final class CowTable<V> {
     get(row);
     own(row)[row & (CHUNK - 1)] = null;
     present--;
+    int chunk = (row >> SHIFT) - droppedChunks;
+    if (--filled[chunk] == 0 && row >> SHIFT < size >> SHIFT) {
+      ownOuter(chunks.length);
+      chunks[chunk] = null;
+    }
     while (firstPresent < size && raw(chunks, firstPresent) == null) {
       firstPresent++;
       if ((firstPresent & (CHUNK - 1)) == 0) {
         dropFirstChunk();
       }
     }
+  }
+
+  /** The number of the next row after the given one that is there, or {@link #end()}. */
+  public int next(int row) {
+    int next = row + 1;
+    while (next < size && raw(chunks, next) == null) {
+      boolean gone = chunks[(next >> SHIFT) - droppedChunks] == null;
+      next = gone ? ((next >> SHIFT) + 1) << SHIFT : next + 1;
+    }
+    return Math.min(next, size);
   }
 
   /** How many rows are there. */
@@ -100,7 +117,8 @@ public final class CowTable<V> {
   }
 
   private @Nullable Object raw(@Nullable Object[][] from, int row) {
-    return Objects.requireNonNull(from[(row >> SHIFT) - droppedChunks])[row & (CHUNK - 1)];
+    Object[] chunk = from[(row >> SHIFT) - droppedChunks];
+    return chunk == null ? null : chunk[row & (CHUNK - 1)];
   }
 
   private @Nullable Object[] own(int row) {
@@ -117,6 +135,7 @@ public final class CowTable<V> {
     if (outerShared || length != chunks.length) {
       chunks = Arrays.copyOf(chunks, length);
       shared = Arrays.copyOf(shared, length);
+      filled = Arrays.copyOf(filled, length);
       outerShared = false;
     }
   }
@@ -126,6 +145,8 @@ public final class CowTable<V> {
     System.arraycopy(chunks, 1, rest, 0, chunks.length - 1);
     System.arraycopy(shared, 1, shared, 0, shared.length - 1);
     shared[shared.length - 1] = false;
+    System.arraycopy(filled, 1, filled, 0, filled.length - 1);
+    filled[filled.length - 1] = 0;
     chunks = rest;
     outerShared = false;
     droppedChunks++;
@@ -197,7 +218,8 @@ public final class CowTable<V> {
     }
 
     private @Nullable Object at(int row) {
-      return Objects.requireNonNull(chunks[(row >> SHIFT) - dropped])[row & (CHUNK - 1)];
+      Object[] chunk = chunks[(row >> SHIFT) - dropped];
+      return chunk == null ? null : chunk[row & (CHUNK - 1)];
     }
 
     @SuppressWarnings("unchecked")

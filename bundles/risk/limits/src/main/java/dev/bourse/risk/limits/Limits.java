@@ -6,9 +6,9 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
-import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.risk.DenialCode;
+import dev.bourse.api.risk.Numbers;
 import dev.bourse.api.risk.RiskDecision;
 import dev.bourse.api.risk.RiskModule;
 import dev.bourse.api.risk.RiskView;
@@ -69,8 +69,7 @@ record Limits(
     Price price = limit == null ? reference.get() : limit;
     Money notional = instrument.notional(price, order.spec().quantity());
     Money position = notional.plus(held(order, view, reference.get()));
-    Money used = view.used(order.account(), order.strategy(), instrument.quote()).plus(notional);
-    int orders = view.liveOrders().size() + 1;
+    int orders = view.liveOrderCount() + 1;
     if (above(notional, maxOrderNotional)) {
       return MAX_ORDER_NOTIONAL.because(numbers(notional, maxOrderNotional));
     }
@@ -84,30 +83,21 @@ record Limits(
       return PRICE_BAND.because(
           "price=" + limit + " last=" + reference.get() + " limit=" + priceBand + "%");
     }
-    if (above(used, allotment)) {
-      return ALLOTMENT.because(numbers(used, allotment));
+    if (allotment.isPresent()) {
+      Money used = view.used(order.account(), order.strategy(), instrument.quote()).plus(notional);
+      if (above(used, allotment)) {
+        return ALLOTMENT.because(numbers(used, allotment));
+      }
     }
     return new RiskDecision.Passed(
-        "notional=" + notional + " position=" + position + " open_orders=" + orders);
+        Numbers.of("notional", notional, "position", position, "open_orders", orders));
   }
 
   private static Money held(Order order, RiskView view, Price reference) {
     Instrument instrument = order.spec().instrument();
     Position position = view.position(order.account(), order.strategy(), instrument);
-    Money sum = instrument.notional(reference, position.quantity());
-    for (Order live : view.liveOrders()) {
-      boolean same =
-          live.entry()
-              && live.account().equals(order.account())
-              && live.strategy().equals(order.strategy())
-              && live.spec().instrument().id().equals(instrument.id());
-      if (same) {
-        Price price = live.spec().price();
-        Quantity left = live.unfilled();
-        sum = sum.plus(instrument.notional(price == null ? reference : price, left));
-      }
-    }
-    return sum;
+    Money held = instrument.notional(reference, position.quantity());
+    return held.plus(view.working(order.account(), order.strategy(), instrument, reference));
   }
 
   private boolean outsideBand(Side side, Price limit, Price reference) {

@@ -119,7 +119,7 @@ class LimitsTest {
 
     assertThat(decision)
         .isEqualTo(
-            "Passed[numbers=notional=500.00000000 USD position=500.00000000 USD open_orders=1]");
+            "Passed[values=notional=500.00000000 USD position=500.00000000 USD open_orders=1]");
   }
 
   @Test
