@@ -70,6 +70,7 @@ public final class Distribution implements ConfigurationFactory {
   private static Option isolation() {
     return composite(
         systemProperty("bourse.own").value(System.getProperty("bourse.own")),
+        systemProperty("bourse.figures").value(System.getProperty("bourse.figures")),
         configureConsole().ignoreLocalConsole(),
         editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "0"),
         editConfigurationFilePut(

@@ -36,7 +36,7 @@ import org.osgi.framework.wiring.BundleWiring;
  * plug-ins, and the exchange adapter. One story, in order; beside it beats a trader that has
  * nothing to do with it.
  */
-@ExtendWith(OwnStrategy.class)
+@ExtendWith({OwnStrategy.class, Figures.class})
 @InsideKaraf
 @Tag("P8")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -90,7 +90,7 @@ class HotSwapIT {
     List<Turn> swap = pulse.turns(from, to);
     assertHasNoGap(swap, from + 1);
     assertThat(Pulse.statusChanges(swap)).isEmpty();
-    OwnStrategy.report(
+    Figures.report(
         "Largest gap between the turns of another trader: %d us during the swap, %d us before it"
             .formatted(
                 Pulse.largestGapMicros(swap), Pulse.largestGapMicros(pulse.turns(quiet, from))));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -17,9 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * rewritten as users do, and built with its own Maven. Made in the build before the container
  * boots; in the container its files are at hand.
  */
-final class OwnStrategy implements BeforeAllCallback, AfterAllCallback {
+final class OwnStrategy implements BeforeAllCallback {
   private static final Path FOLDER = Path.of(System.getProperty("bourse.own", "."));
-  private static final Path FIGURES = FOLDER.resolve("figures.txt");
 
   /** For the extension of tests. */
   OwnStrategy() {}
@@ -28,13 +27,6 @@ final class OwnStrategy implements BeforeAllCallback, AfterAllCallback {
   public void beforeAll(ExtensionContext context) throws Exception {
     if (Side.here() == Side.BUILD) {
       make();
-    }
-  }
-
-  @Override
-  public void afterAll(ExtensionContext context) throws IOException {
-    if (Side.here() == Side.BUILD && Files.exists(FIGURES)) {
-      System.out.println(Files.readString(FIGURES));
     }
   }
 
@@ -54,7 +46,7 @@ final class OwnStrategy implements BeforeAllCallback, AfterAllCallback {
   private static void write(UserFolder user, int version) throws IOException {
     Path source = user.file("my-cross/src/main/java/com/example/mycross/MyCross.java");
     try (InputStream own = OwnStrategy.class.getResourceAsStream("/own/MyCross.java")) {
-      String text = new String(own.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String text = new String(own.readAllBytes(), StandardCharsets.UTF_8);
       Files.writeString(source, text.replace("VERSION = 1", "VERSION = " + version));
     }
     Path pom = user.file("my-cross/pom.xml");
@@ -83,14 +75,5 @@ final class OwnStrategy implements BeforeAllCallback, AfterAllCallback {
         Files.writeString(conf.resolve(name), Files.readString(file) + more);
       }
     }
-  }
-
-  /** A sentence with a measured figure, for the build's log. */
-  static void report(String sentence) throws IOException {
-    Files.writeString(
-        FIGURES,
-        sentence + "\n",
-        java.nio.file.StandardOpenOption.CREATE,
-        java.nio.file.StandardOpenOption.APPEND);
   }
 }
