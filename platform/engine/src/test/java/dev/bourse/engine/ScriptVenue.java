@@ -61,6 +61,7 @@ public final class ScriptVenue implements ExchangeFactory<NoParameters> {
   private final List<ExchangeCommand> commands = new ArrayList<>();
   private final Map<ClientOrderId, Order> working = new TreeMap<>();
   private final Map<ClientOrderId, Order> filled = new TreeMap<>();
+  private final Map<ClientOrderId, Order> canceled = new TreeMap<>();
   private final List<Fill> fills = new ArrayList<>();
   private final TreeSet<InstrumentId> subscribed = new TreeSet<>();
   private volatile Mood mood = Mood.ANSWER;
@@ -231,7 +232,11 @@ public final class ScriptVenue implements ExchangeFactory<NoParameters> {
   }
 
   private void cancel(Order order) {
-    if (working.remove(order.id()) != null && mood == Mood.ANSWER) {
+    boolean worked = working.remove(order.id()) != null;
+    if (worked) {
+      canceled.put(order.id(), order);
+    }
+    if (worked && mood == Mood.ANSWER) {
       say(new OrderReport.Canceled(account, order.id(), "as asked", 1));
     }
   }
@@ -242,6 +247,8 @@ public final class ScriptVenue implements ExchangeFactory<NoParameters> {
     }
     if (working.containsKey(order.id())) {
       say(status(order, OrderStatus.ACCEPTED));
+    } else if (canceled.containsKey(order.id())) {
+      say(status(order, OrderStatus.CANCELED));
     } else if (filled.containsKey(order.id())) {
       say(status(order, OrderStatus.FILLED));
     } else {

@@ -57,6 +57,14 @@ public sealed interface ControlEvent extends Event {
   record Flatten(String by) implements ControlEvent {}
 
   /**
+   * Flatten although the journal failed: cancels and closing orders are written to a second file
+   * instead. Refused while the journal works.
+   *
+   * @param by who asked
+   */
+  record Emergency(String by) implements ControlEvent {}
+
+  /**
    * Cancel every live order of this trader.
    *
    * @param by who asked

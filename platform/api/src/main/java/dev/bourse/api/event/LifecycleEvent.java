@@ -1,7 +1,9 @@
 package dev.bourse.api.event;
 
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.StrategyId;
 import java.util.List;
 
@@ -84,6 +86,20 @@ public sealed interface LifecycleEvent extends Event {
    * @param reason a sentence
    */
   record StorageChanged(boolean healthy, String reason) implements LifecycleEvent {}
+
+  /**
+   * An order that an emergency placed after the journal had failed, found in the emergency's own
+   * file. Its fate is unknown and is queried.
+   *
+   * @param orderId its id, of the namespace that only emergencies use
+   * @param account where it was sent
+   * @param strategy the owner of the position that it was to close
+   * @param spec what was ordered
+   * @param sentAt when, nanoseconds
+   */
+  record EmergencyOrder(
+      ClientOrderId orderId, AccountId account, StrategyId strategy, OrderSpec spec, long sentAt)
+      implements LifecycleEvent {}
 
   /**
    * Recovery is complete and strategies caught up; reconciliation follows.

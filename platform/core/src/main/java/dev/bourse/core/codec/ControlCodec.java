@@ -37,6 +37,7 @@ final class ControlCodec {
       case 46 -> new ControlEvent.CancelAll(by);
       case 47 -> new ControlEvent.Cancel(new ClientOrderId(in.getText()), by);
       case 48 -> new ControlEvent.Submit(values.spec(in), by);
+      case 49 -> new ControlEvent.Emergency(by);
       default -> throw new IllegalArgumentException("unknown event tag " + tag);
     };
   }
@@ -56,6 +57,8 @@ final class ControlCodec {
       return 45;
     } else if (event instanceof ControlEvent.CancelAll) {
       return 46;
+    } else if (event instanceof ControlEvent.Emergency) {
+      return 49;
     }
     return event instanceof ControlEvent.Cancel ? 47 : 48;
   }

@@ -30,13 +30,14 @@ final class EventCodec {
   private final MarketCodec market;
   private final ReportCodec reports;
   private final ControlCodec control;
-  private final LifecycleCodec lifecycle = new LifecycleCodec();
+  private final LifecycleCodec lifecycle;
 
   EventCodec(ValueCodec values) {
     this.values = values;
     this.market = new MarketCodec(values);
     this.reports = new ReportCodec(values);
     this.control = new ControlCodec(values);
+    this.lifecycle = new LifecycleCodec(values);
   }
 
   void write(StateWriter out, Event event) {

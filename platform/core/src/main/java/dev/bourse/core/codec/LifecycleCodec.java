@@ -3,6 +3,7 @@ package dev.bourse.core.codec;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.StateReader;
@@ -12,6 +13,12 @@ import java.util.List;
 
 /** What happens to the trader itself as bytes; tags 60 to 79. */
 final class LifecycleCodec {
+  private final ValueCodec values;
+
+  LifecycleCodec(ValueCodec values) {
+    this.values = values;
+  }
+
   void write(StateWriter out, LifecycleEvent event) {
     if (event instanceof LifecycleEvent.Started started) {
       out.putByte(60).putLong(started.epoch()).putText(started.configuration());
@@ -30,6 +37,10 @@ final class LifecycleCodec {
       out.putByte(66).putBoolean(changed.healthy()).putText(changed.reason());
     } else if (event instanceof LifecycleEvent.Recovered recovered) {
       out.putByte(67).putText(recovered.detail());
+    } else if (event instanceof LifecycleEvent.EmergencyOrder order) {
+      out.putByte(68).putText(order.orderId().value()).putText(order.account().value());
+      values.spec(out.putText(order.strategy().value()), order.spec());
+      out.putLong(order.sentAt());
     }
   }
 
@@ -50,6 +61,13 @@ final class LifecycleCodec {
       case 65 -> new LifecycleEvent.RiskModuleChanged(in.getText(), in.getBoolean(), in.getText());
       case 66 -> new LifecycleEvent.StorageChanged(in.getBoolean(), in.getText());
       case 67 -> new LifecycleEvent.Recovered(in.getText());
+      case 68 ->
+          new LifecycleEvent.EmergencyOrder(
+              new ClientOrderId(in.getText()),
+              new AccountId(in.getText()),
+              new StrategyId(in.getText()),
+              values.spec(in),
+              in.getLong());
       default -> throw new IllegalArgumentException("unknown event tag " + tag);
     };
   }

@@ -55,6 +55,10 @@ final class OrderDraft {
 
   /** The id of the next order. */
   ClientOrderId nextId(StrategyId strategy) {
+    if (state.emergency() != 0) {
+      return ClientOrderIds.emergency(
+          state.settings().trader(), strategy, state.emergency(), state.nextOrder());
+    }
     String known = prefix;
     if (known == null || prefixEpoch != state.epoch() || !strategy.equals(prefixOwner)) {
       known = ClientOrderIds.prefix(state.settings().trader(), strategy, state.epoch());

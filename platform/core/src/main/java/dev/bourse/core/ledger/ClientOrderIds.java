@@ -24,6 +24,9 @@ public final class ClientOrderIds {
 
   private static final int RADIX = 36;
 
+  /** Not a digit, so no other id can look like one of an emergency. */
+  private static final char EMERGENCY = '_';
+
   private ClientOrderIds() {}
 
   /**
@@ -74,6 +77,17 @@ public final class ClientOrderIds {
   /** Makes an id of a {@link #prefix}. */
   public static ClientOrderId make(String prefix, long sequence) {
     return new ClientOrderId(prefix.concat(Long.toString(sequence, RADIX)));
+  }
+
+  /**
+   * Makes an id of the namespace that only emergencies use. It needs no durable number, so the
+   * moment of the emergency, in seconds, takes the epoch's place; {@link #read} does not read it.
+   */
+  public static ClientOrderId emergency(
+      TraderId trader, StrategyId strategy, long seconds, long sequence) {
+    String time = Long.toString(seconds, RADIX);
+    String number = Long.toString(sequence, RADIX);
+    return new ClientOrderId(trader + "-" + strategy + "-" + time + "-" + EMERGENCY + number);
   }
 
   /** The sequence of an id of the given trader and epoch, -1 for any other; allocates nothing. */

@@ -18,6 +18,7 @@ import dev.bourse.core.market.InstrumentMarket;
 import dev.bourse.core.status.TraderFlags;
 import dev.bourse.core.strategy.StrategyEntry;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How an event changes the state, whoever is asked about it afterwards. The same in every mode and
@@ -130,7 +131,22 @@ public final class EventFold {
       state.flags.paused(true);
     } else if (event instanceof ControlEvent.Flatten) {
       state.flags.flattening(true);
+    } else if (event instanceof ControlEvent.Emergency emergency) {
+      emergency(emergency);
     }
+  }
+
+  /** Once in a process; a second wish only makes sure that everything is being closed. */
+  private void emergency(ControlEvent.Emergency event) {
+    if (state.emergency == 0) {
+      state.emergency = TimeUnit.NANOSECONDS.toSeconds(state.time);
+      effects.note(
+          Alert.Level.CRITICAL,
+          "emergency by "
+              + event.by()
+              + ": cancels and closing orders go out although the journal failed");
+    }
+    state.flags.flattening(true);
   }
 
   private void lifecycle(LifecycleEvent event) {
@@ -140,6 +156,8 @@ public final class EventFold {
       state.nextOrder = 1;
       state.begun.clear();
       state.flags.begin(state.settings.accounts());
+    } else if (event instanceof LifecycleEvent.EmergencyOrder order) {
+      orders.adopt(order);
     } else if (event instanceof LifecycleEvent.Recovered) {
       recovered();
     } else if (event instanceof LifecycleEvent.Stopping) {

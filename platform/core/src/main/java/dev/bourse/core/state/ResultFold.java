@@ -49,7 +49,10 @@ public final class ResultFold {
   }
 
   private void used(ClientOrderId id) {
-    long sequence = ClientOrderIds.sequence(state.settings.trader(), state.epoch, id);
+    long sequence =
+        state.emergency != 0
+            ? state.nextOrder
+            : ClientOrderIds.sequence(state.settings.trader(), state.epoch, id);
     state.nextOrder = Math.max(state.nextOrder, sequence + 1);
   }
 }

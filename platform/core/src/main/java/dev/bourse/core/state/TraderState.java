@@ -48,6 +48,7 @@ public final class TraderState {
   long epoch;
   long startedAt = Long.MIN_VALUE;
   long nextOrder = 1;
+  long emergency;
 
   /** An empty state. */
   public TraderState(TraderSettings settings) {
@@ -135,6 +136,14 @@ public final class TraderState {
   /** When the present start began. */
   public long startedAt() {
     return startedAt;
+  }
+
+  /**
+   * When the emergency began, seconds, 0 for none. Lives only as long as this process: the journal
+   * that could keep it has failed.
+   */
+  public long emergency() {
+    return emergency;
   }
 
   /** The number of the next order in this epoch. */

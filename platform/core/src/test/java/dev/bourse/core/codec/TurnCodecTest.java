@@ -123,6 +123,7 @@ class TurnCodecTest {
           new ControlEvent.Halt("why", "op"),
           new ControlEvent.Reset("op"),
           new ControlEvent.Flatten("op"),
+          new ControlEvent.Emergency("op"),
           new ControlEvent.CancelAll("op"),
           new ControlEvent.Cancel(ID, "op"),
           new ControlEvent.Submit(SPEC, "op"),
@@ -134,6 +135,7 @@ class TurnCodecTest {
           new LifecycleEvent.StrategyFailed(STRATEGY, "hangs"),
           new LifecycleEvent.RiskModuleChanged("limits", false, "gone"),
           new LifecycleEvent.StorageChanged(false, "disk full"),
+          new LifecycleEvent.EmergencyOrder(ID, ACCOUNT, STRATEGY, SPEC, 9),
           new LifecycleEvent.Recovered("10 turns"));
 
   private static final List<TurnResult> RESULTS =

@@ -25,8 +25,8 @@ public @interface TraderConfig {
 
   @AttributeDefinition(
       description =
-          "risk modules that must be there, names separated by commas in the order in which they are"
-              + " asked; none must be written out")
+          "risk modules that must be there, names separated by commas in the order in which they"
+              + " are asked; none must be written out")
   String risk();
 
   @AttributeDefinition(description = "persistence backend that keeps journal, snapshots and trace")
@@ -60,6 +60,13 @@ public @interface TraderConfig {
       min = "1",
       max = "100000")
   int journal_backlog() default 1_000;
+
+  @AttributeDefinition(
+      description =
+          "live, when the journal fails: alert leaves positions to the protection at the venue;"
+              + " flatten cancels and closes, written to emergency.log instead",
+      options = {@Option("alert"), @Option("flatten")})
+  String journal_failed() default "alert";
 
   @AttributeDefinition(description = "a plug-in call that takes longer is warned about")
   String strategy_warn() default "50ms";

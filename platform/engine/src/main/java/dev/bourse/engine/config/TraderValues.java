@@ -19,6 +19,7 @@ import java.util.List;
  * @param flushInterval how long an unimportant turn may stay unforced
  * @param commandMaxAge how old an order may be when it leaves
  * @param journalBacklog how many commands may wait for the disk
+ * @param flattenOnFailure whether positions are closed when the journal fails
  * @param warn a plug-in call that takes longer is warned about
  * @param deadline a plug-in call that takes longer faults the trader
  * @param cancelOnStop whether a stop cancels entries
@@ -39,6 +40,7 @@ public record TraderValues(
     Duration flushInterval,
     Duration commandMaxAge,
     int journalBacklog,
+    boolean flattenOnFailure,
     Duration warn,
     Duration deadline,
     boolean cancelOnStop,
@@ -75,6 +77,7 @@ public record TraderValues(
         Durations.read("flush.interval", config.flush_interval()),
         Durations.read("command.max-age", config.command_max$_$age()),
         config.journal_backlog(),
+        config.journal_failed().equals("flatten"),
         Durations.read("strategy.warn", config.strategy_warn()),
         Durations.read("strategy.deadline", config.strategy_deadline()),
         config.on_stop().equals("cancel"),

@@ -28,6 +28,11 @@ public record Folders(Path var) {
     return StoreSpec.of(account.value(), var.resolve("venues").resolve(account.value()));
   }
 
+  /** What a trader's emergency sent after its journal had failed. */
+  public Path emergency(TraderId trader) {
+    return traderFolder(trader).resolve("emergency.log");
+  }
+
   /** Where alert channels keep how far they are. */
   public Path alerts() {
     return var.resolve("alerts");

@@ -8,6 +8,13 @@ public interface Announcement {
   /** It is durable: tell it. */
   void durable();
 
+  /**
+   * It is in the emergency's file and nowhere else: tell who asked, nobody else.
+   *
+   * @param reason why it is not in the journal
+   */
+  void logged(String reason);
+
   /** It will never be durable. */
   void lost(String reason);
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes turns before anything that follows from them leaves.
@@ -39,6 +40,7 @@ public final class JournalWriter {
   private volatile JournalHealth health = JournalHealth.GOOD;
   private volatile long durable;
   private volatile String failure = "";
+  private volatile @Nullable EmergencyLog emergency;
 
   /**
    * A writer that is not started yet.
@@ -107,6 +109,22 @@ public final class JournalWriter {
   }
 
   /**
+   * From now on what leaves is written to another file. Throws {@link IllegalArgumentException} if
+   * the journal has not failed, {@link StoreException} if that file cannot be written.
+   */
+  public void emergency(EmergencyLog log) {
+    if (health.state() != JournalHealth.State.FAILED) {
+      throw new IllegalArgumentException(
+          "the journal works, so there is no need for an emergency: use trader:flatten or"
+              + " risk:halt");
+    }
+    if (emergency == null) {
+      log.open();
+      emergency = log;
+    }
+  }
+
+  /**
    * Waits until the sequence is durable; for traders whose venue lives on the loop's thread. Throws
    * {@link StoreException} if it never will be.
    */
@@ -147,11 +165,25 @@ public final class JournalWriter {
       } else if (failure.isEmpty()) {
         guarded(turns, !more);
       } else {
-        turns.forEach(turn -> release.drop(turn, failure));
+        turns.forEach(this::withoutJournal);
       }
     }
     release.lose("the trader stopped before this was durable");
     signal();
+  }
+
+  private void withoutJournal(Outgoing turn) {
+    EmergencyLog log = emergency;
+    if (log == null) {
+      release.drop(turn, failure);
+      return;
+    }
+    try {
+      log.write(turn.commands());
+      release.logged(turn, failure);
+    } catch (StoreException e) {
+      release.drop(turn, String.valueOf(e.getMessage()));
+    }
   }
 
   private long patience() {

@@ -80,6 +80,13 @@ final class Release {
     never.forEach(turn -> drop(turn, reason));
   }
 
+  /** This turn is in the emergency's file: its commands leave. */
+  void logged(Outgoing turn, String reason) {
+    turn.commands().forEach(command -> send(command, turn.submittedAt()));
+    pending.addAndGet(-turn.commands().size());
+    turn.announcements().forEach(each -> announcer.execute(() -> each.logged(reason)));
+  }
+
   /** This turn will never be durable. */
   void drop(Outgoing turn, String reason) {
     turn.commands().forEach(command -> refuse(command, DenialCode.STORAGE, reason));

@@ -2,6 +2,7 @@ package dev.bourse.engine.loop;
 
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.ConnectionChanged;
+import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.MarketEvent;
@@ -12,9 +13,11 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.persistence.JournalHealth;
+import dev.bourse.api.persistence.StoreException;
 import dev.bourse.core.decision.TurnRecord;
 import dev.bourse.core.status.TraderFlags.AccountFlags;
 import dev.bourse.engine.inbox.Post;
+import dev.bourse.engine.journal.EmergencyLog;
 import dev.bourse.engine.venue.AccountLink;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,11 +37,13 @@ final class LiveDrive implements Drive {
   private final LoopParts parts;
   private final Listings listings;
   private final Refusals refusals;
+  private final EmergencyLog emergency;
   private final int backlog;
   private final long since;
   private long maintainedAt = System.nanoTime();
 
-  LiveDrive(LoopParts parts, Listings listings, Refusals refusals) {
+  LiveDrive(LoopParts parts, Listings listings, Refusals refusals, EmergencyLog emergency) {
+    this.emergency = emergency;
     this.parts = parts;
     this.listings = listings;
     this.refusals = refusals;
@@ -71,7 +76,23 @@ final class LiveDrive implements Drive {
 
   @Override
   public void input(Event event, Post.@Nullable Answer answer) {
+    if (event instanceof ControlEvent.Emergency && !mayBegin(event, answer)) {
+      return;
+    }
     take(parts.atLeast(parts.clock().now()), event, answer);
+  }
+
+  private boolean mayBegin(Event event, Post.@Nullable Answer answer) {
+    try {
+      parts.writer().emergency(emergency);
+      return true;
+    } catch (IllegalArgumentException e) {
+      refusals.refused(event, answer, e, parts.core().sequence());
+    } catch (StoreException e) {
+      IllegalArgumentException cause = new IllegalArgumentException(e.getMessage(), e);
+      refusals.refused(event, answer, cause, parts.core().sequence());
+    }
+    return false;
   }
 
   private void take(long time, Event event, Post.@Nullable Answer answer) {
@@ -158,6 +179,7 @@ final class LiveDrive implements Drive {
       return;
     }
     maintainedAt = System.nanoTime();
+    flattenIfConfigured();
     for (AccountLink link : parts.venues().all()) {
       if (link.isRetryDue()) {
         reopen(link);
@@ -166,6 +188,16 @@ final class LiveDrive implements Drive {
       if (flags.connected() && !flags.reconciled() && link.isReportOverdue()) {
         link.requestReport(since);
       }
+    }
+  }
+
+  /** The configuration may say that positions are closed when the journal fails, tried for ever. */
+  private void flattenIfConfigured() {
+    boolean failed = parts.writer().health().state() == JournalHealth.State.FAILED;
+    if (failed
+        && parts.plan().values().flattenOnFailure()
+        && parts.core().state().emergency() == 0) {
+      input(new ControlEvent.Emergency("journal.failed=flatten"), null);
     }
   }
 

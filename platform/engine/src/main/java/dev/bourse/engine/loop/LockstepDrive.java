@@ -2,6 +2,7 @@ package dev.bourse.engine.loop;
 
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.ConnectionChanged;
+import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.InstrumentListed;
@@ -112,6 +113,12 @@ final class LockstepDrive implements Drive {
   @Override
   public void input(Event event, Post.@Nullable Answer answer) {
     long before = parts.core().sequence();
+    if (event instanceof ControlEvent.Emergency) {
+      String why =
+          "its venue is simulated, nothing real is at stake: repair the store and start it";
+      refusals.refused(event, answer, new IllegalArgumentException(why), before);
+      return;
+    }
     expected = event;
     expectedAnswer = answer;
     try {

@@ -87,6 +87,11 @@ final class Outcomes {
     }
 
     @Override
+    public void logged(String reason) {
+      outcome.complete(value);
+    }
+
+    @Override
     public void lost(String reason) {
       outcome.completeExceptionally(new IllegalStateException(reason));
     }

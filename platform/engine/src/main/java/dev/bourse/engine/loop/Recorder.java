@@ -120,6 +120,11 @@ final class Recorder {
     }
 
     @Override
+    public void logged(String reason) {
+      answer.sentence().complete(sentence + " (" + reason + ")");
+    }
+
+    @Override
     public void lost(String reason) {
       answer.sentence().completeExceptionally(new IllegalStateException(reason));
     }
@@ -130,6 +135,11 @@ final class Recorder {
     @Override
     public void durable() {
       alerts.accept(alert);
+    }
+
+    @Override
+    public void logged(String reason) {
+      lost(reason);
     }
 
     @Override

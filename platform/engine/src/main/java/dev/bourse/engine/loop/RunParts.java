@@ -14,6 +14,7 @@ import dev.bourse.engine.feed.LiveFeed;
 import dev.bourse.engine.feed.RecordedFeed;
 import dev.bourse.engine.files.Folders;
 import dev.bourse.engine.inbox.Inbox;
+import dev.bourse.engine.journal.EmergencyLog;
 import dev.bourse.engine.plan.AccountPlan;
 import dev.bourse.engine.plan.DataPlan;
 import dev.bourse.engine.plan.TraderPlan;
@@ -60,7 +61,8 @@ final class RunParts {
   static Drive drive(LoopParts parts, Listings listings, Refusals refusals, Folders folders) {
     TraderPlan plan = parts.plan();
     if (plan.values().mode() == TradingMode.LIVE) {
-      return new LiveDrive(parts, listings, refusals);
+      return new LiveDrive(
+          parts, listings, refusals, new EmergencyLog(folders.emergency(plan.definition().id())));
     }
     boolean recorded = plan.data() instanceof DataPlan.Recorded;
     LongFunction<Feed> feeds = feeds(parts);

@@ -3,12 +3,15 @@ package dev.bourse.engine.loop;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.core.TraderCore;
 import dev.bourse.engine.inbox.Post;
+import dev.bourse.engine.journal.EmergencyLog;
 import dev.bourse.engine.plan.RiskPlan;
 import dev.bourse.engine.plan.StrategyPlan;
 import dev.bourse.engine.plugin.Plugin;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -50,14 +54,8 @@ final class Session {
   }
 
   /** The turns of a start, in this order: who we are, what there is, who is there, ready. */
-  void begin(
-      String configuration,
-      List<RiskPlan> modules,
-      Absences absences,
-      String recovered,
-      String damage,
-      Post.Answer durable) {
-    drive.input(new LifecycleEvent.Started(epoch(), configuration), durable);
+  void begin(String configuration, List<RiskPlan> modules, Absences absences, Recovery recovery) {
+    drive.input(new LifecycleEvent.Started(epoch(), configuration), recovery.durable());
     drive.introduce();
     modules.forEach(this::bindRisk);
     absences
@@ -65,11 +63,55 @@ final class Session {
         .forEach((name, why) -> input(new LifecycleEvent.RiskModuleChanged(name, false, why)));
     desk.introduce(absences);
     requireInstruments();
-    drive.input(new LifecycleEvent.Recovered(recovered), null);
-    if (!damage.isEmpty()) {
-      drive.input(new ControlEvent.Halt(damage, "engine"), null);
+    adopt(recovery.emergency());
+    drive.input(new LifecycleEvent.Recovered(recovery.sentence()), null);
+    if (!recovery.damage().isEmpty()) {
+      drive.input(new ControlEvent.Halt(recovery.damage(), "engine"), null);
     }
   }
+
+  /**
+   * Orders of an emergency belong to the books from now on; once that is durable, the file rests.
+   */
+  private void adopt(EmergencyLog log) {
+    List<EmergencyLog.Placed> placed = log.read();
+    for (EmergencyLog.Placed each : placed) {
+      int number = core().instruments().find(each.instrument());
+      if (number < 0) {
+        throw new IllegalArgumentException(
+            "an emergency placed order "
+                + each.id()
+                + " on "
+                + each.instrument()
+                + ", which no account of this trader has now");
+      }
+      Instrument instrument = core().instruments().newest(number);
+      OrderSpec spec =
+          OrderSpec.market(instrument, each.side(), instrument.quantity(each.quantity()))
+              .reducing();
+      drive.input(
+          new LifecycleEvent.EmergencyOrder(
+              each.id(), each.account(), each.strategy(), spec, each.sentAt()),
+          null);
+    }
+    if (!placed.isEmpty()) {
+      long epoch = core().epoch();
+      CompletableFuture<String> durable = new CompletableFuture<>();
+      CompletableFuture<Void> unused = durable.thenRun(() -> log.settled(epoch));
+      drive.input(
+          new ControlEvent.Pause("engine, after an emergency"), new Post.Answer(durable, null));
+    }
+  }
+
+  /**
+   * What a start finds.
+   *
+   * @param sentence what was replayed
+   * @param damage what the store found, empty for nothing
+   * @param emergency what left after the journal failed
+   * @param durable told once this start is durable
+   */
+  record Recovery(String sentence, String damage, EmergencyLog emergency, Post.Answer durable) {}
 
   /**
    * One more than the last. Without a store the venues may still know orders of a former life, so

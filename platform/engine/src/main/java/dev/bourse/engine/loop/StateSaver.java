@@ -68,8 +68,14 @@ final class StateSaver {
 
   /** Saves at an orderly end, after the writer has closed: everything is durable. */
   void last(boolean strategyAway) {
-    if (!strategyAway && core.sequence() >= 0) {
+    boolean covered = writer.durable() >= core.sequence();
+    if (!strategyAway && core.sequence() >= 0 && covered) {
       persist(core.save());
+    } else if (!covered) {
+      LOG.warn(
+          "The last state, of turn {}, is not saved: the journal ends at turn {}",
+          core.sequence(),
+          writer.durable());
     }
   }
 

@@ -13,6 +13,7 @@ import dev.bourse.engine.clock.TraderClock;
 import dev.bourse.engine.config.TraderValues;
 import dev.bourse.engine.inbox.Inbox;
 import dev.bourse.engine.inbox.Post;
+import dev.bourse.engine.journal.EmergencyLog;
 import dev.bourse.engine.journal.Generation;
 import dev.bourse.engine.journal.JournalWriter;
 import dev.bourse.engine.journal.WriterLimits;
@@ -220,9 +221,11 @@ public final class TraderRun {
           plan.describe(),
           plan.risks(),
           absences,
-          recovered,
-          RunParts.damage(store),
-          new Post.Answer(whenDurable(replay.core().sequence()), null));
+          new Session.Recovery(
+              recovered,
+              RunParts.damage(store),
+              new EmergencyLog(services.folders().emergency(id())),
+              new Post.Answer(whenDurable(replay.core().sequence()), null)));
       return made;
     } catch (IllegalArgumentException e) {
       throw new StartRefusedException(String.valueOf(e.getMessage()), e);

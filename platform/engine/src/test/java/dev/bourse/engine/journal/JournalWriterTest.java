@@ -287,6 +287,11 @@ class JournalWriterTest {
           }
 
           @Override
+          public void logged(String reason) {
+            told.add("logged " + text + ": " + reason);
+          }
+
+          @Override
           public void lost(String reason) {
             told.add("lost " + text + ": " + reason);
           }

@@ -131,6 +131,7 @@ final class Bench implements AutoCloseable, RunListener {
             Duration.ofMillis(5),
             maxAge,
             1_000,
+            false,
             Duration.ofMillis(50),
             deadline,
             true,

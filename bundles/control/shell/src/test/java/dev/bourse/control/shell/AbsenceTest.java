@@ -27,6 +27,7 @@ class AbsenceTest {
         "trader:pause",
         "trader:resume",
         "trader:flatten",
+        "trader:emergency",
         "trader:create a b=c",
         "order:list",
         "order:info a",

@@ -54,6 +54,7 @@ class HelpTest {
             "trader:balance",
             "trader:config",
             "trader:create",
+            "trader:emergency",
             "trader:fills",
             "trader:flatten",
             "trader:info",

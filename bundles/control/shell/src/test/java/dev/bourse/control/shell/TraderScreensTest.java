@@ -241,6 +241,22 @@ class TraderScreensTest {
   }
 
   @Test
+  @Tag("F1")
+  void goesPastAFailedJournalOnlyWhenSomebodySaysYes() {
+    demo.answering(CompletableFuture.completedFuture("2 cancels go out"));
+
+    String refused = terminal.answering("n").run("trader:emergency demo");
+    String done = terminal.run("trader:emergency demo --yes");
+
+    assertThat(refused)
+        .isEqualTo(
+            "This cancels 1 order and closes 1 position of trader demo at the market, past its"
+                + " failed journal. Do it? [y/N] n\nNothing was done.\n");
+    assertThat(done).isEqualTo("2 cancels go out\n");
+    assertThat(demo.asked()).containsExactly(new ControlEvent.Emergency("shell:karaf"));
+  }
+
+  @Test
   void refusesDangerousThingsWhereNobodyCanBeAsked() {
     terminal.headless();
 

@@ -32,6 +32,8 @@ final class EngineText {
       return "reset" + by;
     } else if (event instanceof ControlEvent.Flatten) {
       return "flatten" + by;
+    } else if (event instanceof ControlEvent.Emergency) {
+      return "emergency" + by;
     } else if (event instanceof ControlEvent.CancelAll) {
       return "cancel all orders" + by;
     } else if (event instanceof ControlEvent.Cancel cancel) {
@@ -60,6 +62,8 @@ final class EngineText {
           + changed.reason();
     } else if (event instanceof LifecycleEvent.StorageChanged changed) {
       return "storage " + (changed.healthy() ? "healthy: " : "in trouble: ") + changed.reason();
+    } else if (event instanceof LifecycleEvent.EmergencyOrder order) {
+      return "found " + order.orderId() + " of an emergency: " + OrderText.spec(order.spec());
     } else if (event instanceof LifecycleEvent.Recovered recovered) {
       return "recovered: " + recovered.detail();
     }

@@ -129,6 +129,7 @@ class WordsTest {
     words.put(new ControlEvent.Halt("news", "shell:karaf"), "halt by shell:karaf: news");
     words.put(new ControlEvent.Reset("shell:karaf"), "reset by shell:karaf");
     words.put(new ControlEvent.Flatten("shell:karaf"), "flatten by shell:karaf");
+    words.put(new ControlEvent.Emergency("shell:karaf"), "emergency by shell:karaf");
     words.put(new ControlEvent.CancelAll("shell:karaf"), "cancel all orders by shell:karaf");
     words.put(new ControlEvent.Cancel(ID, "shell:karaf"), "cancel demo-ema-3-1 by shell:karaf");
     words.put(
@@ -163,6 +164,9 @@ class WordsTest {
         "risk module limits left: stopped");
     words.put(
         new LifecycleEvent.StorageChanged(false, "disk full"), "storage in trouble: disk full");
+    words.put(
+        new LifecycleEvent.EmergencyOrder(ID, ACCOUNT, EMA, Demo.limitSell(), 1),
+        "found demo-ema-3-1 of an emergency: SELL 0.01 BTCUSD.BITSTAMP LIMIT 905.00 GTC post-only");
     words.put(new LifecycleEvent.Recovered("4712 turns"), "recovered: 4712 turns");
 
     assertWords(words);
