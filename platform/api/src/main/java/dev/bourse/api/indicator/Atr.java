@@ -1,6 +1,5 @@
 package dev.bourse.api.indicator;
 
-import dev.bourse.api.state.Kept;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 
@@ -9,7 +8,7 @@ import dev.bourse.api.state.StateWriter;
  * average of the first {@code period} true ranges, then {@code (previous * (period - 1) + range) /
  * period}. The first bar has no previous close and only gives one.
  */
-public final class Atr implements Kept {
+public final class Atr implements Indicator {
   private final int period;
   private int count = -1;
   private double previousClose;
@@ -33,11 +32,13 @@ public final class Atr implements Kept {
   }
 
   /** Whether {@code period} true ranges were taken. */
+  @Override
   public boolean ready() {
     return count >= period;
   }
 
   /** The average true range; not a number until {@link #ready()}. */
+  @Override
   public double value() {
     return ready() ? value : Double.NaN;
   }

@@ -1,6 +1,5 @@
 package dev.bourse.api.indicator;
 
-import dev.bourse.api.state.Kept;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 
@@ -8,7 +7,7 @@ import dev.bourse.api.state.StateWriter;
  * Exponential moving average with weight {@code 2 / (period + 1)}, seeded with the simple average
  * of the first {@code period} values, as most charting platforms do.
  */
-public final class Ema implements Kept {
+public final class Ema implements Indicator {
   private final int period;
   private final double weight;
   private int count;
@@ -35,11 +34,13 @@ public final class Ema implements Kept {
   }
 
   /** Whether {@code period} values were taken. */
+  @Override
   public boolean ready() {
     return count >= period;
   }
 
   /** The average; not a number until {@link #ready()}. */
+  @Override
   public double value() {
     return value;
   }

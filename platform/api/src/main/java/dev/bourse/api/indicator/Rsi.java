@@ -1,6 +1,5 @@
 package dev.bourse.api.indicator;
 
-import dev.bourse.api.state.Kept;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 
@@ -9,7 +8,7 @@ import dev.bourse.api.state.StateWriter;
  * losses averaged simply over the first {@code period} changes, then smoothed. 100 where there was
  * no loss.
  */
-public final class Rsi implements Kept {
+public final class Rsi implements Indicator {
   private final int period;
   private int count = -1;
   private double previous;
@@ -35,11 +34,13 @@ public final class Rsi implements Kept {
   }
 
   /** Whether {@code period} changes were taken. */
+  @Override
   public boolean ready() {
     return count >= period;
   }
 
   /** The index, 0 to 100; not a number until {@link #ready()}. */
+  @Override
   public double value() {
     if (!ready()) {
       return Double.NaN;

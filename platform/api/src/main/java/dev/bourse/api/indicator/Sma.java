@@ -1,11 +1,10 @@
 package dev.bourse.api.indicator;
 
-import dev.bourse.api.state.Kept;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 
 /** Simple moving average of the last {@code period} values. */
-public final class Sma implements Kept {
+public final class Sma implements Indicator {
   private final double[] window;
   private long count;
 
@@ -21,6 +20,7 @@ public final class Sma implements Kept {
   }
 
   /** Whether {@code period} values were taken. */
+  @Override
   public boolean ready() {
     return count >= window.length;
   }
@@ -29,6 +29,7 @@ public final class Sma implements Kept {
    * The average, summed anew so that no rounding error builds up; not a number until {@link
    * #ready()}.
    */
+  @Override
   public double value() {
     if (!ready()) {
       return Double.NaN;

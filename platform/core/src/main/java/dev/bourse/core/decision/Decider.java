@@ -56,14 +56,19 @@ final class Decider implements Requests {
   @Override
   public ClientOrderId order(StrategySlot slot, OrderSpec spec) {
     counters.intent(slot.id());
-    return order(slot.key().account(), slot.id(), spec, true);
+    return order(slot.key().account(), slot.id(), spec, slot.readings(), true);
   }
 
-  /** Asks the gate about an order of anybody. */
-  ClientOrderId order(AccountId account, StrategyId owner, OrderSpec spec, boolean strategy) {
+  /** Asks the gate about an order that no strategy wished for. */
+  ClientOrderId order(AccountId account, StrategyId owner, OrderSpec spec) {
+    return order(account, owner, spec, Readings.NONE, false);
+  }
+
+  private ClientOrderId order(
+      AccountId account, StrategyId owner, OrderSpec spec, Readings readings, boolean strategy) {
     Order order = draft.make(account, owner, spec, !gate.reduces(account, owner, spec));
     GateDecision decision = gate.check(order, strategy);
-    Explanation why = draft.why(order, decision.checks());
+    Explanation why = draft.why(order, readings, decision.checks());
     if (decision instanceof GateDecision.Approved approved) {
       emit(new TurnResult.OrderApproved(approved.order().order(), why));
     } else if (decision instanceof GateDecision.Denied refused) {

@@ -70,12 +70,12 @@ final class OrderDraft {
   }
 
   /** What the decision was based on, and the checks. */
-  Explanation why(Order order, Checks checks) {
+  Explanation why(Order order, Readings readings, Checks checks) {
     Instrument instrument = order.spec().instrument();
     Quantity held =
         state.portfolio().position(order.account(), order.strategy(), instrument).quantity();
     int live = state.ledger().book(order.account(), order.strategy(), instrument.id()).size();
-    return Explanation.of(new Why(order.expectedPrice(), held, live, checks));
+    return Explanation.of(new Why(order.expectedPrice(), held, live, readings, checks));
   }
 
   /**
@@ -84,18 +84,18 @@ final class OrderDraft {
    * @param last the last price, or null for none
    * @param position what the owner held
    * @param liveOrders how many orders it had working
+   * @param readings what its indicators said
    * @param asked what was asked and answered
    */
-  private record Why(@Nullable Price last, Quantity position, int liveOrders, Checks asked)
+  private record Why(
+      @Nullable Price last, Quantity position, int liveOrders, Readings readings, Checks asked)
       implements Explanation.Source {
     @Override
     public String seen() {
-      return "last="
-          + (last == null ? "none" : last)
-          + " position="
-          + position
-          + " live_orders="
-          + liveOrders;
+      StringBuilder text = new StringBuilder("last=").append(last == null ? "none" : last);
+      text.append(" position=").append(position).append(" live_orders=").append(liveOrders);
+      readings.appendTo(text);
+      return text.toString();
     }
 
     @Override

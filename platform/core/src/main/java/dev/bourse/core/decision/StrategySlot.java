@@ -23,6 +23,7 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
   private final @Nullable BarInterval interval;
   private final Map<String, Kept> kept = new TreeMap<>();
   private final Strategy strategy;
+  private final Readings.Gauges gauges;
   private boolean making = true;
 
   /** Makes the strategy; {@code former} has the state to restore, if any. */
@@ -38,6 +39,7 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
     this.interval = entry.interval().orElse(null);
     this.strategy = maker.make(new Context(instrument, former));
     this.making = false;
+    this.gauges = Readings.gauges(kept);
   }
 
   StrategyId id() {
@@ -68,6 +70,11 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
   /** What it keeps, by name. */
   Map<String, Kept> kept() {
     return kept;
+  }
+
+  /** What its indicators say now. */
+  Readings readings() {
+    return gauges.read();
   }
 
   @Override

@@ -46,7 +46,7 @@ final class Wishes {
       }
     } else if (event instanceof ControlEvent.Submit submit) {
       AccountId account = accountOf(submit.spec());
-      decider.order(account, StrategyId.MANUAL, submit.spec(), false);
+      decider.order(account, StrategyId.MANUAL, submit.spec());
     }
   }
 
@@ -124,6 +124,6 @@ final class Wishes {
     Side side = position.side() == PositionSide.LONG ? Side.SELL : Side.BUY;
     Quantity quantity = position.instrument().roundDown(position.quantity());
     OrderSpec spec = OrderSpec.market(position.instrument(), side, quantity).reducing();
-    decider.order(position.account(), position.strategy(), spec, false);
+    decider.order(position.account(), position.strategy(), spec);
   }
 }
