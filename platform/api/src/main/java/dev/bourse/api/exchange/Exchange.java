@@ -5,7 +5,12 @@ import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * One open account at one venue. Methods are called from the trader's thread and must not block.
+ * One open account at one venue. No method may block.
+ *
+ * <p>Threads: the trader's loop calls everything but {@link ExecutionClient#execute}, which a live
+ * trader calls from its journal writer's thread, at the same time as the loop may call anything
+ * else. {@link #close()} may also come from another thread, when the loop is stuck in a plug-in. A
+ * {@link LockstepExchange} is called by one thread only.
  */
 @ConsumerType
 public interface Exchange extends AutoCloseable {

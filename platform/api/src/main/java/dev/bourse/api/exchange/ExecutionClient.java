@@ -10,14 +10,15 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface ExecutionClient {
   /**
-   * Takes a command for sending. The intent behind it is durable. False if the adapter's queue is
-   * full; nothing was sent then.
+   * Takes a command for sending. The intent behind it is durable: a live trader calls this from its
+   * journal writer's thread, one command after the other, while its loop may call any other method;
+   * in lockstep the loop calls it. False if the adapter's queue is full; nothing was sent then.
    */
   boolean execute(ExchangeCommand command);
 
   /**
-   * Asks for all open orders, balances, and the fills since a time; answered by {@code
-   * AccountEvent.MassReport}.
+   * Called by the trader's loop. Asks for all open orders, balances, and the fills since a time;
+   * answered by {@code AccountEvent.MassReport}.
    *
    * @param since nanoseconds; 0 for as far back as the venue keeps
    */

@@ -1,16 +1,12 @@
 package dev.bourse.engine.loop;
 
-import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
-import dev.bourse.api.trader.TraderSnapshot.StrategyView;
 import dev.bourse.core.TraderCore;
 import dev.bourse.engine.inbox.Inbox;
 import dev.bourse.engine.journal.JournalWriter;
 import dev.bourse.engine.plan.TraderPlan;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -20,7 +16,6 @@ import java.util.function.Consumer;
  */
 final class Publisher {
   private static final long AT_MOST_EVERY = TimeUnit.MILLISECONDS.toNanos(5);
-  private static final int STARVED_BARS = 3;
 
   private final TraderPlan plan;
   private final TraderCore core;
@@ -77,7 +72,7 @@ final class Publisher {
     hashed = false;
     String detail = view.detail();
     if (view.status() == TraderStatus.RUNNING) {
-      detail = starved(view, now).orElse(note);
+      detail = note.isEmpty() ? RunningDetail.of(view, now) : note;
     }
     target.accept(
         new TraderSnapshot(
@@ -109,29 +104,5 @@ final class Publisher {
         feed.lastBar(),
         feed.lastPrice(),
         inbox.conflated(feed.instrument().id()));
-  }
-
-  private static Optional<String> starved(TraderSnapshot view, long now) {
-    for (StrategyView strategy : view.strategies()) {
-      if (strategy.bar().isEmpty() || !strategy.bound()) {
-        continue;
-      }
-      long patience = STARVED_BARS * BarInterval.of(strategy.bar()).nanos();
-      List<FeedView> feeds =
-          view.feeds().stream()
-              .filter(feed -> strategy.instruments().contains(feed.instrument().id()))
-              .toList();
-      for (FeedView feed : feeds) {
-        if (feed.lastEvent() != Long.MIN_VALUE && now - feed.lastEvent() > patience) {
-          return Optional.of(
-              "STARVED: no data of "
-                  + feed.instrument().id()
-                  + " for more than "
-                  + STARVED_BARS
-                  + " bars");
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

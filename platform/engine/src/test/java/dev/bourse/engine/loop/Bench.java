@@ -165,9 +165,19 @@ final class Bench implements AutoCloseable, RunListener {
     return strategy(EMA, factory, Market.BTC.id());
   }
 
+  /** A strategy on bars of bitcoin. */
+  static StrategyPlan strategy(StrategyFactory<?> factory, String bar) {
+    return strategy(EMA, factory, Market.BTC.id(), bar);
+  }
+
   static StrategyPlan strategy(StrategyId id, StrategyFactory<?> factory, InstrumentId instrument) {
+    return strategy(id, factory, instrument, "");
+  }
+
+  private static StrategyPlan strategy(
+      StrategyId id, StrategyFactory<?> factory, InstrumentId instrument, String bar) {
     StrategyDefinition definition =
-        new StrategyDefinition(id, "test", MAIN, List.of(instrument), "", "", Map.of());
+        new StrategyDefinition(id, "test", MAIN, List.of(instrument), bar, "", Map.of());
     return StrategyPlan.of(
         definition, new Plugin<>(PluginKind.STRATEGY, "test", factory, "test", "1"));
   }
