@@ -13,24 +13,26 @@ import java.util.stream.Stream;
 public final class Benchmarks {
   private Benchmarks() {}
 
-  /** Measures everything; {@code core} alone leaves the disk out. */
+  /** Measures everything; {@code core} alone leaves the disk and the live trader out. */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = System.out;
     Machine.describe().forEach(out::println);
     List<Row> rows = new ArrayList<>(new CoreRows().measure());
     if (arguments.length == 0 || !arguments[0].equals("core")) {
-      Path folder = Files.createTempDirectory(Path.of("target"), "benchmarks-");
+      Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-");
       try {
-        rows.addAll(new DiskRows(folder).measure());
+        DiskRows disk = new DiskRows(folder);
+        rows.addAll(disk.measure());
+        rows.addAll(new LiveRows(folder).measure(disk.fsync()));
       } finally {
         delete(folder);
       }
     }
+    out.println(Machine.load());
     out.println();
-    out.println("| what | measured | must |");
-    out.println("|---|---|---|");
-    rows.forEach(
-        row -> out.println("| " + row.what() + " | " + row.figure() + " | " + row.must() + " |"));
+    out.println("| what | must | measured | measured / must | verdict |");
+    out.println("|---|---|---|---|---|");
+    rows.forEach(row -> out.println(row.line()));
   }
 
   private static void delete(Path folder) throws IOException {

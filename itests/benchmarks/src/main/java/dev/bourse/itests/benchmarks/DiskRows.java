@@ -36,6 +36,7 @@ final class DiskRows {
 
   private final Instrument instrument = Quotes.instrument("BTCUSD");
   private final Path folder;
+  private final Histogram fsync = new Histogram(3);
   private int stores;
 
   DiskRows(Path folder) {
@@ -46,32 +47,36 @@ final class DiskRows {
   List<Row> measure() throws IOException {
     List<Row> rows = new ArrayList<>();
     latency(false);
-    Histogram fast = latency(false);
     rows.add(
-        new Row(
-            "tick in, checked and encoded order out, 10,000 ticks/s, without the disk",
-            percentiles(fast),
-            "p50 10 us, p99 50 us"));
-    Histogram fsync = fsync();
+        Row.shown(
+            "core on one thread: tick in, checked and encoded order out, 10k ticks/s, no disk",
+            Micros.all(latency(false))));
+    measureFsync();
+    rows.add(Row.shown("one fsync of 512 B on this disk", Micros.all(fsync)));
     Histogram slow = latency(true);
-    rows.add(new Row("one fsync of 512 B on this disk", percentiles(fsync), "-"));
     rows.add(
-        new Row(
-            "the same order, journaled and forced before it goes out",
-            percentiles(slow)
+        Row.shown(
+            "core on one thread: the same, journaled and forced before it goes out",
+            Micros.all(slow)
                 + text(
-                    ", p50 %.1f x one fsync",
-                    (double) slow.getValueAtPercentile(50) / fsync.getValueAtPercentile(50)),
-            "p50 <= 1.5 x one fsync (aim)"));
+                    "; p50 is %.1f fsyncs of this run",
+                    Micros.at(slow, 50) / Micros.at(fsync, 50))));
     double off = loop(false);
     double on = loop(true);
     rows.add(
-        new Row(
-            "loop with every event journaled and orders forced, ticks/s",
-            text("%.0f thousand, %.2f x of durability off", on / 1e3, on / off),
-            ">= 50 thousand"));
+        Row.atLeast(
+            "durable loop: every event journaled, orders forced",
+            50_000,
+            on,
+            "ticks/s",
+            text("%.2f x of durability off", on / off)));
     rows.add(recovery());
     return rows;
+  }
+
+  /** How long one force took in this run. */
+  Histogram fsync() {
+    return fsync;
   }
 
   private Store open() {
@@ -141,8 +146,7 @@ final class DiskRows {
     }
   }
 
-  private Histogram fsync() throws IOException {
-    Histogram histogram = new Histogram(3);
+  private void measureFsync() throws IOException {
     Path file = folder.resolve("fsync");
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -153,11 +157,10 @@ final class DiskRows {
         channel.write(ByteBuffer.allocate(512));
         long begin = System.nanoTime();
         channel.force(false);
-        histogram.recordValue(System.nanoTime() - begin);
+        fsync.recordValue(System.nanoTime() - begin);
         LockSupport.parkNanos(PERIOD);
       }
     }
-    return histogram;
   }
 
   private double loop(boolean durable) {
@@ -209,18 +212,12 @@ final class DiskRows {
     if (!equal) {
       throw new IllegalStateException("the recovered state differs from the recorded one");
     }
-    return new Row(
+    return Row.atMost(
         "recovery of 1 million recorded events, store opened, no snapshot",
-        text("%.1f s, %d turns, equal state", seconds, core.sequence() + 1),
-        "<= 5 s");
-  }
-
-  private static String percentiles(Histogram histogram) {
-    return text(
-        "p50 %.1f us, p99 %.1f us, p99.9 %.1f us",
-        histogram.getValueAtPercentile(50) / 1e3,
-        histogram.getValueAtPercentile(99) / 1e3,
-        histogram.getValueAtPercentile(99.9) / 1e3);
+        5,
+        seconds,
+        "s",
+        text("%,d turns, equal state", core.sequence() + 1));
   }
 
   private static String text(String format, Object... values) {
