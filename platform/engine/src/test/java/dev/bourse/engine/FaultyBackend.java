@@ -22,6 +22,7 @@ public final class FaultyBackend implements PersistenceBackend {
   private final PersistenceBackend backend;
   private volatile String forceFailure = "";
   private volatile String openFailure = "";
+  private volatile long forced = -1;
   private volatile List<String> damage = List.of();
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile JournalHealth health = JournalHealth.GOOD;
@@ -51,6 +52,11 @@ public final class FaultyBackend implements PersistenceBackend {
    */
   public void forget(String store) {
     generations.merge(store, 1, Integer::sum);
+  }
+
+  /** The last sequence that was forced by any journal of this backend. */
+  public long forced() {
+    return forced;
   }
 
   /** Forces wait until the returned latch is counted down. */
@@ -132,6 +138,7 @@ public final class FaultyBackend implements PersistenceBackend {
         throw new StoreException(forceFailure);
       }
       journal.force();
+      forced = journal.lastForced();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.bourse.api.event.Event;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.model.InstrumentId;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Inbox {
   private final ExecutionLane execution;
   private final MarketLane market;
+  private final LongAdder implausible = new LongAdder();
   private volatile @Nullable Thread sleeper;
 
   /** An inbox with room for the given numbers of events. */
@@ -52,6 +54,12 @@ public final class Inbox {
     }
     wake();
     return taken;
+  }
+
+  /** Counts market data that is not believed; true, because that is no reason to stop. */
+  public boolean refuse() {
+    implausible.increment();
+    return true;
   }
 
   /** Takes what a person asks; false if the execution lane has no room. */
@@ -102,7 +110,12 @@ public final class Inbox {
   /** How much waits, what was conflated and what was lost. Any thread. */
   public InboxCounts counts() {
     return new InboxCounts(
-        execution.size(), market.size(), execution.refused(), market.conflated(), market.lost());
+        execution.size(),
+        market.size(),
+        execution.refused(),
+        market.conflated(),
+        market.lost(),
+        implausible.sum());
   }
 
   /**

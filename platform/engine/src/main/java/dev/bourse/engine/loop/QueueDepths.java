@@ -17,6 +17,7 @@ final class QueueDepths {
     depths.put("inbox.market", (long) counts.market());
     depths.put("inbox.market.conflated", counts.conflated());
     depths.put("inbox.market.lost", counts.lost());
+    depths.put("inbox.market.refused", counts.implausible());
     depths.put("inbox.execution.refused", counts.refused());
     depths.put("journal.turns", (long) writer.pending());
     depths.put("journal.commands", (long) writer.pendingCommands());

@@ -38,6 +38,7 @@ public final class AccountLink {
   private final List<Instrument> instruments;
   private final Consumer<AccountId> lost;
   private final UnaryOperator<EventSink> filter;
+  private final MarketDoor door = new MarketDoor();
   private final TreeSet<InstrumentId> subscriptions = new TreeSet<>();
   private volatile @Nullable Opening opening;
   private long retryAt;
@@ -73,7 +74,7 @@ public final class AccountLink {
 
   /** Opens it; throws what the adapter throws. */
   public Exchange open() {
-    AccountSink sink = new AccountSink(inbox, () -> lost.accept(plan.id()));
+    AccountSink sink = new AccountSink(inbox, door, () -> lost.accept(plan.id()));
     OpenContext context =
         new OpenContext(plan.id(), filter.apply(sink), instruments, Optional.empty());
     Exchange exchange = guarded(() -> plan.open(context));

@@ -16,13 +16,15 @@ final class AccountSink implements EventSink {
   private static final int MAX_HELD = 4_096;
 
   private final Inbox inbox;
+  private final MarketDoor door;
   private final Runnable lost;
   private final ArrayDeque<VenueEvent> held = new ArrayDeque<>();
   private int holding;
   private volatile boolean closed;
 
   /** A sink that says once through {@code lost} that there was no room. */
-  AccountSink(Inbox inbox, Runnable lost) {
+  AccountSink(Inbox inbox, MarketDoor door, Runnable lost) {
+    this.door = door;
     this.inbox = inbox;
     this.lost = lost;
   }
@@ -32,8 +34,8 @@ final class AccountSink implements EventSink {
     if (closed) {
       return false;
     }
-    if (event instanceof MarketEvent) {
-      return inbox.offer(event);
+    if (event instanceof MarketEvent data) {
+      return door.admits(data) ? inbox.offer(event) : inbox.refuse();
     }
     synchronized (held) {
       if (holding > 0 && held.size() < MAX_HELD) {

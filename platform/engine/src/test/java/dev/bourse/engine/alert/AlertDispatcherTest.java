@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,7 @@ class AlertDispatcherTest {
   }
 
   @Test
+  @Tag("P2")
   void tellsANewChannelNothingOfThePast() {
     trace.add(noted(3, "old"));
     dispatcher.opened(DEMO, reader(), 3);

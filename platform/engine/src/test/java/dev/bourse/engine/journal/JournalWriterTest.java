@@ -77,6 +77,7 @@ class JournalWriterTest {
   }
 
   @Test
+  @Tag("K4")
   void forcesUnimportantTurnsWithinTheFlushInterval() throws Exception {
     writer.close(PATIENCE);
     writer = start(new WriterLimits(Duration.ofMillis(1), Duration.ofHours(1), 1_000, 1 << 20));
@@ -88,6 +89,7 @@ class JournalWriterTest {
   }
 
   @Test
+  @Tag("K4")
   void leavesUnimportantTurnsUnforcedUntilTheIntervalIsOver() {
     writer.submit(quiet(0));
 
@@ -98,6 +100,7 @@ class JournalWriterTest {
   }
 
   @Test
+  @Tag("K4")
   void forcesWhatIsLeftWhenItIsClosed() throws Exception {
     writer.submit(quiet(0));
 

@@ -28,6 +28,7 @@ final class ManagerBench implements AutoCloseable {
   final FaultyBackend backend = new FaultyBackend(new MemoryBackend());
   final ScriptVenue venue;
   final Plugin<?> exchange;
+  final Plugin<?> persistence = plugin(PluginKind.PERSISTENCE, "memory", backend);
   final TraderManager manager;
 
   ManagerBench(Path folder) {
@@ -44,7 +45,7 @@ final class ManagerBench implements AutoCloseable {
             folder.resolve("conf"),
             Duration.ofMillis(1),
             () -> List.of("deploy/broken.jar is no bundle"));
-    manager.add(plugin(PluginKind.PERSISTENCE, "memory", backend));
+    manager.add(persistence);
     manager.add(exchange);
   }
 
