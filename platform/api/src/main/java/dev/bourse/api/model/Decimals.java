@@ -113,6 +113,16 @@ public final class Decimals {
     if (aDecimals == bDecimals) {
       return Long.compare(a, b);
     }
+    if (Math.abs(aDecimals - bDecimals) <= MAX_DECIMALS) {
+      long aFactor = POWERS[Math.max(0, bDecimals - aDecimals)];
+      long bFactor = POWERS[Math.max(0, aDecimals - bDecimals)];
+      long scaledA = a * aFactor;
+      long scaledB = b * bFactor;
+      if (Math.multiplyHigh(a, aFactor) == scaledA >> 63
+          && Math.multiplyHigh(b, bFactor) == scaledB >> 63) {
+        return Long.compare(scaledA, scaledB);
+      }
+    }
     int common = Math.max(aDecimals, bDecimals);
     Int128 left = Int128.of(a).rescaled(aDecimals, common, RoundingMode.UNNECESSARY);
     return left.compareTo(Int128.of(b).rescaled(bDecimals, common, RoundingMode.UNNECESSARY));

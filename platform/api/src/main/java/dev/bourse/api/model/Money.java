@@ -48,6 +48,9 @@ public record Money(Int128 raw, Currency currency) implements Comparable<Money> 
 
   /** {@code this * part / whole}, rounded as told. */
   public Money share(Quantity part, Quantity whole, RoundingMode rounding) {
+    if (part.equals(whole) && !whole.isZero()) {
+      return this;
+    }
     Int128 numerator = Int128.of(part.withDecimals(whole.decimals()).raw());
     return new Money(raw.scaledBy(numerator, Int128.of(whole.raw()), rounding), currency);
   }

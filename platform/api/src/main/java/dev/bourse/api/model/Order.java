@@ -44,7 +44,7 @@ public record Order(
 
   /** Ordered minus filled, whatever the status. */
   public Quantity unfilled() {
-    return spec.quantity().minus(filled.min(spec.quantity()));
+    return filled.isZero() ? spec.quantity() : spec.quantity().minus(filled.min(spec.quantity()));
   }
 
   /** Whether it may still fill or its fate is not proven. */

@@ -150,7 +150,8 @@ final class Asker {
       Effects.OrderChange change = changes.get(i);
       Seat seat = find(change.order());
       if (seat != null) {
-        for (Fill fill : change.fills()) {
+        for (int f = 0; f < change.fills().size(); f++) {
+          Fill fill = change.fills().get(f);
           call(seat, () -> seat.slot().strategy().onFill(fill, seat.desk()));
         }
         OrderOutcome outcome = OrderOutcome.of(change.order());

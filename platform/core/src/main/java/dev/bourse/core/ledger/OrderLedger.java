@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,9 +91,9 @@ public final class OrderLedger {
     if (at(order.id()) != null) {
       throw new IllegalStateException("client order id " + order.id() + " was used before");
     }
-    Money reserved = place(order).reserved;
-    if (reserved != null) {
-      portfolio.reserve(order.account(), reserved);
+    Place place = place(order);
+    if (place.reserved != null) {
+      portfolio.reserve(order.account(), place.reserved);
     }
     purge();
   }
@@ -117,9 +118,8 @@ public final class OrderLedger {
     }
     book(place, before, after);
     if (!reservesTheSame(before, after)) {
-      Money reserved = release(place, before);
-      Money taken = reserve(place, after);
-      portfolio.reserve(after.account(), taken.minus(reserved));
+      release(place, before);
+      take(place, after);
     }
     return after;
   }
@@ -134,24 +134,30 @@ public final class OrderLedger {
     }
   }
 
-  private static Money reserve(Place place, Order order) {
+  private static void reserve(Place place, Order order) {
     Money reserved = Reservations.of(order);
-    place.reserved = order.isLive() ? reserved : null;
+    place.reserved = reserved;
     if (order.entry()) {
       place.book.use.add(reserved);
     }
-    return reserved;
   }
 
-  private static Money release(Place place, Order order) {
+  private void take(Place place, Order order) {
+    if (order.isLive()) {
+      reserve(place, order);
+      portfolio.reserve(order.account(), Objects.requireNonNull(place.reserved));
+    }
+  }
+
+  private void release(Place place, Order order) {
     Money reserved = place.reserved;
-    if (reserved == null) {
-      return Reservations.of(order);
+    if (reserved != null) {
+      place.reserved = null;
+      portfolio.release(order.account(), reserved);
+      if (order.entry()) {
+        place.book.use.subtract(reserved);
+      }
     }
-    if (order.entry()) {
-      place.book.use.subtract(reserved);
-    }
-    return reserved;
   }
 
   /** Whether a reservation cannot differ: it depends on nothing but these. */
@@ -271,8 +277,8 @@ public final class OrderLedger {
     while (closed.size() > keepClosed) {
       Place oldest = closed.poll();
       if (oldest != null) {
-        places.remove(oldest.hash, oldest);
-        orders.remove(oldest.row);
+        places.remove(closed.polledHash(), oldest);
+        orders.remove(closed.polledRow());
         forget(oldest);
       }
     }

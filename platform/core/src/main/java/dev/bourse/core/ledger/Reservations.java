@@ -1,6 +1,7 @@
 package dev.bourse.core.ledger;
 
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Int128;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
@@ -47,9 +48,32 @@ public final class Reservations {
       return instrument.quote().zero();
     }
     Money value = price.times(left, instrument.quote(), RoundingMode.UP);
-    Money margin =
-        limit == null ? value.times(MARKET_MARGIN, RoundingMode.UP) : value.currency().zero();
-    Money fee = value.plus(margin).times(instrument.takerFee(), RoundingMode.UP);
-    return value.plus(margin).plus(fee.signum() > 0 ? fee : fee.currency().zero());
+    Rate margin = limit == null ? MARKET_MARGIN : Rate.ZERO;
+    return withFee(value, margin, instrument.takerFee());
+  }
+
+  /** In 64 bits where they are enough, which is on every order's way. */
+  static Money withFee(Money value, Rate margin, Rate fee) {
+    if (value.raw().fitsLong() && value.signum() >= 0) {
+      long raw = value.raw().longValueExact();
+      long most = Long.MAX_VALUE / Rate.ONE / 4;
+      if (raw < most && margin.raw() < Rate.ONE && fee.raw() < Rate.ONE) {
+        long risked = raw + share(raw, margin);
+        return new Money(Int128.of(risked + share(risked, fee)), value.currency());
+      }
+    }
+    return exactly(value, margin, fee);
+  }
+
+  /** Rounded up; a negative rate, a rebate, counts as nothing. */
+  private static long share(long amount, Rate rate) {
+    return rate.raw() <= 0 ? 0 : (amount * rate.raw() + Rate.ONE - 1) / Rate.ONE;
+  }
+
+  /** The same whatever the size. */
+  static Money exactly(Money value, Rate margin, Rate fee) {
+    Money risked = value.plus(value.times(margin, RoundingMode.UP));
+    Money charged = risked.times(fee, RoundingMode.UP);
+    return charged.signum() > 0 ? risked.plus(charged) : risked;
   }
 }

@@ -66,6 +66,10 @@ final class Cash {
     purse(account, amount.currency()).reserved.add(amount);
   }
 
+  void release(AccountId account, Money amount) {
+    purse(account, amount.currency()).reserved.subtract(amount);
+  }
+
   @Nullable Balance balance(AccountId account, Currency currency) {
     Purse purse = find(account, currency.code());
     return purse == null ? null : purse.balance();

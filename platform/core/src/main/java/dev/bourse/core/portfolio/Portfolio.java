@@ -54,10 +54,17 @@ public final class Portfolio {
     cash.add(account, amount);
   }
 
-  /** Adds to what is reserved; negative releases. */
+  /** Adds to what is reserved. */
   public void reserve(AccountId account, Money amount) {
     if (amount.signum() != 0) {
       cash.reserve(account, amount);
+    }
+  }
+
+  /** Takes from what is reserved. */
+  public void release(AccountId account, Money amount) {
+    if (amount.signum() != 0) {
+      cash.release(account, amount);
     }
   }
 

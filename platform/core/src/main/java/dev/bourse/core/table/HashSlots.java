@@ -45,16 +45,18 @@ public final class HashSlots<T> {
 
   /** Adds an item; one that is there already is there twice. */
   public void add(int hash, T item) {
-    if (size >= items.length - (items.length >> 2)) {
+    if (size >= items.length >> 1) {
       grow();
     }
     put(hash, item);
     size++;
   }
 
-  /** Removes this very object, added with this hash; nothing happens if it is not there. */
-  @SuppressWarnings("ReferenceEquality") // the object, not one like it
-  public void remove(int hash, T item) {
+  /**
+   * Removes this very object, added with this hash; nothing happens if it is not there. Takes any
+   * object, because to make sure of its type would be to touch it.
+   */
+  public void remove(int hash, Object item) {
     int slot = first(hash);
     while (slot != NONE && items[slot] != item) {
       slot = next(slot, hash);
