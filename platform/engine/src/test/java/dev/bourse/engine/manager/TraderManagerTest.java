@@ -235,28 +235,6 @@ class TraderManagerTest {
   }
 
   @Test
-  @Tag("K4")
-  void flushesAtTheStopWhatTheConfiguredIntervalLeftUnforced() throws Exception {
-    bench.manager.add(strategy);
-    bench.configureTrader("demo", "main", "flush.interval", "1h");
-    bench.configureStrategy("demo", "s");
-    bench.await("demo", TraderStatus.RUNNING);
-    bench.venue.trade(100_00);
-    bench.await("demo", "holds", view -> !view.positions().isEmpty());
-    long important = bench.trader("demo").snapshot().sequence();
-    waitUntil("orders are forced at once", () -> bench.backend.forced() >= important);
-
-    bench.venue.trade(101_00);
-    TraderSnapshot quiet = bench.await("demo", "saw it", view -> view.feeds().get(0).events() == 2);
-    long before = bench.backend.forced();
-    bench.trader("demo").stop().get(30, TimeUnit.SECONDS);
-    bench.await("demo", TraderStatus.STOPPED);
-
-    assertThat(before).isLessThan(quiet.sequence());
-    assertThat(bench.backend.forced()).isGreaterThan(quiet.sequence());
-  }
-
-  @Test
   void refusesWishesWhileItIsStopped() throws Exception {
     running();
     bench.trader("demo").stop().get(30, TimeUnit.SECONDS);
