@@ -202,6 +202,26 @@ final class Keeper implements RunListener {
     } else if (running == null) {
       rest = new Rest(TraderStatus.WAITING, refused());
     }
+    letGoOfWhatLeft();
+  }
+
+  /**
+   * A plug-in can leave between the plan and its use. Its leaving found nothing here then, so what
+   * came in after it goes now.
+   */
+  private void letGoOfWhatLeft() {
+    Life running = life;
+    if (running == null) {
+      return;
+    }
+    List<Plugin<?>> left =
+        running.present().plugins().stream().filter(each -> !plugins.has(each)).toList();
+    if (left.stream().anyMatch(running.present()::isFramedBy)) {
+      LOG.info("Trader {} restarts without {}", id, left);
+      restart(running.run());
+    } else {
+      left.forEach(running::letGoOf);
+    }
   }
 
   private Planner plan(TraderDefinition wanted) {

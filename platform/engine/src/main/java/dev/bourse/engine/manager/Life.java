@@ -5,6 +5,7 @@ import dev.bourse.engine.loop.TraderRun;
 import dev.bourse.engine.plan.Planner;
 import dev.bourse.engine.plan.RiskPlan;
 import dev.bourse.engine.plan.StrategyPlan;
+import dev.bourse.engine.plugin.Plugin;
 import java.util.List;
 
 /** A run and what it is made of at present. */
@@ -60,6 +61,13 @@ final class Life {
         blames.replacedRisk(plan.name());
         run.bind(plan);
       }
+    }
+  }
+
+  /** What came from a plug-in that is not installed any more goes, behind whatever was bound. */
+  void letGoOf(Plugin<?> plugin) {
+    if (present.forget(plugin)) {
+      run.release(plugin, plugin + " is not installed");
     }
   }
 }

@@ -46,6 +46,14 @@ final class Present {
     return same;
   }
 
+  /** Every plug-in that something here came from, some perhaps twice. */
+  List<Plugin<?>> plugins() {
+    List<Plugin<?>> all = new ArrayList<>(frame);
+    strategies.values().forEach(each -> all.add(each.plugin()));
+    risks.values().forEach(each -> all.add(each.plugin()));
+    return all;
+  }
+
   /** Whether the run's frame has this plug-in. */
   boolean isFramedBy(Plugin<?> plugin) {
     return frame.stream().anyMatch(plugin::isSame);

@@ -83,6 +83,11 @@ public final class Plugins {
         .toList();
   }
 
+  /** Whether this very plug-in is installed. */
+  public boolean has(Plugin<?> plugin) {
+    return any(plugin::isSame);
+  }
+
   /** Whether any plug-in satisfies a condition. */
   public boolean any(Predicate<Plugin<?>> condition) {
     return installed.stream().anyMatch(condition);

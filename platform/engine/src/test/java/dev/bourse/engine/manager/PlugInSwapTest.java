@@ -28,6 +28,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -73,6 +75,25 @@ class PlugInSwapTest {
     assertThat(away.detail()).isEqualTo("risk module type guard is not installed");
     assertThat(entry).isInstanceOf(OrderOutcome.Denied.class);
     assertThat(later).isInstanceOf(OrderOutcome.Filled.class);
+  }
+
+  @Test
+  void doesNotKeepARiskModuleThatLeftWhileItWasPlannedWith() throws Exception {
+    AtomicReference<Runnable> whilePlanning = new AtomicReference<>(() -> {});
+    AtomicInteger created = new AtomicInteger();
+    Plugin<?> guard = plugin(PluginKind.RISK, "guard", new Leaving(whilePlanning, created));
+    bench.manager.add(guard);
+    bench.configure(Kind.RISK, "guard", "trader", "demo", "type", "guard");
+    holding("risk", "guard");
+
+    whilePlanning.set(() -> bench.manager.remove(guard));
+    bench.manager.add(plugin(PluginKind.RISK, "other", new Guard("other")));
+    waitUntil("it came in once more", () -> created.get() == 2);
+    ask(new ControlEvent.Resume("test"));
+    waitUntil("entries are denied", () -> buy() instanceof OrderOutcome.Denied);
+
+    assertThat(bench.await("demo", TraderStatus.REDUCING).detail())
+        .isEqualTo("risk module type guard is not installed");
   }
 
   @Test
@@ -131,9 +152,9 @@ class PlugInSwapTest {
             });
   }
 
-  private OrderOutcome buy() throws Exception {
+  private OrderOutcome buy() {
     OrderSpec spec = OrderSpec.market(Market.BTC, Side.BUY, Quantity.of("0.1000"));
-    return bench.trader("demo").submit(spec, "test", Duration.ofSeconds(30)).get();
+    return bench.trader("demo").submit(spec, "test", Duration.ofSeconds(30)).join();
   }
 
   private void ask(ControlEvent event) throws Exception {
@@ -150,6 +171,22 @@ class PlugInSwapTest {
     @Override
     public RiskModule create(NoParameters config) {
       return (order, view) -> new RiskDecision.Passed("by=" + name);
+    }
+  }
+
+  /** Lets everything pass, and does something when a plan asks for its parameters. */
+  private record Leaving(AtomicReference<Runnable> whilePlanning, AtomicInteger created)
+      implements RiskModuleFactory<NoParameters> {
+    @Override
+    public Class<NoParameters> configType() {
+      whilePlanning.getAndSet(() -> {}).run();
+      return NoParameters.class;
+    }
+
+    @Override
+    public RiskModule create(NoParameters config) {
+      created.incrementAndGet();
+      return (order, view) -> new RiskDecision.Passed("");
     }
   }
 
