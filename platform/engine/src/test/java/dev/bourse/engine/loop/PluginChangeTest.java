@@ -118,9 +118,9 @@ class PluginChangeTest {
     goOn.countDown();
     bench.venue.trade(101_00);
     waitUntil("the last is asked", () -> last.count() == 2);
+    bench.await(TraderStatus.RUNNING);
 
     assertThat(leaving.count()).isEqualTo(1);
-    assertThat(bench.snapshot().status()).isEqualTo(TraderStatus.RUNNING);
   }
 
   @Test
