@@ -26,7 +26,8 @@ import java.util.zip.CRC32C;
  *
  * <p>A line is a CRC32C in hex and words: {@code submit <nanoseconds> <order> <account> <strategy>
  * <instrument> <side> <quantity>} or {@code cancel <nanoseconds> <order>}. A line that does not fit
- * its CRC was not forced, so its command was not sent.
+ * its CRC was not forced, so its command was not sent. An empty line before those of each turn
+ * keeps them apart from a torn one.
  */
 public final class EmergencyLog {
   private final Path file;
@@ -72,7 +73,7 @@ public final class EmergencyLog {
       }
     }
     if (!lines.isEmpty()) {
-      append(lines.toString());
+      append("\n" + lines);
     }
   }
 
@@ -112,6 +113,7 @@ public final class EmergencyLog {
         }
         channel.force(true);
       }
+      forceFolder();
     } catch (IOException e) {
       throw new StoreException(
           file
@@ -119,6 +121,13 @@ public final class EmergencyLog {
               + e
               + "; cancel and close at the venue itself",
           e);
+    }
+  }
+
+  /** A power cut must not take the name of a file whose content was forced. */
+  private void forceFolder() throws IOException {
+    try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+      folder.force(true);
     }
   }
 

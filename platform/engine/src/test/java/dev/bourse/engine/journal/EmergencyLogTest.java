@@ -59,6 +59,19 @@ class EmergencyLogTest {
   }
 
   @Test
+  void findsWhatWasSentAfterALineThatWasNotWrittenWhole() throws Exception {
+    Path file = folder.resolve("emergency.log");
+    EmergencyLog log = new EmergencyLog(file);
+    log.write(List.of(new ExchangeCommand.Submit(SampleOrders.order("t-s-1-_1"), 6)));
+    String text = Files.readString(file);
+    Files.writeString(file, text.substring(0, text.length() - 4));
+
+    log.write(List.of(new ExchangeCommand.Submit(SampleOrders.order("t-s-1-_2"), 8)));
+
+    assertThat(log.read()).extracting(placed -> placed.id().value()).containsExactly("t-s-1-_2");
+  }
+
+  @Test
   void saysWhereItCannotWrite() throws Exception {
     Path file = Files.createDirectory(folder.resolve("emergency.log"));
 
