@@ -67,46 +67,6 @@ public record TraderSnapshot(
     queues = Collections.unmodifiableMap(new TreeMap<>(queues));
   }
 
-  /** A trader that paid no fee but in quote currency. */
-  public TraderSnapshot(
-      TraderId id,
-      TradingMode mode,
-      TraderStatus status,
-      String detail,
-      long sequence,
-      long time,
-      long epoch,
-      String stateHash,
-      List<AccountView> accounts,
-      List<Position> positions,
-      List<Order> orders,
-      List<StrategyView> strategies,
-      List<FeedView> feeds,
-      List<Money> equity,
-      Map<String, Long> queues,
-      long nextTimer,
-      String storage) {
-    this(
-        id,
-        mode,
-        status,
-        detail,
-        sequence,
-        time,
-        epoch,
-        stateHash,
-        accounts,
-        positions,
-        orders,
-        strategies,
-        feeds,
-        equity,
-        queues,
-        nextTimer,
-        storage,
-        List.of());
-  }
-
   /** The same with another detail sentence. */
   public TraderSnapshot withDetail(String sentence) {
     return new TraderSnapshot(

@@ -37,7 +37,8 @@ final class Views {
           List.of(),
           Map.of(),
           Long.MAX_VALUE,
-          "");
+          "",
+          List.of());
     }
     return new TraderSnapshot(
         id,
