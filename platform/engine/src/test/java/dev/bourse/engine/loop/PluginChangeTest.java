@@ -98,20 +98,11 @@ class PluginChangeTest {
   @Test
   @Tag("P1")
   void forgetsAStrategyThatLeavesAgainWhileItCatchesUp() throws Exception {
-    StrategyPlan plan = strategy(new TestStrategy());
-    TraderRun run = bench.running(bench.live(plan));
-    bench.venue.trade(100_00);
-    bench.await("it is seen", view -> view.feeds().get(0).events() == 1);
-    run.release(plan.plugin(), "strategy type test is not installed").await(30, TimeUnit.SECONDS);
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     TestStrategy leaving = waiting(inside, goOn);
-    StrategyPlan between = strategy(leaving);
 
-    run.bind(between);
-    inside.await(30, TimeUnit.SECONDS);
-    run.release(between.plugin(), "strategy type test is not installed")
-        .await(30, TimeUnit.SECONDS);
+    TraderRun run = leavesWhileItCatchesUp(leaving, inside);
     TestStrategy last = new TestStrategy();
     run.bind(strategy(last));
     bench.await(TraderStatus.RUNNING);
@@ -126,20 +117,11 @@ class PluginChangeTest {
   @Test
   @Tag("P1")
   void staysWithoutAStrategyThatLeftWhileItCaughtUp() throws Exception {
-    StrategyPlan plan = strategy(new TestStrategy());
-    TraderRun run = bench.running(bench.live(plan));
-    bench.venue.trade(100_00);
-    bench.await("it is seen", view -> view.feeds().get(0).events() == 1);
-    run.release(plan.plugin(), "strategy type test is not installed").await(30, TimeUnit.SECONDS);
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     TestStrategy leaving = waiting(inside, goOn);
-    StrategyPlan between = strategy(leaving);
 
-    run.bind(between);
-    inside.await(30, TimeUnit.SECONDS);
-    run.release(between.plugin(), "strategy type test is not installed")
-        .await(30, TimeUnit.SECONDS);
+    leavesWhileItCatchesUp(leaving, inside);
     goOn.countDown();
     waitUntil("it has caught up in vain", () -> !isCatchingUp());
     bench.venue.trade(101_00);
@@ -276,6 +258,22 @@ class PluginChangeTest {
   private static boolean isCatchingUp() {
     return Thread.getAllStackTraces().keySet().stream()
         .anyMatch(thread -> thread.getName().endsWith("-catch-up"));
+  }
+
+  /** A trader whose strategy left, and whose next one left before it had caught up. */
+  private TraderRun leavesWhileItCatchesUp(TestStrategy leaving, CountDownLatch inside)
+      throws Exception {
+    StrategyPlan plan = strategy(new TestStrategy());
+    TraderRun run = bench.running(bench.live(plan));
+    bench.venue.trade(100_00);
+    bench.await("it is seen", view -> view.feeds().get(0).events() == 1);
+    run.release(plan.plugin(), "strategy type test is not installed").await(30, TimeUnit.SECONDS);
+    StrategyPlan between = strategy(leaving);
+    run.bind(between);
+    inside.await(30, TimeUnit.SECONDS);
+    run.release(between.plugin(), "strategy type test is not installed")
+        .await(30, TimeUnit.SECONDS);
+    return run;
   }
 
   private static TestStrategy waiting(CountDownLatch inside, CountDownLatch goOn) {

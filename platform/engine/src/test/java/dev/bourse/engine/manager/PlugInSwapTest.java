@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.alert.AlertChannel;
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.exchange.Exchange;
+import dev.bourse.api.exchange.ExchangeContext;
+import dev.bourse.api.exchange.ExchangeFactory;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Position;
@@ -19,6 +22,7 @@ import dev.bourse.api.risk.RiskModuleFactory;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.engine.Market;
 import dev.bourse.engine.NoParameters;
+import dev.bourse.engine.ScriptVenue;
 import dev.bourse.engine.TestStrategy;
 import dev.bourse.engine.config.ConfigFile.Kind;
 import dev.bourse.engine.plugin.Plugin;
@@ -94,6 +98,29 @@ class PlugInSwapTest {
 
     assertThat(bench.await("demo", TraderStatus.REDUCING).detail())
         .isEqualTo("risk module type guard is not installed");
+  }
+
+  @Test
+  void doesNotStartOnAnExchangeThatLeftWhileItWasPlannedWith() {
+    AtomicReference<Runnable> whilePlanning = new AtomicReference<>(() -> {});
+    Plugin<?> exchange =
+        plugin(PluginKind.EXCHANGE, "leaving", new LeavingVenue(whilePlanning, bench.venue));
+    bench.manager.add(exchange);
+    bench.configureTrader("demo", "main");
+    bench.configure(Kind.ACCOUNT, "main", "trader", "demo", "type", "leaving");
+    bench.configureStrategy("demo", "s");
+    bench.await(
+        "demo", "waits", view -> view.detail().equals("strategy type test is not installed"));
+
+    whilePlanning.set(() -> bench.manager.remove(exchange));
+    bench.manager.add(plugin(PluginKind.STRATEGY, "test", once()));
+
+    bench.await(
+        "demo",
+        "waits for its exchange",
+        view ->
+            view.status() == TraderStatus.WAITING
+                && view.detail().equals("exchange type leaving is not installed"));
   }
 
   @Test
@@ -187,6 +214,21 @@ class PlugInSwapTest {
     public RiskModule create(NoParameters config) {
       created.incrementAndGet();
       return (order, view) -> new RiskDecision.Passed("");
+    }
+  }
+
+  /** A venue that does something when a plan asks for its parameters. */
+  private record LeavingVenue(AtomicReference<Runnable> whilePlanning, ScriptVenue venue)
+      implements ExchangeFactory<NoParameters> {
+    @Override
+    public Class<NoParameters> configType() {
+      whilePlanning.getAndSet(() -> {}).run();
+      return NoParameters.class;
+    }
+
+    @Override
+    public Exchange open(NoParameters config, ExchangeContext context) {
+      return venue.open(config, context);
     }
   }
 
