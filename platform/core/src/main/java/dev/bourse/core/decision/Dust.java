@@ -2,6 +2,7 @@ package dev.bourse.core.decision;
 
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.Price;
 import dev.bourse.core.market.InstrumentMarket;
 import dev.bourse.core.state.TraderState;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Whether a position is below what the venue takes, asked again and again as the price moves.
  *
  * <p>A position's worth rises with the price, so one that was enough at some price is enough at
- * every higher one: only new lows are reckoned. Belongs to the trader's thread.
+ * every higher one: only new lows are reckoned, and each looks ahead a little further down, so that
+ * a falling market does not reckon at each tick. Belongs to the trader's thread.
  */
 final class Dust {
+  private static final int LOOK_AHEAD = 64;
+
   private final TraderState state;
   private final int number;
   private @Nullable Position position;
@@ -33,9 +37,17 @@ final class Dust {
       return false;
     }
     position = asked;
-    scale = market.instrument();
+    Instrument rules = market.instrument();
+    scale = rules;
     boolean dust = state.isDust(asked);
-    enoughAt = dust || price == InstrumentMarket.NONE ? Long.MAX_VALUE : price;
+    enoughAt =
+        dust || price == InstrumentMarket.NONE ? Long.MAX_VALUE : lowest(asked, price, rules);
     return dust;
+  }
+
+  private static long lowest(Position enough, long price, Instrument rules) {
+    long lower = price - price / LOOK_AHEAD;
+    Price further = new Price(lower, rules.priceDecimals());
+    return TraderState.isDust(enough, further) ? price : lower;
   }
 }

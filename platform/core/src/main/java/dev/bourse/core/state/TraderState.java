@@ -4,6 +4,7 @@ import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a restart must find again. Changed only by {@link EventFold} and {@link
@@ -201,18 +203,18 @@ public final class TraderState {
 
   /** Whether a position is below what the venue takes as an order. */
   public boolean isDust(Position position) {
-    if (position.isFlat()) {
-      return true;
-    }
+    return position.isFlat()
+        || isDust(position, market.referencePrice(position.instrument().id()).orElse(null));
+  }
+
+  /** Whether a position would be below it at a price; without one only its quantity counts. */
+  public static boolean isDust(Position position, @Nullable Price price) {
     Instrument rules = position.instrument();
     Quantity sellable = rules.roundDown(position.quantity());
     if (!sellable.isPositive() || sellable.compareTo(rules.minQuantity()) < 0) {
       return true;
     }
-    return market
-        .referencePrice(rules.id())
-        .map(price -> rules.notional(price, sellable).compareTo(rules.minNotional()) < 0)
-        .orElse(false);
+    return price != null && rules.notional(price, sellable).compareTo(rules.minNotional()) < 0;
   }
 
   /** Enters the next turn; throws {@link IllegalArgumentException} if time goes back. */
