@@ -10,8 +10,10 @@ import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.trader.TraderRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +218,43 @@ class PartScreensTest {
     assertThat(screen)
         .isEqualTo("This lifts the halt of trader demo: Halted: news. Do it? [y/N] y\nDone.\n");
     assertThat(halted.asked()).containsExactly(new ControlEvent.Reset("shell:karaf"));
+  }
+
+  @Test
+  @Tag("F1")
+  @Tag("N27")
+  void neitherAsksNorResetsWhereNothingIsHalted() {
+    Map<TraderStatus, String> details =
+        Map.of(
+            TraderStatus.PAUSED, "paused by an operator",
+            TraderStatus.REDUCING, "the disk is full",
+            TraderStatus.FAULTED, "strategy ema threw",
+            TraderStatus.SUSPENDED, "account sim not connected",
+            TraderStatus.RECONCILING, "account sim waits for the venue's report",
+            TraderStatus.RUNNING, "Trades.");
+    Map<TraderStatus, String> screens = new TreeMap<>();
+    List<Object> asked = new ArrayList<>();
+
+    details.forEach(
+        (status, detail) -> {
+          FakeTrader one = new FakeTrader(Snapshots.of("demo").status(status, detail).build());
+          Terminal console = new Terminal().offer(TraderRegistry.class, new FakeRegistry(one));
+          screens.put(status, console.headless().run("risk:reset demo"));
+          asked.addAll(one.asked());
+        });
+
+    String sentence = "Trader demo is not halted, so there is nothing to reset: it is ";
+    String look = "See what is in the way with: trader:info demo\n";
+    assertThat(asked).isEmpty();
+    assertThat(screens.values())
+        .containsExactly(
+            sentence + "RECONCILING (account sim waits for the venue's report). " + look,
+            sentence + "SUSPENDED (account sim not connected). " + look,
+            sentence + "RUNNING. Entries are allowed.\n",
+            sentence
+                + "PAUSED (paused by an operator). Entries come back with: trader:resume demo\n",
+            sentence + "REDUCING (the disk is full). " + look,
+            sentence + "FAULTED (strategy ema threw). " + look);
   }
 
   @Test
