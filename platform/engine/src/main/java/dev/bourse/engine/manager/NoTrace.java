@@ -10,9 +10,7 @@ import java.util.function.Predicate;
 /** The trace of a trader whose store is closed. */
 final class NoTrace implements TraceReader {
   @Override
-  public List<Turn> tail(int count, Predicate<Turn> wanted) {
-    return List.of();
-  }
+  public void tail(int count, Predicate<Turn> wanted, Listener listener) {}
 
   @Override
   public List<Turn> read(TraceQuery query, int limit) {

@@ -19,7 +19,10 @@ import java.util.function.Supplier;
 
 /** The trace of one open store. */
 public final class ArchiveTraceReader implements TraceReader {
-  private static final long FIRST_WINDOW = 1_024;
+  /** Up to so many turns are held at a time. */
+  private static final int HELD = 1_024;
+
+  private static final long LARGEST_WINDOW = 1 << 16;
 
   private final Store store;
   private final Supplier<Instruments> instruments;
@@ -36,38 +39,68 @@ public final class ArchiveTraceReader implements TraceReader {
   }
 
   @Override
-  public List<Turn> tail(int count, Predicate<Turn> wanted) {
+  public void tail(int count, Predicate<Turn> wanted, Listener listener) {
     TurnCodec codec = new TurnCodec(instruments.get());
+    long end = store.journal().lastWritten() + 1;
+    if (count <= HELD) {
+      for (Turn turn : newest(codec, count, end, wanted)) {
+        if (!listener.take(turn)) {
+          return;
+        }
+      }
+    } else {
+      each(codec, start(codec, count, end, wanted), end, wanted, listener);
+    }
+  }
+
+  /** Few turns: held, so that a long search for them reads nothing twice. */
+  private List<Turn> newest(TurnCodec codec, int count, long end, Predicate<Turn> wanted) {
     long first = Math.max(0, store.archive().firstSequence());
-    long last = store.journal().lastWritten();
-    long window = Math.max(FIRST_WINDOW, count);
-    long before = last + 1;
+    long window = HELD;
+    long before = end;
     List<Turn> newestFirst = new ArrayList<>();
     while (before > first && newestFirst.size() < count) {
       long from = Math.max(first, before - window);
-      List<Turn> part = window(codec, from, before, wanted);
+      List<Turn> part = new ArrayList<>();
+      each(codec, from, before, wanted, part::add);
       Collections.reverse(part);
       newestFirst.addAll(part);
       before = from;
-      window *= 2;
+      window = Math.min(2 * window, LARGEST_WINDOW);
     }
     List<Turn> tail = newestFirst.subList(0, Math.min(count, newestFirst.size()));
     Collections.reverse(tail);
-    return List.copyOf(tail);
+    return tail;
   }
 
-  private List<Turn> window(TurnCodec codec, long from, long to, Predicate<Turn> wanted) {
-    List<Turn> turns = new ArrayList<>();
+  /** Many turns: only where they begin is looked for, so that they can be read one by one. */
+  private long start(TurnCodec codec, int count, long end, Predicate<Turn> wanted) {
+    long first = Math.max(0, store.archive().firstSequence());
+    long before = end;
+    long missing = count;
+    while (before > first) {
+      long from = Math.max(first, before - LARGEST_WINDOW);
+      List<Long> sequences = new ArrayList<>();
+      each(codec, from, before, wanted, turn -> sequences.add(turn.sequence()));
+      if (sequences.size() >= missing) {
+        return sequences.get((int) (sequences.size() - missing));
+      }
+      missing -= sequences.size();
+      before = from;
+    }
+    return first;
+  }
+
+  private void each(
+      TurnCodec codec, long from, long to, Predicate<Turn> wanted, Listener listener) {
     ArchiveQuery query = new ArchiveQuery(from, to, Long.MIN_VALUE, Long.MAX_VALUE, "");
     try (JournalCursor cursor = store.archive().read(query)) {
-      for (JournalEntry entry = cursor.next(); entry != null; entry = cursor.next()) {
+      boolean more = true;
+      for (JournalEntry entry = cursor.next(); more && entry != null; entry = cursor.next()) {
         Turn turn = codec.decode(entry);
-        if (wanted.test(turn)) {
-          turns.add(turn);
-        }
+        more = !wanted.test(turn) || listener.take(turn);
       }
     }
-    return turns;
   }
 
   @Override

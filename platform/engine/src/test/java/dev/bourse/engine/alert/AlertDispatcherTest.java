@@ -177,8 +177,8 @@ class AlertDispatcherTest {
   private TraceReader reader() {
     return new TraceReader() {
       @Override
-      public List<Turn> tail(int count, Predicate<Turn> wanted) {
-        return List.copyOf(trace);
+      public void tail(int count, Predicate<Turn> wanted, Listener listener) {
+        trace.forEach(listener::take);
       }
 
       @Override

@@ -110,9 +110,13 @@ public final class FakeTrader implements Trader, TraceReader {
   }
 
   @Override
-  public List<Turn> tail(int count, Predicate<Turn> wanted) {
+  public void tail(int count, Predicate<Turn> wanted, Listener listener) {
     List<Turn> found = turns.stream().filter(wanted).toList();
-    return found.subList(Math.max(0, found.size() - count), found.size());
+    for (Turn turn : found.subList(Math.max(0, found.size() - count), found.size())) {
+      if (!listener.take(turn)) {
+        return;
+      }
+    }
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trader.Trader;
 import dev.bourse.control.shell.base.TraderCommand;
-import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -51,13 +50,14 @@ public final class TailCommand extends TraderCommand {
   @Override
   protected void run(Trader chosen) throws InterruptedException {
     TraceLines form = json ? TraceLines.JSON : noFormat ? TraceLines.TABS : TraceLines.TEXT;
-    List<Turn> turns = chosen.trace().tail(positive("-n", count), this::isWanted);
-    turns.forEach(turn -> print(form.of(turn)));
+    Pages pages = new Pages(form, session().getConsole());
+    chosen.trace().tail(positive("-n", count), this::isWanted, pages);
+    pages.end();
     if (follow) {
-      long next = turns.isEmpty() ? chosen.snapshot().sequence() + 1 : last(turns) + 1;
+      long next = (pages.isEmpty() ? chosen.snapshot().sequence() : pages.last()) + 1;
       new Follower(chosen.trace(), this::isWanted, turn -> print(form.of(turn)))
           .run(next, () -> session().getConsole().checkError());
-    } else if (turns.isEmpty() && form == TraceLines.TEXT) {
+    } else if (pages.isEmpty() && form == TraceLines.TEXT) {
       say("Nothing in the trace yet. See what is in the way with: trader:info " + chosen.id());
     }
   }
@@ -74,9 +74,5 @@ public final class TailCommand extends TraderCommand {
   private static boolean isRoutine(Event event) {
     return event instanceof MarketEvent
         || (event instanceof TimerEvent timer && timer.owner().equals(TimerEvent.ENGINE));
-  }
-
-  private static long last(List<Turn> turns) {
-    return turns.get(turns.size() - 1).sequence();
   }
 }
