@@ -195,10 +195,9 @@ public final class Lockstep implements EventSink {
         DenialCode.VENUE_BUSY
             .because(away ? "the exchange adapter is away" : "the adapter's queue is full")
             .toString();
-    if (command instanceof ExchangeCommand.Submit) {
-      pending.add(new CommandEvent.Dropped(command.orderId(), reason));
-    } else if (command instanceof ExchangeCommand.Cancel) {
-      pending.add(new CommandEvent.CancelDropped(command.orderId(), reason));
+    CommandEvent event = DroppedCommand.event(command, reason);
+    if (event != null) {
+      pending.add(event);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.bourse.api.event.Bar;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Position;
@@ -177,6 +178,12 @@ public final class StrategyBench implements StrategyContext, Orders {
   }
 
   @Override
+  public void amend(ClientOrderId orderId, OrderChange change) {
+    resting.computeIfPresent(
+        orderId, (id, order) -> order.withSpec(change.applied(order.spec()), order.status(), time));
+  }
+
+  @Override
   public void cancelAll() {
     resting.clear();
   }
@@ -199,7 +206,12 @@ public final class StrategyBench implements StrategyContext, Orders {
 
   private static String say(OrderSpec spec) {
     Price price = spec.price();
-    return spec.side() + " " + spec.quantity() + (price == null ? "" : " at " + price);
+    String limit = price == null ? "" : " at " + price;
+    return spec.side()
+        + " "
+        + spec.quantity()
+        + limit
+        + (spec.trigger() == null ? "" : " trigger " + spec.trigger());
   }
 
   /** The bytes of a kept state, which nothing else refers to. */

@@ -29,4 +29,12 @@ public sealed interface CommandEvent extends Event {
    * @param reason {@code CODE: key=value ...}
    */
   record CancelDropped(ClientOrderId orderId, String reason) implements CommandEvent {}
+
+  /**
+   * An amend never left; the order is as it was.
+   *
+   * @param orderId the order
+   * @param reason {@code CODE: key=value ...}
+   */
+  record UpdateDropped(ClientOrderId orderId, String reason) implements CommandEvent {}
 }

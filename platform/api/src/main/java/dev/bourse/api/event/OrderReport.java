@@ -4,6 +4,7 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,44 @@ public sealed interface OrderReport extends VenueEvent {
       implements OrderReport {}
 
   /**
+   * The trigger of a conditional order was passed: it looks for its price from now on.
+   *
+   * @param account the account
+   * @param orderId our id
+   * @param eventTime the venue's time
+   */
+  record Triggered(AccountId account, ClientOrderId orderId, long eventTime)
+      implements OrderReport {}
+
+  /**
+   * The order was changed: by our amend, or by the venue itself as its trigger trails.
+   *
+   * @param account the account
+   * @param orderId our id
+   * @param venueOrderId the venue's id from now on
+   * @param change what holds from now on
+   * @param eventTime the venue's time
+   */
+  record Updated(
+      AccountId account,
+      ClientOrderId orderId,
+      String venueOrderId,
+      OrderChange change,
+      long eventTime)
+      implements OrderReport {}
+
+  /**
+   * The venue refused an amend; the order is as it was.
+   *
+   * @param account the account
+   * @param orderId our id
+   * @param reason the venue's code and text
+   * @param eventTime the venue's time
+   */
+  record UpdateRejected(AccountId account, ClientOrderId orderId, String reason, long eventTime)
+      implements OrderReport {}
+
+  /**
    * The venue refused a cancel; the order is as it was.
    *
    * @param account the account
@@ -119,6 +158,8 @@ public sealed interface OrderReport extends VenueEvent {
    * @param filledNotional price times quantity of all of it
    * @param reason the venue's text, or empty
    * @param eventTime the venue's time
+   * @param terms the quantity, limit and trigger price that hold at the venue, or null if it does
+   *     not say
    */
   record Status(
       AccountId account,
@@ -128,8 +169,22 @@ public sealed interface OrderReport extends VenueEvent {
       Quantity filled,
       Money filledNotional,
       String reason,
-      long eventTime)
-      implements OrderReport {}
+      long eventTime,
+      @Nullable OrderChange terms)
+      implements OrderReport {
+    /** From a venue that does not say what holds. */
+    public Status(
+        AccountId account,
+        ClientOrderId orderId,
+        @Nullable String venueOrderId,
+        OrderStatus status,
+        Quantity filled,
+        Money filledNotional,
+        String reason,
+        long eventTime) {
+      this(account, orderId, venueOrderId, status, filled, filledNotional, reason, eventTime, null);
+    }
+  }
 
   /**
    * The answer to a query: the venue has no such order. One such answer proves nothing; two, late

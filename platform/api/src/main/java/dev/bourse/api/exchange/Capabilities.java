@@ -2,6 +2,7 @@ package dev.bourse.api.exchange;
 
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.TriggerType;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -17,6 +18,9 @@ import java.util.TreeSet;
  * @param reduceOnly whether it can enforce reduce-only
  * @param history how far back orders and fills can be asked for
  * @param sandbox whether no real money is at stake
+ * @param amend whether it can change a live order in one step
+ * @param triggerTypes the prices it can watch for conditional orders, besides its default
+ * @param displayQuantity whether it can hide a part of an order
  */
 public record Capabilities(
     Set<OrderType> orderTypes,
@@ -24,11 +28,35 @@ public record Capabilities(
     boolean postOnly,
     boolean reduceOnly,
     Duration history,
-    boolean sandbox) {
+    boolean sandbox,
+    boolean amend,
+    Set<TriggerType> triggerTypes,
+    boolean displayQuantity) {
   /** Keeps ordered copies of the sets. */
   public Capabilities {
     orderTypes = Collections.unmodifiableSet(new TreeSet<>(orderTypes));
     timesInForce = Collections.unmodifiableSet(new TreeSet<>(timesInForce));
+    triggerTypes = Collections.unmodifiableSet(new TreeSet<>(triggerTypes));
+  }
+
+  /** A venue that neither amends nor watches a choice of prices nor hides quantities. */
+  public Capabilities(
+      Set<OrderType> orderTypes,
+      Set<TimeInForce> timesInForce,
+      boolean postOnly,
+      boolean reduceOnly,
+      Duration history,
+      boolean sandbox) {
+    this(
+        orderTypes,
+        timesInForce,
+        postOnly,
+        reduceOnly,
+        history,
+        sandbox,
+        false,
+        EnumSet.noneOf(TriggerType.class),
+        false);
   }
 
   /** Market and limit orders, GTC, IOC and FOK: what every spot venue has. */

@@ -2,6 +2,7 @@ package dev.bourse.api.exchange;
 
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 
 /** Something to be done at a venue. */
 public sealed interface ExchangeCommand {
@@ -31,6 +32,16 @@ public sealed interface ExchangeCommand {
    * @param decidedAt when
    */
   record Cancel(Order order, long decidedAt) implements ExchangeCommand {}
+
+  /**
+   * Change it. The venue must do it as one step, or refuse: there are never two live generations of
+   * one order beyond its quantity.
+   *
+   * @param order the order as known now, before the change
+   * @param change what is to be different
+   * @param decidedAt when
+   */
+  record Amend(Order order, OrderChange change, long decidedAt) implements ExchangeCommand {}
 
   /**
    * Ask the venue what became of it.

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was approved, our time in nanoseconds
  * @param updatedAt when it last changed, our time in nanoseconds
  * @param reason the last code and text of a denial, rejection, cancel or expiry, else empty
+ * @param triggered whether a conditional order was set off
+ * @param link its place in a list of orders, or null
+ * @param change what an amend without an answer would change, or null
  */
 public record Order(
     ClientOrderId id,
@@ -35,16 +38,56 @@ public record Order(
     @Nullable Price expectedPrice,
     long createdAt,
     long updatedAt,
-    String reason) {
+    String reason,
+    boolean triggered,
+    @Nullable OrderLink link,
+    @Nullable OrderChange change) {
+
+  /** An order without trigger that stands alone. */
+  public Order(
+      ClientOrderId id,
+      AccountId account,
+      StrategyId strategy,
+      OrderSpec spec,
+      OrderStatus status,
+      boolean unknown,
+      @Nullable String venueOrderId,
+      Quantity filled,
+      Money filledNotional,
+      boolean entry,
+      @Nullable Price expectedPrice,
+      long createdAt,
+      long updatedAt,
+      String reason) {
+    this(
+        id,
+        account,
+        strategy,
+        spec,
+        status,
+        unknown,
+        venueOrderId,
+        filled,
+        filledNotional,
+        entry,
+        expectedPrice,
+        createdAt,
+        updatedAt,
+        reason,
+        false,
+        null,
+        null);
+  }
 
   /** What may still fill: nothing once the order is closed. */
   public Quantity remaining() {
     return status.isClosed() ? Quantity.zero(filled.decimals()) : unfilled();
   }
 
-  /** Ordered minus filled, whatever the status. */
+  /** Ordered minus filled, whatever the status; with an amend on its way, the greater quantity. */
   public Quantity unfilled() {
-    return filled.isZero() ? spec.quantity() : spec.quantity().minus(filled.min(spec.quantity()));
+    Quantity most = largestQuantity();
+    return filled.isZero() ? most : most.minus(filled.min(most));
   }
 
   /** Whether it may still fill or its fate is not proven. */
@@ -68,7 +111,10 @@ public record Order(
         expectedPrice,
         createdAt,
         time,
-        newReason);
+        newReason,
+        triggered,
+        link,
+        change);
   }
 
   /** The same order with its fate marked as proven or not. */
@@ -87,7 +133,10 @@ public record Order(
         expectedPrice,
         createdAt,
         time,
-        reason);
+        reason,
+        triggered,
+        link,
+        change);
   }
 
   /** The same order with the venue's id. */
@@ -106,7 +155,10 @@ public record Order(
         expectedPrice,
         createdAt,
         updatedAt,
-        reason);
+        reason,
+        triggered,
+        link,
+        change);
   }
 
   /** The same order with one more fill counted and the status that follows. */
@@ -125,6 +177,111 @@ public record Order(
         expectedPrice,
         createdAt,
         time,
-        reason);
+        reason,
+        triggered,
+        link,
+        change);
+  }
+
+  /** The same order set off. */
+  public Order withTriggered(OrderStatus newStatus, long time) {
+    return new Order(
+        id,
+        account,
+        strategy,
+        spec,
+        newStatus,
+        unknown,
+        venueOrderId,
+        filled,
+        filledNotional,
+        entry,
+        expectedPrice,
+        createdAt,
+        time,
+        reason,
+        true,
+        link,
+        change);
+  }
+
+  /** The same order with something else wanted: an amend was answered, or the venue trailed. */
+  public Order withSpec(OrderSpec newSpec, OrderStatus newStatus, long time) {
+    return new Order(
+        id,
+        account,
+        strategy,
+        newSpec,
+        newStatus,
+        unknown,
+        venueOrderId,
+        filled,
+        filledNotional,
+        entry,
+        expectedPrice,
+        createdAt,
+        time,
+        reason,
+        triggered,
+        link,
+        null);
+  }
+
+  /** The same order in a list. */
+  public Order withLink(OrderLink newLink) {
+    return new Order(
+        id,
+        account,
+        strategy,
+        spec,
+        status,
+        unknown,
+        venueOrderId,
+        filled,
+        filledNotional,
+        entry,
+        expectedPrice,
+        createdAt,
+        updatedAt,
+        reason,
+        triggered,
+        newLink,
+        change);
+  }
+
+  /** The same order with an amend on its way, or null for one that came to nothing. */
+  public Order withChange(
+      @Nullable OrderChange newChange, OrderStatus newStatus, String newReason, long time) {
+    return new Order(
+        id,
+        account,
+        strategy,
+        spec,
+        newStatus,
+        unknown,
+        venueOrderId,
+        filled,
+        filledNotional,
+        entry,
+        expectedPrice,
+        createdAt,
+        time,
+        newReason,
+        triggered,
+        link,
+        newChange);
+  }
+
+  /** What is wanted at most: with the amend on its way, if there is one that asks for more. */
+  public Quantity largestQuantity() {
+    Quantity changed = change == null ? null : change.quantity();
+    return changed == null || changed.compareTo(spec.quantity()) <= 0 ? spec.quantity() : changed;
+  }
+
+  /** The limit price, the higher one if an amend is on its way; null for orders without one. */
+  public @Nullable Price dearestPrice() {
+    Price price = spec.price();
+    Price changed = change == null ? null : change.price();
+    return changed == null || price == null || changed.compareTo(price) <= 0 ? price : changed;
   }
 }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param postOnly refuse rather than take liquidity
  * @param reduceOnly may only shrink the position; the core checks this itself and never trusts the
  *     flag alone
+ * @param trigger when it becomes active, present exactly for conditional types
+ * @param expiresAt when a {@link TimeInForce#GTD} order ends, the venue's time in nanoseconds; 0
+ *     for all others
+ * @param displayQuantity how much of it others may see (iceberg), or null for all
  */
 public record OrderSpec(
     Instrument instrument,
@@ -24,7 +28,10 @@ public record OrderSpec(
     Quantity quantity,
     @Nullable Price price,
     boolean postOnly,
-    boolean reduceOnly) {
+    boolean reduceOnly,
+    @Nullable Trigger trigger,
+    long expiresAt,
+    @Nullable Quantity displayQuantity) {
   /** Checks what can be checked without knowing the account. */
   public OrderSpec {
     if (!quantity.isPositive()) {
@@ -34,8 +41,33 @@ public record OrderSpec(
       throw new IllegalArgumentException(
           type + (price == null ? " needs a price" : " takes no price, but price=" + price));
     }
+    if (type.isConditional() != (trigger != null)) {
+      throw new IllegalArgumentException(
+          type + (trigger == null ? " needs a trigger" : " takes no trigger"));
+    }
+    if (expiresAt != 0 && timeInForce != TimeInForce.GTD) {
+      throw new IllegalArgumentException(timeInForce + " takes no time of expiry");
+    }
     quantity = quantity.withDecimals(instrument.quantityDecimals());
     price = price == null ? null : price.withDecimals(instrument.priceDecimals());
+    trigger = trigger == null ? null : trigger.checkedFor(type, instrument);
+    displayQuantity =
+        displayQuantity == null
+            ? null
+            : displayQuantity.withDecimals(instrument.quantityDecimals());
+  }
+
+  /** An order without trigger, expiry and display quantity. */
+  public OrderSpec(
+      Instrument instrument,
+      Side side,
+      OrderType type,
+      TimeInForce timeInForce,
+      Quantity quantity,
+      @Nullable Price price,
+      boolean postOnly,
+      boolean reduceOnly) {
+    this(instrument, side, type, timeInForce, quantity, price, postOnly, reduceOnly, null, 0, null);
   }
 
   /** A market order, good until filled or refused. */
@@ -50,9 +82,176 @@ public record OrderSpec(
         instrument, side, OrderType.LIMIT, TimeInForce.GTC, quantity, price, false, false);
   }
 
+  /** A market order that waits until the price is passed against us, good till cancelled. */
+  public static OrderSpec stop(
+      Instrument instrument, Side side, Quantity quantity, Price triggerPrice) {
+    return conditional(
+        instrument, side, OrderType.STOP_MARKET, quantity, null, Trigger.at(triggerPrice));
+  }
+
+  /** A limit order that waits until the price is passed against us, good till cancelled. */
+  public static OrderSpec stopLimit(
+      Instrument instrument, Side side, Quantity quantity, Price triggerPrice, Price price) {
+    return conditional(
+        instrument, side, OrderType.STOP_LIMIT, quantity, price, Trigger.at(triggerPrice));
+  }
+
+  /** A market order that waits until the price is touched in our favour, good till cancelled. */
+  public static OrderSpec ifTouched(
+      Instrument instrument, Side side, Quantity quantity, Price triggerPrice) {
+    return conditional(
+        instrument, side, OrderType.MARKET_IF_TOUCHED, quantity, null, Trigger.at(triggerPrice));
+  }
+
+  /** A limit order that waits until the price is touched in our favour, good till cancelled. */
+  public static OrderSpec limitIfTouched(
+      Instrument instrument, Side side, Quantity quantity, Price triggerPrice, Price price) {
+    return conditional(
+        instrument, side, OrderType.LIMIT_IF_TOUCHED, quantity, price, Trigger.at(triggerPrice));
+  }
+
+  /** A stop whose trigger follows the price, good till cancelled. */
+  public static OrderSpec trailingStop(
+      Instrument instrument, Side side, Quantity quantity, TrailingOffset offset) {
+    return conditional(
+        instrument, side, OrderType.TRAILING_STOP_MARKET, quantity, null, Trigger.trailing(offset));
+  }
+
+  /** A stop-limit whose trigger and limit follow the price, good till cancelled. */
+  public static OrderSpec trailingStopLimit(
+      Instrument instrument,
+      Side side,
+      Quantity quantity,
+      TrailingOffset offset,
+      TrailingOffset limitOffset) {
+    return conditional(
+        instrument,
+        side,
+        OrderType.TRAILING_STOP_LIMIT,
+        quantity,
+        null,
+        Trigger.trailing(offset).withLimitOffset(limitOffset));
+  }
+
+  private static OrderSpec conditional(
+      Instrument instrument,
+      Side side,
+      OrderType type,
+      Quantity quantity,
+      @Nullable Price price,
+      Trigger trigger) {
+    return new OrderSpec(
+        instrument, side, type, TimeInForce.GTC, quantity, price, false, false, trigger, 0, null);
+  }
+
   /** The same order marked reduce-only. */
   public OrderSpec reducing() {
-    return new OrderSpec(instrument, side, type, timeInForce, quantity, price, postOnly, true);
+    return with(quantity, price, postOnly, true, trigger);
+  }
+
+  /** The same order that never takes liquidity. */
+  public OrderSpec postingOnly() {
+    return with(quantity, price, true, reduceOnly, trigger);
+  }
+
+  /** The same order with another quantity. */
+  public OrderSpec withQuantity(Quantity newQuantity) {
+    return with(newQuantity, price, postOnly, reduceOnly, trigger);
+  }
+
+  /** The same order with another limit price. */
+  public OrderSpec withPrice(Price newPrice) {
+    return with(quantity, newPrice, postOnly, reduceOnly, trigger);
+  }
+
+  /** The same order with another trigger. */
+  public OrderSpec withTrigger(Trigger newTrigger) {
+    return with(quantity, price, postOnly, reduceOnly, newTrigger);
+  }
+
+  /** The same order with another trigger price. */
+  public OrderSpec withTriggerPrice(Price newPrice) {
+    if (trigger == null) {
+      throw new IllegalArgumentException(type + " has no trigger price to change");
+    }
+    return withTrigger(trigger.withPrice(newPrice));
+  }
+
+  /** The same order with another life. */
+  public OrderSpec lasting(TimeInForce newLife) {
+    return lasting(newLife, 0);
+  }
+
+  /** The same order that ends at the given time, the venue's, in nanoseconds. */
+  public OrderSpec until(long newExpiresAt) {
+    return lasting(TimeInForce.GTD, newExpiresAt);
+  }
+
+  private OrderSpec lasting(TimeInForce newLife, long newExpiresAt) {
+    return new OrderSpec(
+        instrument,
+        side,
+        type,
+        newLife,
+        quantity,
+        price,
+        postOnly,
+        reduceOnly,
+        trigger,
+        newExpiresAt,
+        displayQuantity);
+  }
+
+  /** The same order of which others see only a part. */
+  public OrderSpec displaying(Quantity newDisplayQuantity) {
+    return new OrderSpec(
+        instrument,
+        side,
+        type,
+        timeInForce,
+        quantity,
+        price,
+        postOnly,
+        reduceOnly,
+        trigger,
+        expiresAt,
+        newDisplayQuantity);
+  }
+
+  private OrderSpec with(
+      Quantity newQuantity,
+      @Nullable Price newPrice,
+      boolean newPostOnly,
+      boolean newReduceOnly,
+      @Nullable Trigger newTrigger) {
+    return new OrderSpec(
+        instrument,
+        side,
+        type,
+        timeInForce,
+        newQuantity,
+        newPrice,
+        newPostOnly,
+        newReduceOnly,
+        newTrigger,
+        expiresAt,
+        displayQuantity);
+  }
+
+  /** What is sent when the trigger of a conditional order is passed. */
+  public OrderSpec triggered(@Nullable Price limit) {
+    return new OrderSpec(
+        instrument,
+        side,
+        type.triggered(),
+        timeInForce,
+        quantity,
+        limit,
+        postOnly,
+        reduceOnly,
+        null,
+        expiresAt,
+        displayQuantity);
   }
 
   /** The limit price; throws {@link NullPointerException} for types without one. */
@@ -64,6 +263,7 @@ public record OrderSpec(
   @Override
   public String toString() {
     String text = side + " " + quantity + " " + instrument.id() + " " + type;
-    return price == null ? text : text + " " + price;
+    text = price == null ? text : text + " " + price;
+    return trigger == null ? text : text + " trigger " + trigger;
   }
 }

@@ -28,4 +28,31 @@ public enum OrderType {
   public boolean hasPrice() {
     return this == LIMIT || this == STOP_LIMIT || this == LIMIT_IF_TOUCHED;
   }
+
+  /** Whether the order waits for a trigger. */
+  public boolean isConditional() {
+    return switch (this) {
+      case MARKET, LIMIT, MARKET_TO_LIMIT -> false;
+      default -> true;
+    };
+  }
+
+  /** Whether its trigger follows the price. */
+  public boolean isTrailing() {
+    return this == TRAILING_STOP_MARKET || this == TRAILING_STOP_LIMIT;
+  }
+
+  /** Whether its trigger is touched in our favour, not passed against us. */
+  public boolean isIfTouched() {
+    return this == MARKET_IF_TOUCHED || this == LIMIT_IF_TOUCHED;
+  }
+
+  /** What it becomes when its trigger is passed; itself if it has none. */
+  public OrderType triggered() {
+    return switch (this) {
+      case STOP_MARKET, MARKET_IF_TOUCHED, TRAILING_STOP_MARKET -> MARKET;
+      case STOP_LIMIT, LIMIT_IF_TOUCHED, TRAILING_STOP_LIMIT -> LIMIT;
+      default -> this;
+    };
+  }
 }

@@ -78,6 +78,25 @@ public record DenialCode(String value) {
   /** A balance at the venue is below what our fills explain. */
   public static final DenialCode BOOKS_UNEXPLAINED = new DenialCode("BOOKS_UNEXPLAINED");
 
+  /** The kind of order does not have what is to be changed. */
+  public static final DenialCode INVALID_CHANGE = new DenialCode("INVALID_CHANGE");
+
+  /** A changed quantity must be above what is filled already. */
+  public static final DenialCode QUANTITY_NOT_ABOVE_FILLED =
+      new DenialCode("QUANTITY_NOT_ABOVE_FILLED");
+
+  /** The order has no answer from the venue yet, or is closed: there is nothing to change. */
+  public static final DenialCode ORDER_NOT_WORKING = new DenialCode("ORDER_NOT_WORKING");
+
+  /** The trigger price is not a positive multiple of the tick size. */
+  public static final DenialCode TRIGGER_NOT_ON_TICK = new DenialCode("TRIGGER_NOT_ON_TICK");
+
+  /** A good-till-date order needs the time at which it ends. */
+  public static final DenialCode MISSING_EXPIRE_TIME = new DenialCode("MISSING_EXPIRE_TIME");
+
+  /** A good-till-date order would be over already. */
+  public static final DenialCode EXPIRE_TIME_IN_PAST = new DenialCode("EXPIRE_TIME_IN_PAST");
+
   /** Checks the form. */
   public DenialCode {
     if (!FORM.matcher(value).matches()) {

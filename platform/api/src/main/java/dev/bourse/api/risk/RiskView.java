@@ -65,7 +65,7 @@ public interface RiskView {
               && live.account().equals(account)
               && live.strategy().equals(strategy)
               && live.spec().instrument().id().equals(instrument.id());
-      Price limit = live.spec().price();
+      Price limit = live.dearestPrice();
       if (counts && limit != null) {
         worth = worth.plus(instrument.notional(limit, live.unfilled()));
       } else if (counts) {

@@ -3,6 +3,7 @@ package dev.bourse.api.strategy;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
@@ -53,6 +54,12 @@ public interface Orders {
    * Cancels an order of this strategy; nothing happens if it is closed or already being cancelled.
    */
   void cancel(ClientOrderId orderId);
+
+  /**
+   * Changes a live order of this strategy; the gate is asked again. Nothing happens if it is closed
+   * or already being changed or cancelled. The answer comes by {@code onOrder}.
+   */
+  void amend(ClientOrderId orderId, OrderChange change);
 
   /** Cancels all live orders of this strategy. */
   void cancelAll();

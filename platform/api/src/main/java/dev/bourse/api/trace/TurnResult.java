@@ -4,6 +4,7 @@ import dev.bourse.api.alert.Alert;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import java.util.List;
@@ -63,6 +64,27 @@ public sealed interface TurnResult {
    * @param reason why
    */
   record CancelRequested(ClientOrderId orderId, String reason) implements TurnResult {}
+
+  /**
+   * A change of an order goes out. Until the venue answers, the order reserves what the greater of
+   * the two needs.
+   *
+   * @param orderId the order
+   * @param change what is to be different
+   * @param why what the decision was based on, and one line per risk decision
+   */
+  record AmendRequested(ClientOrderId orderId, OrderChange change, Explanation why)
+      implements TurnResult {}
+
+  /**
+   * A change of an order was refused; the order is as it was.
+   *
+   * @param orderId the order
+   * @param change what was to be different
+   * @param reason {@code CODE: key=value ...}
+   */
+  record AmendDenied(ClientOrderId orderId, OrderChange change, String reason)
+      implements TurnResult {}
 
   /**
    * A query goes out for an order of unknown fate.

@@ -51,6 +51,8 @@ final class OrderBook {
       orders.put(denied.order().id(), denied.order());
     } else if (result instanceof TurnResult.CancelRequested cancel) {
       moved(cancel.orderId(), null, time);
+    } else if (result instanceof TurnResult.AmendRequested amend) {
+      moved(amend.orderId(), null, time);
     } else if (result instanceof TurnResult.QueryRequested query) {
       moved(query.orderId(), null, time);
     }

@@ -100,6 +100,8 @@ public final class TraceText {
       return "dropped " + dropped.orderId() + ": " + dropped.reason();
     } else if (event instanceof CommandEvent.CancelDropped dropped) {
       return "cancel dropped " + dropped.orderId() + ": " + dropped.reason();
+    } else if (event instanceof CommandEvent.UpdateDropped dropped) {
+      return "amend dropped " + dropped.orderId() + ": " + dropped.reason();
     }
     return "sent " + event.orderId();
   }
@@ -114,6 +116,10 @@ public final class TraceText {
       return "canceled" + id + ": " + canceled.reason();
     } else if (report instanceof OrderReport.Expired expired) {
       return "expired" + id + ": " + expired.reason();
+    } else if (report instanceof OrderReport.Updated updated) {
+      return "updated" + id + " " + updated.change();
+    } else if (report instanceof OrderReport.UpdateRejected rejected) {
+      return "amend rejected" + id + ": " + rejected.reason();
     }
     return report.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT) + id;
   }
@@ -142,6 +148,10 @@ public final class TraceText {
       return "denied " + order(denied.order()) + " " + denied.seen() + " " + denied.checks();
     } else if (result instanceof TurnResult.CancelRequested cancel) {
       return "cancel " + cancel.orderId() + ": " + cancel.reason();
+    } else if (result instanceof TurnResult.AmendRequested amend) {
+      return "amend " + amend.orderId() + " " + amend.change() + " " + amend.why().checks();
+    } else if (result instanceof TurnResult.AmendDenied denied) {
+      return "amend denied " + denied.orderId() + " " + denied.change() + " " + denied.reason();
     } else if (result instanceof TurnResult.StatusChanged changed) {
       return "status "
           + changed.status()
@@ -157,6 +167,7 @@ public final class TraceText {
   private static String order(Order order) {
     OrderSpec spec = order.spec();
     String price = spec.price() == null ? "" : " at " + spec.price();
+    String trigger = spec.trigger() == null ? "" : " trigger " + spec.trigger();
     return order.id()
         + " "
         + spec.side()
@@ -166,6 +177,7 @@ public final class TraceText {
         + spec.instrument().id()
         + " "
         + spec.type()
-        + price;
+        + price
+        + trigger;
   }
 }

@@ -45,7 +45,7 @@ final class EventCodec {
       out.putByte(tag(data));
       market.write(out, data);
     } else if (event instanceof OrderReport report) {
-      writeReport(out, report);
+      reports.write(out, report);
     } else if (event instanceof AccountEvent report) {
       writeAccount(out, report);
     } else if (event instanceof InstrumentListed listed) {
@@ -87,10 +87,12 @@ final class EventCodec {
               in.getText(),
               in.getLong());
       case 14 -> reports.mass(in);
-      case 20, 21, 22, 23, 24, 25, 26, 27, 28 -> readReport(tag, in);
+      case 15 -> reports.massWithTerms(in);
+      case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 35, 36, 37 -> reports.read(tag, in);
       case 30 -> new CommandEvent.Sent(new ClientOrderId(in.getText()));
       case 31 -> new CommandEvent.Dropped(new ClientOrderId(in.getText()), in.getText());
       case 32 -> new CommandEvent.CancelDropped(new ClientOrderId(in.getText()), in.getText());
+      case 34 -> new CommandEvent.UpdateDropped(new ClientOrderId(in.getText()), in.getText());
       case 33 -> new TimerEvent(in.getText(), in.getText(), in.getLong(), in.getBoolean());
       default -> tag < 60 ? control.read(tag, in) : lifecycle.read(tag, in);
     };
@@ -116,82 +118,8 @@ final class EventCodec {
       values.money(out, flow.amount());
       out.putText(flow.kind()).putLong(flow.eventTime());
     } else if (event instanceof AccountEvent.MassReport report) {
-      reports.mass(out.putByte(14), report);
+      reports.writeMass(out, report);
     }
-  }
-
-  private void writeReport(StateWriter out, OrderReport report) {
-    if (report instanceof OrderReport.Filled filled) {
-      values.fill(out.putByte(22), filled.fill());
-    } else if (report instanceof OrderReport.Status status) {
-      reports.status(out.putByte(27), status);
-    } else {
-      out.putByte(tag(report));
-      reports.head(out, report);
-      out.putText(text(report));
-      out.putLong(report instanceof OrderReport.NotFound absent ? absent.queriedAt() : 0);
-    }
-  }
-
-  private static int tag(OrderReport report) {
-    if (report instanceof OrderReport.Accepted) {
-      return 20;
-    }
-    if (report instanceof OrderReport.Rejected) {
-      return 21;
-    }
-    if (report instanceof OrderReport.Canceled) {
-      return 23;
-    }
-    if (report instanceof OrderReport.Expired) {
-      return 24;
-    }
-    if (report instanceof OrderReport.CancelRejected) {
-      return 25;
-    }
-    return report instanceof OrderReport.AnswerLost ? 26 : 28;
-  }
-
-  private static String text(OrderReport report) {
-    if (report instanceof OrderReport.Accepted accepted) {
-      return accepted.venueOrderId();
-    }
-    if (report instanceof OrderReport.Rejected rejected) {
-      return rejected.reason();
-    }
-    if (report instanceof OrderReport.Canceled canceled) {
-      return canceled.reason();
-    }
-    if (report instanceof OrderReport.Expired expired) {
-      return expired.reason();
-    }
-    if (report instanceof OrderReport.CancelRejected rejected) {
-      return rejected.reason();
-    }
-    return report instanceof OrderReport.AnswerLost lost ? lost.reason() : "";
-  }
-
-  private OrderReport readReport(int tag, StateReader in) {
-    if (tag == 22) {
-      return new OrderReport.Filled(values.fill(in));
-    }
-    if (tag == 27) {
-      return reports.status(in);
-    }
-    AccountId account = new AccountId(in.getText());
-    ClientOrderId id = new ClientOrderId(in.getText());
-    long time = in.getLong();
-    String text = in.getText();
-    long queriedAt = in.getLong();
-    return switch (tag) {
-      case 20 -> new OrderReport.Accepted(account, id, text, time);
-      case 21 -> new OrderReport.Rejected(account, id, text, time);
-      case 23 -> new OrderReport.Canceled(account, id, text, time);
-      case 24 -> new OrderReport.Expired(account, id, text, time);
-      case 25 -> new OrderReport.CancelRejected(account, id, text, time);
-      case 26 -> new OrderReport.AnswerLost(account, id, text, time);
-      default -> new OrderReport.NotFound(account, id, queriedAt, time);
-    };
   }
 
   private static void writeCommand(StateWriter out, CommandEvent event) {
@@ -201,6 +129,8 @@ final class EventCodec {
       out.putByte(31).putText(dropped.orderId().value()).putText(dropped.reason());
     } else if (event instanceof CommandEvent.CancelDropped dropped) {
       out.putByte(32).putText(dropped.orderId().value()).putText(dropped.reason());
+    } else if (event instanceof CommandEvent.UpdateDropped dropped) {
+      out.putByte(34).putText(dropped.orderId().value()).putText(dropped.reason());
     }
   }
 }

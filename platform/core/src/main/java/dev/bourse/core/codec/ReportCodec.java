@@ -6,6 +6,7 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
@@ -20,12 +21,127 @@ final class ReportCodec {
     this.values = values;
   }
 
-  void head(StateWriter out, OrderReport report) {
+  void write(StateWriter out, OrderReport report) {
+    if (report instanceof OrderReport.Filled filled) {
+      values.fill(out.putByte(22), filled.fill());
+    } else if (report instanceof OrderReport.Status status) {
+      boolean terms = status.terms() != null;
+      status(out.putByte(terms ? 29 : 27), status);
+      terms(out, status);
+    } else if (report instanceof OrderReport.Updated updated) {
+      head(out.putByte(36), report);
+      values.details().change(out.putText(updated.venueOrderId()), updated.change());
+    } else {
+      head(out.putByte(tag(report)), report);
+      out.putText(text(report));
+      out.putLong(report instanceof OrderReport.NotFound absent ? absent.queriedAt() : 0);
+    }
+  }
+
+  private static int tag(OrderReport report) {
+    if (report instanceof OrderReport.Accepted) {
+      return 20;
+    }
+    if (report instanceof OrderReport.Rejected) {
+      return 21;
+    }
+    if (report instanceof OrderReport.Canceled) {
+      return 23;
+    }
+    if (report instanceof OrderReport.Expired) {
+      return 24;
+    }
+    if (report instanceof OrderReport.CancelRejected) {
+      return 25;
+    }
+    if (report instanceof OrderReport.AnswerLost) {
+      return 26;
+    }
+    if (report instanceof OrderReport.Triggered) {
+      return 35;
+    }
+    return report instanceof OrderReport.UpdateRejected ? 37 : 28;
+  }
+
+  private static String text(OrderReport report) {
+    if (report instanceof OrderReport.Accepted accepted) {
+      return accepted.venueOrderId();
+    }
+    if (report instanceof OrderReport.Rejected rejected) {
+      return rejected.reason();
+    }
+    if (report instanceof OrderReport.Canceled canceled) {
+      return canceled.reason();
+    }
+    if (report instanceof OrderReport.Expired expired) {
+      return expired.reason();
+    }
+    if (report instanceof OrderReport.CancelRejected rejected) {
+      return rejected.reason();
+    }
+    if (report instanceof OrderReport.UpdateRejected rejected) {
+      return rejected.reason();
+    }
+    return report instanceof OrderReport.AnswerLost lost ? lost.reason() : "";
+  }
+
+  OrderReport read(int tag, StateReader in) {
+    return switch (tag) {
+      case 22 -> new OrderReport.Filled(values.fill(in));
+      case 27 -> status(in);
+      case 29 -> withTerms(status(in), in);
+      default -> answer(tag, in);
+    };
+  }
+
+  private OrderReport answer(int tag, StateReader in) {
+    AccountId account = new AccountId(in.getText());
+    ClientOrderId id = new ClientOrderId(in.getText());
+    long time = in.getLong();
+    String text = in.getText();
+    if (tag == 36) {
+      return new OrderReport.Updated(account, id, text, values.details().change(in), time);
+    }
+    long queriedAt = in.getLong();
+    return switch (tag) {
+      case 20 -> new OrderReport.Accepted(account, id, text, time);
+      case 21 -> new OrderReport.Rejected(account, id, text, time);
+      case 23 -> new OrderReport.Canceled(account, id, text, time);
+      case 24 -> new OrderReport.Expired(account, id, text, time);
+      case 25 -> new OrderReport.CancelRejected(account, id, text, time);
+      case 26 -> new OrderReport.AnswerLost(account, id, text, time);
+      case 35 -> new OrderReport.Triggered(account, id, time);
+      case 37 -> new OrderReport.UpdateRejected(account, id, text, time);
+      default -> new OrderReport.NotFound(account, id, queriedAt, time);
+    };
+  }
+
+  private void terms(StateWriter out, OrderReport.Status report) {
+    OrderChange terms = report.terms();
+    if (terms != null) {
+      values.details().change(out, terms);
+    }
+  }
+
+  private OrderReport.Status withTerms(OrderReport.Status report, StateReader in) {
+    return new OrderReport.Status(
+        report.account(),
+        report.orderId(),
+        report.venueOrderId(),
+        report.status(),
+        report.filled(),
+        report.filledNotional(),
+        report.reason(),
+        report.eventTime(),
+        values.details().change(in));
+  }
+
+  private void head(StateWriter out, OrderReport report) {
     out.putText(report.account().value()).putText(report.orderId().value());
     out.putLong(report.eventTime());
   }
 
-  void status(StateWriter out, OrderReport.Status report) {
+  private void status(StateWriter out, OrderReport.Status report) {
     head(out, report);
     values.optionalText(out, report.venueOrderId());
     out.putText(report.status().name());
@@ -34,7 +150,7 @@ final class ReportCodec {
     out.putText(report.reason());
   }
 
-  OrderReport.Status status(StateReader in) {
+  private OrderReport.Status status(StateReader in) {
     AccountId account = new AccountId(in.getText());
     ClientOrderId id = new ClientOrderId(in.getText());
     long time = in.getLong();
@@ -49,7 +165,34 @@ final class ReportCodec {
         time);
   }
 
-  void mass(StateWriter out, AccountEvent.MassReport report) {
+  /** What holds at the venue stands behind the rest, which is as layout 1 had it. */
+  void writeMass(StateWriter out, AccountEvent.MassReport report) {
+    boolean terms = report.openOrders().stream().anyMatch(each -> each.terms() != null);
+    mass(out.putByte(terms ? 15 : 14), report);
+    if (terms) {
+      for (OrderReport.Status each : report.openOrders()) {
+        out.putBoolean(each.terms() != null);
+        terms(out, each);
+      }
+    }
+  }
+
+  AccountEvent.MassReport massWithTerms(StateReader in) {
+    AccountEvent.MassReport bare = mass(in);
+    List<OrderReport.Status> orders = new ArrayList<>();
+    for (OrderReport.Status each : bare.openOrders()) {
+      orders.add(in.getBoolean() ? withTerms(each, in) : each);
+    }
+    return new AccountEvent.MassReport(
+        bare.account(),
+        orders,
+        bare.fills(),
+        bare.balances(),
+        bare.requestedAt(),
+        bare.eventTime());
+  }
+
+  private void mass(StateWriter out, AccountEvent.MassReport report) {
     out.putText(report.account().value());
     out.putInt(report.openOrders().size());
     report.openOrders().forEach(each -> status(out, each));

@@ -8,6 +8,7 @@ import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
+import dev.bourse.api.trace.Explanation;
 import dev.bourse.api.trace.TurnResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,9 @@ final class ResultCodec {
 
   void write(StateWriter out, TurnResult result) {
     if (result instanceof TurnResult.OrderApproved approved) {
-      order(out.putByte(1), approved.order(), approved.seen(), approved.checks());
+      order(out.putByte(1), approved.order(), approved.why());
     } else if (result instanceof TurnResult.OrderDenied denied) {
-      order(out.putByte(2), denied.order(), denied.seen(), denied.checks());
+      order(out.putByte(2), denied.order(), denied.why());
     } else if (result instanceof TurnResult.CancelRequested cancel) {
       out.putByte(3).putText(cancel.orderId().value()).putText(cancel.reason());
     } else if (result instanceof TurnResult.QueryRequested query) {
@@ -42,6 +43,12 @@ final class ResultCodec {
       out.putByte(9).putText(faulted.strategy().value()).putText(faulted.reason());
     } else if (result instanceof TurnResult.Noted noted) {
       out.putByte(10).putText(noted.level().name()).putText(noted.text());
+    } else if (result instanceof TurnResult.AmendRequested amend) {
+      values.details().change(out.putByte(11).putText(amend.orderId().value()), amend.change());
+      why(out, amend.why());
+    } else if (result instanceof TurnResult.AmendDenied denied) {
+      values.details().change(out.putByte(12).putText(denied.orderId().value()), denied.change());
+      out.putText(denied.reason());
     }
   }
 
@@ -64,13 +71,26 @@ final class ResultCodec {
               in.getBytes());
       case 9 -> new TurnResult.StrategyFaulted(new StrategyId(in.getText()), in.getText());
       case 10 -> new TurnResult.Noted(Alert.Level.valueOf(in.getText()), in.getText());
+      case 11 ->
+          new TurnResult.AmendRequested(
+              new ClientOrderId(in.getText()),
+              values.details().change(in),
+              Explanation.of(in.getText(), texts(in)));
+      case 12 ->
+          new TurnResult.AmendDenied(
+              new ClientOrderId(in.getText()), values.details().change(in), in.getText());
       default -> throw new IllegalArgumentException("unknown result tag " + tag);
     };
   }
 
-  private void order(StateWriter out, Order order, String seen, List<String> checks) {
+  private void order(StateWriter out, Order order, Explanation why) {
     values.order(out, order);
-    out.putText(seen).putInt(checks.size());
+    why(out, why);
+  }
+
+  private static void why(StateWriter out, Explanation why) {
+    List<String> checks = why.checks();
+    out.putText(why.seen()).putInt(checks.size());
     checks.forEach(out::putText);
   }
 

@@ -20,8 +20,11 @@ import java.util.TreeSet;
  * <p>{@link #SCHEMA} rises with every change of a layout; older ones stay readable.
  */
 public final class TurnCodec {
-  /** The layout that is written. */
-  public static final int SCHEMA = 1;
+  /** The layout that is written: 2 added triggers, expiry, lists and amends. */
+  public static final int SCHEMA = 2;
+
+  /** The oldest layout that is still read. */
+  private static final int OLDEST = 1;
 
   private final EventCodec events;
   private final ResultCodec results;
@@ -56,13 +59,15 @@ public final class TurnCodec {
    * know.
    */
   public Turn decode(JournalEntry entry) {
-    if (entry.schema() != SCHEMA) {
+    if (entry.schema() < OLDEST || entry.schema() > SCHEMA) {
       throw new IllegalArgumentException(
           "entry "
               + entry.sequence()
               + " has layout "
               + entry.schema()
               + ", this version reads "
+              + OLDEST
+              + " to "
               + SCHEMA
               + ": it was written by another version");
     }
@@ -106,6 +111,10 @@ public final class TurnCodec {
         keys.add(denied.order().id().value());
       } else if (result instanceof TurnResult.CancelRequested cancel) {
         keys.add(cancel.orderId().value());
+      } else if (result instanceof TurnResult.AmendRequested amend) {
+        keys.add(amend.orderId().value());
+      } else if (result instanceof TurnResult.AmendDenied denied) {
+        keys.add(denied.orderId().value());
       } else if (result instanceof TurnResult.QueryRequested query) {
         keys.add(query.orderId().value());
       }

@@ -35,10 +35,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueCodec {
   private final Instruments instruments;
+  private final OrderDetails details = new OrderDetails(this);
 
   /** A codec over the given instruments; reading needs every version that was written. */
   public ValueCodec(Instruments instruments) {
     this.instruments = instruments;
+  }
+
+  /** How the rarer parts of an order are written. */
+  OrderDetails details() {
+    return details;
   }
 
   /** Writes a reference to a listed instrument version. */
@@ -91,28 +97,42 @@ public final class ValueCodec {
     optionalText(out, order.venueOrderId());
     quantity(out, order.filled());
     money(out, order.filledNotional());
-    out.putBoolean(order.entry());
+    details.orderFlags(out, order);
     optionalPrice(out, order.expectedPrice());
     out.putLong(order.createdAt()).putLong(order.updatedAt()).putText(order.reason());
+    details.orderRest(out, order);
   }
 
   /** Reads an order. */
   public Order order(StateReader in) {
+    ClientOrderId id = new ClientOrderId(in.getText());
+    AccountId account = new AccountId(in.getText());
+    StrategyId strategy = new StrategyId(in.getText());
+    OrderSpec spec = spec(in);
+    OrderStatus status = OrderStatus.valueOf(in.getText());
+    boolean unknown = in.getBoolean();
+    String venueOrderId = optionalText(in);
+    Quantity filled = quantity(in);
+    Money filledNotional = money(in);
+    int flags = in.getByte();
     return new Order(
-        new ClientOrderId(in.getText()),
-        new AccountId(in.getText()),
-        new StrategyId(in.getText()),
-        spec(in),
-        OrderStatus.valueOf(in.getText()),
-        in.getBoolean(),
-        optionalText(in),
-        quantity(in),
-        money(in),
-        in.getBoolean(),
+        id,
+        account,
+        strategy,
+        spec,
+        status,
+        unknown,
+        venueOrderId,
+        filled,
+        filledNotional,
+        OrderDetails.isEntry(flags),
         optionalPrice(in),
         in.getLong(),
         in.getLong(),
-        in.getText());
+        in.getText(),
+        OrderDetails.isTriggered(flags),
+        details.link(flags, in),
+        details.change(flags, in));
   }
 
   /** Writes what is wanted. */
@@ -122,20 +142,32 @@ public final class ValueCodec {
     out.putText(spec.timeInForce().name());
     quantity(out, spec.quantity());
     optionalPrice(out, spec.price());
-    out.putBoolean(spec.postOnly()).putBoolean(spec.reduceOnly());
+    out.putBoolean(spec.postOnly());
+    details.spec(out, spec);
   }
 
   /** Reads what is wanted. */
   public OrderSpec spec(StateReader in) {
+    Instrument instrument = instrument(in);
+    Side side = Side.valueOf(in.getText());
+    OrderType type = OrderType.valueOf(in.getText());
+    TimeInForce life = TimeInForce.valueOf(in.getText());
+    Quantity quantity = quantity(in);
+    Price price = optionalPrice(in);
+    boolean postOnly = in.getBoolean();
+    int flags = in.getByte();
     return new OrderSpec(
-        instrument(in),
-        Side.valueOf(in.getText()),
-        OrderType.valueOf(in.getText()),
-        TimeInForce.valueOf(in.getText()),
-        quantity(in),
-        optionalPrice(in),
-        in.getBoolean(),
-        in.getBoolean());
+        instrument,
+        side,
+        type,
+        life,
+        quantity,
+        price,
+        postOnly,
+        OrderDetails.isReduceOnly(flags),
+        details.trigger(flags, in),
+        details.expiresAt(flags, in),
+        details.displayQuantity(flags, in));
   }
 
   /** Writes a fill. */
@@ -250,14 +282,14 @@ public final class ValueCodec {
     return new Quantity(in.getLong(), in.getByte());
   }
 
-  private void optionalPrice(StateWriter out, @Nullable Price price) {
+  void optionalPrice(StateWriter out, @Nullable Price price) {
     out.putBoolean(price != null);
     if (price != null) {
       price(out, price);
     }
   }
 
-  private @Nullable Price optionalPrice(StateReader in) {
+  @Nullable Price optionalPrice(StateReader in) {
     return in.getBoolean() ? price(in) : null;
   }
 

@@ -5,9 +5,11 @@ import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.risk.RiskDecision;
 import dev.bourse.api.risk.RiskModule;
 import dev.bourse.api.trace.Explanation;
 import dev.bourse.api.trace.TurnResult;
@@ -28,6 +30,7 @@ final class Decider implements Requests {
   private final TraderState state;
   private final TraderFacts facts;
   private final RiskGate gate;
+  private final AmendGate amends;
   private final OrderDraft draft;
   private final ResultFold results;
   private final TurnRecord record;
@@ -39,6 +42,7 @@ final class Decider implements Requests {
     this.state = state;
     this.facts = facts;
     this.gate = new RiskGate(state.settings().riskModules(), facts);
+    this.amends = new AmendGate(state, gate, facts);
     this.draft = new OrderDraft(state);
     this.results = new ResultFold(state);
     this.record = record;
@@ -98,6 +102,29 @@ final class Decider implements Requests {
   }
 
   @Override
+  public void amend(StrategySlot slot, Order order, OrderChange change) {
+    amend(order, change, slot.readings(), true);
+  }
+
+  /** Changes a live order that nothing else is asked of; the gate is asked again. */
+  void amend(Order order, OrderChange change, Readings readings, boolean strategy) {
+    if (AmendGate.isPending(order)) {
+      return;
+    }
+    AmendGate.Answer answer = amends.check(order, change, strategy);
+    RiskDecision.Denied denial = answer.denial();
+    if (denial == null) {
+      Explanation why = draft.why(order, readings, answer.checks());
+      emit(new TurnResult.AmendRequested(order.id(), change, why));
+    } else {
+      String reason = denial.toString();
+      counters.denial(order.strategy(), denial);
+      emit(new TurnResult.AmendDenied(order.id(), change, reason));
+      denied.add(order.with(order.status(), reason, state.time()));
+    }
+  }
+
+  @Override
   public void timer(StrategySlot slot, String name, long deadline) {
     emit(new TurnResult.TimerSet(slot.timerOwner(), name, deadline));
   }
@@ -133,6 +160,10 @@ final class Decider implements Requests {
       Order order = state.ledger().find(cancel.orderId());
       return order == null ? null : new ExchangeCommand.Cancel(order, state.time());
     }
+    if (result instanceof TurnResult.AmendRequested amend) {
+      Order order = state.ledger().find(amend.orderId());
+      return order == null ? null : new ExchangeCommand.Amend(order, amend.change(), state.time());
+    }
     if (result instanceof TurnResult.QueryRequested query) {
       Order order = state.ledger().find(query.orderId());
       return order == null ? null : new ExchangeCommand.Query(order, state.time());
@@ -152,7 +183,7 @@ final class Decider implements Requests {
     }
     List<ExchangeCommand> free = held.stream().filter(this::isReachable).toList();
     free.stream().filter(ExchangeCommand.Cancel.class::isInstance).forEach(record::add);
-    free.stream().filter(ExchangeCommand.Submit.class::isInstance).forEach(record::add);
+    free.stream().filter(each -> !(each instanceof ExchangeCommand.Cancel)).forEach(record::add);
     held.removeAll(free);
   }
 

@@ -3,6 +3,7 @@ package dev.bourse.core.decision;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Position;
@@ -123,6 +124,14 @@ final class Desk implements Orders {
   private void cancel(Order order) {
     if (order.status() != OrderStatus.PENDING_CANCEL) {
       requests.cancel(slot, order);
+    }
+  }
+
+  @Override
+  public void amend(ClientOrderId orderId, OrderChange change) {
+    Order order = state.ledger().find(orderId);
+    if (order != null && order.isLive() && OrderLedger.key(order).equals(slot.key())) {
+      requests.amend(slot, order, change);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.bourse.core.decision;
 
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.trace.Turn;
@@ -95,6 +96,38 @@ final class Rehearsal implements Requests {
             result instanceof TurnResult.CancelRequested cancel
                 && cancel.orderId().equals(order.id()),
         "strategy " + slot.id() + " now cancels " + order.id());
+  }
+
+  @Override
+  public void amend(StrategySlot slot, Order order, OrderChange change) {
+    if (AmendGate.isPending(order)) {
+      return;
+    }
+    int index = find(result -> isAmend(result, order, change));
+    if (index < 0) {
+      differ(
+          "strategy "
+              + slot.id()
+              + " now changes "
+              + order.id()
+              + " to "
+              + change
+              + ", which is not in the record");
+      return;
+    }
+    applyThrough(index);
+    if (recorded.get(index) instanceof TurnResult.AmendDenied refused) {
+      denied.add(order.with(order.status(), refused.reason(), state.time()));
+    }
+  }
+
+  private static boolean isAmend(TurnResult result, Order order, OrderChange change) {
+    if (result instanceof TurnResult.AmendRequested amend) {
+      return amend.orderId().equals(order.id()) && amend.change().equals(change);
+    }
+    return result instanceof TurnResult.AmendDenied refused
+        && refused.orderId().equals(order.id())
+        && refused.change().equals(change);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.bourse.core.decision;
 
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 
 /** What a strategy asks for, decided live or compared with what was recorded. */
@@ -11,6 +12,9 @@ interface Requests {
 
   /** Cancels a live order. */
   void cancel(StrategySlot slot, Order order);
+
+  /** Changes a live order. */
+  void amend(StrategySlot slot, Order order, OrderChange change);
 
   /** Sets a timer. */
   void timer(StrategySlot slot, String name, long deadline);

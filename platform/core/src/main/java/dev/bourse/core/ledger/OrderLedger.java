@@ -166,7 +166,8 @@ public final class OrderLedger {
     return before.isLive() == after.isLive()
         && before.spec() == after.spec()
         && before.filled() == after.filled()
-        && before.expectedPrice() == after.expectedPrice();
+        && before.expectedPrice() == after.expectedPrice()
+        && before.change() == after.change();
   }
 
   /** The order of an id, or null if it is not known (any more). */

@@ -7,11 +7,13 @@ import dev.bourse.api.model.Int128;
 import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
+import dev.bourse.core.ledger.OrderStatusMachine.Event;
 import dev.bourse.core.portfolio.Quantities;
 import java.math.RoundingMode;
 
@@ -26,19 +28,13 @@ public final class OrderMoves {
 
   /** The command left. */
   public static Order sent(Order order, long time) {
-    return order.status() == OrderStatus.INITIALIZED
-        ? order.with(OrderStatus.SUBMITTED, order.reason(), time)
-        : order;
+    return moved(order, Event.SUBMITTED, order.reason(), time);
   }
 
   /** The command never left. */
   public static Order dropped(Order order, String reason, long time) {
     boolean neverSeen = order.venueOrderId() == null && order.filled().isZero();
-    boolean waiting =
-        order.status() == OrderStatus.INITIALIZED || order.status() == OrderStatus.PENDING_CANCEL;
-    return waiting && neverSeen
-        ? order.with(OrderStatus.DENIED, reason, time).withUnknown(false, time)
-        : order;
+    return neverSeen ? closed(order, Event.DENIED, reason, time) : order;
   }
 
   /** The venue works it. */
@@ -46,11 +42,14 @@ public final class OrderMoves {
     if (order.status().isClosed()) {
       return order.withVenueOrderId(report.venueOrderId());
     }
-    return switch (order.status()) {
-      case INITIALIZED, SUBMITTED ->
-          proven(order, report.venueOrderId(), OrderStatus.ACCEPTED, "", time);
-      default -> proven(order, report.venueOrderId(), order.status(), order.reason(), time);
-    };
+    OrderStatus next = OrderStatusMachine.next(order, Event.ACCEPTED);
+    boolean first = next == OrderStatus.ACCEPTED;
+    return proven(
+        order,
+        report.venueOrderId(),
+        next == null ? order.status() : next,
+        first ? "" : order.reason(),
+        time);
   }
 
   /** Venue id, status and proof in one step: this is on every order's way. */
@@ -70,44 +69,83 @@ public final class OrderMoves {
         order.expectedPrice(),
         order.createdAt(),
         time,
-        reason);
+        reason,
+        order.triggered(),
+        order.link(),
+        order.change());
   }
 
   /** The venue refused it, with proof. */
   public static Order rejected(Order order, String reason, long time) {
-    boolean possible = order.status().isLive() && order.filled().isZero();
-    return possible
-        ? order.with(OrderStatus.REJECTED, reason, time).withUnknown(false, time)
-        : order;
+    return order.filled().isZero() ? closed(order, Event.REJECTED, reason, time) : order;
   }
 
   /** The rest was cancelled. */
   public static Order canceled(Order order, String reason, long time) {
-    return ended(order, OrderStatus.CANCELED, reason, time);
+    return closed(order, Event.CANCELED, reason, time);
   }
 
   /** The rest expired. */
   public static Order expired(Order order, String reason, long time) {
-    return ended(order, OrderStatus.EXPIRED, reason, time);
+    return closed(order, Event.EXPIRED, reason, time);
   }
 
-  private static Order ended(Order order, OrderStatus status, String reason, long time) {
-    return order.status().isLive()
-        ? order.with(status, reason, time).withUnknown(false, time)
-        : order;
+  /** Its trigger was passed at the venue. */
+  public static Order triggered(Order order, long time) {
+    OrderStatus next = OrderStatusMachine.next(order, Event.TRIGGERED);
+    return next == null ? order : order.withTriggered(next, time).withUnknown(false, time);
   }
 
   /** A cancel is on its way. */
   public static Order cancelRequested(Order order, String reason, long time) {
-    return order.status().isLive() ? order.with(OrderStatus.PENDING_CANCEL, reason, time) : order;
+    return moved(order, Event.CANCEL_REQUESTED, reason, time);
   }
 
-  /** The cancel was refused or never left. */
+  /** The cancel was refused or never left; what was asked before it may still be. */
   public static Order cancelFailed(Order order, String reason, long time) {
-    if (order.status() != OrderStatus.PENDING_CANCEL) {
+    boolean amending = order.status() == OrderStatus.PENDING_CANCEL && order.change() != null;
+    return amending
+        ? order.with(OrderStatus.PENDING_UPDATE, reason, time)
+        : moved(order, Event.CANCEL_REJECTED, reason, time);
+  }
+
+  /** An amend is on its way. */
+  public static Order updateRequested(Order order, OrderChange change, long time) {
+    OrderStatus next = OrderStatusMachine.next(order, Event.UPDATE_REQUESTED);
+    return next == null ? order : order.withChange(change, next, order.reason(), time);
+  }
+
+  /** The venue changed it, because we asked or by itself. */
+  public static Order updated(Order order, String venueOrderId, OrderChange change, long time) {
+    OrderStatus next = OrderStatusMachine.next(order, Event.UPDATED);
+    if (next == null) {
       return order;
     }
-    return order.with(restored(order), reason, time);
+    OrderSpec spec = change.applied(order.spec());
+    Order changed = order.withSpec(spec, next, time).withVenueOrderId(venueOrderId);
+    boolean whole = changed.filled().compareTo(spec.quantity()) >= 0;
+    return whole ? changed.with(OrderStatus.FILLED, changed.reason(), time) : changed;
+  }
+
+  /** The amend was refused or never left. */
+  public static Order updateFailed(Order order, String reason, long time) {
+    OrderStatus next = OrderStatusMachine.next(order, Event.UPDATE_REJECTED);
+    return next == null ? order : order.withChange(null, next, reason, time);
+  }
+
+  private static Order moved(Order order, Event event, String reason, long time) {
+    OrderStatus next = OrderStatusMachine.next(order, event);
+    return next == null ? order : order.with(next, reason, time);
+  }
+
+  /** An end is proof; an amend on its way came to nothing. */
+  private static Order closed(Order order, Event event, String reason, long time) {
+    OrderStatus next = OrderStatusMachine.next(order, event);
+    if (next == null) {
+      return order;
+    }
+    Order ended = order.with(next, reason, time).withUnknown(false, time);
+    return ended.change() == null ? ended : ended.withChange(null, next, reason, time);
   }
 
   /** A part was executed. */
@@ -122,16 +160,10 @@ public final class OrderMoves {
   public static Order filled(Order order, Fill fill, Money notional, long time) {
     Quantity total = order.filled().plus(fill.quantity());
     boolean whole = total.compareTo(order.spec().quantity()) >= 0;
-    OrderStatus next = whole ? OrderStatus.FILLED : partly(order.status());
-    Order filled = order.withFill(fill.quantity(), notional, next, time);
+    OrderStatus next = OrderStatusMachine.next(order, whole ? Event.FILLED : Event.PARTLY_FILLED);
+    OrderStatus status = next == null ? order.status() : next;
+    Order filled = order.withFill(fill.quantity(), notional, status, time);
     return filled.unknown() ? filled.withUnknown(!whole, time) : filled;
-  }
-
-  private static OrderStatus partly(OrderStatus before) {
-    return switch (before) {
-      case CANCELED, EXPIRED, PENDING_CANCEL, PENDING_UPDATE -> before;
-      default -> OrderStatus.PARTIALLY_FILLED;
-    };
   }
 
   /** The answer was lost: nothing is proven any more. */
@@ -153,19 +185,34 @@ public final class OrderMoves {
       case EXPIRED -> expired(known, report.reason(), time);
       case REJECTED, DENIED -> rejected(known, report.reason(), time);
       case FILLED -> known;
+      default -> stillLive(known, report, time);
+    };
+  }
+
+  /** A pending cancel is over only by its own answer; an amend if the venue says what holds. */
+  private static Order stillLive(Order order, OrderReport.Status report, long time) {
+    Order certain = order.withUnknown(false, time);
+    OrderChange terms = report.terms();
+    return switch (certain.status()) {
+      case PENDING_CANCEL -> certain;
+      case PENDING_UPDATE -> terms == null ? certain : settled(certain, terms, time);
       default -> {
-        Order certain = known.withUnknown(false, time);
-        boolean cancelling = certain.status() == OrderStatus.PENDING_CANCEL;
-        yield cancelling ? certain : certain.with(restored(certain), "", time);
+        boolean triggered = report.status() == OrderStatus.TRIGGERED;
+        Order standing = triggered ? certain.withTriggered(certain.status(), time) : certain;
+        yield standing.with(OrderStatusMachine.before(standing), "", time);
       }
     };
   }
 
-  private static OrderStatus restored(Order order) {
-    if (order.filled().isPositive()) {
-      return OrderStatus.PARTIALLY_FILLED;
-    }
-    return order.venueOrderId() == null ? OrderStatus.SUBMITTED : OrderStatus.ACCEPTED;
+  /** The venue holds the order with these terms, whether the amend reached it or not. */
+  private static Order settled(Order order, OrderChange terms, long time) {
+    OrderChange change = order.change();
+    boolean done =
+        change != null && terms.applied(order.spec()).equals(change.applied(order.spec()));
+    OrderStatus next = OrderStatusMachine.before(order);
+    return done
+        ? order.withSpec(terms.applied(order.spec()), next, time)
+        : order.withChange(null, next, "the amend did not reach the venue", time);
   }
 
   /** What a report counts as filled beyond the fills seen: zero or more. */

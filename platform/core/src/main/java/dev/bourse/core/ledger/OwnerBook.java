@@ -56,7 +56,10 @@ public final class OwnerBook {
   void replace(Order before, Order after) {
     count(before, -1);
     count(after, 1);
-    boolean same = before.spec() == after.spec() && before.filled() == after.filled();
+    boolean same =
+        before.spec() == after.spec()
+            && before.filled() == after.filled()
+            && before.change() == after.change();
     if (!same || before.entry() != after.entry()) {
       weigh(before, false);
       weigh(after, true);
@@ -75,7 +78,7 @@ public final class OwnerBook {
   private void weigh(Order order, boolean comes) {
     Quantity left = order.unfilled();
     weigh(order.spec().side() == Side.BUY ? buying : selling, left, comes);
-    Price price = order.spec().price();
+    Price price = order.dearestPrice();
     if (order.entry() && price == null) {
       weigh(unpriced, left, comes);
     } else if (order.entry() && price != null) {

@@ -4,11 +4,13 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Int128;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Rate;
 import dev.bourse.api.model.Side;
+import dev.bourse.api.model.Trigger;
 import dev.bourse.core.portfolio.Quantities;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * and releasing always match.
  *
  * <p>A buy takes price times what is left plus the taker's fee; a market buy is reckoned at the
- * expected price plus {@link #MARKET_MARGIN}. A sell takes what is left of the base.
+ * expected price, or at the dearer trigger price, plus {@link #MARKET_MARGIN}. With an amend on its
+ * way the greater of both counts. A sell takes what is left of the base.
  */
 public final class Reservations {
   /** How much worse than the expected price a market buy is reckoned: 1 %. */
@@ -33,7 +36,13 @@ public final class Reservations {
     if (!order.isLive()) {
       return buy ? instrument.quote().zero() : instrument.base().zero();
     }
-    return of(order.spec(), order.unfilled(), order.expectedPrice());
+    Money now = of(order.spec(), order.unfilled(), order.expectedPrice());
+    OrderChange change = order.change();
+    if (change == null) {
+      return now;
+    }
+    Money then = of(change.applied(order.spec()), order.unfilled(), order.expectedPrice());
+    return then.compareTo(now) > 0 ? then : now;
   }
 
   /** The reservation of an order with the given part left. */
@@ -43,13 +52,26 @@ public final class Reservations {
       return new Quantities(instrument).money(left);
     }
     Price limit = spec.price();
-    Price price = limit != null ? limit : expected;
+    Price price = limit != null ? limit : dearer(expected, triggerPrice(spec));
     if (price == null) {
       return instrument.quote().zero();
     }
     Money value = price.times(left, instrument.quote(), RoundingMode.UP);
     Rate margin = limit == null ? MARKET_MARGIN : Rate.ZERO;
     return withFee(value, margin, instrument.takerFee());
+  }
+
+  private static @Nullable Price triggerPrice(OrderSpec spec) {
+    Trigger trigger = spec.trigger();
+    return trigger == null ? null : trigger.price();
+  }
+
+  /** A conditional order is filled near its trigger, not near the price of its decision. */
+  private static @Nullable Price dearer(@Nullable Price one, @Nullable Price other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.compareTo(other) >= 0 ? one : other;
   }
 
   /** In 64 bits where they are enough, which is on every order's way. */

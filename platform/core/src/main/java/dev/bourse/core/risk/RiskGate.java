@@ -101,7 +101,9 @@ public final class RiskGate {
     }
     RiskDecision.Denied denial = status(order, strategy);
     if (denial == null) {
-      denial = VenueRules.check(spec, rules.get(), facts.capabilities(order.account()));
+      denial =
+          VenueRules.check(
+              spec, rules.get(), facts.capabilities(order.account()), order.createdAt());
     }
     if (denial == null && spec.reduceOnly() && order.entry()) {
       denial = DenialCode.NOT_REDUCING.because(holding(order));

@@ -7,6 +7,9 @@ import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.Trigger;
+import dev.bourse.api.model.TriggerType;
 import dev.bourse.api.risk.DenialCode;
 import dev.bourse.api.risk.RiskDecision;
 import java.util.Optional;
@@ -20,8 +23,11 @@ final class VenueRules {
   private VenueRules() {}
 
   static RiskDecision.@Nullable Denied check(
-      OrderSpec spec, Instrument rules, Optional<Capabilities> capabilities) {
+      OrderSpec spec, Instrument rules, Optional<Capabilities> capabilities, long time) {
     RiskDecision.Denied denial = form(spec, rules);
+    if (denial == null && (spec.trigger() != null || spec.timeInForce() == TimeInForce.GTD)) {
+      denial = conditions(spec, rules, time);
+    }
     if (denial == null && capabilities.isPresent()) {
       denial = supported(spec, capabilities.get());
     }
@@ -49,10 +55,41 @@ final class VenueRules {
     return null;
   }
 
+  private static RiskDecision.@Nullable Denied conditions(
+      OrderSpec spec, Instrument rules, long time) {
+    Price trigger = spec.trigger() == null ? null : spec.trigger().price();
+    if (trigger != null && (trigger.raw() <= 0 || trigger.raw() % rules.tickSize().raw() != 0)) {
+      return DenialCode.TRIGGER_NOT_ON_TICK.because(
+          "trigger=" + trigger + " tick=" + rules.tickSize());
+    }
+    if (spec.timeInForce() != TimeInForce.GTD) {
+      return null;
+    }
+    if (spec.expiresAt() == 0) {
+      return DenialCode.MISSING_EXPIRE_TIME.because("time_in_force=GTD");
+    }
+    return spec.expiresAt() > time
+        ? null
+        : DenialCode.EXPIRE_TIME_IN_PAST.because(
+            "expires_at=" + spec.expiresAt() + " time=" + time);
+  }
+
   private static RiskDecision.@Nullable Denied supported(OrderSpec spec, Capabilities can) {
     if (!can.orderTypes().contains(spec.type())) {
       return DenialCode.UNSUPPORTED_ORDER.because(
           "type=" + spec.type() + " supported=" + can.orderTypes());
+    }
+    Trigger trigger = spec.trigger();
+    boolean watched =
+        trigger == null
+            || trigger.type() == TriggerType.DEFAULT
+            || can.triggerTypes().contains(trigger.type());
+    if (trigger != null && !watched) {
+      return DenialCode.UNSUPPORTED_ORDER.because(
+          "trigger_type=" + trigger.type() + " supported=" + can.triggerTypes());
+    }
+    if (spec.displayQuantity() != null && !can.displayQuantity()) {
+      return DenialCode.UNSUPPORTED_ORDER.because("display_quantity=true supported=false");
     }
     boolean immediate = spec.type() == OrderType.MARKET;
     if (!immediate && !can.timesInForce().contains(spec.timeInForce())) {

@@ -53,6 +53,8 @@ final class OrderFold {
     } else if (event instanceof CommandEvent.CancelDropped dropped) {
       state.rest();
       update(order, OrderMoves.cancelFailed(order, dropped.reason(), state.time));
+    } else if (event instanceof CommandEvent.UpdateDropped dropped) {
+      update(order, OrderMoves.updateFailed(order, dropped.reason(), state.time));
     }
   }
 
@@ -116,6 +118,26 @@ final class OrderFold {
     } else if (report instanceof OrderReport.CancelRejected rejected) {
       state.rest();
       update(order, OrderMoves.cancelFailed(order, rejected.reason(), state.time));
+    } else if (report instanceof OrderReport.Triggered) {
+      update(order, OrderMoves.triggered(order, state.time));
+    } else if (report instanceof OrderReport.Updated updated) {
+      updated(order, updated);
+    } else if (report instanceof OrderReport.UpdateRejected rejected) {
+      update(order, OrderMoves.updateFailed(order, rejected.reason(), state.time));
+    }
+  }
+
+  /** Terms that the kind of order cannot have are the adapter's mistake, not the trader's end. */
+  private void updated(Order order, OrderReport.Updated report) {
+    try {
+      update(order, OrderMoves.updated(order, report.venueOrderId(), report.change(), state.time));
+    } catch (IllegalArgumentException e) {
+      effects.note(
+          Alert.Level.WARNING,
+          "the venue reports a change of order "
+              + order.id()
+              + " that it cannot have and that was ignored: "
+              + e.getMessage());
     }
   }
 
@@ -218,6 +240,9 @@ final class OrderFold {
     }
     boolean cancelling = known.status() == OrderStatus.PENDING_CANCEL && report.status().isLive();
     boolean lost = cancelling && isOld(order.id());
+    if (isAmending(known, report)) {
+      return;
+    }
     if (!cancelling || lost) {
       state.doubts.end(order.id());
     }
@@ -226,6 +251,13 @@ final class OrderFold {
       state.ledger.update(known);
     }
     update(known, OrderMoves.proven(known, report, state.time));
+  }
+
+  /** Too early to say whether the amend reached the venue, or the venue does not say what holds. */
+  private boolean isAmending(Order order, OrderReport.Status report) {
+    return order.status() == OrderStatus.PENDING_UPDATE
+        && report.status().isLive()
+        && (report.terms() == null || !isOld(order.id()));
   }
 
   private boolean isOld(ClientOrderId id) {

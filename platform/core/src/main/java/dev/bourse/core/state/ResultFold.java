@@ -28,6 +28,8 @@ public final class ResultFold {
       state.ledger.addDenied(denied.order());
     } else if (result instanceof TurnResult.CancelRequested cancel) {
       cancel(cancel);
+    } else if (result instanceof TurnResult.AmendRequested amend) {
+      amend(amend);
     } else if (result instanceof TurnResult.TimerSet timer) {
       state.strategyTimers.set(timer.owner(), timer.name(), timer.deadline());
     } else if (result instanceof TurnResult.TimerCanceled timer) {
@@ -45,6 +47,13 @@ public final class ResultFold {
     @Nullable Order order = state.ledger.find(cancel.orderId());
     if (order != null) {
       state.ledger.update(OrderMoves.cancelRequested(order, cancel.reason(), state.time));
+    }
+  }
+
+  private void amend(TurnResult.AmendRequested amend) {
+    @Nullable Order order = state.ledger.find(amend.orderId());
+    if (order != null) {
+      state.ledger.update(OrderMoves.updateRequested(order, amend.change(), state.time));
     }
   }
 

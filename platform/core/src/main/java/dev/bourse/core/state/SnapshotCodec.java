@@ -36,7 +36,10 @@ import java.util.TreeMap;
  */
 public final class SnapshotCodec {
   /** The layout that is written. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
+
+  /** The oldest layout that is still read. */
+  private static final int OLDEST = 1;
 
   private static final List<String> SECTIONS =
       List.of(
@@ -87,13 +90,15 @@ public final class SnapshotCodec {
 
   /** Loads; throws {@link IllegalArgumentException} for a layout it does not know. */
   public static TraderState load(TraderSettings settings, Snapshot snapshot) {
-    if (snapshot.schema() != SCHEMA) {
+    if (snapshot.schema() < OLDEST || snapshot.schema() > SCHEMA) {
       throw new IllegalArgumentException(
           "the snapshot at "
               + snapshot.sequence()
               + " has layout "
               + snapshot.schema()
               + ", this version reads "
+              + OLDEST
+              + " to "
               + SCHEMA
               + ": it was written by another version");
     }

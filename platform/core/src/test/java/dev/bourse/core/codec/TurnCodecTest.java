@@ -25,16 +25,25 @@ import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.model.TrailingOffset;
+import dev.bourse.api.model.Trigger;
+import dev.bourse.api.model.TriggerType;
 import dev.bourse.api.persistence.EntryKind;
 import dev.bourse.api.persistence.JournalEntry;
+import dev.bourse.api.trace.Explanation;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.market.Instruments;
@@ -42,6 +51,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +101,20 @@ class TurnCodecTest {
           "",
           8);
 
+  private static final OrderChange CHANGE =
+      new OrderChange(BTCUSD.quantity("0.3"), BTCUSD.price("98.00"), null);
+  private static final OrderReport.Status STATUS_WITH_TERMS =
+      new OrderReport.Status(
+          ACCOUNT,
+          ID,
+          "v",
+          OrderStatus.ACCEPTED,
+          BTCUSD.quantity("0.1"),
+          Money.of("9.95", USD),
+          "",
+          8,
+          CHANGE);
+
   private static final List<Event> EVENTS =
       List.of(
           new Trade(BTCUSD, 1, 2, 3, AggressorSide.SELLER, "77"),
@@ -110,12 +134,19 @@ class TurnCodecTest {
           new OrderReport.Canceled(ACCOUNT, ID, "asked", 1),
           new OrderReport.Expired(ACCOUNT, ID, "day", 1),
           new OrderReport.CancelRejected(ACCOUNT, ID, "late", 1),
+          new OrderReport.Triggered(ACCOUNT, ID, 1),
+          new OrderReport.Updated(ACCOUNT, ID, "v2", CHANGE, 1),
+          new OrderReport.UpdateRejected(ACCOUNT, ID, "no", 1),
+          STATUS_WITH_TERMS,
+          new AccountEvent.MassReport(
+              ACCOUNT, List.of(STATUS, STATUS_WITH_TERMS), List.of(), List.of(), 3, 4),
           new OrderReport.AnswerLost(ACCOUNT, ID, "timeout", 1),
           STATUS,
           new OrderReport.NotFound(ACCOUNT, ID, 2, 3),
           new CommandEvent.Sent(ID),
           new CommandEvent.Dropped(ID, "VENUE_BUSY: x"),
           new CommandEvent.CancelDropped(ID, "VENUE_BUSY: x"),
+          new CommandEvent.UpdateDropped(ID, "VENUE_BUSY: x"),
           new TimerEvent("s1/BTCUSD.TEST", "later", 5, true),
           new ControlEvent.Pause("op"),
           new ControlEvent.Resume("op"),
@@ -143,6 +174,9 @@ class TurnCodecTest {
           new TurnResult.OrderApproved(ORDER, "last=1", List.of("core: ok", "limits: ok")),
           new TurnResult.OrderDenied(ORDER, "last=1", List.of()),
           new TurnResult.CancelRequested(ID, "halted"),
+          new TurnResult.AmendRequested(
+              ID, CHANGE, Explanation.of("last=1", List.of("core: entry"))),
+          new TurnResult.AmendDenied(ID, OrderChange.triggerPrice(Price.of("3.5")), "NO_PRICE: x"),
           new TurnResult.QueryRequested(ID),
           new TurnResult.TimerSet("o", "n", 4),
           new TurnResult.TimerCanceled("o", "n"),
@@ -156,6 +190,33 @@ class TurnCodecTest {
     Instruments instruments = new Instruments();
     instruments.list(BTCUSD);
     return instruments;
+  }
+
+  private static Stream<Order> everyKind(Order plain) {
+    Quantity one = BTCUSD.quantity("1");
+    Price price = BTCUSD.price("90.00");
+    TrailingOffset ticks = new TrailingOffset.ByTicks(50);
+    OrderSpec stop = OrderSpec.stop(BTCUSD, Side.SELL, one, price);
+    OrderLink link = new OrderLink(ID, new ClientOrderId("parent"), List.of(ID), Contingency.OUO);
+    return Stream.of(
+            stop,
+            stop.until(99).displaying(BTCUSD.quantity("0.1")).reducing(),
+            stop.withTrigger(Trigger.at(price).by(TriggerType.DOUBLE_LAST)),
+            OrderSpec.stopLimit(BTCUSD, Side.SELL, one, price, price),
+            OrderSpec.ifTouched(BTCUSD, Side.BUY, one, price),
+            OrderSpec.limitIfTouched(BTCUSD, Side.BUY, one, price, price),
+            OrderSpec.trailingStop(BTCUSD, Side.SELL, one, new TrailingOffset.ByPrice(price)),
+            OrderSpec.trailingStopLimit(
+                BTCUSD, Side.SELL, one, TrailingOffset.basisPoints(25), ticks))
+        .map(spec -> plain.withSpec(spec, OrderStatus.ACCEPTED, 3))
+        .flatMap(
+            order ->
+                Stream.of(
+                    order,
+                    order.withTriggered(OrderStatus.TRIGGERED, 4),
+                    order.withLink(link),
+                    order.withLink(new OrderLink(ID, null, List.of(), Contingency.OTO)),
+                    order.withChange(CHANGE, OrderStatus.PENDING_UPDATE, "x", 5)));
   }
 
   private Turn roundTrip(Event event, List<TurnResult> results) {
@@ -174,6 +235,18 @@ class TurnCodecTest {
     Turn turn = roundTrip(EVENTS.get(0), RESULTS);
 
     assertThat(turn.results()).isEqualTo(RESULTS);
+  }
+
+  @Test
+  void everyKindOfOrderComesBackEqual() {
+    List<TurnResult> results =
+        everyKind(ORDER)
+            .map(order -> new TurnResult.OrderApproved(order, "", List.of()))
+            .collect(Collectors.toList());
+
+    Turn turn = roundTrip(EVENTS.get(0), results);
+
+    assertThat(turn.results()).isEqualTo(results);
   }
 
   @Test
@@ -223,6 +296,6 @@ class TurnCodecTest {
 
     assertThatThrownBy(() -> codec.decode(future))
         .hasMessage(
-            "entry 3 has layout 99, this version reads 1: it was written by another version");
+            "entry 3 has layout 99, this version reads 1 to 2: it was written by another version");
   }
 }

@@ -12,6 +12,7 @@ import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
@@ -131,7 +132,7 @@ class OrderLedgerProperties {
 
   private void move(Order order, Random random) {
     Order after =
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(12)) {
           case 0 -> OrderMoves.sent(order, 1);
           case 1 ->
               OrderMoves.accepted(order, new OrderReport.Accepted(ACCOUNT, order.id(), "v", 1), 1);
@@ -140,10 +141,21 @@ class OrderLedgerProperties {
           case 4 -> OrderMoves.doubted(order, "", 1);
           case 5 -> OrderMoves.cancelFailed(order, "", 1);
           case 6 -> OrderMoves.rejected(order, "", 1);
+          case 7 -> OrderMoves.updateRequested(order, change(order, random), 1);
+          case 8 -> OrderMoves.updateFailed(order, "", 1);
+          case 9 -> OrderMoves.updated(order, "v2", change(order, random), 1);
           default -> OrderMoves.filled(order, fill(order, random), 1);
         };
     naive.update(after);
     ledger.update(after);
+  }
+
+  private static OrderChange change(Order order, Random random) {
+    Instrument instrument = order.spec().instrument();
+    Quantity quantity = order.filled().plus(instrument.quantity(1 + random.nextInt(90_000) * 1L));
+    boolean priced = order.spec().type() == OrderType.LIMIT && random.nextBoolean();
+    Price price = priced ? instrument.price(1 + random.nextInt(50_000) * 1L) : null;
+    return new OrderChange(quantity, price, null);
   }
 
   private static Fill fill(Order order, Random random) {

@@ -70,6 +70,8 @@ public final class EmergencyLog {
         line(lines, submit(command));
       } else if (command instanceof ExchangeCommand.Cancel) {
         line(lines, "cancel " + command.decidedAt() + " " + command.orderId());
+      } else if (command instanceof ExchangeCommand.Amend amend) {
+        line(lines, "amend " + amend.decidedAt() + " " + amend.orderId() + " " + amend.change());
       }
     }
     if (!lines.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.risk.DenialCode;
+import dev.bourse.core.DroppedCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -107,7 +108,9 @@ final class Release {
       return;
     }
     long age = System.nanoTime() - submittedAt;
-    if (command instanceof ExchangeCommand.Submit && age > maxAge) {
+    boolean adds =
+        command instanceof ExchangeCommand.Submit || command instanceof ExchangeCommand.Amend;
+    if (adds && age > maxAge) {
       refuse(
           command, DenialCode.COMMAND_TOO_OLD, "age=" + millis(age) + " limit=" + millis(maxAge));
       return;
@@ -127,10 +130,9 @@ final class Release {
 
   private void refuse(ExchangeCommand command, DenialCode code, String numbers) {
     String reason = code.because(numbers).toString();
-    if (command instanceof ExchangeCommand.Submit) {
-      outlet.report(new CommandEvent.Dropped(command.orderId(), reason));
-    } else if (command instanceof ExchangeCommand.Cancel) {
-      outlet.report(new CommandEvent.CancelDropped(command.orderId(), reason));
+    CommandEvent event = DroppedCommand.event(command, reason);
+    if (event != null) {
+      outlet.report(event);
     }
   }
 

@@ -14,6 +14,7 @@ import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.persistence.JournalHealth;
 import dev.bourse.api.persistence.StoreException;
 import dev.bourse.api.risk.DenialCode;
+import dev.bourse.core.DroppedCommand;
 import dev.bourse.core.Lockstep;
 import dev.bourse.core.decision.TurnRecord;
 import dev.bourse.engine.feed.Feed;
@@ -255,10 +256,9 @@ final class LockstepDrive implements Drive {
     String reason = DenialCode.STORAGE.because(why).toString();
     List<CommandEvent> drops = new ArrayList<>();
     for (ExchangeCommand command : commands) {
-      if (command instanceof ExchangeCommand.Submit) {
-        drops.add(new CommandEvent.Dropped(command.orderId(), reason));
-      } else if (command instanceof ExchangeCommand.Cancel) {
-        drops.add(new CommandEvent.CancelDropped(command.orderId(), reason));
+      CommandEvent event = DroppedCommand.event(command, reason);
+      if (event != null) {
+        drops.add(event);
       }
     }
     return drops;

@@ -24,6 +24,10 @@ final class Sentences {
         parts.add("order " + approved.order().id() + " goes out: " + approved.order().spec());
       } else if (result instanceof TurnResult.OrderDenied denied) {
         parts.add("order denied: " + denied.order().reason());
+      } else if (result instanceof TurnResult.AmendRequested amend) {
+        parts.add("order " + amend.orderId() + " is being changed to " + amend.change());
+      } else if (result instanceof TurnResult.AmendDenied denied) {
+        parts.add("change of order " + denied.orderId() + " denied: " + denied.reason());
       } else if (result instanceof TurnResult.CancelRequested) {
         cancels++;
       } else if (result instanceof TurnResult.Noted noted) {

@@ -12,10 +12,13 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
+import dev.bourse.api.model.Trigger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,6 +117,13 @@ final class ScriptedBooks {
     return new OrderReport.Filled(fill);
   }
 
+  VenueEvent amend(Order order, OrderChange change, long time) {
+    Order changed = order.withSpec(change.applied(order.spec()), order.status(), time);
+    orders.put(order.id(), changed);
+    return new OrderReport.Updated(
+        account, order.id(), String.valueOf(order.venueOrderId()), change, time);
+  }
+
   VenueEvent status(ClientOrderId id, long queriedAt, long time) {
     Order order = orders.get(id);
     return order == null
@@ -148,7 +158,13 @@ final class ScriptedBooks {
         order.filled(),
         order.filledNotional(),
         order.reason(),
-        time);
+        time,
+        terms(order.spec()));
+  }
+
+  private static OrderChange terms(OrderSpec spec) {
+    Trigger trigger = spec.trigger();
+    return new OrderChange(spec.quantity(), spec.price(), trigger == null ? null : trigger.price());
   }
 
   private Money fee(Order order, Quantity quantity, Money notional) {

@@ -241,7 +241,9 @@ public final class ScriptedExchange implements Exchange, ExecutionClient, Market
   private List<VenueEvent> act(ExchangeCommand command, ScriptedAnswer answer) {
     boolean cancel = command instanceof ExchangeCommand.Cancel;
     List<VenueEvent> reports = new ArrayList<>();
-    if (!cancel) {
+    if (command instanceof ExchangeCommand.Amend amend) {
+      reports.add(amend(amend, answer));
+    } else if (!cancel) {
       reports.add(
           answer.rejection().isEmpty()
               ? books.accept(command.order(), now())
@@ -267,6 +269,17 @@ public final class ScriptedExchange implements Exchange, ExecutionClient, Market
       return books.cancel(order, now());
     }
     return new OrderReport.CancelRejected(context.account(), command.orderId(), refusal, now());
+  }
+
+  private VenueEvent amend(ExchangeCommand.Amend command, ScriptedAnswer answer) {
+    Order order = books.order(command.orderId());
+    String refusal = answer.rejection();
+    if (order == null || order.status().isClosed()) {
+      refusal = "UNKNOWN_ORDER: order=" + command.orderId();
+    } else if (refusal.isEmpty()) {
+      return books.amend(order, command.change(), now());
+    }
+    return new OrderReport.UpdateRejected(context.account(), command.orderId(), refusal, now());
   }
 
   private void tell(

@@ -11,6 +11,7 @@ import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
@@ -80,6 +81,9 @@ class EmaCrossTest {
 
     @Override
     public void cancel(ClientOrderId orderId) {}
+
+    @Override
+    public void amend(ClientOrderId orderId, OrderChange change) {}
 
     @Override
     public void cancelAll() {}

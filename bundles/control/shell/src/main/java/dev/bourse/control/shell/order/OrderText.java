@@ -23,6 +23,9 @@ public final class OrderText {
     if (spec.price() != null) {
       text.append(' ').append(Display.price(spec.price())).append(' ').append(spec.timeInForce());
     }
+    if (spec.trigger() != null) {
+      text.append(" trigger ").append(spec.trigger());
+    }
     return text.append(spec.postOnly() ? " post-only" : "")
         .append(spec.reduceOnly() ? " reduce-only" : "")
         .toString();

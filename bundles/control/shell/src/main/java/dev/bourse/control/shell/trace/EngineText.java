@@ -14,6 +14,8 @@ final class EngineText {
       return "dropped " + dropped.orderId() + ", it never left: " + dropped.reason();
     } else if (event instanceof CommandEvent.CancelDropped dropped) {
       return "cancel of " + dropped.orderId() + " never left: " + dropped.reason();
+    } else if (event instanceof CommandEvent.UpdateDropped dropped) {
+      return "change of " + dropped.orderId() + " never left: " + dropped.reason();
     }
     return "sent " + event.orderId();
   }

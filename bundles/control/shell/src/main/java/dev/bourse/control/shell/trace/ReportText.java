@@ -16,6 +16,8 @@ final class ReportText {
   private static String verb(OrderReport report) {
     if (report instanceof OrderReport.CancelRejected) {
       return "cancel rejected";
+    } else if (report instanceof OrderReport.UpdateRejected) {
+      return "change rejected";
     } else if (report instanceof OrderReport.AnswerLost) {
       return "answer lost";
     } else if (report instanceof OrderReport.NotFound) {
@@ -37,6 +39,10 @@ final class ReportText {
       return ": " + expired.reason();
     } else if (report instanceof OrderReport.CancelRejected rejected) {
       return ": " + rejected.reason();
+    } else if (report instanceof OrderReport.UpdateRejected rejected) {
+      return ": " + rejected.reason();
+    } else if (report instanceof OrderReport.Updated updated) {
+      return ": " + updated.change();
     } else if (report instanceof OrderReport.AnswerLost lost) {
       return ": " + lost.reason();
     } else if (report instanceof OrderReport.Status status) {

@@ -20,6 +20,15 @@ final class ResultText {
           + denied.order().reason();
     } else if (result instanceof TurnResult.CancelRequested cancel) {
       return "cancel of " + cancel.orderId() + ": " + cancel.reason();
+    } else if (result instanceof TurnResult.AmendRequested amend) {
+      return "change of " + amend.orderId() + " to " + amend.change();
+    } else if (result instanceof TurnResult.AmendDenied denied) {
+      return "change of "
+          + denied.orderId()
+          + " to "
+          + denied.change()
+          + " denied, "
+          + denied.reason();
     } else if (result instanceof TurnResult.QueryRequested query) {
       return "query of " + query.orderId();
     } else if (result instanceof TurnResult.TimerSet timer) {

@@ -115,6 +115,12 @@ final class Story {
     if (result instanceof TurnResult.CancelRequested cancel) {
       return cancel.orderId().equals(id);
     }
+    if (result instanceof TurnResult.AmendRequested amend) {
+      return amend.orderId().equals(id);
+    }
+    if (result instanceof TurnResult.AmendDenied denied) {
+      return denied.orderId().equals(id);
+    }
     return result instanceof TurnResult.QueryRequested query && query.orderId().equals(id);
   }
 

@@ -1,0 +1,129 @@
+package dev.bourse.core.decision;
+
+import dev.bourse.api.exchange.Capabilities;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.risk.DenialCode;
+import dev.bourse.api.risk.RiskDecision;
+import dev.bourse.core.risk.Checks;
+import dev.bourse.core.risk.GateDecision;
+import dev.bourse.core.risk.GateFacts;
+import dev.bourse.core.risk.RiskGate;
+import dev.bourse.core.state.TraderState;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the gate about a changed order as if the order it replaces were not there, so that nothing
+ * counts twice. Not thread-safe.
+ */
+final class AmendGate {
+  /**
+   * What the gate says.
+   *
+   * @param denial code and numbers, or null for yes
+   * @param checks what was asked and answered
+   */
+  record Answer(RiskDecision.@Nullable Denied denial, Checks checks) {}
+
+  private final TraderState state;
+  private final RiskGate gate;
+  private final GateFacts facts;
+
+  AmendGate(TraderState state, RiskGate gate, GateFacts facts) {
+    this.state = state;
+    this.gate = gate;
+    this.facts = facts;
+  }
+
+  /** Whether the order waits for the answer to an amend or a cancel. */
+  static boolean isPending(Order order) {
+    return order.status() == OrderStatus.PENDING_UPDATE
+        || order.status() == OrderStatus.PENDING_CANCEL;
+  }
+
+  Answer check(Order order, OrderChange change, boolean strategy) {
+    RiskDecision.Denied denial = possible(order);
+    OrderSpec spec = null;
+    if (denial == null) {
+      try {
+        spec = change.applied(order.spec());
+      } catch (IllegalArgumentException | ArithmeticException e) {
+        denial = DenialCode.INVALID_CHANGE.because(change + " because=" + e.getMessage());
+      }
+    }
+    if (spec == null || denial != null) {
+      return new Answer(denial, none(order, denial));
+    }
+    if (spec.quantity().compareTo(order.filled()) <= 0) {
+      RiskDecision.Denied less =
+          DenialCode.QUANTITY_NOT_ABOVE_FILLED.because(
+              "quantity=" + spec.quantity() + " filled=" + order.filled());
+      return new Answer(less, none(order, less));
+    }
+    return asked(order, spec, strategy);
+  }
+
+  private RiskDecision.@Nullable Denied possible(Order order) {
+    Optional<Capabilities> can = facts.capabilities(order.account());
+    if (can.isPresent() && !can.get().amend()) {
+      return DenialCode.UNSUPPORTED_ORDER.because("amend=true supported=false");
+    }
+    boolean works =
+        switch (order.status()) {
+          case ACCEPTED, TRIGGERED, PARTIALLY_FILLED -> !order.unknown();
+          default -> false;
+        };
+    return works
+        ? null
+        : DenialCode.ORDER_NOT_WORKING.because(
+            "status=" + order.status() + " unknown=" + order.unknown());
+  }
+
+  /** What is left of the changed order is judged like a new one. */
+  private Answer asked(Order order, OrderSpec spec, boolean strategy) {
+    Quantity left = spec.quantity().minus(order.filled());
+    OrderSpec rest = spec.withQuantity(left);
+    state.ledger().update(order.with(OrderStatus.CANCELED, "", order.updatedAt()));
+    try {
+      boolean entry = !gate.reduces(order.account(), order.strategy(), rest);
+      Order judged = blank(order, rest, entry);
+      GateDecision decision = gate.check(judged, strategy);
+      RiskDecision.Denied denial =
+          decision instanceof GateDecision.Denied refused ? refused.denial() : null;
+      if (denial == null && entry && !order.entry()) {
+        denial = DenialCode.NOT_REDUCING.because("quantity=" + left);
+      }
+      return new Answer(denial, decision.checks());
+    } finally {
+      state.ledger().update(order);
+    }
+  }
+
+  private Order blank(Order order, OrderSpec rest, boolean entry) {
+    return new Order(
+        order.id(),
+        order.account(),
+        order.strategy(),
+        rest,
+        OrderStatus.INITIALIZED,
+        false,
+        null,
+        Quantity.zero(rest.instrument().quantityDecimals()),
+        rest.instrument().quote().zero(),
+        entry,
+        state.market().referencePrice(rest.instrument().id()).orElse(null),
+        state.time(),
+        state.time(),
+        "");
+  }
+
+  private static Checks none(Order order, RiskDecision.@Nullable Denied denial) {
+    return new Checks(
+        order.entry(), order.spec().instrument().quote().zero(), denial, List.of(), List.of());
+  }
+}

@@ -1,0 +1,236 @@
+package dev.bourse.core;
+
+import static dev.bourse.core.Fixture.ACCOUNT;
+import static dev.bourse.core.Fixture.BTCUSD;
+import static dev.bourse.core.Fixture.USD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.event.CommandEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.exchange.Capabilities;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderOutcome;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.strategy.Orders;
+import dev.bourse.api.trace.Turn;
+import dev.bourse.api.trace.TurnResult;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A resting buy of 1 BTC at 99.00 is changed; free are 10,000 USD, of which it reserves 99.198. */
+@Tag("N23")
+class AmendTest {
+  private final Queue<Consumer<Orders>> wishes = new ArrayDeque<>();
+  private final OnTrade strategy =
+      new OnTrade(
+          orders -> {
+            Consumer<Orders> wish = wishes.poll();
+            if (wish != null) {
+              wish.accept(orders);
+            }
+          });
+  private final Fixture trader = new Fixture();
+  private ClientOrderId id = new ClientOrderId("none");
+
+  @BeforeEach
+  void restsABuy() {
+    trader.running(strategy);
+    amendable(true);
+    does(orders -> orders.buyLimit(BTCUSD.quantity("1"), BTCUSD.price("99.00")));
+    id = trader.last().id();
+    trader.accept(id);
+  }
+
+  private void amendable(boolean amend) {
+    trader
+        .core()
+        .bindAccount(
+            ACCOUNT,
+            new Capabilities(
+                EnumSet.allOf(OrderType.class),
+                EnumSet.allOf(TimeInForce.class),
+                true,
+                false,
+                Duration.ofDays(1),
+                true,
+                amend,
+                Set.of(),
+                false));
+  }
+
+  private Turn does(Consumer<Orders> wish) {
+    wishes.add(wish);
+    return trader.trade("100.00");
+  }
+
+  private Turn amends(OrderChange change) {
+    return does(orders -> orders.amend(id, change));
+  }
+
+  private Money reserved() {
+    return trader.core().state().portfolio().balance(ACCOUNT, USD).orElseThrow().reserved();
+  }
+
+  private void updated(OrderChange change) {
+    trader.on(new OrderReport.Updated(ACCOUNT, id, "v2", change, trader.now()));
+  }
+
+  @Test
+  void reservesTheGreaterOfBothUntilTheVenueAnswers() {
+    OrderChange more = OrderChange.quantity(BTCUSD.quantity("2"));
+
+    amends(more);
+    Money asked = reserved();
+    OrderStatus pending = trader.order(id).status();
+    updated(more);
+
+    assertThat(asked).isEqualTo(Money.of("198.396", USD));
+    assertThat(pending).isEqualTo(OrderStatus.PENDING_UPDATE);
+    assertThat(trader.order(id).status()).isEqualTo(OrderStatus.ACCEPTED);
+    assertThat(trader.order(id).spec().quantity()).isEqualTo(BTCUSD.quantity("2"));
+    assertThat(trader.order(id).venueOrderId()).isEqualTo("v2");
+    assertThat(reserved()).isEqualTo(Money.of("198.396", USD));
+  }
+
+  @Test
+  void keepsTheReservationOfALesserChangeUntilItIsProven() {
+    OrderChange less = OrderChange.price(BTCUSD.price("50.00"));
+
+    amends(less);
+    Money asked = reserved();
+    updated(less);
+
+    assertThat(asked).isEqualTo(Money.of("99.198", USD));
+    assertThat(reserved()).isEqualTo(Money.of("50.1", USD));
+  }
+
+  @Test
+  void isAsItWasWhenTheVenueRefuses() {
+    Order before = trader.order(id);
+
+    amends(OrderChange.quantity(BTCUSD.quantity("2")));
+    trader.on(new OrderReport.UpdateRejected(ACCOUNT, id, "-2011 filter", trader.now()));
+
+    Order after = trader.order(id);
+    assertThat(after.status()).isEqualTo(OrderStatus.ACCEPTED);
+    assertThat(after.spec()).isEqualTo(before.spec());
+    assertThat(after.reason()).isEqualTo("-2011 filter");
+    assertThat(reserved()).isEqualTo(Money.of("99.198", USD));
+  }
+
+  @Test
+  void isAsItWasWhenTheAmendNeverLeft() {
+    amends(OrderChange.quantity(BTCUSD.quantity("2")));
+
+    trader.on(new CommandEvent.UpdateDropped(id, "VENUE_BUSY: account=acct"));
+
+    assertThat(trader.order(id).status()).isEqualTo(OrderStatus.ACCEPTED);
+    assertThat(trader.order(id).change()).isNull();
+    assertThat(reserved()).isEqualTo(Money.of("99.198", USD));
+  }
+
+  @Test
+  void isDeniedWithANumberWhenTheBalanceDoesNotCoverTheChange() {
+    Turn turn = amends(OrderChange.quantity(BTCUSD.quantity("200")));
+
+    TurnResult.AmendDenied denied = (TurnResult.AmendDenied) turn.results().get(0);
+    assertThat(denied.reason())
+        .isEqualTo("INSUFFICIENT_BALANCE: needed=19839.60000000 USD free=10000.00000000 USD");
+    assertThat(trader.order(id).status()).isEqualTo(OrderStatus.ACCEPTED);
+    assertThat(strategy.outcomes().get(strategy.outcomes().size() - 1))
+        .isInstanceOf(OrderOutcome.Working.class);
+    assertThat(reserved()).isEqualTo(Money.of("99.198", USD));
+  }
+
+  @Test
+  void isDeniedWhereTheVenueCannotChangeOrders() {
+    amendable(false);
+
+    Turn turn = amends(OrderChange.quantity(BTCUSD.quantity("2")));
+
+    assertThat(turn.results())
+        .containsExactly(
+            new TurnResult.AmendDenied(
+                id,
+                OrderChange.quantity(BTCUSD.quantity("2")),
+                "UNSUPPORTED_ORDER: amend=true supported=false"));
+  }
+
+  @Test
+  void isDeniedBelowWhatIsFilledAndForAPriceThatTheOrderDoesNotHave() {
+    trader.fill(id, "0.4", "99.00", Money.of("0.08", USD));
+
+    Turn less = amends(OrderChange.quantity(BTCUSD.quantity("0.4")));
+    Turn trigger = amends(OrderChange.triggerPrice(BTCUSD.price("98.00")));
+
+    assertThat(((TurnResult.AmendDenied) less.results().get(0)).reason())
+        .isEqualTo("QUANTITY_NOT_ABOVE_FILLED: quantity=0.4000 filled=0.4000");
+    assertThat(((TurnResult.AmendDenied) trigger.results().get(0)).reason())
+        .isEqualTo("INVALID_CHANGE: trigger=98.00 because=LIMIT has no trigger price to change");
+  }
+
+  @Test
+  void asksNothingTwiceWhileAnAnswerIsMissing() {
+    OrderChange change = OrderChange.quantity(BTCUSD.quantity("2"));
+    amends(change);
+
+    Turn again = amends(OrderChange.quantity(BTCUSD.quantity("3")));
+
+    assertThat(again.results()).isEmpty();
+    assertThat(trader.order(id).change()).isEqualTo(change);
+  }
+
+  @Test
+  void aFillThatOvertakesTheAnswerCountsOnce() {
+    OrderChange change = OrderChange.quantity(BTCUSD.quantity("2"));
+    amends(change);
+
+    trader.fill(id, "0.7", "99.00", Money.of("0.1386", USD));
+    OrderStatus meanwhile = trader.order(id).status();
+    updated(change);
+
+    assertThat(meanwhile).isEqualTo(OrderStatus.PENDING_UPDATE);
+    assertThat(trader.order(id).status()).isEqualTo(OrderStatus.PARTIALLY_FILLED);
+    assertThat(trader.order(id).remaining()).isEqualTo(BTCUSD.quantity("1.3"));
+  }
+
+  @Test
+  void aCancelAfterAnAmendWaitsForItsOwnAnswer() {
+    OrderChange change = OrderChange.quantity(BTCUSD.quantity("2"));
+    amends(change);
+    does(orders -> orders.cancel(id));
+
+    updated(change);
+    OrderStatus afterUpdate = trader.order(id).status();
+    trader.on(new OrderReport.Canceled(ACCOUNT, id, "asked", trader.now()));
+
+    assertThat(afterUpdate).isEqualTo(OrderStatus.PENDING_CANCEL);
+    assertThat(trader.order(id).status()).isEqualTo(OrderStatus.CANCELED);
+    assertThat(reserved()).isEqualTo(USD.zero());
+  }
+
+  @Test
+  @Tag("N4")
+  void survivesARestartBetweenTheQuestionAndTheAnswer() {
+    OrderChange change = OrderChange.quantity(BTCUSD.quantity("2"));
+    amends(change);
+
+    TraderCore again = TraderCore.restore(Fixture.settings(List.of()), trader.core().save());
+
+    assertThat(again.stateHash()).isEqualTo(trader.core().stateHash());
+    assertThat(again.state().ledger().find(id)).isEqualTo(trader.order(id));
+  }
+}
