@@ -172,7 +172,7 @@ public final class TraderCore {
    */
   public TraderSnapshot view(
       Map<AccountId, String> exchanges, Map<String, Long> queues, String stateHash) {
-    return new CoreView(state, turns.counters())
+    return new CoreView(state, turns.counters(), turns.slots())
         .snapshot(exchanges, queues, nextDeadline(), stateHash);
   }
 

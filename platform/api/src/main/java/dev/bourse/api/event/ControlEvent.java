@@ -86,4 +86,13 @@ public sealed interface ControlEvent extends Event {
    * @param by who asked
    */
   record Submit(OrderSpec spec, String by) implements ControlEvent {}
+
+  /**
+   * End a signal of a signal strategy: one that waits is cancelled, one that holds a position is
+   * closed.
+   *
+   * @param signal its id
+   * @param by who asked
+   */
+  record CloseSignal(String signal, String by) implements ControlEvent {}
 }

@@ -8,11 +8,12 @@ import dev.bourse.api.model.OrderOutcome;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Decides what to trade on one instrument. All methods run on the trader's thread and should return
- * within 50 ms; one that throws or hangs faults its trader, nothing else.
+ * An event strategy: decides what to trade on one instrument and places the orders. All methods run
+ * on the trader's thread and should return within 50 ms; one that throws or hangs faults its
+ * trader, nothing else.
  */
 @ConsumerType
-public interface Strategy {
+public non-sealed interface Strategy extends TradingStrategy {
   /**
    * Called once when the strategy may first be asked, and again after each restart or replacement.
    */

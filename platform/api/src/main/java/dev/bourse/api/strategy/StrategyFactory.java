@@ -17,8 +17,9 @@ public interface StrategyFactory<C> {
   Class<C> configType();
 
   /**
-   * Makes a strategy for one instrument; throws {@link IllegalArgumentException} with a sentence
-   * for parameters that do not fit together.
+   * Makes a strategy for one instrument, a {@link Strategy} or a {@link SignalStrategy} (an
+   * implementation declares the one that it makes); throws {@link IllegalArgumentException} with a
+   * sentence for parameters that do not fit together.
    */
-  Strategy create(C config, StrategyContext context);
+  TradingStrategy create(C config, StrategyContext context);
 }

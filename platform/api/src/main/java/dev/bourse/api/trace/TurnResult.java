@@ -5,6 +5,8 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.SignalReason;
+import dev.bourse.api.model.SignalState;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import java.util.List;
@@ -147,4 +149,28 @@ public sealed interface TurnResult {
    * @param text sentences with the numbers
    */
   record Noted(Alert.Level level, String text) implements TurnResult {}
+
+  /**
+   * A signal moved.
+   *
+   * @param strategy the instance that gave it
+   * @param instrument what it trades
+   * @param signal its id
+   * @param state where it stands now
+   * @param reason why it moved
+   * @param detail the numbers, {@code low=789.00 stop_loss=790.00}
+   */
+  record SignalMoved(
+      StrategyId strategy,
+      InstrumentId instrument,
+      String signal,
+      SignalState state,
+      SignalReason reason,
+      String detail)
+      implements TurnResult {
+    /** {@code signal ID CLOSED, STOP_LOSS: low=789.00 ...}. */
+    public String sentence() {
+      return "signal " + signal + " " + state + ", " + reason + ": " + detail;
+    }
+  }
 }

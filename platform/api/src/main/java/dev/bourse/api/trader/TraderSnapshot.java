@@ -9,6 +9,10 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Signal;
+import dev.bourse.api.model.SignalReason;
+import dev.bourse.api.model.SignalState;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
@@ -41,6 +45,7 @@ import java.util.TreeMap;
  * @param nextTimer the next deadline, nanoseconds, {@link Long#MAX_VALUE} for none
  * @param storage a sentence on the store, empty when healthy
  * @param fees what was paid in other currencies than the quote, which {@link Position#fees()} has
+ * @param signals the newest signal of each signal strategy and instrument
  */
 public record TraderSnapshot(
     TraderId id,
@@ -60,11 +65,54 @@ public record TraderSnapshot(
     Map<String, Long> queues,
     long nextTimer,
     String storage,
-    List<FeeView> fees) {
+    List<FeeView> fees,
+    List<SignalView> signals) {
 
   /** Keeps an ordered copy of the map; the lists are immutable already. */
   public TraderSnapshot {
     queues = Collections.unmodifiableMap(new TreeMap<>(queues));
+  }
+
+  /** Without signals. */
+  public TraderSnapshot(
+      TraderId id,
+      TradingMode mode,
+      TraderStatus status,
+      String detail,
+      long sequence,
+      long time,
+      long epoch,
+      String stateHash,
+      List<AccountView> accounts,
+      List<Position> positions,
+      List<Order> orders,
+      List<StrategyView> strategies,
+      List<FeedView> feeds,
+      List<Money> equity,
+      Map<String, Long> queues,
+      long nextTimer,
+      String storage,
+      List<FeeView> fees) {
+    this(
+        id,
+        mode,
+        status,
+        detail,
+        sequence,
+        time,
+        epoch,
+        stateHash,
+        accounts,
+        positions,
+        orders,
+        strategies,
+        feeds,
+        equity,
+        queues,
+        nextTimer,
+        storage,
+        fees,
+        List.of());
   }
 
   /** The same with another detail sentence. */
@@ -87,7 +135,8 @@ public record TraderSnapshot(
         queues,
         nextTimer,
         storage,
-        fees);
+        fees,
+        signals);
   }
 
   /** The order of the given id. */
@@ -169,4 +218,37 @@ public record TraderSnapshot(
    */
   public record FeeView(
       AccountId account, StrategyId strategy, InstrumentId instrument, Money paid) {}
+
+  /**
+   * A signal.
+   *
+   * @param id its id
+   * @param strategy the strategy that gave it
+   * @param account where its orders go
+   * @param instrument what it trades
+   * @param state where it stands
+   * @param reason why it moved there
+   * @param detail the numbers of that move
+   * @param signal what the strategy wanted
+   * @param size what it buys or bought, in base currency
+   * @param givenAt when it was given, our time in nanoseconds
+   * @param movedAt when it moved last, our time in nanoseconds
+   * @param until when it times out or expires, our time in nanoseconds; {@link Long#MAX_VALUE} for
+   *     never
+   * @param orders the ids of its orders, oldest first
+   */
+  public record SignalView(
+      String id,
+      StrategyId strategy,
+      AccountId account,
+      InstrumentId instrument,
+      SignalState state,
+      SignalReason reason,
+      String detail,
+      Signal signal,
+      Quantity size,
+      long givenAt,
+      long movedAt,
+      long until,
+      List<ClientOrderId> orders) {}
 }

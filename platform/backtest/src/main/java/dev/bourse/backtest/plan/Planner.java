@@ -11,7 +11,9 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.risk.RiskModule;
 import dev.bourse.api.risk.RiskModuleFactory;
+import dev.bourse.api.strategy.SignalStrategy;
 import dev.bourse.api.strategy.StrategyFactory;
+import dev.bourse.api.strategy.TradingStrategy;
 import dev.bourse.core.strategy.StrategyMaker;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,10 +145,22 @@ public final class Planner {
       for (Instrument instrument : instruments) {
         part(
             who,
-            () -> Loading.call(strategy.loader(), () -> maker.make(new Rehearsed(id, instrument))));
+            () ->
+                barred(
+                    Loading.call(
+                        strategy.loader(), () -> maker.make(new Rehearsed(id, instrument)))));
       }
     }
     return maker;
+  }
+
+  /** A signal strategy is asked when a bar closes. */
+  private TradingStrategy barred(TradingStrategy made) {
+    if (made instanceof SignalStrategy && spec.bar().isEmpty()) {
+      throw new IllegalArgumentException(
+          "it gives signals, which are asked for and judged when a bar closes: give a bar, like 1m");
+    }
+    return made;
   }
 
   private static <C> StrategyMaker maker(

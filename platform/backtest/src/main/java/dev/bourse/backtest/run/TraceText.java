@@ -158,6 +158,8 @@ public final class TraceText {
           + (changed.detail().isEmpty() ? "" : " " + changed.detail());
     } else if (result instanceof TurnResult.Noted noted) {
       return noted.level() + " " + noted.text();
+    } else if (result instanceof TurnResult.SignalMoved moved) {
+      return moved.sentence();
     } else if (result instanceof TurnResult.TimerSet timer) {
       return "timer " + timer.owner() + " " + timer.name() + " at " + time(timer.deadline());
     }

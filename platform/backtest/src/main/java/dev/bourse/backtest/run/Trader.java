@@ -15,6 +15,9 @@ import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.TradingMode;
+import dev.bourse.api.strategy.SignalStrategy;
+import dev.bourse.api.strategy.Strategy;
+import dev.bourse.api.strategy.TradingStrategy;
 import dev.bourse.backtest.plan.Loading;
 import dev.bourse.backtest.plan.Plan;
 import dev.bourse.backtest.plan.RiskPlan;
@@ -113,10 +116,14 @@ final class Trader implements AutoCloseable {
             "");
     ClassLoader loader = plan.strategyLoader();
     core.bind(
-        bound,
-        context ->
-            new LoadedStrategy(Loading.call(loader, () -> plan.maker().make(context)), loader));
+        bound, context -> loaded(Loading.call(loader, () -> plan.maker().make(context)), loader));
     lockstep.input(time, bound);
+  }
+
+  private static TradingStrategy loaded(TradingStrategy made, ClassLoader loader) {
+    return made instanceof SignalStrategy signals
+        ? new LoadedSignalStrategy(signals, loader)
+        : new LoadedStrategy((Strategy) made, loader);
   }
 
   private void requireRunning() {

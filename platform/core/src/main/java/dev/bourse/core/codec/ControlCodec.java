@@ -22,6 +22,8 @@ final class ControlCodec {
       out.putText(cancel.orderId().value());
     } else if (event instanceof ControlEvent.Submit submit) {
       values.spec(out, submit.spec());
+    } else if (event instanceof ControlEvent.CloseSignal close) {
+      out.putText(close.signal());
     }
   }
 
@@ -38,6 +40,7 @@ final class ControlCodec {
       case 47 -> new ControlEvent.Cancel(new ClientOrderId(in.getText()), by);
       case 48 -> new ControlEvent.Submit(values.spec(in), by);
       case 49 -> new ControlEvent.Emergency(by);
+      case 50 -> new ControlEvent.CloseSignal(in.getText(), by);
       default -> throw new IllegalArgumentException("unknown event tag " + tag);
     };
   }
@@ -59,6 +62,8 @@ final class ControlCodec {
       return 46;
     } else if (event instanceof ControlEvent.Emergency) {
       return 49;
+    } else if (event instanceof ControlEvent.CloseSignal) {
+      return 50;
     }
     return event instanceof ControlEvent.Cancel ? 47 : 48;
   }

@@ -4,6 +4,8 @@ import dev.bourse.api.alert.Alert;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.SignalReason;
+import dev.bourse.api.model.SignalState;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.state.StateReader;
@@ -49,6 +51,10 @@ final class ResultCodec {
     } else if (result instanceof TurnResult.AmendDenied denied) {
       values.details().change(out.putByte(12).putText(denied.orderId().value()), denied.change());
       out.putText(denied.reason());
+    } else if (result instanceof TurnResult.SignalMoved moved) {
+      out.putByte(13).putText(moved.strategy().value()).putText(moved.instrument().toString());
+      out.putText(moved.signal()).putText(moved.state().name()).putText(moved.reason().name());
+      out.putText(moved.detail());
     }
   }
 
@@ -79,6 +85,14 @@ final class ResultCodec {
       case 12 ->
           new TurnResult.AmendDenied(
               new ClientOrderId(in.getText()), values.details().change(in), in.getText());
+      case 13 ->
+          new TurnResult.SignalMoved(
+              new StrategyId(in.getText()),
+              InstrumentId.of(in.getText()),
+              in.getText(),
+              SignalState.valueOf(in.getText()),
+              SignalReason.valueOf(in.getText()),
+              in.getText());
       default -> throw new IllegalArgumentException("unknown result tag " + tag);
     };
   }

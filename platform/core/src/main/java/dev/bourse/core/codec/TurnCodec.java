@@ -117,6 +117,8 @@ public final class TurnCodec {
         keys.add(denied.orderId().value());
       } else if (result instanceof TurnResult.QueryRequested query) {
         keys.add(query.orderId().value());
+      } else if (result instanceof TurnResult.SignalMoved moved) {
+        keys.add(moved.signal());
       }
     }
     return List.copyOf(keys);

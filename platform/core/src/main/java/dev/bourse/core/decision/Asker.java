@@ -1,6 +1,7 @@
 package dev.bourse.core.decision;
 
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.TimerEvent;
@@ -9,6 +10,7 @@ import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.StrategyId;
+import dev.bourse.core.signal.SignalDriver;
 import dev.bourse.core.state.Effects;
 import dev.bourse.core.state.TraderState;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ final class Asker {
 
   /** What to do when a strategy throws. */
   interface Faults {
-    void threw(StrategyId strategy, Throwable cause);
+    void threw(StrategySlot slot, Throwable cause);
   }
 
   private final TraderState state;
@@ -135,6 +137,17 @@ final class Asker {
     }
   }
 
+  /** Ends a signal; false if no strategy here has it. */
+  boolean close(ControlEvent.CloseSignal asked) {
+    for (Seat seat : allSeats()) {
+      SignalDriver driver = seat.slot().signals().orElse(null);
+      if (driver != null && driver.close(asked.signal(), asked.by(), seat.desk())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void begin(StrategyId id) {
     for (Seat seat : List.copyOf(seats.getOrDefault(id, List.of()))) {
       call(seat, () -> seat.slot().strategy().onStart(seat.desk()));
@@ -198,6 +211,6 @@ final class Asker {
       throw error;
     }
     unseat(seat.slot().id());
-    faults.threw(seat.slot().id(), cause);
+    faults.threw(seat.slot(), cause);
   }
 }

@@ -5,14 +5,17 @@ import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.AccountView;
 import dev.bourse.api.trader.TraderSnapshot.FeeView;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
+import dev.bourse.api.trader.TraderSnapshot.SignalView;
 import dev.bourse.api.trader.TraderSnapshot.StrategyView;
 import dev.bourse.core.market.InstrumentMarket;
 import dev.bourse.core.portfolio.Equity;
 import dev.bourse.core.portfolio.FeeBook;
 import dev.bourse.core.portfolio.PositionKey;
+import dev.bourse.core.signal.LiveSignal;
 import dev.bourse.core.state.TraderState;
 import dev.bourse.core.status.TraderFlags;
 import dev.bourse.core.strategy.StrategyEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,10 +26,13 @@ public final class CoreView {
   private final TraderState state;
   private final StrategyCounts counts;
 
+  private final List<StrategySlot> slots;
+
   /** A view of the given state. */
-  public CoreView(TraderState state, StrategyCounts counts) {
+  public CoreView(TraderState state, StrategyCounts counts, List<StrategySlot> slots) {
     this.state = state;
     this.counts = counts;
+    this.slots = slots;
   }
 
   /** Takes the view. */
@@ -50,7 +56,19 @@ public final class CoreView {
         queues,
         nextTimer,
         state.flags().storage(),
-        state.portfolio().fees().all().stream().map(CoreView::fee).toList());
+        state.portfolio().fees().all().stream().map(CoreView::fee).toList(),
+        signals());
+  }
+
+  private List<SignalView> signals() {
+    List<SignalView> views = new ArrayList<>();
+    for (StrategySlot slot : slots) {
+      LiveSignal newest = slot.signals().map(driver -> driver.book().newest()).orElse(null);
+      if (newest != null) {
+        views.add(newest.view(slot.key()));
+      }
+    }
+    return List.copyOf(views);
   }
 
   private static FeeView fee(FeeBook.Paid paid) {

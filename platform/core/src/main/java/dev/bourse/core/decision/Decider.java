@@ -134,6 +134,16 @@ final class Decider implements Requests {
     emit(new TurnResult.TimerCanceled(slot.timerOwner(), name));
   }
 
+  @Override
+  public void signal(TurnResult.SignalMoved move) {
+    emit(move);
+  }
+
+  @Override
+  public void warn(String sentence) {
+    note(Alert.Level.WARNING, sentence);
+  }
+
   void note(Alert.Level level, String text) {
     emit(new TurnResult.Noted(level, text));
   }

@@ -11,10 +11,11 @@ import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
-import dev.bourse.api.strategy.Orders;
+import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.ledger.OwnerBook;
 import dev.bourse.core.portfolio.Portfolio;
+import dev.bourse.core.signal.SignalOrders;
 import dev.bourse.core.state.TraderState;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * What a strategy may see and ask for on its instrument. One per slot; reads the state as applied
  * so far.
  */
-final class Desk implements Orders {
+final class Desk implements SignalOrders {
   private final TraderState state;
   private final StrategySlot slot;
   private final Requests requests;
@@ -174,5 +175,15 @@ final class Desk implements Orders {
   @Override
   public void cancelTimer(String name) {
     requests.cancelTimer(slot, name);
+  }
+
+  @Override
+  public void announce(TurnResult.SignalMoved move) {
+    requests.signal(move);
+  }
+
+  @Override
+  public void warn(String sentence) {
+    requests.warn(sentence);
   }
 }

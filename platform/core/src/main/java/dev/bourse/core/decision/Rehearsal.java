@@ -1,5 +1,6 @@
 package dev.bourse.core.decision;
 
+import dev.bourse.api.alert.Alert;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
@@ -140,6 +141,17 @@ final class Rehearsal implements Requests {
   public void cancelTimer(StrategySlot slot, String name) {
     TurnResult wanted = new TurnResult.TimerCanceled(slot.timerOwner(), name);
     take(wanted::equals, "strategy " + slot.id() + " now cancels timer " + name);
+  }
+
+  @Override
+  public void signal(TurnResult.SignalMoved move) {
+    take(move::equals, "strategy " + move.strategy() + " now moves " + move.sentence());
+  }
+
+  @Override
+  public void warn(String sentence) {
+    TurnResult wanted = new TurnResult.Noted(Alert.Level.WARNING, sentence);
+    take(wanted::equals, "a strategy now warns: " + sentence);
   }
 
   private void take(Predicate<TurnResult> wanted, String difference) {

@@ -4,6 +4,7 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.trace.TurnResult;
 
 /** What a strategy asks for, decided live or compared with what was recorded. */
 interface Requests {
@@ -18,6 +19,12 @@ interface Requests {
 
   /** Sets a timer. */
   void timer(StrategySlot slot, String name, long deadline);
+
+  /** Records that a signal moved. */
+  void signal(TurnResult.SignalMoved move);
+
+  /** Tells people. */
+  void warn(String sentence);
 
   /** Takes a timer back. */
   void cancelTimer(StrategySlot slot, String name);

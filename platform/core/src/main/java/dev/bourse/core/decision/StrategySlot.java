@@ -4,14 +4,18 @@ import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.Kept;
+import dev.bourse.api.strategy.SignalStrategy;
 import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.strategy.StrategyContext;
+import dev.bourse.api.strategy.TradingStrategy;
 import dev.bourse.core.portfolio.PositionKey;
+import dev.bourse.core.signal.SignalDriver;
 import dev.bourse.core.state.SnapshotCodec;
 import dev.bourse.core.strategy.KeptStates;
 import dev.bourse.core.strategy.StrategyEntry;
 import dev.bourse.core.strategy.StrategyMaker;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +41,30 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
     this.key = new PositionKey(entry.account(), entry.id(), instrument.id());
     this.number = number;
     this.interval = entry.interval().orElse(null);
-    this.strategy = maker.make(new Context(instrument, former));
+    this.strategy = seat(maker.make(new Context(instrument, former)), former);
     this.making = false;
     this.gauges = Readings.gauges(kept);
+  }
+
+  /** A signal strategy is driven by the platform, which keeps the signals beside its state. */
+  private Strategy seat(TradingStrategy made, KeptStates former) {
+    if (made instanceof Strategy event) {
+      return event;
+    }
+    if (interval == null) {
+      throw new IllegalArgumentException(
+          "signal strategy "
+              + entry.id()
+              + " needs a bar, like bar=1m: its signals are asked for and judged when one closes");
+    }
+    SignalDriver driver = new SignalDriver(entry.id(), (SignalStrategy) made);
+    keep(KeptStates.SIGNALS, driver.book(), former);
+    return driver;
+  }
+
+  /** Its signals, if it is a signal strategy. */
+  Optional<SignalDriver> signals() {
+    return strategy instanceof SignalDriver driver ? Optional.of(driver) : Optional.empty();
   }
 
   StrategyId id() {
@@ -112,11 +137,15 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
         throw new IllegalStateException(
             "keep(\"" + name + "\") must be called while the strategy is created");
       }
-      if (kept.put(name, state) != null) {
-        throw new IllegalArgumentException("the name \"" + name + "\" is kept twice");
-      }
-      former.restore(new KeptStates.Key(entry.id(), key.instrument(), name), state);
-      return state;
+      return StrategySlot.this.keep(name, state, former);
     }
+  }
+
+  private <T extends Kept> T keep(String name, T state, KeptStates former) {
+    if (kept.put(name, state) != null) {
+      throw new IllegalArgumentException("the name \"" + name + "\" is kept twice");
+    }
+    former.restore(new KeptStates.Key(entry.id(), key.instrument(), name), state);
+    return state;
   }
 }

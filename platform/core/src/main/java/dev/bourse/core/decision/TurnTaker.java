@@ -1,6 +1,7 @@
 package dev.bourse.core.decision;
 
 import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
@@ -63,7 +64,7 @@ public final class TurnTaker {
             counters,
             rehearsal,
             rehearsal.denied(),
-            (id, cause) -> rehearsal.differ("strategy " + id + " now throws " + cause));
+            (slot, cause) -> rehearsal.differ("strategy " + slot.id() + " now throws " + cause));
     this.lastStatus = facts.status();
     this.lastDetail = facts.statusDetail();
     this.asking = StatusTable.of(lastStatus).strategyAsked();
@@ -102,10 +103,14 @@ public final class TurnTaker {
     if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
       saveKept(unbound.strategy());
     }
+    boolean heard = false;
     if (asking) {
-      ask(live, event);
+      heard = ask(live, event);
     } else {
       decider.denied().clear();
+    }
+    if (event instanceof ControlEvent.CloseSignal close && !heard) {
+      decider.note(Alert.Level.INFO, unheard(close));
     }
     conclude(event);
     return record;
@@ -129,6 +134,7 @@ public final class TurnTaker {
       fold.apply(turn.event());
       refresh();
     }
+    boolean closing = flattening || state.flags().isFlattening();
     if (asking && data != null) {
       rehearsed.market(data, number, effects);
       rehearsed.outcomes(effects);
@@ -136,7 +142,7 @@ public final class TurnTaker {
       ask(rehearsed, turn.event());
     }
     rehearsal.denied().clear();
-    List<String> differences = rehearsal.end(id -> !flattening && asking && rehearsed.isSeated(id));
+    List<String> differences = rehearsal.end(id -> !closing && asking && rehearsed.isSeated(id));
     if (data == null || !turn.results().isEmpty() || flattening) {
       state.settleFlatten();
       refresh();
@@ -146,7 +152,18 @@ public final class TurnTaker {
     return differences;
   }
 
-  private void ask(Asker asker, Event event) {
+  private String unheard(ControlEvent.CloseSignal close) {
+    return asking
+        ? "there is no signal " + close.signal() + " to close"
+        : "signal "
+            + close.signal()
+            + " cannot be closed while the trader is "
+            + facts.status()
+            + ": trader:flatten closes every position";
+  }
+
+  /** Asks strategies; false if a signal was to be closed that none of them has. */
+  private boolean ask(Asker asker, Event event) {
     List<StrategyId> beginning = state.begin();
     for (int i = 0; i < beginning.size(); i++) {
       asker.begin(beginning.get(i));
@@ -155,7 +172,9 @@ public final class TurnTaker {
       asker.bars(effects);
       asker.timer(timer);
     }
+    boolean heard = !(event instanceof ControlEvent.CloseSignal close) || asker.close(close);
     asker.outcomes(effects);
+    return heard;
   }
 
   private void conclude(Event event) {
@@ -186,12 +205,19 @@ public final class TurnTaker {
     asking = StatusTable.of(facts.status()).strategyAsked();
   }
 
-  private void threw(StrategyId id, Throwable cause) {
+  /** What a strategy keeps may be half changed when it throws, but not its signals. */
+  private void threw(StrategySlot slot, Throwable cause) {
+    StrategyId id = slot.id();
     String reason = "strategy " + id + " threw " + cause;
     decider.emit(new TurnResult.StrategyFaulted(id, reason));
     decider.note(
         Alert.Level.CRITICAL,
         reason + "; its orders and positions stay, it is not asked until it is replaced");
+    slot.signals()
+        .ifPresent(
+            signals ->
+                decider.emit(
+                    saved(id, slot.key().instrument(), KeptStates.SIGNALS, signals.book())));
     refresh();
   }
 
@@ -214,7 +240,7 @@ public final class TurnTaker {
     StrategyEntry entry = StrategyEntry.of(event);
     StrategyEntry before = state.strategies().get(event.strategy());
     boolean same = before == null || before.parametersHash().equals(event.parametersHash());
-    KeptStates former = same ? state.kept() : new KeptStates();
+    KeptStates former = same ? state.kept() : state.kept().signals();
     List<StrategySlot> slots = new ArrayList<>();
     for (InstrumentId id : event.instruments()) {
       int number = state.market().instruments().find(id);

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 
 /** State of strategies that are away, as bytes, until they come back. Not thread-safe. */
 public final class KeptStates {
+  /** The name under which the platform keeps a strategy's signals; no plug-in can take it. */
+  public static final String SIGNALS = "bourse.signals";
+
   /**
    * Where a state belongs.
    *
@@ -65,9 +68,21 @@ public final class KeptStates {
     }
   }
 
-  /** Forgets what a strategy kept. */
+  /** Forgets what a strategy kept; its signals stay, as its positions do. */
   public void forget(StrategyId strategy) {
-    states.keySet().removeIf(key -> key.strategy().equals(strategy));
+    states.keySet().removeIf(key -> key.strategy().equals(strategy) && !key.name().equals(SIGNALS));
+  }
+
+  /** The signals only. */
+  public KeptStates signals() {
+    KeptStates signals = new KeptStates();
+    states.forEach(
+        (key, saved) -> {
+          if (key.name().equals(SIGNALS)) {
+            signals.put(key, saved);
+          }
+        });
+    return signals;
   }
 
   /** All states, by key. */

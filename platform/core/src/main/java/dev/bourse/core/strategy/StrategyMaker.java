@@ -1,11 +1,11 @@
 package dev.bourse.core.strategy;
 
-import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.strategy.StrategyContext;
+import dev.bourse.api.strategy.TradingStrategy;
 
 /** Makes one strategy object per instrument; a factory together with its parameters. */
 @FunctionalInterface
 public interface StrategyMaker {
   /** Makes a strategy for the context's instrument. */
-  Strategy make(StrategyContext context);
+  TradingStrategy make(StrategyContext context);
 }

@@ -37,6 +37,8 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
+import dev.bourse.api.model.SignalReason;
+import dev.bourse.api.model.SignalState;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.TrailingOffset;
 import dev.bourse.api.model.Trigger;
@@ -158,6 +160,7 @@ class TurnCodecTest {
           new ControlEvent.CancelAll("op"),
           new ControlEvent.Cancel(ID, "op"),
           new ControlEvent.Submit(SPEC, "op"),
+          new ControlEvent.CloseSignal("s1-BTCUSD.TEST-7", "op"),
           new LifecycleEvent.Started(3, "a=b\n"),
           new LifecycleEvent.Stopping("bye"),
           new LifecycleEvent.StrategyBound(
@@ -182,7 +185,14 @@ class TurnCodecTest {
           new TurnResult.TimerCanceled("o", "n"),
           new TurnResult.StatusChanged(TraderStatus.PAUSED, "why"),
           new TurnResult.StrategyFaulted(STRATEGY, "boom"),
-          new TurnResult.Noted(Alert.Level.CRITICAL, "look"));
+          new TurnResult.Noted(Alert.Level.CRITICAL, "look"),
+          new TurnResult.SignalMoved(
+              STRATEGY,
+              BTCUSD.id(),
+              "s1-BTCUSD.TEST-7",
+              SignalState.CLOSED,
+              SignalReason.STOP_LOSS,
+              "profit=-1 USD"));
 
   private final TurnCodec codec = new TurnCodec(listed());
 

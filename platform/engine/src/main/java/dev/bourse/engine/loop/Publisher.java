@@ -93,7 +93,8 @@ final class Publisher {
             view.queues(),
             view.nextTimer(),
             view.storage(),
-            view.fees()));
+            view.fees(),
+            view.signals()));
   }
 
   private FeedView counted(FeedView feed) {

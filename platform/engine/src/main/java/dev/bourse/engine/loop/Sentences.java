@@ -32,6 +32,8 @@ final class Sentences {
         cancels++;
       } else if (result instanceof TurnResult.Noted noted) {
         parts.add(noted.text());
+      } else if (result instanceof TurnResult.SignalMoved moved) {
+        parts.add(moved.sentence());
       }
     }
     if (cancels > 0) {

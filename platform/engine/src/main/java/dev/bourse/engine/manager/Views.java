@@ -58,6 +58,7 @@ final class Views {
         Map.of(),
         Long.MAX_VALUE,
         last.storage(),
-        last.fees());
+        last.fees(),
+        last.signals());
   }
 }

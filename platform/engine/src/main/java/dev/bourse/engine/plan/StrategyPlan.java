@@ -3,14 +3,17 @@ package dev.bourse.engine.plan;
 import dev.bourse.api.config.Parameters;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.strategy.SignalStrategy;
 import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.strategy.StrategyContext;
 import dev.bourse.api.strategy.StrategyFactory;
+import dev.bourse.api.strategy.TradingStrategy;
 import dev.bourse.core.strategy.StrategyMaker;
 import dev.bourse.engine.config.StrategyDefinition;
 import dev.bourse.engine.plugin.Plugin;
 import dev.bourse.engine.watch.Door;
 import dev.bourse.engine.watch.GuardedCode;
+import dev.bourse.engine.watch.GuardedSignalStrategy;
 import dev.bourse.engine.watch.GuardedStrategy;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,13 +66,15 @@ public record StrategyPlan(
     StrategyFactory<?> factory = plugin.service();
     ClassLoader loader = plugin.loader();
     return context -> {
-      Strategy made =
+      TradingStrategy made =
           GuardedCode.call(door.gate(), name, loader, () -> create(factory, parameters, context));
-      return new GuardedStrategy(made, name, loader, door);
+      return made instanceof SignalStrategy signals
+          ? new GuardedSignalStrategy(signals, name, loader, door)
+          : new GuardedStrategy((Strategy) made, name, loader, door);
     };
   }
 
-  private static <C> Strategy create(
+  private static <C> TradingStrategy create(
       StrategyFactory<C> factory, Map<String, String> parameters, StrategyContext context) {
     return factory.create(Parameters.of(factory.configType()).read(parameters), context);
   }

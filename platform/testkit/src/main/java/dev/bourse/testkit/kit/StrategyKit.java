@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every strategy has to do, whatever it trades on: decide by what it sees and keeps, and by
- * nothing else.
+ * What every event strategy has to do, whatever it trades on: decide by what it sees and keeps, and
+ * by nothing else.
  *
  * @param <C> the annotation type of its parameters
  */
@@ -93,8 +93,8 @@ public abstract class StrategyKit<C> {
     StrategyFactory<C> factory = factory();
 
     run(create(alone), alone, 0, BARS);
-    Strategy one = factory.create(config(), beside);
-    Strategy two = factory.create(config(), other);
+    Strategy one = (Strategy) factory.create(config(), beside);
+    Strategy two = (Strategy) factory.create(config(), other);
     for (int i = 0; i < BARS; i++) {
       run(two, other, BARS - i, BARS - i + 1);
       run(one, beside, i, i + 1);
@@ -121,7 +121,7 @@ public abstract class StrategyKit<C> {
   }
 
   private Strategy create(StrategyContext context) {
-    return factory().create(config(), context);
+    return (Strategy) factory().create(config(), context);
   }
 
   private static void run(Strategy strategy, StrategyBench bench, int from, int to) {

@@ -40,6 +40,8 @@ final class EngineText {
       return "cancel all orders" + by;
     } else if (event instanceof ControlEvent.Cancel cancel) {
       return "cancel " + cancel.orderId() + by;
+    } else if (event instanceof ControlEvent.CloseSignal close) {
+      return "close signal " + close.signal() + by;
     } else if (event instanceof ControlEvent.Submit submit) {
       return "submit " + OrderText.spec(submit.spec()) + by;
     }

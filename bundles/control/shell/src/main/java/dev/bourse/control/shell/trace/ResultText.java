@@ -54,6 +54,8 @@ final class ResultText {
       return "strategy " + faulted.strategy() + " failed: " + faulted.reason();
     } else if (result instanceof TurnResult.Noted noted) {
       return Display.word(noted.level()) + ": " + noted.text();
+    } else if (result instanceof TurnResult.SignalMoved moved) {
+      return moved.sentence();
     }
     return result.getClass().getSimpleName();
   }

@@ -20,6 +20,7 @@ final class Story {
   private final ClientOrderId id;
   private final List<Turn> turns;
   private final StringBuilder out = new StringBuilder();
+  private Optional<Order> order = Optional.empty();
 
   private Story(ClientOrderId id, List<Turn> turns) {
     this.id = id;
@@ -33,10 +34,10 @@ final class Story {
    */
   static String of(ClientOrderId id, List<Turn> turns, Optional<Order> now) {
     Story story = new Story(id, turns);
-    Optional<Order> order = now.or(story::decided);
-    order.ifPresent(story::title);
+    story.order = now.or(story::decided);
+    story.order.ifPresent(story::title);
     turns.forEach(story::tell);
-    order.ifPresent(story::end);
+    story.order.ifPresent(story::end);
     return story.out.toString();
   }
 
@@ -57,6 +58,9 @@ final class Story {
       } else if (result instanceof TurnResult.OrderDenied denied && isMine(denied.order())) {
         decision(denied.order(), denied.seen(), denied.checks());
         line("Decision", "denied, it never leaves: " + denied.order().reason());
+      } else if (result instanceof TurnResult.SignalMoved moved && isOfMyOwner(moved)) {
+        line("Signal", moved.signal() + " " + moved.state() + ", " + moved.reason());
+        line("", moved.detail());
       } else if (isAboutMe(result)) {
         line("Then", ResultText.of(result));
       }
@@ -109,6 +113,14 @@ final class Story {
 
   private boolean isMine(Order order) {
     return order.id().equals(id);
+  }
+
+  /** A signal that moved in the same turn as its order. */
+  private boolean isOfMyOwner(TurnResult.SignalMoved moved) {
+    return order
+        .filter(mine -> mine.strategy().equals(moved.strategy()))
+        .filter(mine -> mine.spec().instrument().id().equals(moved.instrument()))
+        .isPresent();
   }
 
   private boolean isAboutMe(TurnResult result) {

@@ -26,6 +26,8 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
+import dev.bourse.api.model.SignalReason;
+import dev.bourse.api.model.SignalState;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.control.shell.Demo;
@@ -135,6 +137,9 @@ class WordsTest {
     words.put(
         new ControlEvent.Submit(Demo.limitSell(), "shell:karaf"),
         "submit SELL 0.01 BTCUSD.BITSTAMP LIMIT 905.00 GTC post-only by shell:karaf");
+    words.put(
+        new ControlEvent.CloseSignal("turtle-BTCUSD.BITSTAMP-7", "shell:karaf"),
+        "close signal turtle-BTCUSD.BITSTAMP-7 by shell:karaf");
     words.put(new CommandEvent.Sent(ID), "sent demo-ema-3-1");
     words.put(
         new CommandEvent.Dropped(ID, "COMMAND_TOO_OLD: age=6s max=5s"),
@@ -198,6 +203,15 @@ class WordsTest {
         "state fast of ema saved, 28 bytes");
     words.put(new TurnResult.StrategyFaulted(EMA, "threw"), "strategy ema failed: threw");
     words.put(new TurnResult.Noted(Alert.Level.WARNING, "Books differ."), "warning: Books differ.");
+    words.put(
+        new TurnResult.SignalMoved(
+            EMA,
+            BTCUSD.id(),
+            "ema-BTCUSD.BITSTAMP-7",
+            SignalState.CLOSING,
+            SignalReason.STOP_LOSS,
+            "low=789.00 stop_loss=790.00"),
+        "signal ema-BTCUSD.BITSTAMP-7 CLOSING, STOP_LOSS: low=789.00 stop_loss=790.00");
 
     words.forEach((result, text) -> assertThat(ResultText.of(result)).isEqualTo(text));
     assertThat(words.keySet().stream().<Class<?>>map(Object::getClass).toList())
