@@ -43,6 +43,9 @@ class AbsenceTest {
         "risk:info a",
         "risk:halt a b",
         "risk:reset",
+        "signal:list",
+        "signal:info a",
+        "signal:close a",
         "trace:tail",
         "trace:explain a"
       })

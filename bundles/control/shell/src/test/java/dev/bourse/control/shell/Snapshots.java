@@ -10,6 +10,7 @@ import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.AccountView;
 import dev.bourse.api.trader.TraderSnapshot.FeeView;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
+import dev.bourse.api.trader.TraderSnapshot.SignalView;
 import dev.bourse.api.trader.TraderSnapshot.StrategyView;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Snapshots {
   private List<FeedView> feeds = List.of();
   private List<Money> equity = List.of();
   private List<FeeView> fees = List.of();
+  private List<SignalView> signals = List.of();
 
   private Snapshots(String name) {
     this.name = name;
@@ -83,6 +85,11 @@ public final class Snapshots {
     return this;
   }
 
+  public Snapshots signals(SignalView... newest) {
+    signals = List.of(newest);
+    return this;
+  }
+
   public Snapshots equity(String usd) {
     equity = List.of(Demo.usd(usd));
     return this;
@@ -108,6 +115,7 @@ public final class Snapshots {
         Map.of("market", 12L, "execution", 0L),
         Demo.time("10:07:00"),
         storage,
-        fees);
+        fees,
+        signals);
   }
 }

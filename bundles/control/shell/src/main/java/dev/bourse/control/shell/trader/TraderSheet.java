@@ -2,6 +2,7 @@ package dev.bourse.control.shell.trader;
 
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
+import dev.bourse.api.trader.TraderSnapshot.SignalView;
 import dev.bourse.api.trader.TraderSnapshot.StrategyView;
 import dev.bourse.control.shell.text.Display;
 import dev.bourse.control.shell.text.Estimate;
@@ -30,6 +31,7 @@ final class TraderSheet {
     page.accounts();
     page.feeds();
     page.strategies();
+    page.signals();
     page.denials();
     return page.sheet.text();
   }
@@ -128,6 +130,28 @@ final class TraderSheet {
           strategy.denials().values().stream().mapToLong(Long::longValue).sum());
     }
     sheet.heading("Strategies").table(table);
+  }
+
+  private void signals() {
+    List<SignalView> living =
+        trader.signals().stream().filter(signal -> !signal.state().isEnd()).toList();
+    if (living.isEmpty()) {
+      return;
+    }
+    Table table =
+        Table.orElse("").words("Signal", "State").numbers("Take-profit", "Stop-loss").words("Until");
+    for (SignalView signal : living) {
+      table.row(
+          signal.id(),
+          signal.state(),
+          Display.price(signal.signal().takeProfit()),
+          Display.price(signal.signal().stopLoss()),
+          Display.time(signal.until()));
+    }
+    sheet.heading("Signals").table(table);
+    sheet.line(
+        "  STOPS DIE WITH THIS PROCESS: protection=local, the platform holds them, nothing rests at"
+            + " the venue.");
   }
 
   private void denials() {
