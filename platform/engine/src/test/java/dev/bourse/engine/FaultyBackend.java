@@ -77,7 +77,7 @@ public final class FaultyBackend implements PersistenceBackend {
             spec.directory().resolve(String.valueOf(generation)),
             spec.segmentBytes(),
             spec.reserveBytes(),
-            spec.keepMarketTrace());
+            spec.retention());
     Store store = backend.open(present);
     Journal journal = new FaultyJournal(store.journal());
     return new Store() {

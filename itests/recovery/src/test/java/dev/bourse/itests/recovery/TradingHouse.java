@@ -24,6 +24,7 @@ import dev.bourse.api.model.Rate;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TradingMode;
+import dev.bourse.api.persistence.Retention;
 import dev.bourse.api.persistence.Snapshot;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreSpec;
@@ -100,7 +101,7 @@ final class TradingHouse implements AutoCloseable {
   }
 
   static StoreSpec spec(String name, Path directory) {
-    return new StoreSpec(name, directory.resolve(name), 1 << 20, 256 << 10, false);
+    return new StoreSpec(name, directory.resolve(name), 1 << 20, 256 << 10, Retention.DECISIONS);
   }
 
   static TraderSettings settings() {

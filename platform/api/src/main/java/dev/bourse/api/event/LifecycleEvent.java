@@ -88,6 +88,15 @@ public sealed interface LifecycleEvent extends Event {
   record StorageChanged(boolean healthy, String reason) implements LifecycleEvent {}
 
   /**
+   * Room for the journal is running out, or there is enough again. Trading goes on; the trace's
+   * market data is dropped first.
+   *
+   * @param low whether it is running out
+   * @param reason a sentence with what was dropped
+   */
+  record StorageLow(boolean low, String reason) implements LifecycleEvent {}
+
+  /**
    * An order that an emergency placed after the journal had failed, found in the emergency's own
    * file. Its fate is unknown and is queried.
    *

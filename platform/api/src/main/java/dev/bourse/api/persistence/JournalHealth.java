@@ -4,7 +4,9 @@ package dev.bourse.api.persistence;
  * What a journal can still take.
  *
  * @param state the class
- * @param detail a sentence, empty when healthy
+ * @param detail a sentence; empty when all is well, and in {@link State#GOOD} only there because
+ *     room is running out: then the archive's market data is dropped first, and the sentence says
+ *     how many entries were
  */
 public record JournalHealth(State state, String detail) {
   /** All is well. */

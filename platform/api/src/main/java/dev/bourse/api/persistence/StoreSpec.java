@@ -10,13 +10,13 @@ import java.nio.file.Path;
  * @param segmentBytes size of a preallocated journal segment, 1 MiB to 1 GiB
  * @param reserveBytes the tail of the last segment that only reducing orders, cancels and venue
  *     events may use when the next segment cannot be prepared; at most half a segment
- * @param keepMarketTrace whether market data stays in the archive for ever
+ * @param retention how long the archive keeps what
  */
 public record StoreSpec(
-    String name, Path directory, long segmentBytes, long reserveBytes, boolean keepMarketTrace) {
+    String name, Path directory, long segmentBytes, long reserveBytes, Retention retention) {
   /** Segments of 32 MiB, a reserve of 8 MiB, no old market data. */
   public static StoreSpec of(String name, Path directory) {
-    return new StoreSpec(name, directory, 32L << 20, 8L << 20, false);
+    return new StoreSpec(name, directory, 32L << 20, 8L << 20, Retention.DECISIONS);
   }
 
   /** Checks the sizes. */
@@ -32,5 +32,10 @@ public record StoreSpec(
               + " bytes must be at most half a segment of "
               + segmentBytes);
     }
+  }
+
+  /** The same with another retention. */
+  public StoreSpec keeping(Retention wanted) {
+    return new StoreSpec(name, directory, segmentBytes, reserveBytes, wanted);
   }
 }

@@ -41,6 +41,8 @@ final class LifecycleCodec {
       out.putByte(68).putText(order.orderId().value()).putText(order.account().value());
       values.spec(out.putText(order.strategy().value()), order.spec());
       out.putLong(order.sentAt());
+    } else if (event instanceof LifecycleEvent.StorageLow storage) {
+      out.putByte(69).putBoolean(storage.low()).putText(storage.reason());
     }
   }
 
@@ -68,6 +70,7 @@ final class LifecycleCodec {
               new StrategyId(in.getText()),
               values.spec(in),
               in.getLong());
+      case 69 -> new LifecycleEvent.StorageLow(in.getBoolean(), in.getText());
       default -> throw new IllegalArgumentException("unknown event tag " + tag);
     };
   }

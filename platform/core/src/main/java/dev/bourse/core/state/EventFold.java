@@ -176,6 +176,9 @@ public final class EventFold {
       if (!changed.healthy()) {
         effects.note(Alert.Level.CRITICAL, "storage: " + changed.reason());
       }
+    } else if (event instanceof LifecycleEvent.StorageLow storage) {
+      effects.note(
+          storage.low() ? Alert.Level.WARNING : Alert.Level.INFO, "storage: " + storage.reason());
     }
   }
 

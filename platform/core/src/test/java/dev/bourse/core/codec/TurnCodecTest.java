@@ -169,6 +169,7 @@ class TurnCodecTest {
           new LifecycleEvent.StrategyFailed(STRATEGY, "hangs"),
           new LifecycleEvent.RiskModuleChanged("limits", false, "gone"),
           new LifecycleEvent.StorageChanged(false, "disk full"),
+          new LifecycleEvent.StorageLow(true, "12 market entries were dropped"),
           new LifecycleEvent.EmergencyOrder(ID, ACCOUNT, STRATEGY, SPEC, 9),
           new LifecycleEvent.Recovered("10 turns"));
 

@@ -101,8 +101,22 @@ public @interface TraderConfig {
   int inbox_execution() default 8_192;
 
   @AttributeDefinition(
-      description = "whether market data stays in the trace after it is covered by snapshots")
+      description =
+          "whether market data stays in the trace after it is covered by snapshots; false drops"
+              + " what an earlier start kept")
   boolean trace_market() default false;
+
+  @AttributeDefinition(
+      description =
+          "trace.market=true: how long market data stays at least, such as 30d, counted back from"
+              + " the newest turn; forever: as long as the decisions")
+  String trace_retention_market() default "forever";
+
+  @AttributeDefinition(
+      description =
+          "how long everything else stays in the trace at least, such as 365d: orders, fills,"
+              + " timers, control; what a restart needs stays in any case")
+  String trace_retention_decisions() default "forever";
 
   @AttributeDefinition(
       description =

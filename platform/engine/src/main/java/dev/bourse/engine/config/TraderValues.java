@@ -1,6 +1,7 @@
 package dev.bourse.engine.config;
 
 import dev.bourse.api.model.TradingMode;
+import dev.bourse.api.persistence.Retention;
 import dev.bourse.engine.clock.Speed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import java.util.List;
  * @param snapshotTurns after how many turns at the latest
  * @param inboxMarket room for market events
  * @param inboxExecution room for venue answers
- * @param traceMarket whether old market data stays in the trace
+ * @param retention how long the trace keeps what
  */
 public record TraderValues(
     TradingMode mode,
@@ -48,7 +49,7 @@ public record TraderValues(
     int snapshotTurns,
     int inboxMarket,
     int inboxExecution,
-    boolean traceMarket) {
+    Retention retention) {
 
   /**
    * Turns what was read into values; throws {@link IllegalArgumentException} with every problem in
@@ -85,7 +86,40 @@ public record TraderValues(
         config.snapshot_turns(),
         config.inbox_market(),
         config.inbox_execution(),
-        config.trace_market());
+        retention(config));
+  }
+
+  private static Retention retention(TraderConfig config) {
+    Duration decisions = age("trace.retention.decisions", config.trace_retention_decisions());
+    Duration market = age("trace.retention.market", config.trace_retention_market());
+    boolean limited = market.compareTo(Retention.FOREVER) < 0;
+    if (!config.trace_market()) {
+      if (limited) {
+        throw new IllegalArgumentException(
+            "trace.retention.market="
+                + config.trace_retention_market()
+                + " has no effect while trace.market=false keeps no market data: set"
+                + " trace.market=true or leave it out");
+      }
+      return new Retention(Duration.ZERO, decisions);
+    }
+    if (limited && market.compareTo(decisions) > 0) {
+      throw new IllegalArgumentException(
+          "trace.retention.market="
+              + config.trace_retention_market()
+              + " must not be above trace.retention.decisions="
+              + config.trace_retention_decisions()
+              + ": market data goes with the decisions at the latest");
+    }
+    return new Retention(market, decisions);
+  }
+
+  private static Duration age(String key, String text) {
+    try {
+      return text.strip().equals("forever") ? Retention.FOREVER : Durations.read(key, text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(e.getMessage() + ", or forever", e);
+    }
   }
 
   private static void confirm(TraderConfig config, List<String> accounts, List<String> problems) {

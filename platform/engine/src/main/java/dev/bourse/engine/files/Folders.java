@@ -2,6 +2,7 @@ package dev.bourse.engine.files;
 
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.TraderId;
+import dev.bourse.api.persistence.Retention;
 import dev.bourse.api.persistence.StoreException;
 import dev.bourse.api.persistence.StoreSpec;
 import java.io.IOException;
@@ -17,10 +18,8 @@ import java.nio.file.StandardCopyOption;
  */
 public record Folders(Path var) {
   /** The store of a trader. */
-  public StoreSpec trader(TraderId trader, boolean keepMarketTrace) {
-    StoreSpec spec = StoreSpec.of(trader.value(), traderFolder(trader).resolve("store"));
-    return new StoreSpec(
-        spec.name(), spec.directory(), spec.segmentBytes(), spec.reserveBytes(), keepMarketTrace);
+  public StoreSpec trader(TraderId trader, Retention retention) {
+    return StoreSpec.of(trader.value(), traderFolder(trader).resolve("store")).keeping(retention);
   }
 
   /** The store of an account's simulated venue. */

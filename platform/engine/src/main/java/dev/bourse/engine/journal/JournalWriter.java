@@ -37,6 +37,7 @@ public final class JournalWriter {
   private boolean unforced;
   private long unforcedSince;
   private JournalHealth reported = JournalHealth.GOOD;
+  private String low = "";
   private volatile JournalHealth health = JournalHealth.GOOD;
   private volatile long durable;
   private volatile String failure = "";
@@ -266,6 +267,21 @@ public final class JournalWriter {
       reported = now;
       boolean healthy = now.state() == JournalHealth.State.GOOD;
       outlet.report(new LifecycleEvent.StorageChanged(healthy, now.detail()));
+    }
+    lookAtRoom(now);
+  }
+
+  /** Says once that room runs out, and once that there is enough again; the count is in health. */
+  private void lookAtRoom(JournalHealth now) {
+    boolean good = now.state() == JournalHealth.State.GOOD;
+    if (good && !now.detail().isEmpty()) {
+      if (low.isEmpty()) {
+        outlet.report(new LifecycleEvent.StorageLow(true, now.detail()));
+      }
+      low = now.detail();
+    } else if (good && !low.isEmpty()) {
+      outlet.report(new LifecycleEvent.StorageLow(false, "there is room again; before: " + low));
+      low = "";
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.bourse.engine.loop;
 
 import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.persistence.JournalHealth;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
 import dev.bourse.core.TraderCore;
@@ -92,9 +93,16 @@ final class Publisher {
             view.equity(),
             view.queues(),
             view.nextTimer(),
-            view.storage(),
+            storage(view),
             view.fees(),
             view.signals()));
+  }
+
+  /** What is wrong with the storage, or that room is running out. */
+  private String storage(TraderSnapshot view) {
+    JournalHealth health = writer.health();
+    boolean runsOut = health.state() == JournalHealth.State.GOOD;
+    return view.storage().isEmpty() && runsOut ? health.detail() : view.storage();
   }
 
   private FeedView counted(FeedView feed) {

@@ -208,7 +208,7 @@ public final class TraderRun {
             () ->
                 plan.persistence()
                     .service()
-                    .open(services.folders().trader(id(), plan.values().traceMarket())));
+                    .open(services.folders().trader(id(), plan.values().retention())));
     resources.store(store);
     try {
       Replay replay = recover(plan, store);

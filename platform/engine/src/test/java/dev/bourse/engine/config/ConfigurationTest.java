@@ -7,6 +7,7 @@ import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TradingMode;
+import dev.bourse.api.persistence.Retention;
 import dev.bourse.engine.config.ConfigFile.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,6 +104,55 @@ class ConfigurationTest {
         .containsExactly(
             "trader demo (dev.bourse.trader-demo.cfg): flush.interval=50 must be a duration above"
                 + " zero, such as 50ms, 5s, 10m or 1h");
+  }
+
+  @Test
+  @Tag("K1")
+  void readsHowLongTheTraceIsKept() {
+    assertThat(retention()).isEqualTo(Retention.DECISIONS);
+    assertThat(retention("trace.market", "true")).isEqualTo(Retention.ALL);
+    assertThat(retention("trace.retention.decisions", "365d"))
+        .isEqualTo(new Retention(Duration.ZERO, Duration.ofDays(365)));
+    assertThat(
+            retention(
+                "trace.market",
+                "true",
+                "trace.retention.market",
+                "30d",
+                "trace.retention.decisions",
+                "365d"))
+        .isEqualTo(new Retention(Duration.ofDays(30), Duration.ofDays(365)));
+  }
+
+  @Test
+  @Tag("K1")
+  void refusesARetentionThatCannotBeMeant() {
+    Map<String, List<String>> mistakes = new TreeMap<>();
+    mistakes.put(
+        "trace.retention.market=30d has no effect while trace.market=false keeps no market data:"
+            + " set trace.market=true or leave it out",
+        List.of("trace.retention.market", "30d"));
+    mistakes.put(
+        "trace.retention.market=30d must not be above trace.retention.decisions=7d: market data"
+            + " goes with the decisions at the latest",
+        List.of(
+            "trace.market",
+            "true",
+            "trace.retention.market",
+            "30d",
+            "trace.retention.decisions",
+            "7d"));
+    mistakes.put(
+        "trace.retention.decisions=never must be a duration above zero, such as 50ms, 5s, 10m or"
+            + " 1h, or forever",
+        List.of("trace.retention.decisions", "never"));
+
+    mistakes.forEach(
+        (sentence, keys) -> {
+          demo(keys.toArray(String[]::new));
+          assertThat(Configuration.of(files).refused().get(DEMO))
+              .containsExactly("trader demo (dev.bourse.trader-demo.cfg): " + sentence);
+        });
   }
 
   @Test
@@ -260,18 +310,16 @@ class ConfigurationTest {
                 + " 22 fit; choose shorter ones");
   }
 
-  private void demo() {
-    add(
-        Kind.TRADER,
-        "demo",
-        "mode",
-        "replay",
-        "accounts",
-        "paper",
-        "risk",
-        "limits",
-        "data",
-        "bitstamp");
+  private Retention retention(String... keysAndValues) {
+    demo(keysAndValues);
+    return Configuration.of(files).traders().get(DEMO).values().retention();
+  }
+
+  private void demo(String... more) {
+    List<String> keys = new ArrayList<>(List.of(more));
+    keys.addAll(
+        List.of("mode", "replay", "accounts", "paper", "risk", "limits", "data", "bitstamp"));
+    add(Kind.TRADER, "demo", keys.toArray(String[]::new));
     add(Kind.ACCOUNT, "paper", "trader", "demo", "type", "simulated", "cash", "10000 USD");
     add(
         Kind.STRATEGY,

@@ -244,6 +244,29 @@ class JournalWriterTest {
   }
 
   @Test
+  @Tag("K1")
+  void saysOnceThatRoomRunsOutAndOnceThatThereIsEnough() throws Exception {
+    journal.health(JournalHealth.State.GOOD, "market data of 5 turns was dropped");
+    say(0);
+    journal.health(JournalHealth.State.GOOD, "market data of 9 turns was dropped");
+    say(1);
+    JournalHealth low = writer.health();
+
+    journal.health(JournalHealth.State.GOOD, "");
+    say(2);
+    say(3);
+
+    assertThat(low.detail()).isEqualTo("market data of 9 turns was dropped");
+    assertThat(writer.health()).isEqualTo(JournalHealth.GOOD);
+    assertThat(outlet.seen())
+        .filteredOn(LifecycleEvent.class::isInstance)
+        .containsExactly(
+            new LifecycleEvent.StorageLow(true, "market data of 5 turns was dropped"),
+            new LifecycleEvent.StorageLow(
+                false, "there is room again; before: market data of 9 turns was dropped"));
+  }
+
+  @Test
   void hasNoRoomWhileMoreTurnsWaitThanAllowed() throws Exception {
     writer.close(PATIENCE);
     writer = start(new WriterLimits(Duration.ofHours(1), Duration.ofHours(1), 2, 1 << 20));
@@ -267,6 +290,14 @@ class JournalWriterTest {
         new JournalWriter(journal, limits, generation, outlet, Runnable::run, Thread::new);
     started.start();
     return started;
+  }
+
+  /** A turn that was written, and after which the journal was looked at. */
+  private void say(long sequence) {
+    JournalHealth expected = journal.health();
+    writer.submit(turn(sequence));
+    waitUntil("it is looked at", () -> writer.health().equals(expected));
+    waitUntil("it is durable", () -> writer.durable() >= sequence);
   }
 
   private static ExchangeCommand submit(String id) {

@@ -13,6 +13,7 @@ import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.persistence.PersistenceBackend;
+import dev.bourse.api.persistence.Retention;
 import dev.bourse.api.strategy.StrategyFactory;
 import dev.bourse.api.trace.TraceReader;
 import dev.bourse.api.trader.TraderSnapshot;
@@ -139,7 +140,7 @@ final class Bench implements AutoCloseable, RunListener {
             1_000_000,
             16_384,
             execution,
-            false);
+            Retention.DECISIONS);
     AccountDefinition account = new AccountDefinition(MAIN, "script", Map.of());
     TraderDefinition definition =
         new TraderDefinition(

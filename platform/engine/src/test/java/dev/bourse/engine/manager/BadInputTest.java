@@ -4,7 +4,9 @@ import static dev.bourse.engine.Eventually.waitUntil;
 import static dev.bourse.engine.manager.ManagerBench.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.AggressorSide;
@@ -17,6 +19,7 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.persistence.JournalHealth;
+import dev.bourse.api.trace.TurnResult;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.engine.Market;
 import dev.bourse.engine.ScriptVenue;
@@ -24,6 +27,7 @@ import dev.bourse.engine.TestStrategy;
 import dev.bourse.engine.plugin.PluginKind;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -111,6 +115,32 @@ class BadInputTest {
     assertThat(((OrderOutcome.Denied) entry).reason())
         .isEqualTo("TRADER_NOT_RUNNING: status=REDUCING because=the disk is full");
     assertThat(bench.venue.submits()).isEqualTo(2);
+  }
+
+  @Test
+  @Tag("K1")
+  void tradesOnAndSaysSoOnceWhileTheDiskIsLow() throws Exception {
+    String dropped = "market data of 5 turns was dropped from the trace so far";
+    running();
+    bench.venue.trade(100_00);
+    bench.await("demo", "has a price", view -> events(view) == 1);
+
+    bench.backend.health(new JournalHealth(JournalHealth.State.GOOD, dropped));
+    assertThat(buy()).isInstanceOf(OrderOutcome.Filled.class);
+    TraderSnapshot low = bench.await("demo", "says so", view -> !view.storage().isEmpty());
+    assertThat(buy()).isInstanceOf(OrderOutcome.Filled.class);
+    bench.backend.health(JournalHealth.GOOD);
+    assertThat(buy()).isInstanceOf(OrderOutcome.Filled.class);
+    bench.await("demo", "is well again", view -> view.storage().isEmpty());
+
+    assertThat(low.status()).isEqualTo(TraderStatus.RUNNING);
+    assertThat(low.storage()).isEqualTo(dropped);
+    waitUntil("both are noted", () -> notes().size() == 2);
+    assertThat(notes())
+        .containsExactly(
+            new TurnResult.Noted(Alert.Level.WARNING, "storage: " + dropped),
+            new TurnResult.Noted(
+                Alert.Level.INFO, "storage: there is room again; before: " + dropped));
   }
 
   @Test
@@ -229,6 +259,18 @@ class BadInputTest {
 
   private static long events(TraderSnapshot view) {
     return view.feeds().stream().mapToLong(TraderSnapshot.FeedView::events).sum();
+  }
+
+  /** What was told about the storage, from the trace. */
+  private List<TurnResult> notes() {
+    return bench
+        .trader("demo")
+        .trace()
+        .tail(1_000, turn -> turn.event() instanceof LifecycleEvent.StorageLow)
+        .stream()
+        .flatMap(turn -> turn.results().stream())
+        .filter(TurnResult.Noted.class::isInstance)
+        .toList();
   }
 
   private static boolean isFlat(TraderSnapshot view) {

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What every persistence backend must do: the rules of its journal, its snapshots and its archive.
+ * What every persistence backend must do: the rules of its journal, its snapshots, its archive and
+ * what the archive drops.
  *
  * <p>A backend proves itself with a test class that extends this one and implements two methods:
  * {@link #backend()} and {@link #damageNewestSnapshot(java.nio.file.Path)}.
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 @Tag("N4")
 @Tag("P9")
 @Timeout(120)
-public abstract class PersistenceBackendKit extends SnapshotRules {
+public abstract class PersistenceBackendKit extends RetentionRules {
   @Test
   void archiveAndJournalAreOneSequenceWhateverWasReleased() {
     try (Store store = backend.open(spec());

@@ -3,6 +3,7 @@ package dev.bourse.testkit.persistence;
 import static dev.bourse.testkit.persistence.TestEntries.entry;
 
 import dev.bourse.api.persistence.PersistenceBackend;
+import dev.bourse.api.persistence.Retention;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreSpec;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ abstract class StoreFixture {
 
   /** The store that most tests use; segments as small as they can be. */
   protected StoreSpec spec() {
-    return new StoreSpec("demo", directory.resolve("demo"), 1 << 20, 256 << 10, true);
+    return new StoreSpec("demo", directory.resolve("demo"), 1 << 20, 256 << 10, Retention.ALL);
   }
 
   @BeforeEach

@@ -28,6 +28,9 @@ interface Disk {
   /** Takes a file away if it is there; who has it open can read on. */
   void delete(Path file) throws IOException;
 
+  /** How many bytes can still be written to the disk of a directory. */
+  long usable(Path directory) throws IOException;
+
   /** Makes creations, renames and deletions in a directory durable. */
   void forceDirectory(Path directory) throws IOException;
 

@@ -27,10 +27,12 @@ final class MapDbJournal implements Journal {
   private final Pieces pieces;
   private final SegmentSupply supply;
   private final Sealer sealer;
+  private final Housekeeping housekeeping;
   private final OpeningReport opening;
   private final long first;
   private final SegmentWriter writer;
   private volatile long lastAppended;
+  private volatile long lastTime;
   private volatile long lastWritten;
   private volatile long lastForced;
   private volatile @Nullable String failure;
@@ -43,15 +45,19 @@ final class MapDbJournal implements Journal {
       SegmentWriter writer,
       Pieces pieces,
       SegmentSupply supply,
-      Sealer sealer) {
+      Sealer sealer,
+      Housekeeping housekeeping) {
     this.spec = spec;
     this.pieces = pieces;
     this.supply = supply;
     this.sealer = sealer;
+    this.housekeeping = housekeeping;
     this.opening = recovered.report();
     this.first = recovered.first();
     this.writer = writer;
     this.lastAppended = opening.lastSequence();
+    Run tail = recovered.tail();
+    this.lastTime = tail == null ? Long.MIN_VALUE : tail.lastTime();
     this.lastWritten = lastAppended;
     this.lastForced = lastAppended;
   }
@@ -81,6 +87,7 @@ final class MapDbJournal implements Journal {
       throw failed("write", e);
     }
     lastAppended = entry.sequence();
+    lastTime = entry.time();
   }
 
   @Override
@@ -133,9 +140,13 @@ final class MapDbJournal implements Journal {
       return new JournalHealth(JournalHealth.State.FAILED, failed);
     }
     String problem = supply.problem();
-    return problem == null
+    if (problem != null) {
+      return new JournalHealth(JournalHealth.State.RESERVE, problem);
+    }
+    String shortage = housekeeping.shortage();
+    return shortage.isEmpty()
         ? JournalHealth.GOOD
-        : new JournalHealth(JournalHealth.State.RESERVE, problem);
+        : new JournalHealth(JournalHealth.State.GOOD, shortage);
   }
 
   @Override
@@ -145,7 +156,7 @@ final class MapDbJournal implements Journal {
 
   @Override
   public void release(long throughSequence) {
-    sealer.release(throughSequence, this::lastForced);
+    sealer.release(throughSequence, lastTime, this::lastForced);
   }
 
   /** The store's name. */

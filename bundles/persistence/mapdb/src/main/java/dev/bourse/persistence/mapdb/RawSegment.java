@@ -2,11 +2,9 @@ package dev.bourse.persistence.mapdb;
 
 import dev.bourse.api.persistence.ArchiveQuery;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A segment of the journal as it was written.
@@ -19,21 +17,19 @@ final class RawSegment implements Piece {
   static final long INDEX_BYTES = 1 << 16;
 
   private final Disk disk;
-  private final Path path;
+  private final CountedFile file;
   private final int number;
   private final long size;
   private final SegmentHeader header;
   private final ConcurrentSkipListMap<Long, Long> index = new ConcurrentSkipListMap<>();
-  private final AtomicInteger lists = new AtomicInteger();
   private volatile long first = -1;
   private volatile long last = -1;
   private volatile long end;
   private volatile boolean complete;
-  private volatile boolean obsolete;
 
   RawSegment(Disk disk, Path path, int number, long size, SegmentHeader header) {
     this.disk = disk;
-    this.path = path;
+    this.file = new CountedFile(disk, path);
     this.number = number;
     this.size = size;
     this.header = header;
@@ -54,7 +50,7 @@ final class RawSegment implements Piece {
   }
 
   Path path() {
-    return path;
+    return file.path();
   }
 
   int number() {
@@ -118,29 +114,24 @@ final class RawSegment implements Piece {
 
   /** A sealed segment stands in for it. */
   void obsolete() {
-    obsolete = true;
+    file.obsolete();
   }
 
   @Override
   public PieceReader open(ArchiveQuery query) throws IOException {
     Map.Entry<Long, Long> nearest = index.floorEntry(query.fromSequence());
     long position = nearest == null ? header.start() : nearest.getValue();
-    return new RawReader(this, new FrameReader(disk.read(path), header.segment()), query, position);
+    return new RawReader(
+        this, new FrameReader(disk.read(path()), header.segment()), query, position);
   }
 
   @Override
   public void retain() {
-    lists.incrementAndGet();
+    file.retain();
   }
 
   @Override
   public void release() {
-    if (lists.decrementAndGet() == 0 && obsolete) {
-      try {
-        disk.delete(path);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    file.release();
   }
 }

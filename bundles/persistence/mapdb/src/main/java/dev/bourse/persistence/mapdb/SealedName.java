@@ -13,11 +13,15 @@ import java.util.regex.Pattern;
  * @param minTime the earliest time in it
  * @param maxTime the latest time in it
  * @param checksum the checksum of the file
+ * @param market whether there may be market data in it
  */
-record SealedName(int number, long first, long last, long minTime, long maxTime, int checksum) {
+record SealedName(
+    int number, long first, long last, long minTime, long maxTime, int checksum, boolean market) {
+  private static final String DECISIONS = "-decisions";
   private static final String HEX = "-([0-9a-f]{16})";
   private static final Pattern PATTERN =
-      Pattern.compile("archive-(\\d{10})" + HEX.repeat(4) + "-([0-9a-f]{8})\\.mapdb");
+      Pattern.compile(
+          "archive-(\\d{10})" + HEX.repeat(4) + "-([0-9a-f]{8})(" + DECISIONS + ")?\\.mapdb");
 
   /** What a name says, or nothing if it is another kind of file. */
   static Optional<SealedName> parse(String name) {
@@ -32,12 +36,13 @@ record SealedName(int number, long first, long last, long minTime, long maxTime,
             Long.parseUnsignedLong(matcher.group(3), 16),
             Long.parseUnsignedLong(matcher.group(4), 16),
             Long.parseUnsignedLong(matcher.group(5), 16),
-            Integer.parseUnsignedInt(matcher.group(6), 16)));
+            Integer.parseUnsignedInt(matcher.group(6), 16),
+            matcher.group(7) == null));
   }
 
   /** The name. */
   String text() {
-    return "archive-%010d-%016x-%016x-%016x-%016x-%08x.mapdb"
-        .formatted(number, first, last, minTime, maxTime, checksum);
+    return "archive-%010d-%016x-%016x-%016x-%016x-%08x%s.mapdb"
+        .formatted(number, first, last, minTime, maxTime, checksum, market ? "" : DECISIONS);
   }
 }

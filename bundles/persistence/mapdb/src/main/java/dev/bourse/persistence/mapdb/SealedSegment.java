@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** A segment of the archive: an immutable MapDB file, verified when it is first read. */
 final class SealedSegment implements Piece {
   private final Disk disk;
-  private final Path path;
+  private final CountedFile file;
   private final SealedName name;
   private boolean verified;
   private boolean damaged;
 
   SealedSegment(Disk disk, Path path, SealedName name) {
     this.disk = disk;
-    this.path = path;
+    this.file = new CountedFile(disk, path);
     this.name = name;
   }
 
@@ -46,13 +46,13 @@ final class SealedSegment implements Piece {
     if (empty || !isReadable()) {
       return new EmptyReader();
     }
-    return new SealedReader(Table.open(disk, path), query);
+    return new SealedReader(Table.open(disk, file.path()), query);
   }
 
   /** Whether it can be read; throws the first time that it is found to be damaged. */
   private synchronized boolean isReadable() throws IOException {
     if (!verified && !damaged) {
-      verified = Table.isWhole(disk, path, name.checksum());
+      verified = Table.isWhole(disk, file.path(), name.checksum());
       if (!verified) {
         damaged = true;
         throw new StoreException(putAside());
@@ -61,8 +61,14 @@ final class SealedSegment implements Piece {
     return verified;
   }
 
+  /** Whether it was found to be damaged; nothing of it can be read. */
+  synchronized boolean isDamaged() {
+    return damaged;
+  }
+
   /** Renames a damaged file and says so. */
   private String putAside() throws IOException {
+    Path path = file.path();
     Path target = FileNames.damaged(disk, path);
     disk.rename(path, target);
     disk.forceDirectory(FileNames.parent(path));
@@ -70,11 +76,20 @@ final class SealedSegment implements Piece {
         .formatted(path, name.first(), name.last(), target.getFileName());
   }
 
-  @Override
-  public void retain() {}
+  /** Another one stands in for it, or nothing does. */
+  void obsolete() {
+    file.obsolete();
+  }
 
   @Override
-  public void release() {}
+  public void retain() {
+    file.retain();
+  }
+
+  @Override
+  public void release() {
+    file.release();
+  }
 
   private static final class EmptyReader implements PieceReader {
     @Override

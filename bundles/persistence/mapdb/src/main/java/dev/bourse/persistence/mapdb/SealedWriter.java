@@ -14,36 +14,52 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a sealed segment of a raw one, reading it twice: what is in it, then its entries. */
+/**
+ * Makes a sealed segment of a raw one, or of a sealed one without its market data, reading it
+ * twice: what is in it, then its entries.
+ */
 final class SealedWriter {
   private static final int TIME_STEP = 64;
-  private final RawSegment raw;
+  private final Piece source;
+  private final int number;
   private final boolean keepMarket;
   private final NavigableMap<byte[], Sequences> keys = new TreeMap<>(Arrays::compareUnsigned);
   private final NavigableMap<byte[], byte[]> times = new TreeMap<>(Arrays::compareUnsigned);
   private long minTime = Long.MAX_VALUE;
   private long maxTime = Long.MIN_VALUE;
   private long count;
+  private long decisions;
+  private long skipped;
+  private long dropped;
 
-  SealedWriter(RawSegment raw, boolean keepMarket) {
-    this.raw = raw;
+  SealedWriter(Piece source, int number, boolean keepMarket) {
+    this.source = source;
+    this.number = number;
     this.keepMarket = keepMarket;
   }
 
   /** Writes and forces the file; the result is the name that it should have. */
   SealedName write(Disk disk, Path path) throws IOException {
-    try (PieceReader entries = raw.open(ArchiveQuery.ALL)) {
+    try (PieceReader entries = source.open(ArchiveQuery.ALL)) {
       for (JournalEntry entry = next(entries); entry != null; entry = next(entries)) {
         index(entry);
       }
     }
+    dropped = skipped;
     int checksum;
-    try (PieceReader entries = raw.open(ArchiveQuery.ALL)) {
+    try (PieceReader entries = source.open(ArchiveQuery.ALL)) {
       checksum = Table.write(disk, path, Table.Cut.COARSE, sink -> fill(sink, entries));
     } catch (UncheckedIOException e) {
       throw new IOException(e.getCause());
     }
-    return new SealedName(raw.number(), raw.first(), raw.last(), minTime, maxTime, checksum);
+    boolean market = count > decisions;
+    return new SealedName(
+        number, source.first(), source.last(), minTime, maxTime, checksum, market);
+  }
+
+  /** How many market entries were left out. */
+  long dropped() {
+    return dropped;
   }
 
   private void index(JournalEntry entry) {
@@ -51,6 +67,7 @@ final class SealedWriter {
       times.put(SealedRows.time(maxTime, entry.sequence()), new byte[0]);
     }
     count++;
+    decisions += entry.kind() == EntryKind.MARKET ? 0 : 1;
     minTime = Math.min(minTime, entry.time());
     maxTime = Math.max(maxTime, entry.time());
     for (String key : new HashSet<>(entry.keys())) {
@@ -90,6 +107,7 @@ final class SealedWriter {
   private @Nullable JournalEntry next(PieceReader entries) throws IOException {
     JournalEntry entry = entries.next();
     while (entry != null && !keepMarket && entry.kind() == EntryKind.MARKET) {
+      skipped++;
       entry = entries.next();
     }
     return entry;

@@ -3,8 +3,6 @@ package dev.bourse.persistence.mapdb;
 import dev.bourse.api.persistence.StoreException;
 import dev.bourse.api.persistence.StoreSpec;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +19,22 @@ import org.slf4j.LoggerFactory;
  */
 final class Sealer {
   private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-  private final Disk disk;
   private final StoreSpec spec;
   private final Pieces pieces;
   private final Chores chores;
+  private final Housekeeping housekeeping;
   private long released = -1;
 
-  Sealer(Disk disk, StoreSpec spec, Pieces pieces, Chores chores) {
-    this.disk = disk;
+  Sealer(StoreSpec spec, Pieces pieces, Chores chores, Housekeeping housekeeping) {
     this.spec = spec;
     this.pieces = pieces;
     this.chores = chores;
+    this.housekeeping = housekeeping;
   }
 
-  /** Lets entries up to a sequence be sealed. */
-  void release(long throughSequence, LongSupplier forced) {
+  /** Lets entries up to a sequence be sealed; ages count back from a time. */
+  void release(long throughSequence, long newest, LongSupplier forced) {
+    housekeeping.newest(newest);
     synchronized (this) {
       released = Math.max(released, throughSequence);
     }
@@ -45,6 +44,7 @@ final class Sealer {
   private void sealNext(LongSupplier forced) {
     RawSegment raw = candidate(forced.getAsLong());
     if (raw == null) {
+      housekeeping.look();
       return;
     }
     try {
@@ -80,24 +80,10 @@ final class Sealer {
   }
 
   private void seal(RawSegment raw) throws IOException {
-    Path temporary = spec.directory().resolve("archive" + FileNames.TEMPORARY);
-    try {
-      SealedName name = new SealedWriter(raw, spec.keepMarketTrace()).write(disk, temporary);
-      Path path = spec.directory().resolve(name.text());
-      disk.rename(temporary, path);
-      disk.forceDirectory(spec.directory());
-      SealedSegment sealed = new SealedSegment(disk, path, name);
-      raw.obsolete();
-      pieces.replace(list -> swap(list, raw, sealed));
-    } catch (IOException | RuntimeException e) {
-      disk.delete(temporary);
-      throw e;
-    }
-  }
-
-  private static List<Piece> swap(List<Piece> list, Piece raw, Piece sealed) {
-    List<Piece> swapped = new ArrayList<>(list);
-    swapped.replaceAll(piece -> piece == raw ? sealed : piece);
-    return swapped;
+    SealedWriter writer = new SealedWriter(raw, raw.number(), housekeeping.keepsMarket());
+    SealedSegment sealed = housekeeping.write(writer);
+    raw.obsolete();
+    pieces.replace(list -> Housekeeping.swap(list, raw, sealed));
+    housekeeping.leftOut(writer.dropped());
   }
 }

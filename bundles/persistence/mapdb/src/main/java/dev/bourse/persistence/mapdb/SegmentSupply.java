@@ -22,6 +22,7 @@ final class SegmentSupply {
   private long lastAttempt;
   private @Nullable RawSegment ready;
   private volatile @Nullable String problem;
+  private volatile @Nullable Housekeeping housekeeping;
 
   /** Numbers new segments from a number on; a failure is tried again after a while. */
   SegmentSupply(Disk disk, StoreSpec spec, Chores chores, int nextNumber, Duration retry) {
@@ -30,6 +31,11 @@ final class SegmentSupply {
     this.chores = chores;
     this.nextNumber = nextNumber;
     this.retryNanos = retry.toNanos();
+  }
+
+  /** From now on there is an archive that can make room. */
+  void relieved(Housekeeping by) {
+    housekeeping = by;
   }
 
   /** Hands over a segment that an earlier opening had prepared. */
@@ -96,7 +102,7 @@ final class SegmentSupply {
     @Nullable RawSegment made = null;
     @Nullable String failure = null;
     try {
-      made = make(number);
+      made = makeRoomAndMake(number);
     } catch (IOException e) {
       failure =
           "the next segment of store %s cannot be prepared in %s: %s; free disk space"
@@ -110,6 +116,32 @@ final class SegmentSupply {
         notifyAll();
       }
     }
+    Housekeeping after = housekeeping;
+    if (after != null) {
+      after.look();
+    }
+  }
+
+  /**
+   * What the trace's market data takes is given up before entries are: some of it before a disk
+   * that is low gives the last of its room to a segment, because giving up takes a little room too.
+   */
+  private RawSegment makeRoomAndMake(int number) throws IOException {
+    relieve();
+    while (true) {
+      try {
+        return make(number);
+      } catch (IOException e) {
+        if (!relieve()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private boolean relieve() {
+    Housekeeping relief = housekeeping;
+    return relief != null && relief.relieve();
   }
 
   private RawSegment make(int number) throws IOException {

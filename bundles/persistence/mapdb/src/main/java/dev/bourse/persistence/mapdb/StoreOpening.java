@@ -70,9 +70,12 @@ final class StoreOpening {
       RawSegment open = openSegment(recovered, supply, list);
       recovered.segments().stream().filter(raw -> raw != open).forEach(RawSegment::complete);
       Pieces pieces = new Pieces(list);
-      Sealer sealer = new Sealer(disk, spec, pieces, chores);
+      Housekeeping housekeeping = new Housekeeping(disk, spec, pieces, chores);
+      supply.relieved(housekeeping);
+      Sealer sealer = new Sealer(spec, pieces, chores, housekeeping);
       SegmentWriter writer = writer(recovered.tail(), open);
-      MapDbJournal journal = new MapDbJournal(spec, recovered, writer, pieces, supply, sealer);
+      MapDbJournal journal =
+          new MapDbJournal(spec, recovered, writer, pieces, supply, sealer, housekeeping);
       snapshots.follow(journal::lastForced);
       supply.prepare();
       return new MapDbStore(journal, snapshots, pieces, chores, lock);
@@ -82,24 +85,42 @@ final class StoreOpening {
     }
   }
 
-  /** Removes what was never finished, and raw segments whose sealed form is whole. */
+  /** Removes what was never finished, and everything whose newer form is whole. */
   private void tidyUp() throws IOException {
     List<String> files = disk.list(spec.directory());
+    List<SealedName> sealed =
+        files.stream().flatMap(file -> SealedName.parse(file).stream()).toList();
     for (String file : files) {
-      Path path = spec.directory().resolve(file);
       if (file.endsWith(FileNames.TEMPORARY)) {
-        disk.delete(path);
+        disk.delete(spec.directory().resolve(file));
       }
-      Optional<SealedName> name = SealedName.parse(file);
-      if (name.isPresent() && files.contains(FileNames.segment(name.get().number()))) {
-        if (Table.isWhole(disk, path, name.get().checksum())) {
-          disk.delete(spec.directory().resolve(FileNames.segment(name.get().number())));
-        } else {
-          disk.rename(path, FileNames.damaged(disk, path));
+    }
+    for (SealedName name : sealed) {
+      List<String> older = olderForms(name, sealed, files);
+      Path path = spec.directory().resolve(name.text());
+      if (!older.isEmpty() && !Table.isWhole(disk, path, name.checksum())) {
+        disk.rename(path, FileNames.damaged(disk, path));
+      } else if (!older.isEmpty()) {
+        disk.forceDirectory(spec.directory());
+        for (String file : older) {
+          disk.delete(spec.directory().resolve(file));
         }
       }
     }
     disk.forceDirectory(spec.directory());
+  }
+
+  /** What a sealed segment was made of, as far as it is still there. */
+  private static List<String> olderForms(
+      SealedName name, List<SealedName> sealed, List<String> files) {
+    List<String> older = new ArrayList<>();
+    if (files.contains(FileNames.segment(name.number()))) {
+      older.add(FileNames.segment(name.number()));
+    }
+    sealed.stream()
+        .filter(other -> other.number() == name.number() && other.market() && !name.market())
+        .forEach(other -> older.add(other.text()));
+    return older;
   }
 
   private List<SegmentScan> scan(List<String> files) throws IOException {

@@ -1,6 +1,7 @@
 package dev.bourse.persistence.mapdb;
 
 import dev.bourse.api.persistence.Journal;
+import dev.bourse.api.persistence.Retention;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreSpec;
 import dev.bourse.testkit.persistence.TestEntries;
@@ -15,7 +16,7 @@ final class AppendingProgram {
   private AppendingProgram() {}
 
   static StoreSpec spec(Path directory) {
-    return new StoreSpec("demo", directory.resolve("demo"), 1 << 20, 64 << 10, true);
+    return new StoreSpec("demo", directory.resolve("demo"), 1 << 20, 64 << 10, Retention.ALL);
   }
 
   public static void main(String[] arguments) throws IOException {

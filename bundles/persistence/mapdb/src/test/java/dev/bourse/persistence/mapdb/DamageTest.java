@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bourse.api.persistence.OpeningReport;
+import dev.bourse.api.persistence.Retention;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreException;
 import dev.bourse.api.persistence.StoreSpec;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 final class DamageTest {
   private static final long LAST = 14_000;
   private static final int TRIALS = 30;
-  private final StoreSpec spec = new StoreSpec("demo", Path.of("demo"), 1 << 20, 64 << 10, true);
+  private final StoreSpec spec =
+      new StoreSpec("demo", Path.of("demo"), 1 << 20, 64 << 10, Retention.ALL);
   private SimulatedDisk disk = new SimulatedDisk(1);
 
   @Test

@@ -13,6 +13,7 @@ import dev.bourse.api.persistence.EntryKind;
 import dev.bourse.api.persistence.Journal;
 import dev.bourse.api.persistence.JournalEntry;
 import dev.bourse.api.persistence.JournalHealth;
+import dev.bourse.api.persistence.Retention;
 import dev.bourse.api.persistence.Snapshot;
 import dev.bourse.api.persistence.SnapshotEntry;
 import dev.bourse.api.persistence.Store;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 @Tag("N4")
 final class FaultTest {
-  private final StoreSpec spec = new StoreSpec("demo", Path.of("demo"), 1 << 20, 256 << 10, true);
+  private final StoreSpec spec =
+      new StoreSpec("demo", Path.of("demo"), 1 << 20, 256 << 10, Retention.ALL);
   private SimulatedDisk disk = new SimulatedDisk(1);
 
   @Test

@@ -2,6 +2,7 @@ package dev.bourse.persistence.mapdb;
 
 import dev.bourse.api.persistence.EntryKind;
 import dev.bourse.api.persistence.JournalEntry;
+import dev.bourse.api.persistence.Retention;
 import dev.bourse.api.persistence.Snapshot;
 import dev.bourse.api.persistence.SnapshotEntry;
 import dev.bourse.api.persistence.Store;
@@ -48,7 +49,7 @@ final class FormatFixture {
   }
 
   static StoreSpec spec(Path directory) {
-    return new StoreSpec("fixture", directory, 1 << 20, 64 << 10, true);
+    return new StoreSpec("fixture", directory, 1 << 20, 64 << 10, Retention.ALL);
   }
 
   static List<JournalEntry> entries() {

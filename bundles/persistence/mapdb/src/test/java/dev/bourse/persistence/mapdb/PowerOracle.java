@@ -6,6 +6,7 @@ import dev.bourse.api.persistence.ArchiveQuery;
 import dev.bourse.api.persistence.EntryKind;
 import dev.bourse.api.persistence.JournalEntry;
 import dev.bourse.api.persistence.OpeningReport;
+import dev.bourse.api.persistence.Retention;
 import dev.bourse.api.persistence.Snapshot;
 import dev.bourse.api.persistence.SnapshotEntry;
 import dev.bourse.api.persistence.Store;
@@ -16,8 +17,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One store through several lives, each ended at a random disk operation, also in the middle of an
@@ -33,6 +36,7 @@ final class PowerOracle {
   private final StoreSpec spec;
   private final TreeMap<Long, JournalEntry> appended = new TreeMap<>();
   private SimulatedDisk disk;
+  private long newest;
   private long forced = -1;
   private long snapshot = -1;
   private long older = -1;
@@ -43,7 +47,7 @@ final class PowerOracle {
     this.seed = seed;
     this.random = new Random(seed);
     this.disk = new SimulatedDisk(seed);
-    this.spec = new StoreSpec("demo", Path.of("demo"), 1 << 20, 64 << 10, random.nextInt(3) > 0);
+    this.spec = new StoreSpec("demo", Path.of("demo"), 1 << 20, 64 << 10, retention());
   }
 
   /** Lives, and says how often the power was cut. */
@@ -87,6 +91,7 @@ final class PowerOracle {
     if (action < 60) {
       JournalEntry entry = next(store.journal().lastAppended());
       appended.put(entry.sequence(), entry);
+      newest = Math.max(newest, entry.sequence());
       store.journal().append(entry);
     } else if (action < 80) {
       store.journal().write();
@@ -128,11 +133,13 @@ final class PowerOracle {
     List<JournalEntry> journal = TestEntries.drain(store.journal().read(0));
     long first = journal.isEmpty() ? 0 : journal.get(0).sequence();
     checkSame("journal", journal, List.copyOf(appended.tailMap(first).values()));
+    List<JournalEntry> trace = TestEntries.drain(store.archive().read(ArchiveQuery.ALL));
+    Set<Long> read = trace.stream().map(JournalEntry::sequence).collect(Collectors.toSet());
     List<JournalEntry> kept =
         appended.values().stream()
-            .filter(entry -> entry.sequence() >= first || keeps(entry))
+            .filter(entry -> entry.sequence() >= first || keeps(entry, read))
             .toList();
-    checkSame("archive", TestEntries.drain(store.archive().read(ArchiveQuery.ALL)), kept);
+    checkSame("archive", trace, kept);
   }
 
   private void checkSame(String what, List<JournalEntry> read, List<JournalEntry> wanted) {
@@ -149,8 +156,23 @@ final class PowerOracle {
     }
   }
 
-  private boolean keeps(JournalEntry entry) {
-    return spec.keepMarketTrace() || entry.kind() != EntryKind.MARKET;
+  /** One in three keeps no market data, one in three lets what is old go. */
+  private Retention retention() {
+    return switch (random.nextInt(3)) {
+      case 0 -> Retention.DECISIONS;
+      case 1 -> Retention.ALL;
+      default ->
+          new Retention(
+              Duration.ofNanos(TestEntries.STEP * random.nextInt(150)),
+              Duration.ofNanos(TestEntries.STEP * (150 + random.nextInt(100))));
+    };
+  }
+
+  /** What is past its time goes with its file, so it may be there or not. */
+  private boolean keeps(JournalEntry entry, Set<Long> read) {
+    boolean over = spec.retention().isOver(entry.kind(), entry.time(), TestEntries.time(newest));
+    boolean never = entry.kind() == EntryKind.MARKET && spec.retention().market().isZero();
+    return !over || (!never && read.contains(entry.sequence()));
   }
 
   private void checkSnapshot(Store store) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bourse.api.persistence.JournalHealth;
+import dev.bourse.api.persistence.Retention;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreException;
 import dev.bourse.api.persistence.StoreSpec;
@@ -61,7 +62,8 @@ final class RealDiskTest {
     try (Store store = new MapDbBackend().open(spec())) {
       store.journal().append(entry(1));
     }
-    StoreSpec larger = new StoreSpec("demo", directory.resolve("demo"), 4 << 20, 1 << 20, true);
+    StoreSpec larger =
+        new StoreSpec("demo", directory.resolve("demo"), 4 << 20, 1 << 20, Retention.ALL);
 
     try (Store store = new MapDbBackend().open(larger)) {
       for (long sequence = 2; sequence <= 20_000; sequence++) {
@@ -143,6 +145,6 @@ final class RealDiskTest {
   }
 
   private StoreSpec spec() {
-    return new StoreSpec("demo", directory.resolve("demo"), 1 << 20, 64 << 10, true);
+    return new StoreSpec("demo", directory.resolve("demo"), 1 << 20, 64 << 10, Retention.ALL);
   }
 }

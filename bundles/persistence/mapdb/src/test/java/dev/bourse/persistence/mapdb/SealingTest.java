@@ -12,6 +12,7 @@ import dev.bourse.api.persistence.ArchiveQuery;
 import dev.bourse.api.persistence.EntryKind;
 import dev.bourse.api.persistence.JournalCursor;
 import dev.bourse.api.persistence.JournalEntry;
+import dev.bourse.api.persistence.Retention;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreException;
 import dev.bourse.api.persistence.StoreSpec;
@@ -221,7 +222,13 @@ final class SealingTest {
   }
 
   private Store open(boolean keepMarket) {
-    StoreSpec spec = new StoreSpec("demo", Path.of("demo"), 1 << 20, 64 << 10, keepMarket);
+    StoreSpec spec =
+        new StoreSpec(
+            "demo",
+            Path.of("demo"),
+            1 << 20,
+            64 << 10,
+            keepMarket ? Retention.ALL : Retention.DECISIONS);
     return new MapDbBackend(disk, name -> new SameThread(), Duration.ZERO).open(spec);
   }
 }

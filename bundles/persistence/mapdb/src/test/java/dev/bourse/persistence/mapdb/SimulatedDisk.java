@@ -156,6 +156,12 @@ final class SimulatedDisk implements Disk {
   }
 
   @Override
+  public long usable(Path directory) {
+    operate();
+    return capacity == Long.MAX_VALUE ? capacity : Math.max(0, capacity - used());
+  }
+
+  @Override
   public void forceDirectory(Path directory) throws IOException {
     change();
     platterNames.clear();

@@ -1,7 +1,7 @@
 package dev.bourse.persistence.memory;
 
-import dev.bourse.api.persistence.EntryKind;
 import dev.bourse.api.persistence.JournalEntry;
+import dev.bourse.api.persistence.Retention;
 import dev.bourse.api.persistence.StoreException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ final class MemoryContent {
   private boolean locked;
   private long lastAppended = -1;
   private long lastWritten = -1;
+  private long lastTime = Long.MIN_VALUE;
   private long lastForced = -1;
 
   synchronized boolean lock() {
@@ -41,6 +42,7 @@ final class MemoryContent {
     }
     batch.add(entry);
     lastAppended = entry.sequence();
+    lastTime = entry.time();
   }
 
   synchronized void write() {
@@ -75,17 +77,19 @@ final class MemoryContent {
     return archive.isEmpty() ? firstJournaled() : archive.get(0).sequence();
   }
 
-  /** Moves forced entries to the archive; market data goes only if it is to be kept. */
-  synchronized void release(long throughSequence, boolean keepMarket) {
+  /** Moves forced entries to the archive, then drops what need not be kept there any longer. */
+  synchronized void release(long throughSequence, Retention retention) {
     List<JournalEntry> rest = new ArrayList<>();
     for (JournalEntry entry : journal) {
       if (entry.sequence() > Math.min(throughSequence, lastForced)) {
         rest.add(entry);
-      } else if (keepMarket || entry.kind() != EntryKind.MARKET) {
+      } else {
         archive.add(entry);
       }
     }
     journal = rest;
+    long newest = lastTime;
+    archive.removeIf(entry -> retention.isOver(entry.kind(), entry.time(), newest));
   }
 
   /** The first journal entry at or after a sequence. */

@@ -73,7 +73,7 @@ final class MemoryJournal implements Journal {
 
   @Override
   public void release(long throughSequence) {
-    content.release(throughSequence, spec.keepMarketTrace());
+    content.release(throughSequence, spec.retention());
   }
 
   void close() {

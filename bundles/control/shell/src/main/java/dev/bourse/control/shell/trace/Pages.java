@@ -5,7 +5,7 @@ import dev.bourse.api.trace.Turn;
 import java.io.PrintStream;
 
 /**
- * Prints turns a page at a time: each flush of a console over SSH is a packet of its own, and
+ * Prints turns a page at a time: each flush of a console over SSH is a packet of its own, and a
  * hundred thousand of them take a minute. Ends the reading after Ctrl-C, and when nobody listens.
  */
 final class Pages implements TraceReader.Listener {

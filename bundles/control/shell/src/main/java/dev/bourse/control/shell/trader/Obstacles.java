@@ -52,8 +52,9 @@ final class Obstacles {
     };
   }
 
+  /** Where it trades, storage that runs out is in nobody's way yet; the page shows it as such. */
   private void storage() {
-    if (!snapshot.storage().isEmpty()) {
+    if (!snapshot.storage().isEmpty() && snapshot.status() != TraderStatus.RUNNING) {
       sentences.add("Storage: " + sentence(snapshot.storage()));
     }
   }

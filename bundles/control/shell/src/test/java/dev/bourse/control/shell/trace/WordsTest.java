@@ -169,6 +169,7 @@ class WordsTest {
         "risk module limits left: stopped");
     words.put(
         new LifecycleEvent.StorageChanged(false, "disk full"), "storage in trouble: disk full");
+    words.put(new LifecycleEvent.StorageLow(true, "5 are gone"), "storage runs out: 5 are gone");
     words.put(
         new LifecycleEvent.EmergencyOrder(ID, ACCOUNT, EMA, Demo.limitSell(), 1),
         "found demo-ema-3-1 of an emergency: SELL 0.01 BTCUSD.BITSTAMP LIMIT 905.00 GTC post-only");
