@@ -2,7 +2,7 @@ package dev.bourse.api.model;
 
 /** Which price sets a conditional order off. */
 public enum TriggerType {
-  /** What the venue uses, else {@link #LAST_PRICE}. */
+  /** What the venue uses; where the platform holds the order {@link #LAST_OR_BID_ASK}. */
   DEFAULT,
   /** The last trade. */
   LAST_PRICE,

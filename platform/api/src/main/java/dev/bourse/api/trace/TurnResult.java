@@ -5,11 +5,14 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Price;
 import dev.bourse.api.model.SignalReason;
 import dev.bourse.api.model.SignalState;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something that was decided in a turn. Recorded, so that a restart never decides again. */
 public sealed interface TurnResult {
@@ -86,6 +89,26 @@ public sealed interface TurnResult {
    * @param reason {@code CODE: key=value ...}
    */
   record AmendDenied(ClientOrderId orderId, OrderChange change, String reason)
+      implements TurnResult {}
+
+  /**
+   * The trigger of an order that the platform held was passed: it goes out.
+   *
+   * @param orderId the order
+   * @param limit its limit price from here on, or null for a market order
+   * @param why what the decision was based on, and one line per risk decision
+   */
+  record OrderReleased(ClientOrderId orderId, @Nullable Price limit, Explanation why)
+      implements TurnResult {}
+
+  /**
+   * An order that the platform held ended without leaving.
+   *
+   * @param orderId the order
+   * @param status CANCELED, EXPIRED or DENIED
+   * @param reason why
+   */
+  record HeldOrderEnded(ClientOrderId orderId, OrderStatus status, String reason)
       implements TurnResult {}
 
   /**

@@ -53,6 +53,10 @@ final class OrderBook {
       moved(cancel.orderId(), null, time);
     } else if (result instanceof TurnResult.AmendRequested amend) {
       moved(amend.orderId(), null, time);
+    } else if (result instanceof TurnResult.OrderReleased released) {
+      moved(released.orderId(), null, time);
+    } else if (result instanceof TurnResult.HeldOrderEnded ended) {
+      moved(ended.orderId(), null, time);
     } else if (result instanceof TurnResult.QueryRequested query) {
       moved(query.orderId(), null, time);
     }

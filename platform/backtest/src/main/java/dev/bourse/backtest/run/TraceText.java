@@ -150,6 +150,16 @@ public final class TraceText {
       return "cancel " + cancel.orderId() + ": " + cancel.reason();
     } else if (result instanceof TurnResult.AmendRequested amend) {
       return "amend " + amend.orderId() + " " + amend.change() + " " + amend.why().checks();
+    } else if (result instanceof TurnResult.OrderReleased released) {
+      return "released "
+          + released.orderId()
+          + (released.limit() == null ? "" : " at " + released.limit())
+          + " "
+          + released.why().seen()
+          + " "
+          + released.why().checks();
+    } else if (result instanceof TurnResult.HeldOrderEnded ended) {
+      return "ended here " + ended.orderId() + " " + ended.status() + ": " + ended.reason();
     } else if (result instanceof TurnResult.AmendDenied denied) {
       return "amend denied " + denied.orderId() + " " + denied.change() + " " + denied.reason();
     } else if (result instanceof TurnResult.StatusChanged changed) {

@@ -4,6 +4,7 @@ import dev.bourse.api.alert.Alert;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.SignalReason;
 import dev.bourse.api.model.SignalState;
 import dev.bourse.api.model.StrategyId;
@@ -55,6 +56,12 @@ final class ResultCodec {
       out.putByte(13).putText(moved.strategy().value()).putText(moved.instrument().toString());
       out.putText(moved.signal()).putText(moved.state().name()).putText(moved.reason().name());
       out.putText(moved.detail());
+    } else if (result instanceof TurnResult.OrderReleased released) {
+      values.optionalPrice(out.putByte(14).putText(released.orderId().value()), released.limit());
+      why(out, released.why());
+    } else if (result instanceof TurnResult.HeldOrderEnded ended) {
+      out.putByte(15).putText(ended.orderId().value()).putText(ended.status().name());
+      out.putText(ended.reason());
     }
   }
 
@@ -93,6 +100,14 @@ final class ResultCodec {
               SignalState.valueOf(in.getText()),
               SignalReason.valueOf(in.getText()),
               in.getText());
+      case 14 ->
+          new TurnResult.OrderReleased(
+              new ClientOrderId(in.getText()),
+              values.optionalPrice(in),
+              Explanation.of(in.getText(), texts(in)));
+      case 15 ->
+          new TurnResult.HeldOrderEnded(
+              new ClientOrderId(in.getText()), OrderStatus.valueOf(in.getText()), in.getText());
       default -> throw new IllegalArgumentException("unknown result tag " + tag);
     };
   }

@@ -115,6 +115,10 @@ public final class TurnCodec {
         keys.add(amend.orderId().value());
       } else if (result instanceof TurnResult.AmendDenied denied) {
         keys.add(denied.orderId().value());
+      } else if (result instanceof TurnResult.OrderReleased released) {
+        keys.add(released.orderId().value());
+      } else if (result instanceof TurnResult.HeldOrderEnded ended) {
+        keys.add(ended.orderId().value());
       } else if (result instanceof TurnResult.QueryRequested query) {
         keys.add(query.orderId().value());
       } else if (result instanceof TurnResult.SignalMoved moved) {

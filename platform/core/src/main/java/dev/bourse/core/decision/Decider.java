@@ -1,6 +1,7 @@
 package dev.bourse.core.decision;
 
 import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
@@ -8,13 +9,18 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Price;
 import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.risk.DenialCode;
 import dev.bourse.api.risk.RiskDecision;
 import dev.bourse.api.risk.RiskModule;
 import dev.bourse.api.trace.Explanation;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.risk.GateDecision;
 import dev.bourse.core.risk.RiskGate;
+import dev.bourse.core.state.Effects;
+import dev.bourse.core.state.EventFold;
 import dev.bourse.core.state.ResultFold;
 import dev.bourse.core.state.TraderState;
 import dev.bourse.core.status.StatusTable;
@@ -30,7 +36,7 @@ final class Decider implements Requests {
   private final TraderState state;
   private final TraderFacts facts;
   private final RiskGate gate;
-  private final AmendGate amends;
+  private final Recheck recheck;
   private final OrderDraft draft;
   private final ResultFold results;
   private final TurnRecord record;
@@ -42,7 +48,7 @@ final class Decider implements Requests {
     this.state = state;
     this.facts = facts;
     this.gate = new RiskGate(state.settings().riskModules(), facts);
-    this.amends = new AmendGate(state, gate, facts);
+    this.recheck = new Recheck(state, gate, facts);
     this.draft = new OrderDraft(state);
     this.results = new ResultFold(state);
     this.record = record;
@@ -74,7 +80,7 @@ final class Decider implements Requests {
     GateDecision decision = gate.check(order, strategy);
     Explanation why = draft.why(order, readings, decision.checks());
     if (decision instanceof GateDecision.Approved approved) {
-      emit(new TurnResult.OrderApproved(approved.order().order(), why));
+      approve(approved.order().order(), why);
     } else if (decision instanceof GateDecision.Denied refused) {
       String reason = refused.denial().toString();
       Order refusal = order.with(OrderStatus.DENIED, reason, state.time());
@@ -83,6 +89,70 @@ final class Decider implements Requests {
       denied.add(refusal);
     }
     return order.id();
+  }
+
+  private void approve(Order order, Explanation why) {
+    boolean held = facts.holds(order.account(), order.spec());
+    Order standing = held ? order.with(OrderStatus.EMULATED, order.reason(), state.time()) : order;
+    emit(new TurnResult.OrderApproved(standing, why));
+    if (facts.expires(order.account(), order.spec())) {
+      emit(
+          new TurnResult.TimerSet(
+              TimerEvent.ENGINE, EventFold.EXPIRY + order.id(), order.spec().expiresAt()));
+    }
+  }
+
+  /** Acts on an order whose trigger was passed here, or whose time is over. */
+  void due(ClientOrderId id, Effects effects) {
+    Order order = state.ledger().find(id);
+    if (order == null || !order.isLive()) {
+      return;
+    }
+    boolean over = isOver(order);
+    if (order.status() != OrderStatus.EMULATED) {
+      if (over) {
+        cancel(order, "expired at its time", false);
+      }
+    } else if (over) {
+      end(order, OrderStatus.EXPIRED, "expired at its time");
+      tell(id, effects);
+    } else if (release(order)) {
+      tell(id, effects);
+    }
+  }
+
+  private boolean isOver(Order order) {
+    long end = order.spec().expiresAt();
+    return end != 0 && end <= state.time();
+  }
+
+  private void tell(ClientOrderId id, Effects effects) {
+    Order now = state.ledger().find(id);
+    if (now != null) {
+      effects.changed(now);
+    }
+  }
+
+  /** The gate is asked again; an exit that may not leave now stays due until it may. */
+  private boolean release(Order order) {
+    Price limit = state.held().limit(order.id());
+    Recheck.Answer answer = recheck.release(order, order.spec().triggered(limit));
+    RiskDecision.Denied denial = answer.denial();
+    if (denial == null) {
+      Explanation why = draft.why(order, Readings.NONE, answer.checks());
+      emit(new TurnResult.OrderReleased(order.id(), limit, why));
+      return true;
+    }
+    if (!order.entry() && denial.code().equals(DenialCode.TRADER_NOT_RUNNING)) {
+      return false;
+    }
+    counters.denial(order.strategy(), denial);
+    end(order, OrderStatus.DENIED, denial.toString());
+    return true;
+  }
+
+  private void end(Order order, OrderStatus status, String reason) {
+    emit(new TurnResult.HeldOrderEnded(order.id(), status, reason));
   }
 
   @Override
@@ -95,7 +165,11 @@ final class Decider implements Requests {
     if (!StatusTable.of(facts.status()).cancel().allows(strategy)) {
       return false;
     }
-    if (order.isLive() && order.status() != OrderStatus.PENDING_CANCEL) {
+    if (order.status() == OrderStatus.EMULATED) {
+      end(order, OrderStatus.CANCELED, reason);
+      Order ended = state.ledger().find(order.id());
+      denied.add(ended == null ? order : ended);
+    } else if (order.isLive() && order.status() != OrderStatus.PENDING_CANCEL) {
       emit(new TurnResult.CancelRequested(order.id(), reason));
     }
     return true;
@@ -108,10 +182,10 @@ final class Decider implements Requests {
 
   /** Changes a live order that nothing else is asked of; the gate is asked again. */
   void amend(Order order, OrderChange change, Readings readings, boolean strategy) {
-    if (AmendGate.isPending(order)) {
+    if (Recheck.isPending(order)) {
       return;
     }
-    AmendGate.Answer answer = amends.check(order, change, strategy);
+    Recheck.Answer answer = recheck.amend(order, change, strategy);
     RiskDecision.Denied denial = answer.denial();
     if (denial == null) {
       Explanation why = draft.why(order, readings, answer.checks());
@@ -164,7 +238,12 @@ final class Decider implements Requests {
 
   private @Nullable ExchangeCommand command(TurnResult result) {
     if (result instanceof TurnResult.OrderApproved approved) {
-      return new ExchangeCommand.Submit(approved.order(), state.time());
+      Order order = approved.order();
+      return order.status() == OrderStatus.INITIALIZED ? submit(order) : null;
+    }
+    if (result instanceof TurnResult.OrderReleased released) {
+      Order order = state.ledger().find(released.orderId());
+      return order == null ? null : submit(order);
     }
     if (result instanceof TurnResult.CancelRequested cancel) {
       Order order = state.ledger().find(cancel.orderId());
@@ -179,6 +258,16 @@ final class Decider implements Requests {
       return order == null ? null : new ExchangeCommand.Query(order, state.time());
     }
     return null;
+  }
+
+  /** A venue that knows no time of expiry gets the order without; the platform ends it. */
+  private ExchangeCommand submit(Order order) {
+    Order sent =
+        facts.expires(order.account(), order.spec())
+            ? order.withSpec(
+                order.spec().lasting(TimeInForce.GTC), order.status(), order.updatedAt())
+            : order;
+    return new ExchangeCommand.Submit(sent, state.time());
   }
 
   /** Whatever the trader's status is, nothing is sent to a venue that cannot be reached. */

@@ -5,9 +5,11 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.state.Effects;
 import dev.bourse.core.state.ResultFold;
 import dev.bourse.core.state.TraderState;
 import java.util.ArrayList;
@@ -92,16 +94,50 @@ final class Rehearsal implements Requests {
 
   @Override
   public void cancel(StrategySlot slot, Order order) {
-    take(
-        result ->
-            result instanceof TurnResult.CancelRequested cancel
-                && cancel.orderId().equals(order.id()),
-        "strategy " + slot.id() + " now cancels " + order.id());
+    if (order.status() == OrderStatus.EMULATED) {
+      take(
+          result ->
+              result instanceof TurnResult.HeldOrderEnded ended
+                  && ended.orderId().equals(order.id()),
+          "strategy " + slot.id() + " now cancels " + order.id());
+      Order ended = state.ledger().find(order.id());
+      if (ended != null && !ended.isLive()) {
+        denied.add(ended);
+      }
+    } else {
+      take(
+          result ->
+              result instanceof TurnResult.CancelRequested cancel
+                  && cancel.orderId().equals(order.id()),
+          "strategy " + slot.id() + " now cancels " + order.id());
+    }
+  }
+
+  /** Applies what the record says of orders that the platform itself had to act on. */
+  void due(ClientOrderId id, Effects effects) {
+    while (applied < recorded.size() && isAbout(recorded.get(applied), id)) {
+      TurnResult result = recorded.get(applied++);
+      results.apply(result);
+      Order order = state.ledger().find(id);
+      if (order != null && !(result instanceof TurnResult.CancelRequested)) {
+        effects.changed(order);
+      }
+    }
+  }
+
+  private static boolean isAbout(TurnResult result, ClientOrderId id) {
+    if (result instanceof TurnResult.OrderReleased released) {
+      return released.orderId().equals(id);
+    }
+    if (result instanceof TurnResult.HeldOrderEnded ended) {
+      return ended.orderId().equals(id);
+    }
+    return result instanceof TurnResult.CancelRequested cancel && cancel.orderId().equals(id);
   }
 
   @Override
   public void amend(StrategySlot slot, Order order, OrderChange change) {
-    if (AmendGate.isPending(order)) {
+    if (Recheck.isPending(order)) {
       return;
     }
     int index = find(result -> isAmend(result, order, change));

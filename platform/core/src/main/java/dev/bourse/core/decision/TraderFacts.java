@@ -8,12 +8,16 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.model.Trigger;
+import dev.bourse.api.model.TriggerType;
 import dev.bourse.core.market.InstrumentMarket;
 import dev.bourse.core.portfolio.UserKey;
 import dev.bourse.core.risk.GateFacts;
@@ -65,6 +69,28 @@ final class TraderFacts implements GateFacts {
   @Override
   public Optional<Capabilities> capabilities(AccountId account) {
     return Optional.ofNullable(capabilities.get(account));
+  }
+
+  @Override
+  public boolean holds(AccountId account, OrderSpec spec) {
+    Trigger trigger = spec.trigger();
+    Capabilities can = capabilities.get(account);
+    if (trigger == null || can == null || !state.settings().holdsConditional()) {
+      return false;
+    }
+    boolean watchedThere =
+        trigger.type() == TriggerType.DEFAULT || can.triggerTypes().contains(trigger.type());
+    boolean watchedHere =
+        trigger.type() != TriggerType.MARK_PRICE && trigger.type() != TriggerType.INDEX_PRICE;
+    return watchedHere && !(can.orderTypes().contains(spec.type()) && watchedThere);
+  }
+
+  /** Whether the platform must end such an order itself when its time is over. */
+  boolean expires(AccountId account, OrderSpec spec) {
+    Capabilities can = capabilities.get(account);
+    return spec.timeInForce() == TimeInForce.GTD
+        && can != null
+        && (holds(account, spec) || !can.timesInForce().contains(TimeInForce.GTD));
   }
 
   @Override

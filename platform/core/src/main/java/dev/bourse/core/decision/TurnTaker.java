@@ -82,6 +82,7 @@ public final class TurnTaker {
     effects.clear();
     record.begin(state.sequence(), time, event, true);
     fold.market(event, number);
+    due();
     if (asking) {
       live.market(event, number, effects);
       live.outcomes(effects);
@@ -99,6 +100,7 @@ public final class TurnTaker {
     effects.clear();
     record.begin(state.sequence(), time, event, false);
     fold.apply(event);
+    due();
     refresh();
     if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
       saveKept(unbound.strategy());
@@ -114,6 +116,13 @@ public final class TurnTaker {
     }
     conclude(event);
     return record;
+  }
+
+  private void due() {
+    List<ClientOrderId> due = effects.due();
+    for (int i = 0; i < due.size(); i++) {
+      decider.due(due.get(i), effects);
+    }
   }
 
   /** Repeats a recorded turn; returns the differences. */
@@ -135,6 +144,7 @@ public final class TurnTaker {
       refresh();
     }
     boolean closing = flattening || state.flags().isFlattening();
+    effects.due().forEach(id -> rehearsal.due(id, effects));
     if (asking && data != null) {
       rehearsed.market(data, number, effects);
       rehearsed.outcomes(effects);

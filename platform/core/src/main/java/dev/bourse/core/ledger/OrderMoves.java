@@ -16,6 +16,7 @@ import dev.bourse.api.model.Side;
 import dev.bourse.core.ledger.OrderStatusMachine.Event;
 import dev.bourse.core.portfolio.Quantities;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an order moves. Pure functions; a move that the status machine does not know leaves the order
@@ -94,6 +95,23 @@ public final class OrderMoves {
   public static Order triggered(Order order, long time) {
     OrderStatus next = OrderStatusMachine.next(order, Event.TRIGGERED);
     return next == null ? order : order.withTriggered(next, time).withUnknown(false, time);
+  }
+
+  /** Its trigger was passed at the platform: what is sent is what it becomes. */
+  public static Order released(Order order, @Nullable Price limit, long time) {
+    OrderStatus next = OrderStatusMachine.next(order, Event.RELEASED);
+    return next == null
+        ? order
+        : order.withSpec(order.spec().triggered(limit), next, time).withTriggered(next, time);
+  }
+
+  /** A held order ended without leaving. */
+  public static Order endedHere(Order order, OrderStatus status, String reason, long time) {
+    return switch (status) {
+      case EXPIRED -> expired(order, reason, time);
+      case DENIED -> closed(order, Event.DENIED, reason, time);
+      default -> canceled(order, reason, time);
+    };
   }
 
   /** A cancel is on its way. */

@@ -119,7 +119,7 @@ public final class OrderStatusMachine {
           row.to(DENIED, EMULATED, RELEASED, SUBMITTED, ACCEPTED, REJECTED, CANCELED, EXPIRED)
               .to(TRIGGERED, PENDING_CANCEL)
               .stays(Event.UPDATED);
-      case EMULATED -> row.to(RELEASED, CANCELED, EXPIRED).stays(Event.UPDATED);
+      case EMULATED -> row.to(DENIED, RELEASED, CANCELED, EXPIRED).stays(Event.UPDATED);
       case RELEASED ->
           row.to(DENIED, SUBMITTED, ACCEPTED, REJECTED, CANCELED, EXPIRED, PENDING_CANCEL)
               .stays(Event.UPDATED);

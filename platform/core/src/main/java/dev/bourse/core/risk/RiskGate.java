@@ -101,9 +101,11 @@ public final class RiskGate {
     }
     RiskDecision.Denied denial = status(order, strategy);
     if (denial == null) {
-      denial =
-          VenueRules.check(
-              spec, rules.get(), facts.capabilities(order.account()), order.createdAt());
+      boolean held = facts.holds(order.account(), spec);
+      denial = VenueRules.check(spec, held, rules.get(), facts.capabilities(order.account()));
+      if (denial == null) {
+        denial = VenueRules.conditions(spec, rules.get(), facts.time());
+      }
     }
     if (denial == null && spec.reduceOnly() && order.entry()) {
       denial = DenialCode.NOT_REDUCING.because(holding(order));

@@ -22,14 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class VenueRules {
   private VenueRules() {}
 
+  /**
+   * Checks an order.
+   *
+   * @param spec what is wanted
+   * @param held whether the platform holds it until its trigger, so that the venue need not know
+   *     its kind
+   */
   static RiskDecision.@Nullable Denied check(
-      OrderSpec spec, Instrument rules, Optional<Capabilities> capabilities, long time) {
+      OrderSpec spec, boolean held, Instrument rules, Optional<Capabilities> capabilities) {
     RiskDecision.Denied denial = form(spec, rules);
-    if (denial == null && (spec.trigger() != null || spec.timeInForce() == TimeInForce.GTD)) {
-      denial = conditions(spec, rules, time);
-    }
     if (denial == null && capabilities.isPresent()) {
-      denial = supported(spec, capabilities.get());
+      denial = supported(spec, held, capabilities.get());
     }
     return denial;
   }
@@ -55,8 +59,8 @@ final class VenueRules {
     return null;
   }
 
-  private static RiskDecision.@Nullable Denied conditions(
-      OrderSpec spec, Instrument rules, long time) {
+  /** What only orders with a trigger or a time of expiry have. */
+  static RiskDecision.@Nullable Denied conditions(OrderSpec spec, Instrument rules, long time) {
     Price trigger = spec.trigger() == null ? null : spec.trigger().price();
     if (trigger != null && (trigger.raw() <= 0 || trigger.raw() % rules.tickSize().raw() != 0)) {
       return DenialCode.TRIGGER_NOT_ON_TICK.because(
@@ -74,14 +78,17 @@ final class VenueRules {
             "expires_at=" + spec.expiresAt() + " time=" + time);
   }
 
-  private static RiskDecision.@Nullable Denied supported(OrderSpec spec, Capabilities can) {
-    if (!can.orderTypes().contains(spec.type())) {
+  private static RiskDecision.@Nullable Denied supported(
+      OrderSpec spec, boolean held, Capabilities can) {
+    OrderType type = held ? spec.type().triggered() : spec.type();
+    if (!can.orderTypes().contains(type)) {
       return DenialCode.UNSUPPORTED_ORDER.because(
-          "type=" + spec.type() + " supported=" + can.orderTypes());
+          "type=" + type + " supported=" + can.orderTypes());
     }
     Trigger trigger = spec.trigger();
     boolean watched =
-        trigger == null
+        held
+            || trigger == null
             || trigger.type() == TriggerType.DEFAULT
             || can.triggerTypes().contains(trigger.type());
     if (trigger != null && !watched) {
@@ -91,8 +98,10 @@ final class VenueRules {
     if (spec.displayQuantity() != null && !can.displayQuantity()) {
       return DenialCode.UNSUPPORTED_ORDER.because("display_quantity=true supported=false");
     }
-    boolean immediate = spec.type() == OrderType.MARKET;
-    if (!immediate && !can.timesInForce().contains(spec.timeInForce())) {
+    boolean immediate = type == OrderType.MARKET;
+    boolean expiresHere =
+        spec.timeInForce() == TimeInForce.GTD && can.timesInForce().contains(TimeInForce.GTC);
+    if (!immediate && !expiresHere && !can.timesInForce().contains(spec.timeInForce())) {
       return DenialCode.UNSUPPORTED_ORDER.because(
           "time_in_force=" + spec.timeInForce() + " supported=" + can.timesInForce());
     }

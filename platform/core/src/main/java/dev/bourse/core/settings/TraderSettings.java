@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
  *     included
  * @param keepClosed how many closed orders and how many fills are kept in memory
  * @param cancelEntriesOnStop whether an orderly stop cancels entries
+ * @param holdsConditional whether conditional orders that a venue cannot hold are held here; they
+ *     do not act while this process is down
  */
 public record TraderSettings(
     TraderId trader,
@@ -31,7 +33,8 @@ public record TraderSettings(
     long inFlightThreshold,
     long settle,
     int keepClosed,
-    boolean cancelEntriesOnStop) {
+    boolean cancelEntriesOnStop,
+    boolean holdsConditional) {
   /** Keeps its own copies of the lists. */
   public TraderSettings {
     accounts = List.copyOf(accounts);
@@ -55,6 +58,7 @@ public record TraderSettings(
         TimeUnit.SECONDS.toNanos(5),
         TimeUnit.SECONDS.toNanos(20),
         5_000,
-        true);
+        true,
+        mode != TradingMode.LIVE);
   }
 }

@@ -23,6 +23,7 @@ public final class Effects {
 
   private final List<Bar> bars = new ArrayList<>();
   private final List<OrderChange> changes = new ArrayList<>();
+  private final List<ClientOrderId> due = new ArrayList<>();
   private final Set<ClientOrderId> queries = new LinkedHashSet<>();
   private final List<TurnResult.Noted> notes = new ArrayList<>();
 
@@ -34,6 +35,9 @@ public final class Effects {
     if (!changes.isEmpty()) {
       changes.clear();
     }
+    if (!due.isEmpty()) {
+      due.clear();
+    }
     if (!queries.isEmpty()) {
       queries.clear();
     }
@@ -42,7 +46,8 @@ public final class Effects {
     }
   }
 
-  void changed(Order order) {
+  /** An order's owner should hear of it. */
+  public void changed(Order order) {
     changes.add(new OrderChange(order, List.of()));
   }
 
@@ -56,6 +61,18 @@ public final class Effects {
 
   void note(Alert.Level level, String text) {
     notes.add(new TurnResult.Noted(level, text));
+  }
+
+  /**
+   * An order that the platform itself must act on now: its trigger was passed or its time is over.
+   */
+  void due(ClientOrderId id) {
+    due.add(id);
+  }
+
+  /** Orders whose trigger was passed here, or whose time is over, in order. */
+  public List<ClientOrderId> due() {
+    return due;
   }
 
   /** Bars that ended, small to large. */

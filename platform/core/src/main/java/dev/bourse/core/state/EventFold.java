@@ -12,6 +12,7 @@ import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.TimerEvent;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.core.market.InstrumentMarket;
@@ -30,6 +31,9 @@ public final class EventFold {
 
   /** The engine's timer that ends bars. */
   public static final String BARS = "bars";
+
+  /** The engine's timers that end orders whose venue does not, followed by the order's id. */
+  public static final String EXPIRY = "expiry ";
 
   /** The engine's timer that lets a demand be tried again. */
   public static final String RETRY = "retry";
@@ -52,6 +56,9 @@ public final class EventFold {
     List<Bar> closed = state.market.apply(event, number, state.time);
     if (!closed.isEmpty()) {
       effects.bars().addAll(closed);
+    }
+    if (!state.held.isEmpty()) {
+      state.held.watch(event).forEach(effects::due);
     }
   }
 
@@ -83,6 +90,9 @@ public final class EventFold {
       effects.bars().addAll(state.market.closeBars(timer.deadline() - state.settings.barGrace()));
     } else if (timer.name().equals(IN_FLIGHT)) {
       orders.inFlight();
+    } else if (timer.name().startsWith(EXPIRY)) {
+      state.engineTimers.cancel(timer.owner(), timer.name());
+      effects.due(new ClientOrderId(timer.name().substring(EXPIRY.length())));
     } else {
       state.engineTimers.cancel(timer.owner(), timer.name());
     }
@@ -188,6 +198,7 @@ public final class EventFold {
     for (Order order : state.ledger.live()) {
       boolean unanswered =
           order.status() == OrderStatus.INITIALIZED
+              || order.status() == OrderStatus.RELEASED
               || order.status() == OrderStatus.SUBMITTED
               || order.status() == OrderStatus.PENDING_CANCEL;
       if (unanswered || order.unknown()) {

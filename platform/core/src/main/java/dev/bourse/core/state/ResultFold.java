@@ -1,7 +1,9 @@
 package dev.bourse.core.state;
 
+import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.ledger.ClientOrderIds;
 import dev.bourse.core.ledger.OrderMoves;
@@ -23,6 +25,9 @@ public final class ResultFold {
     if (result instanceof TurnResult.OrderApproved approved) {
       used(approved.order().id());
       state.ledger.add(RiskGate.recorded(approved));
+      if (approved.order().status() == OrderStatus.EMULATED) {
+        state.held.add(approved.order());
+      }
     } else if (result instanceof TurnResult.OrderDenied denied) {
       used(denied.order().id());
       state.ledger.addDenied(denied.order());
@@ -30,8 +35,14 @@ public final class ResultFold {
       cancel(cancel);
     } else if (result instanceof TurnResult.AmendRequested amend) {
       amend(amend);
+    } else if (result instanceof TurnResult.OrderReleased released) {
+      release(released);
+    } else if (result instanceof TurnResult.HeldOrderEnded ended) {
+      end(ended);
     } else if (result instanceof TurnResult.TimerSet timer) {
-      state.strategyTimers.set(timer.owner(), timer.name(), timer.deadline());
+      boolean ours = timer.owner().equals(TimerEvent.ENGINE);
+      (ours ? state.engineTimers : state.strategyTimers)
+          .set(timer.owner(), timer.name(), timer.deadline());
     } else if (result instanceof TurnResult.TimerCanceled timer) {
       state.strategyTimers.cancel(timer.owner(), timer.name());
     } else if (result instanceof TurnResult.StateSaved saved) {
@@ -54,6 +65,22 @@ public final class ResultFold {
     @Nullable Order order = state.ledger.find(amend.orderId());
     if (order != null) {
       state.ledger.update(OrderMoves.updateRequested(order, amend.change(), state.time));
+    }
+  }
+
+  private void release(TurnResult.OrderReleased released) {
+    @Nullable Order order = state.ledger.find(released.orderId());
+    state.held.remove(released.orderId());
+    if (order != null) {
+      state.ledger.update(OrderMoves.released(order, released.limit(), state.time));
+    }
+  }
+
+  private void end(TurnResult.HeldOrderEnded ended) {
+    @Nullable Order order = state.ledger.find(ended.orderId());
+    state.held.remove(ended.orderId());
+    if (order != null) {
+      state.ledger.update(OrderMoves.endedHere(order, ended.status(), ended.reason(), state.time));
     }
   }
 

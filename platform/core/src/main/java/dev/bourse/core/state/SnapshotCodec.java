@@ -54,7 +54,8 @@ public final class SnapshotCodec {
           "i-strategy",
           "j-kept",
           "k-provisional",
-          "l-fees");
+          "l-fees",
+          "m-held");
 
   private final TraderState state;
   private final ValueCodec values;
@@ -83,6 +84,7 @@ public final class SnapshotCodec {
     codec.books();
     codec.timers();
     codec.provisional();
+    codec.held();
     codec.kept(sources);
     codec.entries.sort(null);
     return new Snapshot(state.sequence, state.time, SCHEMA, codec.entries);
@@ -150,6 +152,22 @@ public final class SnapshotCodec {
     }
     for (int left = in.getInt(); left > 0; left--) {
       state.begun.add(new StrategyId(in.getText()));
+    }
+  }
+
+  private void held() {
+    for (ClientOrderId id : state.held.ids()) {
+      StateWriter out = new StateWriter();
+      state.held.save(id, out);
+      add(12, id.value(), out);
+    }
+  }
+
+  /** Sections come in order, so the order is there already. */
+  private void loadHeld(ClientOrderId id, StateReader in) {
+    Order order = state.ledger.find(id);
+    if (order != null) {
+      state.held.load(order, in);
     }
   }
 
@@ -304,6 +322,7 @@ public final class SnapshotCodec {
                 InstrumentId.of(in.getText()));
         state.portfolio.fees().put(new FeeBook.Paid(owner, values.money(in)));
       }
+      case 12 -> loadHeld(new ClientOrderId(entry.key()), in);
       default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
     }
   }

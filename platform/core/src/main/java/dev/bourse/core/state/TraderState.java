@@ -8,6 +8,7 @@ import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
+import dev.bourse.core.emulation.HeldOrders;
 import dev.bourse.core.ledger.Doubts;
 import dev.bourse.core.ledger.FillBook;
 import dev.bourse.core.ledger.OrderLedger;
@@ -43,6 +44,7 @@ public final class TraderState {
   final KeptStates kept = new KeptStates();
   final Map<StrategyId, StrategyEntry> strategies = new TreeMap<>();
   final Map<ClientOrderId, Provisional> provisional = new TreeMap<>();
+  final HeldOrders held = new HeldOrders();
   final TreeSet<String> cashFlows = new TreeSet<>();
   final TreeSet<StrategyId> begun = new TreeSet<>();
   long sequence = -1;
@@ -93,6 +95,11 @@ public final class TraderState {
   /** Whether fills of the order are counted that only a report will prove. */
   public boolean isProvisional(ClientOrderId id) {
     return provisional.containsKey(id);
+  }
+
+  /** The orders that wait here for their trigger. */
+  public HeldOrders held() {
+    return held;
   }
 
   /** Timers of the engine. */

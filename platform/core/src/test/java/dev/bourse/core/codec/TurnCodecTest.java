@@ -181,6 +181,10 @@ class TurnCodecTest {
           new TurnResult.AmendRequested(
               ID, CHANGE, Explanation.of("last=1", List.of("core: entry"))),
           new TurnResult.AmendDenied(ID, OrderChange.triggerPrice(Price.of("3.5")), "NO_PRICE: x"),
+          new TurnResult.OrderReleased(
+              ID, BTCUSD.price("95.00"), Explanation.of("last=1", List.of("core: entry"))),
+          new TurnResult.OrderReleased(ID, null, Explanation.of("", List.of())),
+          new TurnResult.HeldOrderEnded(ID, OrderStatus.EXPIRED, "over"),
           new TurnResult.QueryRequested(ID),
           new TurnResult.TimerSet("o", "n", 4),
           new TurnResult.TimerCanceled("o", "n"),

@@ -32,7 +32,7 @@ class OrderStatusMachineTest {
                        DEN EMU REL SUB ACC REJ CAN EXP TRI UPQ UPD UPX CAQ CAX PAR FIL
       INITIALIZED      DEN EMU REL SUB ACC REJ CAN EXP TRI .   =   .   PCA .   PAR FIL
       DENIED           .   .   .   .   .   .   .   .   .   .   .   .   .   .   PAR FIL
-      EMULATED         .   .   REL .   .   .   CAN EXP .   .   =   .   .   .   PAR FIL
+      EMULATED         DEN .   REL .   .   .   CAN EXP .   .   =   .   .   .   PAR FIL
       RELEASED         DEN .   .   SUB ACC REJ CAN EXP .   .   =   .   PCA .   PAR FIL
       SUBMITTED        .   .   .   .   ACC REJ CAN EXP TRI PUP =   .   PCA .   PAR FIL
       ACCEPTED         .   .   .   .   =   REJ CAN EXP TRI PUP =   .   PCA .   PAR FIL
@@ -119,7 +119,7 @@ class OrderStatusMachineTest {
             Map.of(
                 OrderStatus.INITIALIZED, "FIL PAR PCA",
                 OrderStatus.DENIED, "FIL PAR",
-                OrderStatus.EMULATED, "FIL PAR",
+                OrderStatus.EMULATED, "DEN FIL PAR",
                 OrderStatus.RELEASED, "ACC EXP FIL PAR PCA REJ",
                 OrderStatus.SUBMITTED, "EXP TRI",
                 OrderStatus.REJECTED, "FIL PAR",
@@ -197,6 +197,7 @@ class OrderStatusMachineTest {
             - A pending cancel or amend is over when it is answered, not when an acceptance or a part passes it.
             - Reports may overtake the note that a command was sent, and a cancel may be asked for before the order has left;
               if it then never leaves, it counts as denied.
+            - The gate is asked again when a held order is released, so a held order may be denied.
 
             """);
     page.append("| from |");

@@ -28,6 +28,8 @@ final class Sentences {
         parts.add("order " + amend.orderId() + " is being changed to " + amend.change());
       } else if (result instanceof TurnResult.AmendDenied denied) {
         parts.add("change of order " + denied.orderId() + " denied: " + denied.reason());
+      } else if (result instanceof TurnResult.HeldOrderEnded ended) {
+        parts.add("order " + ended.orderId() + ", held here, is " + ended.status());
       } else if (result instanceof TurnResult.CancelRequested) {
         cancels++;
       } else if (result instanceof TurnResult.Noted noted) {

@@ -60,7 +60,8 @@ public record TraderPlan(
         defaults.inFlightThreshold(),
         defaults.settle(),
         defaults.keepClosed(),
-        values().cancelOnStop());
+        values().cancelOnStop(),
+        defaults.holdsConditional());
   }
 
   /** The plan without strategies and risk modules that failed. */

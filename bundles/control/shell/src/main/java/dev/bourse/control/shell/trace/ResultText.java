@@ -29,6 +29,13 @@ final class ResultText {
           + denied.change()
           + " denied, "
           + denied.reason();
+    } else if (result instanceof TurnResult.OrderReleased released) {
+      return "trigger of "
+          + released.orderId()
+          + " passed, it leaves "
+          + (released.limit() == null ? "at the market" : "with limit " + released.limit());
+    } else if (result instanceof TurnResult.HeldOrderEnded ended) {
+      return "held order " + ended.orderId() + " is " + ended.status() + ": " + ended.reason();
     } else if (result instanceof TurnResult.QueryRequested query) {
       return "query of " + query.orderId();
     } else if (result instanceof TurnResult.TimerSet timer) {

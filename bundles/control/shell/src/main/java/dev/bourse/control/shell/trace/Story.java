@@ -130,6 +130,12 @@ final class Story {
     if (result instanceof TurnResult.AmendRequested amend) {
       return amend.orderId().equals(id);
     }
+    if (result instanceof TurnResult.OrderReleased released) {
+      return released.orderId().equals(id);
+    }
+    if (result instanceof TurnResult.HeldOrderEnded ended) {
+      return ended.orderId().equals(id);
+    }
     if (result instanceof TurnResult.AmendDenied denied) {
       return denied.orderId().equals(id);
     }

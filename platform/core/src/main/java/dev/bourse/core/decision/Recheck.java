@@ -18,10 +18,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the gate about a changed order as if the order it replaces were not there, so that nothing
- * counts twice. Not thread-safe.
+ * Asks the gate about an order that is live already, changed or released, as if the order it
+ * replaces were not there, so that nothing counts twice. Not thread-safe.
  */
-final class AmendGate {
+final class Recheck {
   /**
    * What the gate says.
    *
@@ -34,7 +34,7 @@ final class AmendGate {
   private final RiskGate gate;
   private final GateFacts facts;
 
-  AmendGate(TraderState state, RiskGate gate, GateFacts facts) {
+  Recheck(TraderState state, RiskGate gate, GateFacts facts) {
     this.state = state;
     this.gate = gate;
     this.facts = facts;
@@ -46,7 +46,8 @@ final class AmendGate {
         || order.status() == OrderStatus.PENDING_CANCEL;
   }
 
-  Answer check(Order order, OrderChange change, boolean strategy) {
+  /** Whether a live order may be changed. */
+  Answer amend(Order order, OrderChange change, boolean strategy) {
     RiskDecision.Denied denial = possible(order);
     OrderSpec spec = null;
     if (denial == null) {
@@ -66,6 +67,11 @@ final class AmendGate {
       return new Answer(less, none(order, less));
     }
     return asked(order, spec, strategy);
+  }
+
+  /** Whether an order that waited here for its trigger may go out as what it became. */
+  Answer release(Order order, OrderSpec spec) {
+    return asked(order, spec, false);
   }
 
   private RiskDecision.@Nullable Denied possible(Order order) {
