@@ -136,7 +136,7 @@ class HelpTest {
             .filter(Completer.class::isAssignableFrom)
             .filter(type -> !java.lang.reflect.Modifier.isAbstract(type.getModifiers()));
 
-    assertThat(completers).hasSize(10).allMatch(type -> type.isAnnotationPresent(Service.class));
+    assertThat(completers).hasSize(11).allMatch(type -> type.isAnnotationPresent(Service.class));
   }
 
   static Stream<Class<?>> commands() {

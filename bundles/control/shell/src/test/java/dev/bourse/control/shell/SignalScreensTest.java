@@ -34,8 +34,7 @@ class SignalScreensTest {
   private final Terminal terminal =
       new Terminal().offer(TraderRegistry.class, new FakeRegistry(demo));
 
-  private static SignalView view(
-      String id, SignalState state, SignalReason reason, Signal signal) {
+  private static SignalView view(String id, SignalState state, SignalReason reason, Signal signal) {
     return new SignalView(
         id,
         Demo.EMA,
@@ -70,7 +69,7 @@ class SignalScreensTest {
     String screen = terminal.run("signal:list --all demo --no-format");
 
     assertThat(screen.lines().toList())
-        .hasSize(2)
+        .hasSize(3)
         .last()
         .asString()
         .startsWith("turtle-2\tCLOSED\tSTOP_LOSS\tbuy\t0.01\t800.00\t");
@@ -81,12 +80,9 @@ class SignalScreensTest {
     FakeTrader quiet = new FakeTrader(Snapshots.of("demo").build());
 
     String screen =
-        new Terminal()
-            .offer(TraderRegistry.class, new FakeRegistry(quiet))
-            .run("signal:list");
+        new Terminal().offer(TraderRegistry.class, new FakeRegistry(quiet)).run("signal:list");
 
-    assertThat(screen)
-        .isEqualTo("No signals yet. Signal strategies give them: strategy:list\n");
+    assertThat(screen).isEqualTo("No signals yet. Signal strategies give them: strategy:list\n");
   }
 
   @Test
@@ -127,12 +123,14 @@ class SignalScreensTest {
     String screen = terminal.answering("yes").run("signal:close turtle-1");
 
     assertThat(screen).startsWith("This ends signal turtle-1. Do it? [y/N] yes\n");
-    assertThat(demo.asked()).containsExactly(new ControlEvent.CloseSignal("turtle-1", "shell:karaf"));
+    assertThat(demo.asked())
+        .containsExactly(new ControlEvent.CloseSignal("turtle-1", "shell:karaf"));
   }
 
   @Test
   void offersTheSignalsThereAre() {
-    assertThat(terminal.complete(SignalCompleter.class, "")).containsExactly("turtle-1", "turtle-2");
+    assertThat(terminal.complete(SignalCompleter.class, ""))
+        .containsExactly("turtle-1", "turtle-2");
   }
 
   @Test

@@ -68,8 +68,7 @@ final class SignalViews {
     sheet.pair("Moved", Display.time(view.movedAt()));
     sheet.pair("Until", Display.time(view.until()));
     sheet.pair(
-        "Orders",
-        view.orders().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        "Orders", view.orders().stream().map(Object::toString).collect(Collectors.joining(", ")));
     if (!view.state().isEnd()) {
       sheet.line("protection=local: STOPS DIE WITH THIS PROCESS.");
     }

@@ -22,7 +22,6 @@ record Signals(Trader trader, SignalView view) {
         }
       }
     }
-    throw new Refusal(
-        "No trader has a signal " + id + " now. See them with: signal:list --all");
+    throw new Refusal("No trader has a signal " + id + " now. See them with: signal:list --all");
   }
 }

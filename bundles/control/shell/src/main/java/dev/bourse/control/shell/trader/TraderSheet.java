@@ -139,7 +139,10 @@ final class TraderSheet {
       return;
     }
     Table table =
-        Table.orElse("").words("Signal", "State").numbers("Take-profit", "Stop-loss").words("Until");
+        Table.orElse("")
+            .words("Signal", "State")
+            .numbers("Take-profit", "Stop-loss")
+            .words("Until");
     for (SignalView signal : living) {
       table.row(
           signal.id(),
