@@ -80,6 +80,13 @@ public @interface TraderConfig {
       options = {@Option("cancel"), @Option("keep")})
   String on_stop() default "cancel";
 
+  @AttributeDefinition(
+      description =
+          "where stops and other conditional orders wait that a venue cannot hold: venue refuses"
+              + " them; local holds them here, where they do nothing while this process is down",
+      options = {@Option("venue"), @Option("local")})
+  String protection() default "venue";
+
   @AttributeDefinition(description = "how often the state is saved, so that a restart is quick")
   String snapshot_every() default "5m";
 

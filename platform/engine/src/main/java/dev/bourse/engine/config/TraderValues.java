@@ -24,6 +24,7 @@ import java.util.List;
  * @param warn a plug-in call that takes longer is warned about
  * @param deadline a plug-in call that takes longer faults the trader
  * @param cancelOnStop whether a stop cancels entries
+ * @param holdsConditional whether conditional orders that a venue cannot hold wait here
  * @param snapshotEvery how often state is saved
  * @param snapshotTurns after how many turns at the latest
  * @param inboxMarket room for market events
@@ -45,6 +46,7 @@ public record TraderValues(
     Duration warn,
     Duration deadline,
     boolean cancelOnStop,
+    boolean holdsConditional,
     Duration snapshotEvery,
     int snapshotTurns,
     int inboxMarket,
@@ -82,6 +84,7 @@ public record TraderValues(
         Durations.read("strategy.warn", config.strategy_warn()),
         Durations.read("strategy.deadline", config.strategy_deadline()),
         config.on_stop().equals("cancel"),
+        config.protection().equals("local"),
         Durations.read("snapshot.every", config.snapshot_every()),
         config.snapshot_turns(),
         config.inbox_market(),

@@ -61,7 +61,7 @@ public record TraderPlan(
         defaults.settle(),
         defaults.keepClosed(),
         values().cancelOnStop(),
-        defaults.holdsConditional());
+        values().holdsConditional());
   }
 
   /** The plan without strategies and risk modules that failed. */

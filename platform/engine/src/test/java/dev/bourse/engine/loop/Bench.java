@@ -136,6 +136,7 @@ final class Bench implements AutoCloseable, RunListener {
             Duration.ofMillis(50),
             deadline,
             true,
+            false,
             Duration.ofHours(1),
             1_000_000,
             16_384,

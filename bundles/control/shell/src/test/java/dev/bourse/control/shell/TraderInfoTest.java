@@ -68,6 +68,22 @@ class TraderInfoTest {
   }
 
   @Test
+  @Tag("N25")
+  void saysThatStopsHeldHereDieWithThisProcess() {
+    trader
+        .orders(Demo.order("demo-ema-3-2", OrderStatus.EMULATED, "0", ""))
+        .strategies(Demo.strategy(120, 3, Map.of()))
+        .feeds(Demo.feed("10:05:59"));
+
+    String screen = info();
+
+    assertThat(screen)
+        .contains(
+            "  Held here   1 conditional order: STOPS DIE WITH THIS PROCESS, they do nothing while it"
+                + " is down\n");
+  }
+
+  @Test
   void saysThatItIsStarved() {
     trader.strategies(Demo.strategy(120, 3, Map.of())).feeds(Demo.feed("10:03:00"));
 

@@ -1,5 +1,6 @@
 package dev.bourse.control.shell.trader;
 
+import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
 import dev.bourse.api.trader.TraderSnapshot.SignalView;
@@ -56,10 +57,25 @@ final class TraderSheet {
     sheet.pair("Start", "epoch " + trader.epoch());
     sheet.pair("Equity", Estimate.of(trader.equity()));
     sheet.pair("Orders", orders());
+    heldHere();
     sheet.pair("Next timer", Display.time(trader.nextTimer()));
     sheet.pair("Queues", queues());
     sheet.pair("Storage", trader.storage().isEmpty() ? "healthy" : trader.storage());
     sheet.pair("State hash", trader.stateHash());
+  }
+
+  private void heldHere() {
+    long held =
+        trader.liveOrders().stream()
+            .filter(order -> order.status() == OrderStatus.EMULATED)
+            .count();
+    if (held > 0) {
+      sheet.pair(
+          "Held here",
+          held
+              + (held == 1 ? " conditional order" : " conditional orders")
+              + ": STOPS DIE WITH THIS PROCESS, they do nothing while it is down");
+    }
   }
 
   private String orders() {
