@@ -17,6 +17,7 @@ import dev.bourse.api.risk.RiskModule;
 import dev.bourse.core.Lockstep;
 import dev.bourse.core.TraderCore;
 import dev.bourse.core.decision.TurnRecord;
+import dev.bourse.core.risk.RateLimit;
 import dev.bourse.core.settings.TraderSettings;
 import dev.bourse.core.strategy.StrategyMaker;
 import dev.bourse.risk.limits.LimitsFactory;
@@ -51,10 +52,11 @@ final class Engine {
   /** The settings of every engine here. */
   static TraderSettings settings() {
     return TraderSettings.of(
-        new TraderId("bench"),
-        TradingMode.BACKTEST,
-        List.of(InstantVenue.ACCOUNT),
-        List.of("limits"));
+            new TraderId("bench"),
+            TradingMode.BACKTEST,
+            List.of(InstantVenue.ACCOUNT),
+            List.of("limits"))
+        .withRates(RateLimit.NONE, RateLimit.NONE);
   }
 
   private static RiskModule limits() {

@@ -12,6 +12,7 @@ import dev.bourse.core.risk.Checks;
 import dev.bourse.core.risk.GateDecision;
 import dev.bourse.core.risk.GateFacts;
 import dev.bourse.core.risk.RiskGate;
+import dev.bourse.core.risk.Throttle;
 import dev.bourse.core.state.TraderState;
 import java.util.List;
 import java.util.Optional;
@@ -66,12 +67,12 @@ final class Recheck {
               "quantity=" + spec.quantity() + " filled=" + order.filled());
       return new Answer(less, none(order, less));
     }
-    return asked(order, spec, strategy);
+    return asked(order, spec, strategy, facts.amendThrottle());
   }
 
   /** Whether an order that waited here for its trigger may go out as what it became. */
   Answer release(Order order, OrderSpec spec) {
-    return asked(order, spec, false);
+    return asked(order, spec, false, null);
   }
 
   private RiskDecision.@Nullable Denied possible(Order order) {
@@ -91,14 +92,14 @@ final class Recheck {
   }
 
   /** What is left of the changed order is judged like a new one. */
-  private Answer asked(Order order, OrderSpec spec, boolean strategy) {
+  private Answer asked(Order order, OrderSpec spec, boolean strategy, @Nullable Throttle throttle) {
     Quantity left = spec.quantity().minus(order.filled());
     OrderSpec rest = spec.withQuantity(left);
     state.ledger().update(order.with(OrderStatus.CANCELED, "", order.updatedAt()));
     try {
       boolean entry = !gate.reduces(order.account(), order.strategy(), rest);
       Order judged = blank(order, rest, entry);
-      GateDecision decision = gate.check(judged, strategy);
+      GateDecision decision = gate.check(judged, strategy, throttle);
       RiskDecision.Denied denial =
           decision instanceof GateDecision.Denied refused ? refused.denial() : null;
       if (denial == null && entry && !order.entry()) {

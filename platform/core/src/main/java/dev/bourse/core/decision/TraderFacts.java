@@ -21,6 +21,7 @@ import dev.bourse.api.model.TriggerType;
 import dev.bourse.core.market.InstrumentMarket;
 import dev.bourse.core.portfolio.UserKey;
 import dev.bourse.core.risk.GateFacts;
+import dev.bourse.core.risk.Throttle;
 import dev.bourse.core.state.TraderState;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,16 @@ final class TraderFacts implements GateFacts {
     return spec.timeInForce() == TimeInForce.GTD
         && can != null
         && (holds(account, spec) || !can.timesInForce().contains(TimeInForce.GTD));
+  }
+
+  @Override
+  public Throttle orderThrottle() {
+    return state.orderThrottle();
+  }
+
+  @Override
+  public Throttle amendThrottle() {
+    return state.amendThrottle();
   }
 
   @Override

@@ -35,6 +35,12 @@ public interface GateFacts extends RiskView {
   /** What an owner's live orders of one side may still fill. */
   Quantity outstanding(AccountId account, StrategyId strategy, Instrument instrument, Side side);
 
+  /** When the newest entries were sent. */
+  Throttle orderThrottle();
+
+  /** When the newest changes of entries were sent. */
+  Throttle amendThrottle();
+
   /** Whether too many commands wait for the disk. */
   boolean journalBacklog();
 }

@@ -73,14 +73,26 @@ public final class RiskGate {
   }
 
   /**
-   * Decides.
+   * Decides about a new order.
    *
    * @param order INITIALIZED, with {@code entry} set from {@link #reduces}
    * @param strategy whether a strategy asks; people and the engine may do more
    */
   public GateDecision check(Order order, boolean strategy) {
+    return check(order, strategy, facts.orderThrottle());
+  }
+
+  /**
+   * Decides about any order.
+   *
+   * @param throttle what it counts for, or null if it was counted before
+   */
+  public GateDecision check(Order order, boolean strategy, @Nullable Throttle throttle) {
     Money reserved = Reservations.of(order);
     RiskDecision.Denied refusal = core(order, reserved, strategy);
+    if (refusal == null && order.entry() && throttle != null) {
+      refusal = throttle.objection(facts.time());
+    }
     RiskDecision.Denied denial = refusal;
     List<RiskDecision> answers = List.of();
     if (refusal == null && order.entry() && !expected.isEmpty()) {

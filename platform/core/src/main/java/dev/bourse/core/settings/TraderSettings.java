@@ -3,6 +3,7 @@ package dev.bourse.core.settings;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TradingMode;
+import dev.bourse.core.risk.RateLimit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +23,8 @@ import java.util.concurrent.TimeUnit;
  * @param cancelEntriesOnStop whether an orderly stop cancels entries
  * @param holdsConditional whether conditional orders that a venue cannot hold are held here; they
  *     do not act while this process is down
+ * @param orderRate how many entries may be sent in a time
+ * @param amendRate how many changes of entries may be sent in a time
  */
 public record TraderSettings(
     TraderId trader,
@@ -34,7 +37,12 @@ public record TraderSettings(
     long settle,
     int keepClosed,
     boolean cancelEntriesOnStop,
-    boolean holdsConditional) {
+    boolean holdsConditional,
+    RateLimit orderRate,
+    RateLimit amendRate) {
+  /** 100 in a second. */
+  public static final RateLimit RATE = new RateLimit(100, TimeUnit.SECONDS.toNanos(1));
+
   /** Keeps its own copies of the lists. */
   public TraderSettings {
     accounts = List.copyOf(accounts);
@@ -59,6 +67,26 @@ public record TraderSettings(
         TimeUnit.SECONDS.toNanos(20),
         5_000,
         true,
-        mode != TradingMode.LIVE);
+        mode != TradingMode.LIVE,
+        RATE,
+        RATE);
+  }
+
+  /** The same with other limits. */
+  public TraderSettings withRates(RateLimit orders, RateLimit amends) {
+    return new TraderSettings(
+        trader,
+        mode,
+        accounts,
+        riskModules,
+        barGrace,
+        inFlightInterval,
+        inFlightThreshold,
+        settle,
+        keepClosed,
+        cancelEntriesOnStop,
+        holdsConditional,
+        orders,
+        amends);
   }
 }

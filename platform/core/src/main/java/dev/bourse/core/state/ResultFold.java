@@ -25,6 +25,9 @@ public final class ResultFold {
     if (result instanceof TurnResult.OrderApproved approved) {
       used(approved.order().id());
       state.ledger.add(RiskGate.recorded(approved));
+      if (approved.order().entry()) {
+        state.orderThrottle.add(state.time);
+      }
       if (approved.order().status() == OrderStatus.EMULATED) {
         state.held.add(approved.order());
       }
@@ -64,6 +67,9 @@ public final class ResultFold {
   private void amend(TurnResult.AmendRequested amend) {
     @Nullable Order order = state.ledger.find(amend.orderId());
     if (order != null) {
+      if (order.entry()) {
+        state.amendThrottle.add(state.time);
+      }
       state.ledger.update(OrderMoves.updateRequested(order, amend.change(), state.time));
     }
   }

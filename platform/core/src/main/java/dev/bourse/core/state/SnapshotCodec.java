@@ -55,7 +55,8 @@ public final class SnapshotCodec {
           "j-kept",
           "k-provisional",
           "l-fees",
-          "m-held");
+          "m-held",
+          "n-rates");
 
   private final TraderState state;
   private final ValueCodec values;
@@ -85,6 +86,7 @@ public final class SnapshotCodec {
     codec.timers();
     codec.provisional();
     codec.held();
+    codec.rates();
     codec.kept(sources);
     codec.entries.sort(null);
     return new Snapshot(state.sequence, state.time, SCHEMA, codec.entries);
@@ -153,6 +155,13 @@ public final class SnapshotCodec {
     for (int left = in.getInt(); left > 0; left--) {
       state.begun.add(new StrategyId(in.getText()));
     }
+  }
+
+  private void rates() {
+    StateWriter out = new StateWriter();
+    state.orderThrottle.save(out);
+    state.amendThrottle.save(out);
+    add(13, "", out);
   }
 
   private void held() {
@@ -323,6 +332,10 @@ public final class SnapshotCodec {
         state.portfolio.fees().put(new FeeBook.Paid(owner, values.money(in)));
       }
       case 12 -> loadHeld(new ClientOrderId(entry.key()), in);
+      case 13 -> {
+        state.orderThrottle.load(in);
+        state.amendThrottle.load(in);
+      }
       default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
     }
   }

@@ -15,6 +15,7 @@ import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.market.Market;
 import dev.bourse.core.portfolio.Portfolio;
+import dev.bourse.core.risk.Throttle;
 import dev.bourse.core.settings.TraderSettings;
 import dev.bourse.core.status.TraderFlags;
 import dev.bourse.core.strategy.KeptStates;
@@ -45,6 +46,8 @@ public final class TraderState {
   final Map<StrategyId, StrategyEntry> strategies = new TreeMap<>();
   final Map<ClientOrderId, Provisional> provisional = new TreeMap<>();
   final HeldOrders held = new HeldOrders();
+  final Throttle orderThrottle;
+  final Throttle amendThrottle;
   final TreeSet<String> cashFlows = new TreeSet<>();
   final TreeSet<StrategyId> begun = new TreeSet<>();
   long sequence = -1;
@@ -58,6 +61,8 @@ public final class TraderState {
   public TraderState(TraderSettings settings) {
     this.settings = settings;
     this.ledger = new OrderLedger(portfolio, settings.keepClosed());
+    this.orderThrottle = new Throttle(settings.orderRate());
+    this.amendThrottle = new Throttle(settings.amendRate());
     this.fills = new FillBook(settings.keepClosed());
     this.doubts = new Doubts(settings.settle());
   }
@@ -95,6 +100,16 @@ public final class TraderState {
   /** Whether fills of the order are counted that only a report will prove. */
   public boolean isProvisional(ClientOrderId id) {
     return provisional.containsKey(id);
+  }
+
+  /** When the newest entries were sent. */
+  public Throttle orderThrottle() {
+    return orderThrottle;
+  }
+
+  /** When the newest changes of entries were sent. */
+  public Throttle amendThrottle() {
+    return amendThrottle;
   }
 
   /** The orders that wait here for their trigger. */

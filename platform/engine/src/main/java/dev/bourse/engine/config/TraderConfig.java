@@ -82,6 +82,15 @@ public @interface TraderConfig {
 
   @AttributeDefinition(
       description =
+          "how many entries may be sent in a time, like 100/1s, or none; what reduces is never held back")
+  String order_rate() default "100/1s";
+
+  @AttributeDefinition(
+      description = "how many changes of entries may be sent in a time, like 100/1s, or none")
+  String amend_rate() default "100/1s";
+
+  @AttributeDefinition(
+      description =
           "where stops and other conditional orders wait that a venue cannot hold: venue refuses"
               + " them; local holds them here, where they do nothing while this process is down",
       options = {@Option("venue"), @Option("local")})

@@ -2,6 +2,7 @@ package dev.bourse.engine.config;
 
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.persistence.Retention;
+import dev.bourse.core.risk.RateLimit;
 import dev.bourse.engine.clock.Speed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import java.util.List;
  * @param deadline a plug-in call that takes longer faults the trader
  * @param cancelOnStop whether a stop cancels entries
  * @param holdsConditional whether conditional orders that a venue cannot hold wait here
+ * @param orderRate how many entries may be sent in a time
+ * @param amendRate how many changes of entries may be sent in a time
  * @param snapshotEvery how often state is saved
  * @param snapshotTurns after how many turns at the latest
  * @param inboxMarket room for market events
@@ -47,6 +50,8 @@ public record TraderValues(
     Duration deadline,
     boolean cancelOnStop,
     boolean holdsConditional,
+    RateLimit orderRate,
+    RateLimit amendRate,
     Duration snapshotEvery,
     int snapshotTurns,
     int inboxMarket,
@@ -85,6 +90,8 @@ public record TraderValues(
         Durations.read("strategy.deadline", config.strategy_deadline()),
         config.on_stop().equals("cancel"),
         config.protection().equals("local"),
+        Rates.read("order.rate", config.order_rate()),
+        Rates.read("amend.rate", config.amend_rate()),
         Durations.read("snapshot.every", config.snapshot_every()),
         config.snapshot_turns(),
         config.inbox_market(),

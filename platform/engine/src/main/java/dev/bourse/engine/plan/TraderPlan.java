@@ -61,7 +61,9 @@ public record TraderPlan(
         defaults.settle(),
         defaults.keepClosed(),
         values().cancelOnStop(),
-        values().holdsConditional());
+        values().holdsConditional(),
+        values().orderRate(),
+        values().amendRate());
   }
 
   /** The plan without strategies and risk modules that failed. */

@@ -17,6 +17,7 @@ import dev.bourse.api.persistence.Retention;
 import dev.bourse.api.strategy.StrategyFactory;
 import dev.bourse.api.trace.TraceReader;
 import dev.bourse.api.trader.TraderSnapshot;
+import dev.bourse.core.risk.RateLimit;
 import dev.bourse.engine.FaultyBackend;
 import dev.bourse.engine.Market;
 import dev.bourse.engine.ScriptVenue;
@@ -137,6 +138,8 @@ final class Bench implements AutoCloseable, RunListener {
             deadline,
             true,
             false,
+            RateLimit.NONE,
+            RateLimit.NONE,
             Duration.ofHours(1),
             1_000_000,
             16_384,

@@ -23,12 +23,14 @@ import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.SignalReason;
 import dev.bourse.api.model.SignalState;
 import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.trace.Explanation;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.control.shell.Demo;
 import java.util.LinkedHashMap;
@@ -83,6 +85,13 @@ class WordsTest {
     words.put(
         new OrderReport.CancelRejected(ACCOUNT, ID, "filled already", 1),
         "cancel rejected demo-ema-3-1: filled already");
+    words.put(new OrderReport.Triggered(ACCOUNT, ID, 1), "triggered demo-ema-3-1");
+    words.put(
+        new OrderReport.Updated(ACCOUNT, ID, "V2", OrderChange.price(BTCUSD.price("800.00")), 1),
+        "updated demo-ema-3-1: price=800.00");
+    words.put(
+        new OrderReport.UpdateRejected(ACCOUNT, ID, "too late", 1),
+        "change rejected demo-ema-3-1: too late");
     words.put(
         new OrderReport.AnswerLost(ACCOUNT, ID, "no answer within 5 s", 1),
         "answer lost demo-ema-3-1: no answer within 5 s");
@@ -147,6 +156,9 @@ class WordsTest {
     words.put(
         new CommandEvent.CancelDropped(ID, "VENUE_BUSY: queue=64"),
         "cancel of demo-ema-3-1 never left: VENUE_BUSY: queue=64");
+    words.put(
+        new CommandEvent.UpdateDropped(ID, "VENUE_BUSY: queue=64"),
+        "change of demo-ema-3-1 never left: VENUE_BUSY: queue=64");
 
     assertWords(words);
     assertThat(kinds(words)).containsAll(leaves(ControlEvent.class));
@@ -191,6 +203,19 @@ class WordsTest {
             Demo.order(ID.value(), OrderStatus.DENIED, "0", "NO_PRICE: last=none"), "", List.of()),
         "denied demo-ema-3-1: BUY 0.01 BTCUSD.BITSTAMP MARKET, NO_PRICE: last=none");
     words.put(new TurnResult.CancelRequested(ID, "stop"), "cancel of demo-ema-3-1: stop");
+    words.put(
+        new TurnResult.AmendRequested(
+            ID, OrderChange.price(BTCUSD.price("800.00")), Explanation.of("", List.of())),
+        "change of demo-ema-3-1 to price=800.00");
+    words.put(
+        new TurnResult.AmendDenied(ID, OrderChange.price(BTCUSD.price("800.00")), "NO_PRICE: x=1"),
+        "change of demo-ema-3-1 to price=800.00 denied, NO_PRICE: x=1");
+    words.put(
+        new TurnResult.OrderReleased(ID, null, Explanation.of("", List.of())),
+        "trigger of demo-ema-3-1 passed, it leaves at the market");
+    words.put(
+        new TurnResult.HeldOrderEnded(ID, OrderStatus.EXPIRED, "expired at its time"),
+        "held order demo-ema-3-1 is EXPIRED: expired at its time");
     words.put(new TurnResult.QueryRequested(ID), "query of demo-ema-3-1");
     words.put(
         new TurnResult.TimerSet("ema", "close", time("10:05:00")),
