@@ -2,6 +2,11 @@ package dev.bourse.exchange.simulated;
 
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Rate;
+import dev.bourse.exchange.simulated.venue.FeeRules;
+import dev.bourse.exchange.simulated.venue.FillRules;
+import dev.bourse.exchange.simulated.venue.LatencyRules;
+import dev.bourse.exchange.simulated.venue.OrderRules;
+import dev.bourse.exchange.simulated.venue.SelfTrade;
 import dev.bourse.exchange.simulated.venue.VenueRules;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -18,33 +23,98 @@ final class Assumptions {
 
   static Map<String, String> of(SimulatedSettings settings, List<Instrument> instruments) {
     VenueRules rules = settings.rules();
+    FillRules fills = rules.fills();
+    FeeRules fees = rules.fees();
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(
         "fills on quotes",
         "takers at the opposite side up to its size; resting limits when the quote reaches them");
     texts.put(
         "fills on trades",
-        (rules.worseOfTwoTrades()
+        (fills.worseOfTwoTrades()
                 ? "worse: takers at the worse of the last and the next trade"
                 : "next: takers at the next trade")
-            + ", up to its size; resting limits only when traded through");
+            + ", up to its size; resting limits "
+            + resting(fills));
+    texts.put("fills on bars", bars(fills));
     texts.put(
-        "fills on bars",
-        "next-open: takers at the next open; resting limits only when traded through; at most "
-            + rules.barPercent()
-            + " % of a bar's volume");
-    texts.put("liquidity", "what one order takes, no other order can take");
+        "liquidity",
+        fills.consumed()
+            ? "what one order takes, no other order can take"
+            : "endless: every order has all that the data shows");
     texts.put(
         "slippage",
-        rules.slippageTicks() + (rules.slippageTicks() == 1 ? " tick" : " ticks") + " for takers");
-    texts.put("latency", rules.latency() / 1_000_000 + " ms from decision to venue");
-    texts.put("maker fee", fee(rules.makerFee(), instruments, Instrument::makerFee));
-    texts.put("taker fee", fee(rules.takerFee(), instruments, Instrument::takerFee));
-    texts.put("fees paid in", rules.feeInBase() ? "base for buys, quote for sells" : "quote");
+        fills.slippageTicks() + (fills.slippageTicks() == 1 ? " tick" : " ticks") + " for takers");
+    texts.put("latency", latency(rules.latency()));
+    texts.put("stops", stops(rules.orders()));
+    texts.put("own orders", ownOrders(rules.orders().selfTrade()));
+    texts.put("maker fee", fee(fees.maker(), instruments, Instrument::makerFee));
+    texts.put("taker fee", fee(fees.taker(), instruments, Instrument::takerFee));
+    texts.put("fees paid in", fees.inBase() ? "base for buys, quote for sells" : "quote");
     texts.put(
         "starting balances",
         settings.balances().stream().map(Object::toString).collect(Collectors.joining(", ")));
     return texts;
+  }
+
+  private static String bars(FillRules fills) {
+    String takers =
+        switch (fills.barFill()) {
+          case NEXT_OPEN -> "next-open: takers at the next open";
+          case PESSIMISTIC -> "pessimistic: takers at the bar's worst price, limits on the close";
+          case OHLC -> "ohlc: along open, high, low, close";
+          case ADAPTIVE -> "adaptive: along open, the nearer of high and low, the other, close";
+        };
+    return takers
+        + "; resting limits "
+        + resting(fills)
+        + (fills.betterOpen() ? ", at the open if that is better" : "")
+        + "; at most "
+        + fills.barPercent()
+        + " % of a bar's volume";
+  }
+
+  private static String resting(FillRules fills) {
+    String queue = fills.queue() ? ", in their turn of the quoted queue" : "";
+    return switch (fills.touchPercent()) {
+          case 0 -> "only when traded through";
+          case 100 -> "when touched";
+          default ->
+              "when traded through, or touched in "
+                  + fills.touchPercent()
+                  + " % of cases (seed "
+                  + fills.seed()
+                  + ")";
+        }
+        + queue;
+  }
+
+  private static String latency(LatencyRules latency) {
+    String text = millis(latency.submit()) + " from decision to venue";
+    boolean same = latency.amend() == latency.submit() && latency.cancel() == latency.submit();
+    return same
+        ? text
+        : text + "; amends " + millis(latency.amend()) + ", cancels " + millis(latency.cancel());
+  }
+
+  private static String millis(long nanos) {
+    return nanos / 1_000_000 + " ms";
+  }
+
+  private static String stops(OrderRules rules) {
+    return "set off by what others traded, filled at the next price; on bars at the trigger, in a gap"
+        + " at the open, before any limit; in the market on arrival "
+        + (rules.rejectStopInMarket() ? "refused" : "set off");
+  }
+
+  private static String ownOrders(SelfTrade mode) {
+    return switch (mode) {
+      case APART -> "do not trade with each other";
+      case NONE -> "trade with each other";
+      case EXPIRE_MAKER -> "of one account: the resting one ends when they meet";
+      case EXPIRE_TAKER -> "of one account: the one that takes ends when they meet";
+      case EXPIRE_BOTH -> "of one account: both end when they meet";
+    };
   }
 
   private static String fee(

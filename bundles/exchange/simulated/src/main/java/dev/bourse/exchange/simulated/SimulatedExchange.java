@@ -10,10 +10,15 @@ import dev.bourse.api.exchange.MarketDataClient;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.TriggerType;
 import dev.bourse.exchange.simulated.venue.Venue;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One account at a simulated venue. Driven by its caller on the trader's thread; has no thread of
@@ -38,7 +43,12 @@ final class SimulatedExchange implements LockstepExchange, ExecutionClient, Mark
 
   @Override
   public Capabilities capabilities() {
-    return Capabilities.basic(Duration.ofNanos(settings.rules().history()), true);
+    Set<OrderType> types = EnumSet.complementOf(EnumSet.of(OrderType.MARKET_TO_LIMIT));
+    Set<TriggerType> triggers =
+        EnumSet.complementOf(EnumSet.of(TriggerType.MARK_PRICE, TriggerType.INDEX_PRICE));
+    Duration history = Duration.ofNanos(settings.rules().history());
+    return new Capabilities(
+        types, EnumSet.allOf(TimeInForce.class), true, false, history, true, true, triggers, true);
   }
 
   @Override

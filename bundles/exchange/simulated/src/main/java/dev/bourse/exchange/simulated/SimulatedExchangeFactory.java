@@ -36,6 +36,20 @@ public final class SimulatedExchangeFactory
         max = "60000")
     int latency() default 100;
 
+    /** The way of a change. */
+    @AttributeDefinition(
+        description = "milliseconds that a change of an order travels; -1: as latency",
+        min = "-1",
+        max = "60000")
+    int latency_amend() default -1;
+
+    /** The way of a cancel. */
+    @AttributeDefinition(
+        description = "milliseconds that a cancel travels; -1: as latency",
+        min = "-1",
+        max = "60000")
+    int latency_cancel() default -1;
+
     /** The price of taking. */
     @AttributeDefinition(
         description = "ticks that an order which takes liquidity pays beyond the market's price",
@@ -79,9 +93,90 @@ public final class SimulatedExchangeFactory
     /** How bars fill. */
     @AttributeDefinition(
         description =
-            "next-open: market orders fill at the next bar's open, limits only when traded through",
-        options = @Option(value = "next-open", label = "next-open"))
+            "next-open: market orders fill at the next bar's open, a stop comes before a limit of the same bar;"
+                + " pessimistic: whoever takes pays the bar's worst price, limits need a close beyond them;"
+                + " ohlc: along open, high, low, close; adaptive: the nearer of high and low first",
+        options = {
+          @Option(value = "next-open", label = "next-open"),
+          @Option(value = "pessimistic", label = "pessimistic"),
+          @Option(value = "ohlc", label = "ohlc"),
+          @Option(value = "adaptive", label = "adaptive")
+        })
     String bar_fill() default "next-open";
+
+    /** What a resting order gets when a bar opens beyond it. */
+    @AttributeDefinition(
+        description =
+            "where a resting order fills when a bar opens beyond its price; limit: at its price; open: at the open",
+        options = {
+          @Option(value = "limit", label = "limit"),
+          @Option(value = "open", label = "open")
+        })
+    String limit_gap() default "limit";
+
+    /** Luck at a touch. */
+    @AttributeDefinition(
+        description =
+            "in how many of a hundred cases a trade or bar that only touches a resting order's price fills it;"
+                + " 0: it must go through, 100: a touch always fills",
+        min = "0",
+        max = "100")
+    int touch() default 0;
+
+    /** What decides about touches. */
+    @AttributeDefinition(
+        description = "seed of the draws about touches; the same seed gives the same fills")
+    long seed() default 1;
+
+    /** The place in the queue. */
+    @AttributeDefinition(
+        description =
+            "last: a resting order is last at its price and fills when traded through; quoted: what is ahead is"
+                + " the size quoted when it came, less what traded there since (needs quotes and trades)",
+        options = {
+          @Option(value = "last", label = "last"),
+          @Option(value = "quoted", label = "quoted")
+        })
+    String queue() default "last";
+
+    /** Whether sizes are used up. */
+    @AttributeDefinition(
+        description =
+            "consumed: what one order takes, no other gets; endless: each order has all that the data shows",
+        options = {
+          @Option(value = "consumed", label = "consumed"),
+          @Option(value = "endless", label = "endless")
+        })
+    String liquidity() default "consumed";
+
+    /** Stops that come too late. */
+    @AttributeDefinition(
+        description =
+            "what becomes of a stop whose trigger the market has passed when it arrives: reject or trigger",
+        options = {
+          @Option(value = "reject", label = "reject"),
+          @Option(value = "trigger", label = "trigger")
+        })
+    String stop_in_market() default "reject";
+
+    /** When the venue's day ends. */
+    @AttributeDefinition(
+        description = "time zone whose midnight ends DAY orders, like UTC or America/New_York")
+    String day_zone() default "UTC";
+
+    /** Our own orders. */
+    @AttributeDefinition(
+        description =
+            "orders of this venue that could trade with each other; apart: they do not see each other; none: they"
+                + " trade, no prevention; expire-maker, expire-taker, expire-both: of one account, that one ends",
+        options = {
+          @Option(value = "apart", label = "apart"),
+          @Option(value = "none", label = "none"),
+          @Option(value = "expire-maker", label = "expire-maker"),
+          @Option(value = "expire-taker", label = "expire-taker"),
+          @Option(value = "expire-both", label = "expire-both")
+        })
+    String self_trade() default "apart";
 
     /** How much of a bar can be had. */
     @AttributeDefinition(

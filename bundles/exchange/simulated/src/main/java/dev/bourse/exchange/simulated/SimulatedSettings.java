@@ -5,8 +5,16 @@ import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Rate;
+import dev.bourse.exchange.simulated.venue.BarFill;
+import dev.bourse.exchange.simulated.venue.FeeRules;
+import dev.bourse.exchange.simulated.venue.FillRules;
+import dev.bourse.exchange.simulated.venue.LatencyRules;
+import dev.bourse.exchange.simulated.venue.OrderRules;
+import dev.bourse.exchange.simulated.venue.SelfTrade;
 import dev.bourse.exchange.simulated.venue.VenueRules;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,15 +35,54 @@ record SimulatedSettings(VenueRules rules, List<Money> balances) {
       SimulatedExchangeFactory.Config config, List<Instrument> instruments) {
     VenueRules rules =
         new VenueRules(
-            Duration.ofMillis(config.latency()).toNanos(),
-            config.slippage(),
-            config.trade_fill().equals("worse"),
-            rate("fee.maker", config.fee_maker()),
-            rate("fee.taker", config.fee_taker()),
-            config.fee_currency().equals("base"),
-            config.bar_volume(),
+            latency(config),
+            fills(config),
+            new FeeRules(
+                rate("fee.maker", config.fee_maker()),
+                rate("fee.taker", config.fee_taker()),
+                config.fee_currency().equals("base")),
+            new OrderRules(
+                config.stop_in_market().equals("reject"),
+                zone(config.day_zone()),
+                constant(SelfTrade.class, config.self_trade())),
             Duration.ofDays(config.history()).toNanos());
     return new SimulatedSettings(rules, balances(config.balances(), instruments));
+  }
+
+  private static LatencyRules latency(SimulatedExchangeFactory.Config config) {
+    int amend = config.latency_amend() < 0 ? config.latency() : config.latency_amend();
+    int cancel = config.latency_cancel() < 0 ? config.latency() : config.latency_cancel();
+    return new LatencyRules(nanos(config.latency()), nanos(amend), nanos(cancel));
+  }
+
+  private static long nanos(int millis) {
+    return Duration.ofMillis(millis).toNanos();
+  }
+
+  private static FillRules fills(SimulatedExchangeFactory.Config config) {
+    return new FillRules(
+        config.slippage(),
+        config.trade_fill().equals("worse"),
+        constant(BarFill.class, config.bar_fill()),
+        config.bar_volume(),
+        config.limit_gap().equals("open"),
+        config.touch(),
+        config.seed(),
+        config.queue().equals("quoted"),
+        config.liquidity().equals("consumed"));
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "day.zone=" + name + " must be a time zone, like UTC or America/New_York", e);
+    }
   }
 
   private static @Nullable Rate rate(String name, String text) {

@@ -9,6 +9,7 @@ import dev.bourse.api.exchange.LockstepExchange;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.testkit.ConfigFixtures;
 import dev.bourse.testkit.Market;
 import dev.bourse.testkit.RecordingSink;
@@ -69,6 +70,11 @@ final class Desk {
     return this;
   }
 
+  Desk amend(double seconds, Order order, OrderChange change) {
+    exchange.execution().execute(new ExchangeCommand.Amend(order, change, Market.seconds(seconds)));
+    return this;
+  }
+
   Desk query(double seconds, Order order) {
     exchange.execution().execute(new ExchangeCommand.Query(order, Market.seconds(seconds)));
     return this;
@@ -123,6 +129,10 @@ final class Desk {
     } else if (report instanceof OrderReport.Expired expired) {
       return head + " " + expired.reason();
     } else if (report instanceof OrderReport.CancelRejected rejected) {
+      return head + " " + rejected.reason();
+    } else if (report instanceof OrderReport.Updated updated) {
+      return head + " " + updated.change();
+    } else if (report instanceof OrderReport.UpdateRejected rejected) {
       return head + " " + rejected.reason();
     } else if (report instanceof OrderReport.Status status) {
       return head + " " + status.status() + " " + status.filled() + " " + status.filledNotional();

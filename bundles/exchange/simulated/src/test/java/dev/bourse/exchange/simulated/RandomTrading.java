@@ -8,10 +8,16 @@ import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.TrailingOffset;
+import dev.bourse.api.model.Trigger;
+import dev.bourse.api.model.TriggerType;
 import dev.bourse.testkit.Market;
 import dev.bourse.testkit.TestOrders;
 import java.util.ArrayList;
@@ -20,12 +26,38 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * A day of trading out of a seed: trades on BTC, quotes on ETH, orders, cancels and queries on
- * both.
+ * A day of trading out of a seed: trades on BTC, quotes on ETH, orders of all kinds, amends,
+ * cancels and queries on both.
  */
 final class RandomTrading {
   private static final List<TimeInForce> LIVES =
-      List.of(TimeInForce.GTC, TimeInForce.IOC, TimeInForce.FOK);
+      List.of(TimeInForce.GTC, TimeInForce.IOC, TimeInForce.FOK, TimeInForce.GTD, TimeInForce.DAY);
+
+  /** Half of the orders are plain ones. */
+  private static final List<OrderType> TYPES =
+      List.of(
+          OrderType.MARKET,
+          OrderType.MARKET,
+          OrderType.LIMIT,
+          OrderType.LIMIT,
+          OrderType.LIMIT,
+          OrderType.LIMIT,
+          OrderType.STOP_MARKET,
+          OrderType.STOP_LIMIT,
+          OrderType.MARKET_IF_TOUCHED,
+          OrderType.LIMIT_IF_TOUCHED,
+          OrderType.TRAILING_STOP_MARKET,
+          OrderType.TRAILING_STOP_LIMIT);
+
+  private static final List<TriggerType> WATCHED =
+      List.of(
+          TriggerType.DEFAULT,
+          TriggerType.LAST_PRICE,
+          TriggerType.BID_ASK,
+          TriggerType.DOUBLE_LAST,
+          TriggerType.DOUBLE_BID_ASK,
+          TriggerType.LAST_OR_BID_ASK,
+          TriggerType.MID_POINT);
 
   private final Random random;
   private final List<Order> orders = new ArrayList<>();
@@ -48,7 +80,7 @@ final class RandomTrading {
   private Consumer<Desk> step(int number) {
     seconds += random.nextInt(3) * 0.05;
     double now = seconds;
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(9)) {
       case 0, 1, 2 -> {
         Trade trade = trade();
         return desk -> desk.feed(trade);
@@ -62,8 +94,13 @@ final class RandomTrading {
         orders.add(order);
         return desk -> desk.submit(now, order);
       }
+      case 7 -> {
+        Order order = known();
+        OrderChange change = change(order.spec().instrument());
+        return desk -> desk.amend(now, order, change);
+      }
       default -> {
-        Order order = orders.isEmpty() ? order("never") : orders.get(random.nextInt(orders.size()));
+        Order order = known();
         boolean query = random.nextInt(4) == 0;
         return desk -> {
           if (query) {
@@ -97,23 +134,57 @@ final class RandomTrading {
         random.nextInt(3_000));
   }
 
+  private Order known() {
+    return orders.isEmpty() ? order("never") : orders.get(random.nextInt(orders.size()));
+  }
+
+  private OrderChange change(Instrument instrument) {
+    Quantity quantity = random.nextBoolean() ? quantity(instrument) : null;
+    Price price = random.nextInt(3) > 0 ? price(instrument) : null;
+    boolean trigger = random.nextInt(3) == 0 || (quantity == null && price == null);
+    return new OrderChange(quantity, price, trigger ? price(instrument) : null);
+  }
+
+  private Quantity quantity(Instrument instrument) {
+    return instrument.quantity(
+        instrument.equals(BTCUSD) ? 1L + random.nextInt(300_000_000) : 1L + random.nextInt(5_000));
+  }
+
+  private Price price(Instrument instrument) {
+    return instrument.price(
+        instrument.equals(BTCUSD) ? 9_000L + random.nextInt(2_000) : 90L + random.nextInt(20));
+  }
+
   private Order order(String id) {
     Instrument instrument = random.nextBoolean() ? BTCUSD : ETHUSD;
-    boolean bitcoin = instrument.equals(BTCUSD);
-    boolean market = random.nextInt(3) == 0;
-    TimeInForce life = LIVES.get(random.nextInt(3));
-    long quantity = bitcoin ? 1L + random.nextInt(300_000_000) : 1L + random.nextInt(5_000);
-    long price = bitcoin ? 9_000L + random.nextInt(2_000) : 90L + random.nextInt(20);
+    OrderType type = TYPES.get(random.nextInt(TYPES.size()));
+    TimeInForce life = LIVES.get(random.nextInt(LIVES.size()));
+    boolean limited = type.triggered() == OrderType.LIMIT;
+    boolean rests = limited && life != TimeInForce.IOC && life != TimeInForce.FOK;
+    Quantity quantity = quantity(instrument);
     return TestOrders.order(
         id,
         new OrderSpec(
             instrument,
             random.nextBoolean() ? Side.BUY : Side.SELL,
-            market ? OrderType.MARKET : OrderType.LIMIT,
+            type,
             life,
-            instrument.quantity(quantity),
-            market ? null : instrument.price(price),
-            !market && life == TimeInForce.GTC && random.nextInt(5) == 0,
-            false));
+            quantity,
+            type.hasPrice() ? price(instrument) : null,
+            rests && random.nextInt(5) == 0,
+            false,
+            type.isConditional() ? trigger(type, instrument) : null,
+            life == TimeInForce.GTD ? Market.seconds(seconds + random.nextInt(20)) : 0,
+            rests && random.nextInt(4) == 0 ? quantity(instrument) : null));
+  }
+
+  private Trigger trigger(OrderType type, Instrument instrument) {
+    if (!type.isTrailing()) {
+      return Trigger.at(price(instrument)).by(WATCHED.get(random.nextInt(WATCHED.size())));
+    }
+    TrailingOffset offset = new TrailingOffset.ByTicks(1 + random.nextInt(5));
+    Trigger trigger = Trigger.trailing(offset).by(WATCHED.get(random.nextInt(WATCHED.size())));
+    trigger = random.nextInt(3) == 0 ? trigger.withPrice(price(instrument)) : trigger;
+    return type == OrderType.TRAILING_STOP_LIMIT ? trigger.withLimitOffset(offset) : trigger;
   }
 }

@@ -49,6 +49,10 @@ class SimulatedExchangeTest {
             entry("liquidity", "what one order takes, no other order can take"),
             entry("slippage", "2 ticks for takers"),
             entry("latency", "50 ms from decision to venue"),
+            entry(
+                "stops",
+                "set off by what others traded, filled at the next price; on bars at the trigger, in a gap at the open, before any limit; in the market on arrival refused"),
+            entry("own orders", "do not trade with each other"),
             entry("maker fee", "0.1 % or 0.25 %"),
             entry("taker fee", "0.2 % or 0.25 %"),
             entry("fees paid in", "quote"),

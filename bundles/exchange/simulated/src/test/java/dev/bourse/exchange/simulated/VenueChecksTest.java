@@ -11,12 +11,15 @@ import static dev.bourse.testkit.TestOrders.order;
 import static dev.bourse.testkit.TestOrders.postOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.Trigger;
+import dev.bourse.api.model.TriggerType;
 import dev.bourse.testkit.Instruments;
 import dev.bourse.testkit.Market;
 import dev.bourse.testkit.RecordingSink;
@@ -97,8 +100,14 @@ class VenueChecksTest {
   void refusesWhatItCannotHold() {
     Desk desk = Desk.open();
 
-    desk.submit(10, order("stop", type(OrderType.STOP_MARKET, TimeInForce.GTC, null)))
-        .submit(10, order("day", type(OrderType.LIMIT, TimeInForce.DAY, Price.of("10.00"))))
+    Instrument fine = Instruments.withSteps(BTCUSD, "0.001", "0.00000001");
+    OrderSpec stop = OrderSpec.stop(BTCUSD, SELL, Quantity.of("1"), Price.of("10.00"));
+    desk.submit(10, order("between", type(OrderType.MARKET_TO_LIMIT, TimeInForce.GTC, null)))
+        .submit(
+            10,
+            order("mark", stop.withTrigger(Trigger.at(Price.of("9")).by(TriggerType.MARK_PRICE))))
+        .submit(10, order("fine", OrderSpec.stop(fine, SELL, Quantity.of("1"), Price.of("9.001"))))
+        .submit(10, order("late", type(OrderType.LIMIT, TimeInForce.GTD, Price.of("10.00"))))
         .submit(
             10,
             order(
@@ -116,9 +125,12 @@ class VenueChecksTest {
 
     assertThat(desk.reports())
         .containsExactly(
-            "stop Rejected UNSUPPORTED_ORDER: type=STOP_MARKET supported=MARKET,LIMIT",
-            "day Rejected UNSUPPORTED_ORDER: timeInForce=DAY supported=GTC,IOC,FOK",
-            "post Rejected UNSUPPORTED_ORDER: postOnly=true needs type=LIMIT timeInForce=GTC");
+            "between Rejected UNSUPPORTED_ORDER: type=MARKET_TO_LIMIT",
+            "mark Rejected UNSUPPORTED_ORDER: triggerType=MARK_PRICE: this venue has no such price",
+            "fine Rejected PRICE_NOT_ON_TICK: price=9.001 tick=0.01",
+            "late Rejected EXPIRED_ON_ARRIVAL: expiresAt=0 now=10100000000",
+            "post Rejected UNSUPPORTED_ORDER: postOnly=true needs a limit price and timeInForce=GTC,"
+                + " GTD or DAY, has type=LIMIT timeInForce=IOC");
   }
 
   @Test

@@ -181,7 +181,7 @@ class VenueMemoryTest {
     assertThatThrownBy(() -> Desk.open(store))
         .isInstanceOf(StoreException.class)
         .hasMessage(
-            "the simulated venue's store holds schema 99 at sequence 0, this version reads up to 1:"
+            "the simulated venue's store holds schema 99 at sequence 0, this version reads up to 2:"
                 + " install the newer version again");
   }
 

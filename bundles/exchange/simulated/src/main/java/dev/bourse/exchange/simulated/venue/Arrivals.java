@@ -8,27 +8,34 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /** What the venue does with a command that arrived. */
 final class Arrivals {
   private final VenueState state;
   private final Settlement settlement;
-  private final Matching matching;
+  private final Working working;
+  private final Triggers triggers;
+  private final Amends amends;
   private final Endings endings;
-  private final VenueRules rules;
+  private final OrderRules rules;
   private final Step step;
 
   Arrivals(
       VenueState state,
       Settlement settlement,
-      Matching matching,
+      Working working,
+      Triggers triggers,
+      Amends amends,
       Endings endings,
-      VenueRules rules,
+      OrderRules rules,
       Step step) {
     this.state = state;
     this.settlement = settlement;
-    this.matching = matching;
+    this.working = working;
+    this.triggers = triggers;
+    this.amends = amends;
     this.endings = endings;
     this.rules = rules;
     this.step = step;
@@ -40,6 +47,7 @@ final class Arrivals {
       case SUBMIT -> submit(command, time);
       case CANCEL -> cancel(command, time);
       case QUERY -> query(command, time);
+      case AMEND -> amends.arrive(command, time);
     }
   }
 
@@ -56,7 +64,13 @@ final class Arrivals {
       return;
     }
     VenueOrder order = orderOf(command, book);
-    Money needed = settlement.needed(order, reservedPrice(order, book), order.quantityRaw);
+    problem = OrderChecks.lateOrEarly(order, book, rules, time);
+    if (problem != null) {
+      refuse(command, problem, time);
+      return;
+    }
+    long price = working.reservedPrice(book, order, order.priceRaw, order.triggerRaw);
+    Money needed = settlement.needed(order, price, order.quantityRaw);
     Money free = settlement.free(order);
     if (needed.compareTo(free) > 0) {
       refuse(command, "INSUFFICIENT_BALANCE: required=" + needed + " free=" + free, time);
@@ -69,10 +83,9 @@ final class Arrivals {
     state.nextOrder++;
     state.put(order);
     settlement.reserve(order, needed);
-    order.taker = takes(order, book);
-    book.add(order);
     step.reports.add(new OrderReport.Accepted(order.account, order.id, order.venueOrderId(), time));
-    matching.onArrival(book, order, time);
+    working.enter(book, order, time);
+    triggers.start(book, order, time);
   }
 
   private VenueOrder orderOf(Pending command, Book book) {
@@ -87,32 +100,18 @@ final class Arrivals {
             command.decidedAt(),
             command.arrivesAt());
     Price price = spec.price();
+    order.link = command.link();
     order.priceRaw = price == null ? 0 : price.withDecimals(book.instrument.priceDecimals()).raw();
+    Trigger trigger = spec.trigger();
+    Price triggerPrice = trigger == null ? null : trigger.price();
+    if (triggerPrice != null) {
+      order.triggerRaw = triggerPrice.withDecimals(book.instrument.priceDecimals()).raw();
+      order.activation = spec.type().isTrailing() ? Activation.OPEN : Activation.DONE;
+    }
+    order.reportedTriggerRaw = order.triggerRaw;
+    order.expiresAt = rules.endOf(spec, command.arrivesAt());
     order.quantityRaw = spec.quantity().withDecimals(book.instrument.quantityDecimals()).raw();
     return order;
-  }
-
-  /** The limit, or what a market order would pay now; 0 as long as nobody knows. */
-  private long reservedPrice(VenueOrder order, Book book) {
-    if (!order.isMarket()) {
-      return order.priceRaw;
-    }
-    long market = book.market.oppositeRaw(order.spec.side());
-    long slip = Math.multiplyExact(book.instrument.tickSize().raw(), (long) rules.slippageTicks());
-    return market == 0 ? 0 : Math.addExact(market, slip);
-  }
-
-  /** Whether an order looks for liquidity: at a price that only touches the last trade it waits. */
-  private static boolean takes(VenueOrder order, Book book) {
-    if (order.isMarket() || order.fillsOnceOnly()) {
-      return true;
-    }
-    long market = book.market.oppositeRaw(order.spec.side());
-    if (market == 0 || order.spec.postOnly()) {
-      return false;
-    }
-    long beyond = order.isBuy() ? order.priceRaw - market : market - order.priceRaw;
-    return book.market.quotesSeen ? beyond >= 0 : beyond > 0;
   }
 
   /** A refused order is remembered, so that it is refused the same way when it comes again. */
@@ -196,6 +195,7 @@ final class Arrivals {
         order.filled(),
         order.filledNotional,
         order.reason,
-        time);
+        time,
+        order.terms());
   }
 }

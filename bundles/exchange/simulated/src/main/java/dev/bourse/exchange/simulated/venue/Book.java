@@ -6,21 +6,24 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One instrument's open orders: those that look for liquidity by arrival, resting ones by price and
- * arrival.
+ * One instrument's open orders: those that wait for their trigger and those that look for liquidity
+ * by arrival, resting ones by price and place.
  */
 final class Book {
   private static final Comparator<VenueOrder> BEST_BID_FIRST =
       Comparator.comparingLong((VenueOrder order) -> -order.priceRaw)
-          .thenComparingLong(order -> order.number);
+          .thenComparingLong(order -> order.place);
   private static final Comparator<VenueOrder> BEST_ASK_FIRST =
       Comparator.comparingLong((VenueOrder order) -> order.priceRaw)
-          .thenComparingLong(order -> order.number);
+          .thenComparingLong(order -> order.place);
 
   private static final Comparator<VenueOrder> FIRST_COME =
+      Comparator.comparingLong(order -> order.place);
+  private static final Comparator<VenueOrder> OLDEST_FIRST =
       Comparator.comparingLong(order -> order.number);
 
   final MarketState market = new MarketState();
+  final List<VenueOrder> waiting = new ArrayList<>();
   final List<VenueOrder> takers = new ArrayList<>();
   final List<VenueOrder> bids = new ArrayList<>();
   final List<VenueOrder> asks = new ArrayList<>();
@@ -39,7 +42,7 @@ final class Book {
   }
 
   boolean isEmpty() {
-    return takers.isEmpty() && bids.isEmpty() && asks.isEmpty();
+    return waiting.isEmpty() && takers.isEmpty() && bids.isEmpty() && asks.isEmpty();
   }
 
   void add(VenueOrder order) {
@@ -68,18 +71,22 @@ final class Book {
     List<VenueOrder> all = new ArrayList<>(takers);
     all.addAll(bids);
     all.addAll(asks);
-    all.sort(FIRST_COME);
+    all.addAll(waiting);
+    all.sort(OLDEST_FIRST);
     return all;
   }
 
   private static Comparator<VenueOrder> ruleOf(VenueOrder order) {
-    if (order.taker) {
+    if (order.waits() || order.taker) {
       return FIRST_COME;
     }
     return order.isBuy() ? BEST_BID_FIRST : BEST_ASK_FIRST;
   }
 
   private List<VenueOrder> listOf(VenueOrder order) {
+    if (order.waits()) {
+      return waiting;
+    }
     if (order.taker) {
       return takers;
     }

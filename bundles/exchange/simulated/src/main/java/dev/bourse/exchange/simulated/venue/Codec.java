@@ -9,13 +9,10 @@ import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Int128;
 import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.Money;
-import dev.bourse.api.model.OrderSpec;
-import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Rate;
 import dev.bourse.api.model.Side;
-import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 
@@ -98,30 +95,6 @@ final class Codec {
         getMoney(in),
         new Rate(in.getLong()),
         new Rate(in.getLong()),
-        in.getBoolean());
-  }
-
-  static void put(StateWriter out, OrderSpec spec) {
-    put(out, spec.instrument());
-    out.putText(spec.side().name()).putText(spec.type().name()).putText(spec.timeInForce().name());
-    put(out, spec.quantity());
-    Price price = spec.price();
-    out.putBoolean(price != null);
-    if (price != null) {
-      put(out, price);
-    }
-    out.putBoolean(spec.postOnly()).putBoolean(spec.reduceOnly());
-  }
-
-  static OrderSpec getSpec(StateReader in) {
-    return new OrderSpec(
-        getInstrument(in),
-        Side.valueOf(in.getText()),
-        OrderType.valueOf(in.getText()),
-        TimeInForce.valueOf(in.getText()),
-        getQuantity(in),
-        in.getBoolean() ? getPrice(in) : null,
-        in.getBoolean(),
         in.getBoolean());
   }
 

@@ -21,11 +21,14 @@ final class Endings {
     close(book, order, OrderStatus.FILLED, "", time);
   }
 
-  /** Its time in force leaves no second chance. */
+  /** Its time in force leaves no second chance, or its time is over. */
   void expired(Book book, VenueOrder order, long time) {
-    close(
-        book, order, OrderStatus.EXPIRED, order.spec.timeInForce() + ": " + order.progress(), time);
-    step.reports.add(new OrderReport.Expired(order.account, order.id, order.reason, time));
+    expire(book, order, order.spec.timeInForce() + ": " + order.progress(), time);
+  }
+
+  private void expire(Book book, VenueOrder order, String reason, long time) {
+    close(book, order, OrderStatus.EXPIRED, reason, time);
+    step.reports.add(new OrderReport.Expired(order.account, order.id, reason, time));
   }
 
   /** The trader took it back. */
@@ -42,6 +45,24 @@ final class Endings {
         order,
         "INSUFFICIENT_BALANCE: required=" + needed + " free=" + free + " " + order.progress(),
         time);
+  }
+
+  /** It would have traded with an order of its own account. */
+  void prevented(Book book, VenueOrder order, SelfTrade mode, long time) {
+    String reason =
+        "EXPIRED_IN_MATCH: mode="
+            + mode
+            + " prevented="
+            + order.instrument.quantity(order.remainingRaw())
+            + " "
+            + order.progress();
+    expire(book, order, reason, time);
+  }
+
+  /** Set off, it would take, but must not. */
+  void wouldTake(Book book, VenueOrder order, long time) {
+    String price = "price=" + order.instrument.price(order.priceRaw);
+    cancel(book, order, "POST_ONLY_WOULD_TAKE: " + price + " " + order.progress(), time);
   }
 
   /** The instrument's new rules have no place for it. */
@@ -63,6 +84,7 @@ final class Endings {
   /** It found nothing to take and waits at its price from now on. */
   void rest(Book book, VenueOrder order) {
     book.rest(order);
+    order.shownRaw = Working.visible(order);
     step.touch(order);
   }
 

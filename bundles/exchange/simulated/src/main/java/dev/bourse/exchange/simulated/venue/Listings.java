@@ -2,8 +2,6 @@ package dev.bourse.exchange.simulated.venue;
 
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.model.Instrument;
-import dev.bourse.api.model.Price;
-import org.jspecify.annotations.Nullable;
 
 /** Instruments that become known or change their rules. */
 final class Listings {
@@ -79,20 +77,31 @@ final class Listings {
   }
 
   private static boolean fits(VenueOrder order, Instrument instrument) {
-    @Nullable Price price = order.isMarket() ? null : order.instrument.price(order.priceRaw);
     return order.instrument.quote().equals(instrument.quote())
         && order.instrument.base().equals(instrument.base())
-        && (price == null || OrderChecks.onTick(price, instrument))
+        && priceFits(order, order.priceRaw, instrument)
+        && priceFits(order, order.triggerRaw, instrument)
         && OrderChecks.onStep(order.instrument.quantity(order.remainingRaw()), instrument)
         && OrderChecks.onStep(order.filled(), instrument);
+  }
+
+  private static boolean priceFits(VenueOrder order, long priceRaw, Instrument instrument) {
+    return priceRaw == 0 || OrderChecks.onTick(order.instrument.price(priceRaw), instrument);
   }
 
   private static void rescale(VenueOrder order, Instrument instrument) {
     int decimals = instrument.quantityDecimals();
     order.quantityRaw = order.instrument.quantity(order.quantityRaw).withDecimals(decimals).raw();
     order.filledRaw = order.instrument.quantity(order.filledRaw).withDecimals(decimals).raw();
-    order.priceRaw =
-        order.instrument.price(order.priceRaw).withDecimals(instrument.priceDecimals()).raw();
+    order.priceRaw = rescaled(order, order.priceRaw, instrument);
+    order.triggerRaw = rescaled(order, order.triggerRaw, instrument);
+    order.reportedTriggerRaw = order.triggerRaw;
+    order.queueRaw = -1;
     order.instrument = instrument;
+    order.shownRaw = Working.visible(order);
+  }
+
+  private static long rescaled(VenueOrder order, long priceRaw, Instrument instrument) {
+    return order.instrument.price(priceRaw).withDecimals(instrument.priceDecimals()).raw();
   }
 }

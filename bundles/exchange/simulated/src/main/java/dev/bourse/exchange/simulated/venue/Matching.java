@@ -1,7 +1,7 @@
 package dev.bourse.exchange.simulated.venue;
 
-import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
@@ -9,23 +9,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets orders trade against market data.
+ * Lets orders trade against trades and quotes.
  *
  * <p>An order that takes liquidity trades at the market's price and pays slippage; a resting order
  * trades at its own price once the market goes through it. Whatever trades uses up the size that
  * the data showed, shared by all orders: takers by arrival, then resting bids, then resting offers,
- * each by price and arrival.
+ * each by price and place.
  */
 final class Matching {
-  private static final long NO_BAR = Long.MIN_VALUE;
-
-  private final VenueRules rules;
+  private final FillRules rules;
+  private final VenueState state;
   private final Settlement settlement;
   private final Endings endings;
   private final Step step;
 
-  Matching(VenueRules rules, Settlement settlement, Endings endings, Step step) {
+  Matching(FillRules rules, VenueState state, Settlement settlement, Endings endings, Step step) {
     this.rules = rules;
+    this.state = state;
     this.settlement = settlement;
     this.endings = endings;
     this.step = step;
@@ -40,18 +40,24 @@ final class Matching {
     if (!book.market.quotesSeen) {
       left = takers(book, null, offer(book.market, trade), time);
     }
-    left = makers(book, book.bids, Offer.at(trade.priceRaw() + 1, left), time);
-    makers(book, book.asks, Offer.at(trade.priceRaw() - 1, left), time);
+    boolean bids = trade.aggressor() != AggressorSide.BUYER;
+    boolean asks = trade.aggressor() != AggressorSide.SELLER;
+    Offer rest = Offer.at(trade.priceRaw(), left);
+    left = makers(book, book.bids, rest, bids ? Reach.TRADE : Reach.THROUGH, time);
+    makers(book, book.asks, rest.withSize(left), asks ? Reach.TRADE : Reach.THROUGH, time);
   }
 
   private Offer offer(MarketState market, Trade trade) {
     long price = trade.priceRaw();
     long before = rules.worseOfTwoTrades() && market.tradesSeen ? market.lastRaw : price;
-    return new Offer(Math.max(price, before), Math.min(price, before), trade.sizeRaw(), NO_BAR, 0);
+    return Offer.between(Math.max(price, before), Math.min(price, before), trade.sizeRaw());
   }
 
   /** A new quote: what waits takes from it, resting orders fill where it reaches their price. */
   void onQuote(Book book, long time) {
+    if (rules.queue()) {
+      Queue.quoted(book, step);
+    }
     atQuote(book, Side.BUY, time);
     atQuote(book, Side.SELL, time);
   }
@@ -62,20 +68,10 @@ final class Matching {
     long price = market.oppositeRaw(side);
     if (price != 0 && size > 0) {
       long left = takers(book, side, Offer.at(price, size), time);
-      left = makers(book, side == Side.BUY ? book.bids : book.asks, Offer.at(price, left), time);
+      List<VenueOrder> resting = side == Side.BUY ? book.bids : book.asks;
+      left = makers(book, resting, Offer.at(price, left), Reach.QUOTE, time);
       market.taken(side, size - left);
     }
-  }
-
-  /** A finished bar: takers get its open, resting orders fill if its range went through them. */
-  void onBar(Book book, Bar bar, long time) {
-    long volume = bar.volumeRaw();
-    long size = volume / 100 * rules.barPercent() + volume % 100 * rules.barPercent() / 100;
-    long open = bar.eventTime() - bar.interval().nanos();
-    long length = bar.interval().nanos();
-    long left = takers(book, null, Offer.of(bar.openRaw(), size, open, length), time);
-    left = makers(book, book.bids, Offer.of(bar.lowRaw() + 1, left, open, length), time);
-    makers(book, book.asks, Offer.of(bar.highRaw() - 1, left, open, length), time);
   }
 
   /** An order that arrived trades against the quote that stands there, if there is one. */
@@ -87,10 +83,13 @@ final class Matching {
       long left = take(book, order, Offer.at(market.oppositeRaw(side), size), time);
       market.taken(side, size - left);
       step.touch(book);
+    } else if (rules.queue() && !order.taker && market.quotesSeen) {
+      Queue.join(order, market);
     }
   }
 
-  private long takers(Book book, @Nullable Side side, Offer offer, long time) {
+  /** Lets all that look for liquidity take from an offer; returns what is left of it. */
+  long takers(Book book, @Nullable Side side, Offer offer, long time) {
     Offer left = offer;
     List<VenueOrder> takers = book.takers;
     for (int i = 0; i < takers.size(); ) {
@@ -106,13 +105,13 @@ final class Matching {
   }
 
   /** Lets one order take from an offer; returns what is left of the offer. */
-  private long take(Book book, VenueOrder order, Offer offer, long time) {
+  long take(Book book, VenueOrder order, Offer offer, long time) {
     long price = takerPrice(order, offer.price(order));
     if (price == 0) {
       endOrRest(book, order, time);
       return offer.size();
     }
-    long wanted = executable(order, offer.size());
+    long wanted = executable(order, Math.min(offer.size(), order.remainingRaw()));
     long quantity = settlement.affordable(order, price, wanted, Liquidity.TAKER);
     boolean allOrNothing = order.spec.timeInForce() == TimeInForce.FOK;
     if (allOrNothing && quantity < order.remainingRaw()) {
@@ -128,7 +127,7 @@ final class Matching {
     } else if (quantity < wanted) {
       endings.unaffordable(book, order, price, time);
     }
-    return offer.size() - quantity;
+    return rules.left(offer.size(), quantity);
   }
 
   private void endOrRest(Book book, VenueOrder order, long time) {
@@ -157,86 +156,92 @@ final class Matching {
   }
 
   /**
-   * Lets resting orders trade at their own price where the offer's price reaches it; returns what
-   * is left of the size.
+   * Lets resting orders of one side trade where an offer's price reaches them; returns what is left
+   * of the size.
    */
-  private long makers(Book book, List<VenueOrder> side, Offer offer, long time) {
+  long makers(Book book, List<VenueOrder> side, Offer offer, Reach reach, long time) {
     long left = offer.size();
     for (int i = 0; i < side.size() && left > 0; ) {
       VenueOrder order = side.get(i);
-      boolean reached =
-          order.isBuy()
-              ? order.priceRaw >= offer.price(order)
-              : order.priceRaw <= offer.price(order);
-      if (!reached) {
+      long place = order.place;
+      long beyond = beyond(order, offer.price(order));
+      if (beyond < 0) {
         break;
       }
       if (offer.isFor(order, book)) {
-        left -= make(book, order, left, time);
+        long had = beyond > 0 || reach == Reach.QUOTE ? left : touched(order, left, reach, time);
+        left = rules.left(left, make(book, order, order.priceRaw, had, time));
       }
-      if (i < side.size() && side.get(i) == order) {
+      if (i < side.size() && side.get(i) == order && order.place == place) {
         i++;
       }
     }
     return left;
   }
 
-  private long make(Book book, VenueOrder order, long size, long time) {
-    long wanted = executable(order, size);
-    long quantity = settlement.affordable(order, order.priceRaw, wanted, Liquidity.MAKER);
+  /** How far a price goes beyond a resting order's, in its favour of being filled. */
+  static long beyond(VenueOrder order, long priceRaw) {
+    return order.isBuy() ? order.priceRaw - priceRaw : priceRaw - order.priceRaw;
+  }
+
+  /** How much of a size that only touched an order's price is for it. */
+  long touched(VenueOrder order, long size, Reach reach, long time) {
+    if (reach == Reach.THROUGH) {
+      return 0;
+    }
+    if (reach == Reach.TRADE && rules.queue() && order.queueRaw >= 0) {
+      return Queue.traded(order, size, step);
+    }
+    return rules.touchFills(order, time) ? size : 0;
+  }
+
+  /** Lets a resting order trade; returns how much it did. */
+  long make(Book book, VenueOrder order, long priceRaw, long size, long time) {
+    long wanted = executable(order, Math.min(size, order.fillable()));
+    if (wanted == 0) {
+      return 0;
+    }
+    long quantity = settlement.affordable(order, priceRaw, wanted, Liquidity.MAKER);
     if (quantity > 0) {
-      settlement.fill(order, order.priceRaw, quantity, Liquidity.MAKER, time);
+      settlement.fill(order, priceRaw, quantity, Liquidity.MAKER, time);
     }
     if (!order.isOpen()) {
       endings.filled(book, order, time);
     } else if (quantity < wanted) {
-      endings.unaffordable(book, order, order.priceRaw, time);
+      endings.unaffordable(book, order, priceRaw, time);
+    } else {
+      show(book, order, quantity);
     }
     return quantity;
   }
 
-  private static long executable(VenueOrder order, long size) {
-    long quantity = Math.min(order.remainingRaw(), size);
+  /** A visible part that is used up is shown anew, behind all others of its price. */
+  void show(Book book, VenueOrder order, long filled) {
+    if (order.spec.displayQuantity() == null) {
+      return;
+    }
+    order.shownRaw -= filled;
+    if (order.shownRaw <= 0) {
+      book.remove(order);
+      order.place = state.nextOrder++;
+      order.shownRaw = Working.visible(order);
+      order.queueRaw = -1;
+      book.add(order);
+    }
+    step.touch(order);
+  }
+
+  private static long executable(VenueOrder order, long quantity) {
     return quantity - quantity % order.instrument.stepSize().raw();
   }
 
-  /**
-   * A size at a price.
-   *
-   * @param buyPrice what who buys pays, scaled
-   * @param sellPrice what who sells gets, scaled
-   * @param size scaled
-   * @param barOpen when the bar that shows it opened, nanoseconds; {@link #NO_BAR} for none
-   * @param barLength the bar's length
-   */
-  private record Offer(long buyPrice, long sellPrice, long size, long barOpen, long barLength) {
-    static Offer at(long price, long size) {
-      return of(price, size, NO_BAR, 0);
-    }
-
-    static Offer of(long price, long size, long barOpen, long barLength) {
-      return new Offer(price, price, size, barOpen, barLength);
-    }
-
-    long price(VenueOrder order) {
-      return order.isBuy() ? buyPrice : sellPrice;
-    }
-
-    /**
-     * Whether an order was there in time. On bars the decision counts, not the arrival, as long as
-     * the way is shorter than the bar: an order decided on a close may fill at the next open.
-     */
-    boolean isFor(VenueOrder order, Book book) {
-      if (barOpen == NO_BAR) {
-        return true;
-      }
-      boolean shortWay = order.arrivedAt - order.decidedAt < barLength;
-      long since = (shortWay ? order.decidedAt : order.arrivedAt) - book.market.barLag;
-      return since <= barOpen;
-    }
-
-    Offer withSize(long left) {
-      return new Offer(buyPrice, sellPrice, left, barOpen, barLength);
-    }
+  /** What it means for a resting order that a price is just its own. */
+  enum Reach {
+    /** A quote of the other side stands at its price: it trades. */
+    QUOTE,
+    /** Somebody traded at its price: with luck, or in its turn. */
+    TRADE,
+    /** Others were the first at its price. */
+    THROUGH
   }
 }

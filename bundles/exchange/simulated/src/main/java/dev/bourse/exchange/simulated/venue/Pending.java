@@ -3,7 +3,10 @@ package dev.bourse.exchange.simulated.venue;
 import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command on its way to the venue.
@@ -13,6 +16,8 @@ import dev.bourse.api.model.OrderSpec;
  * @param account whose order it is
  * @param id the order
  * @param spec what was wanted
+ * @param change what is to be different, for an amend
+ * @param link its place in a list of orders, or null
  * @param decidedAt when the trader decided it, nanoseconds
  * @param arrivesAt when it acts, nanoseconds
  */
@@ -22,13 +27,16 @@ record Pending(
     AccountId account,
     ClientOrderId id,
     OrderSpec spec,
+    @Nullable OrderChange change,
+    @Nullable OrderLink link,
     long decidedAt,
     long arrivesAt) {
-  /** What a command can ask for. The order of the constants is part of what is stored. */
+  /** What a command can ask for. The names of the constants are part of what is stored. */
   enum Kind {
     SUBMIT,
     CANCEL,
-    QUERY
+    QUERY,
+    AMEND
   }
 
   static Pending of(long number, ExchangeCommand command, long arrivesAt) {
@@ -38,6 +46,8 @@ record Pending(
         command.order().account(),
         command.orderId(),
         command.order().spec(),
+        command instanceof ExchangeCommand.Amend amend ? amend.change() : null,
+        command.order().link(),
         command.decidedAt(),
         arrivesAt);
   }
@@ -46,12 +56,15 @@ record Pending(
     return new OrderKey(account, id);
   }
 
-  private static Kind kindOf(ExchangeCommand command) {
+  static Kind kindOf(ExchangeCommand command) {
     if (command instanceof ExchangeCommand.Submit) {
       return Kind.SUBMIT;
     }
     if (command instanceof ExchangeCommand.Cancel) {
       return Kind.CANCEL;
+    }
+    if (command instanceof ExchangeCommand.Amend) {
+      return Kind.AMEND;
     }
     if (command instanceof ExchangeCommand.Query) {
       return Kind.QUERY;

@@ -6,8 +6,6 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
-import dev.bourse.api.model.OrderSpec;
-import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 
@@ -17,16 +15,18 @@ import dev.bourse.api.state.StateWriter;
  */
 final class Rows {
   /** The version of this layout. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   private static final int HEADER = 1;
   private static final int LISTED = 2;
   private static final int MARKET = 3;
-  private static final int ORDER = 4;
+  private static final int OLDER_ORDER = 4;
   private static final int BALANCE = 5;
   private static final int FILL = 6;
-  private static final int PENDING = 7;
+  private static final int OLDER_PENDING = 7;
   private static final int ARRIVED = 8;
+  private static final int ORDER = 9;
+  private static final int PENDING = 10;
 
   private Rows() {}
 
@@ -49,18 +49,8 @@ final class Rows {
   }
 
   static void order(StateWriter out, VenueOrder order) {
-    out.putByte(ORDER).putLong(order.number);
-    out.putText(order.account.value()).putText(order.id.value());
-    Codec.put(out, order.spec);
-    out.putLong(order.decidedAt).putLong(order.arrivedAt);
-    Codec.put(out, order.instrument);
-    out.putLong(order.priceRaw).putLong(order.quantityRaw).putLong(order.filledRaw);
-    Codec.put(out, order.filledNotional);
-    Codec.put(out, order.reserved);
-    out.putText(order.status.name())
-        .putText(order.reason)
-        .putLong(order.closedAt)
-        .putBoolean(order.taker);
+    out.putByte(ORDER);
+    OrderRow.put(out, order);
   }
 
   static void balance(StateWriter out, AccountId account, Balance balance) {
@@ -77,7 +67,9 @@ final class Rows {
   static void pending(StateWriter out, Pending pending) {
     out.putByte(PENDING).putLong(pending.number()).putText(pending.kind().name());
     out.putText(pending.account().value()).putText(pending.id().value());
-    Codec.put(out, pending.spec());
+    SpecCodec.put(out, pending.spec());
+    SpecCodec.putChange(out, pending.change());
+    SpecCodec.putLink(out, pending.link());
     out.putLong(pending.decidedAt()).putLong(pending.arrivesAt());
   }
 
@@ -94,10 +86,12 @@ final class Rows {
         case HEADER -> readHeader(in, state);
         case LISTED -> readListed(in, state);
         case MARKET -> readMarket(in, state);
-        case ORDER -> readOrder(in, state);
+        case OLDER_ORDER -> state.replace(OrderRow.getOlder(in));
+        case ORDER -> state.replace(OrderRow.get(in));
         case BALANCE -> readBalance(in, state);
         case FILL -> state.add(Codec.getFill(in));
-        case PENDING -> state.pending.add(readPending(in));
+        case OLDER_PENDING -> state.pending.add(readPending(in, false));
+        case PENDING -> state.pending.add(readPending(in, true));
         case ARRIVED -> readArrived(in, state);
         default -> throw new IllegalArgumentException("damaged state: no row has the tag " + tag);
       }
@@ -136,40 +130,22 @@ final class Rows {
     market.barLag = in.getLong();
   }
 
-  private static void readOrder(StateReader in, VenueState state) {
-    long number = in.getLong();
-    AccountId account = new AccountId(in.getText());
-    ClientOrderId id = new ClientOrderId(in.getText());
-    OrderSpec spec = Codec.getSpec(in);
-    long decidedAt = in.getLong();
-    long arrivedAt = in.getLong();
-    Instrument instrument = Codec.getInstrument(in);
-    VenueOrder order = new VenueOrder(number, account, id, spec, instrument, decidedAt, arrivedAt);
-    order.priceRaw = in.getLong();
-    order.quantityRaw = in.getLong();
-    order.filledRaw = in.getLong();
-    order.filledNotional = Codec.getMoney(in);
-    order.reserved = Codec.getMoney(in);
-    order.status = OrderStatus.valueOf(in.getText());
-    order.reason = in.getText();
-    order.closedAt = in.getLong();
-    order.taker = in.getBoolean();
-    state.replace(order);
-  }
-
   private static void readBalance(StateReader in, VenueState state) {
     AccountId account = new AccountId(in.getText());
     Money total = Codec.getMoney(in);
     state.wallet(account).put(new Balance(total, Codec.getMoney(in)));
   }
 
-  private static Pending readPending(StateReader in) {
+  /** Layout 1 had neither changes nor lists. */
+  private static Pending readPending(StateReader in, boolean whole) {
     return new Pending(
         in.getLong(),
         Pending.Kind.valueOf(in.getText()),
         new AccountId(in.getText()),
         new ClientOrderId(in.getText()),
-        Codec.getSpec(in),
+        whole ? SpecCodec.get(in) : SpecCodec.getOlder(in),
+        whole ? SpecCodec.getChange(in) : null,
+        whole ? SpecCodec.getLink(in) : null,
         in.getLong(),
         in.getLong());
   }

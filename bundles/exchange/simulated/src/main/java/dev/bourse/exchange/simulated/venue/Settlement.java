@@ -18,11 +18,11 @@ import java.math.RoundingMode;
  * balance never goes below zero: what an account cannot pay for is not filled.
  */
 final class Settlement {
-  private final VenueRules rules;
+  private final FeeRules rules;
   private final VenueState state;
   private final Step step;
 
-  Settlement(VenueRules rules, VenueState state, Step step) {
+  Settlement(FeeRules rules, VenueState state, Step step) {
     this.rules = rules;
     this.state = state;
     this.step = step;
@@ -35,7 +35,7 @@ final class Settlement {
     if (!order.isBuy()) {
       return base(order.instrument, order.instrument.quantity(quantityRaw));
     }
-    Rate rate = rules.highestFee(order.instrument);
+    Rate rate = rules.highest(order.instrument);
     return cost(order, priceRaw, quantityRaw, rate.raw() > 0 ? rate : Rate.ZERO);
   }
 
@@ -55,7 +55,7 @@ final class Settlement {
     if (!order.isBuy()) {
       return wantedRaw;
     }
-    Rate rate = rules.fee(order.instrument, liquidity);
+    Rate rate = rules.rate(order.instrument, liquidity);
     Money cost = cost(order, priceRaw, wantedRaw, rate);
     if (cost.compareTo(available) <= 0) {
       return wantedRaw;
@@ -78,7 +78,7 @@ final class Settlement {
     Price price = instrument.price(priceRaw);
     Quantity quantity = instrument.quantity(quantityRaw);
     Money notional = instrument.notional(price, quantity);
-    Money fee = fee(order, notional, base(instrument, quantity), rules.fee(instrument, liquidity));
+    Money fee = fee(order, notional, base(instrument, quantity), rules.rate(instrument, liquidity));
     order.filledRaw += quantityRaw;
     order.filledNotional = order.filledNotional.plus(notional);
     order.status = order.remainingRaw() == 0 ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
@@ -137,11 +137,11 @@ final class Settlement {
   private Money cost(VenueOrder order, long priceRaw, long quantityRaw, Rate rate) {
     Quantity quantity = order.instrument.quantity(quantityRaw);
     Money notional = order.instrument.notional(order.instrument.price(priceRaw), quantity);
-    return rules.feeInBase() ? notional : notional.plus(notional.times(rate, RoundingMode.CEILING));
+    return rules.inBase() ? notional : notional.plus(notional.times(rate, RoundingMode.CEILING));
   }
 
   private Money fee(VenueOrder order, Money notional, Money base, Rate rate) {
-    Money charged = rules.feeInBase() && order.isBuy() ? base : notional;
+    Money charged = rules.inBase() && order.isBuy() ? base : notional;
     return charged.times(rate, RoundingMode.CEILING);
   }
 

@@ -20,10 +20,20 @@ final class Step {
   /** Commands up to this number are not on their way any more, -1 for no change. */
   long arrivedThrough = -1;
 
+  /** Whether orders changed by more than following the market. */
+  private boolean ordersMatter;
+
   /** Whether balances were set by hand: the opening of an account. */
   boolean opened;
 
+  /** An order changed, and somebody may rely on it. */
   void touch(VenueOrder order) {
+    ordersMatter = true;
+    note(order);
+  }
+
+  /** An order changed in a way that the same market data would bring about again. */
+  void note(VenueOrder order) {
     if (!order.touched) {
       order.touched = true;
       orders.add(order);
@@ -44,7 +54,7 @@ final class Step {
 
   /** Whether anybody must be able to rely on this after a power cut. */
   boolean mustBeDurable() {
-    return opened || !orders.isEmpty() || !taken.isEmpty() || !listed.isEmpty();
+    return opened || ordersMatter || !taken.isEmpty() || !listed.isEmpty();
   }
 
   /** Whether nothing changed but market data. */
@@ -55,6 +65,7 @@ final class Step {
   void clear() {
     orders.forEach(order -> order.touched = false);
     orders.clear();
+    ordersMatter = false;
     markets.forEach(book -> book.touched = false);
     markets.clear();
     fills.clear();

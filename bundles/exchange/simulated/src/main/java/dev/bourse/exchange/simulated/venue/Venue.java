@@ -20,6 +20,7 @@ import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A venue: instruments, accounts, orders. Driven by its caller, one thread at a time.
@@ -42,6 +43,10 @@ public final class Venue {
   private final Publisher publisher = new Publisher();
   private final Listings listings;
   private final Matching matching;
+  private final Triggers triggers;
+  private final BarMatching bars;
+  private final PathMatching paths;
+  private final Endings endings;
   private final Arrivals arrivals;
   private boolean down;
 
@@ -49,11 +54,19 @@ public final class Venue {
     this.rules = rules;
     this.state = state;
     this.keeper = keeper;
-    Settlement settlement = new Settlement(rules, state, step);
+    Settlement settlement = new Settlement(rules.fees(), state, step);
     Endings endings = new Endings(state, settlement, step);
     this.listings = new Listings(state, endings, step);
-    this.matching = new Matching(rules, settlement, endings, step);
-    this.arrivals = new Arrivals(state, settlement, matching, endings, rules, step);
+    this.matching = new Matching(rules.fills(), state, settlement, endings, step);
+    SelfTrades own = new SelfTrades(rules.orders().selfTrade(), settlement, matching, endings);
+    Working working = new Working(rules.fills(), matching, own, endings, step);
+    this.triggers = new Triggers(settlement, working, matching, endings, step);
+    this.bars = new BarMatching(rules.fills(), matching, triggers);
+    this.paths = new PathMatching(rules.fills(), matching, bars, triggers);
+    Amends amends = new Amends(state, settlement, working, rules.orders(), step);
+    this.endings = endings;
+    this.arrivals =
+        new Arrivals(state, settlement, working, triggers, amends, endings, rules.orders(), step);
   }
 
   /** A venue that forgets everything when it is gone. */
@@ -119,15 +132,28 @@ public final class Venue {
     }
   }
 
-  /** When the next command arrives, {@link Long#MAX_VALUE} if none is on its way. */
+  /**
+   * When the next command arrives or the next order ends by itself, {@link Long#MAX_VALUE} if
+   * nothing is to come.
+   */
   public long nextDeadline() {
-    return down || state.pending.isEmpty() ? Long.MAX_VALUE : state.pending.getFirst().arrivesAt();
+    return down ? Long.MAX_VALUE : Math.min(nextArrival(), nextExpiry());
+  }
+
+  private long nextArrival() {
+    return state.pending.isEmpty() ? Long.MAX_VALUE : state.pending.getFirst().arrivesAt();
+  }
+
+  private long nextExpiry() {
+    VenueOrder next = state.nextExpiring();
+    return next == null ? Long.MAX_VALUE : next.expiresAt;
   }
 
   /** Takes a command on its way; false if there is no room for it, or no way to remember it. */
   public boolean take(ExchangeCommand command) {
     long last = state.pending.isEmpty() ? Long.MIN_VALUE : state.pending.getLast().arrivesAt();
-    long arrivesAt = Math.max(last, Math.addExact(command.decidedAt(), rules.latency()));
+    long way = rules.latency().of(Pending.kindOf(command));
+    long arrivesAt = Math.max(last, Math.addExact(command.decidedAt(), way));
     Pending pending = Pending.of(state.nextCommand, command, arrivesAt);
     int room = pending.kind() == Pending.Kind.SUBMIT ? MAX_PENDING : 2 * MAX_PENDING;
     if (down || state.pending.size() >= room || !keeper.takes(pending.kind())) {
@@ -196,10 +222,14 @@ public final class Venue {
         matching.onTrade(book, trade, state.time);
       }
       market.trade(trade.priceRaw());
+      if (orders) {
+        triggers.onTrade(book, trade.priceRaw(), state.time);
+      }
     } else if (event instanceof Quote quote) {
       market.quote(quote);
       if (orders) {
         matching.onQuote(book, state.time);
+        triggers.onQuote(book, state.time);
       }
     } else if (event instanceof Bar bar) {
       applyBar(book, bar);
@@ -212,19 +242,35 @@ public final class Venue {
     if (!book.market.tradesSeen && !book.market.quotesSeen) {
       book.market.bar(bar, state.time);
       if (!book.isEmpty()) {
-        matching.onBar(book, bar, state.time);
+        if (rules.fills().barFill().hasPath()) {
+          paths.onBar(book, bar, state.time);
+        } else {
+          bars.onBar(book, bar, state.time);
+        }
       }
     }
   }
 
   private void arriveUntil(long now) {
-    while (!down && !state.pending.isEmpty() && state.pending.getFirst().arrivesAt() <= now) {
+    while (nextDeadline() <= now) {
+      if (nextExpiry() <= nextArrival()) {
+        expireNext();
+        continue;
+      }
       Pending command = state.pending.removeFirst();
       step.arrivedThrough = command.number();
       advance(command.arrivesAt());
       arrivals.arrive(command);
       commit();
     }
+  }
+
+  private void expireNext() {
+    VenueOrder order = Objects.requireNonNull(state.nextExpiring());
+    Book book = Objects.requireNonNull(state.book(order.instrument.id()));
+    advance(order.expiresAt);
+    endings.expired(book, order, order.expiresAt);
+    commit();
   }
 
   private void advance(long now) {

@@ -4,12 +4,16 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as the venue keeps it, open or closed. Raw numbers are scaled by {@link #instrument}.
@@ -19,11 +23,48 @@ final class VenueOrder {
   final AccountId account;
   final ClientOrderId id;
   final OrderSpec spec;
-  final long decidedAt;
-  final long arrivedAt;
 
   Instrument instrument;
+
+  /** When the trader decided what holds now: the order, or its last change of place. */
+  long decidedAt;
+
+  /** When that arrived. */
+  long arrivedAt;
+
+  /** Its place in a list of orders, or null. */
+  @Nullable OrderLink link;
+
+  /** Its place among orders of the same price: the lower, the earlier. */
+  long place;
+
+  /** The limit price, 0 for none. */
   long priceRaw;
+
+  /** The trigger price, 0 for none, or none yet. */
+  long triggerRaw;
+
+  /** The trigger price that the trader knows of. */
+  long reportedTriggerRaw;
+
+  /** Whether the trigger was passed. */
+  boolean triggered;
+
+  /** From which side the price has to reach the activation price of a trailing order. */
+  Activation activation = Activation.DONE;
+
+  /** How many prices in a row were at or beyond the trigger. */
+  int hits;
+
+  /** When it ends by itself, nanoseconds; {@link Long#MAX_VALUE} for never. */
+  long expiresAt = Long.MAX_VALUE;
+
+  /** What is left of the visible part. */
+  long shownRaw;
+
+  /** What is ahead of it in the queue of its price, -1 for not known. */
+  long queueRaw = -1;
+
   long quantityRaw;
   long filledRaw;
   Money filledNotional;
@@ -47,6 +88,7 @@ final class VenueOrder {
       long decidedAt,
       long arrivedAt) {
     this.number = number;
+    this.place = number;
     this.account = account;
     this.id = id;
     this.spec = spec;
@@ -66,7 +108,17 @@ final class VenueOrder {
   }
 
   boolean isMarket() {
-    return spec.type() == OrderType.MARKET;
+    return workingType() == OrderType.MARKET;
+  }
+
+  /** What it is now: what it became when its trigger was passed. */
+  OrderType workingType() {
+    return triggered ? spec.type().triggered() : spec.type();
+  }
+
+  /** Whether it waits for its trigger. */
+  boolean waits() {
+    return spec.type().isConditional() && !triggered;
   }
 
   boolean fillsOnceOnly() {
@@ -81,6 +133,11 @@ final class VenueOrder {
     return quantityRaw - filledRaw;
   }
 
+  /** What of it may fill before it has to queue again. */
+  long fillable() {
+    return spec.displayQuantity() == null ? remainingRaw() : Math.min(shownRaw, remainingRaw());
+  }
+
   Quantity filled() {
     return instrument.quantity(filledRaw);
   }
@@ -88,6 +145,14 @@ final class VenueOrder {
   /** The venue's name of it. */
   String venueOrderId() {
     return account + "-o" + number;
+  }
+
+  /** The quantity and prices that hold now. */
+  OrderChange terms() {
+    @Nullable Price price = spec.type().hasPrice() ? instrument.price(priceRaw) : null;
+    @Nullable Price trigger =
+        spec.type().isConditional() && triggerRaw != 0 ? instrument.price(triggerRaw) : null;
+    return new OrderChange(instrument.quantity(quantityRaw), price, trigger);
   }
 
   /** {@code filled=0.10 of 0.50}. */

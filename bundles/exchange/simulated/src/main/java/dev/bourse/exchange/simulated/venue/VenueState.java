@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the venue knows, as tables. Nothing in here decides. */
@@ -30,6 +31,10 @@ final class VenueState {
 
   private final Map<InstrumentId, Book> booksById = new HashMap<>();
   private final Map<OrderKey, VenueOrder> orders = new HashMap<>();
+  private final TreeSet<VenueOrder> expiring =
+      new TreeSet<>(
+          Comparator.comparingLong((VenueOrder order) -> order.expiresAt)
+              .thenComparingLong(order -> order.number));
   private final ArrayDeque<VenueOrder> closed = new ArrayDeque<>();
   private @Nullable Book lastBook;
 
@@ -60,6 +65,18 @@ final class VenueState {
 
   void put(VenueOrder order) {
     orders.put(new OrderKey(order.account, order.id), order);
+    expireInTime(order);
+  }
+
+  private void expireInTime(VenueOrder order) {
+    if (order.expiresAt != Long.MAX_VALUE && order.isOpen()) {
+      expiring.add(order);
+    }
+  }
+
+  /** The open order that ends next by itself, or null. */
+  @Nullable VenueOrder nextExpiring() {
+    return expiring.isEmpty() ? null : expiring.first();
   }
 
   /** Puts an order in the place of what was known of it. */
@@ -68,7 +85,9 @@ final class VenueState {
     Book book = booksById.get(order.instrument.id());
     if (old != null && old.isOpen() && book != null) {
       book.remove(old);
+      expiring.remove(old);
     }
+    expireInTime(order);
     if (!order.isOpen()) {
       close(order);
     } else if (book != null) {
@@ -79,6 +98,7 @@ final class VenueState {
   /** Moves an order that just closed to where it is forgotten in time. */
   void close(VenueOrder order) {
     closed.add(order);
+    expiring.remove(order);
   }
 
   Wallet wallet(AccountId account) {
