@@ -1,21 +1,15 @@
 package dev.bourse.exchange.simulated;
 
 import dev.bourse.api.model.Instrument;
-import dev.bourse.api.model.Rate;
-import dev.bourse.exchange.simulated.venue.FeeRules;
 import dev.bourse.exchange.simulated.venue.FillRules;
 import dev.bourse.exchange.simulated.venue.LatencyRules;
 import dev.bourse.exchange.simulated.venue.OrderRules;
 import dev.bourse.exchange.simulated.venue.SelfTrade;
 import dev.bourse.exchange.simulated.venue.VenueRules;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What a reader of a result has to know about how it came about. */
 final class Assumptions {
@@ -24,7 +18,6 @@ final class Assumptions {
   static Map<String, String> of(SimulatedSettings settings, List<Instrument> instruments) {
     VenueRules rules = settings.rules();
     FillRules fills = rules.fills();
-    FeeRules fees = rules.fees();
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(
         "fills on quotes",
@@ -48,9 +41,7 @@ final class Assumptions {
     texts.put("latency", latency(rules.latency()));
     texts.put("stops", stops(rules.orders()));
     texts.put("own orders", ownOrders(rules.orders().selfTrade()));
-    texts.put("maker fee", fee(fees.maker(), instruments, Instrument::makerFee));
-    texts.put("taker fee", fee(fees.taker(), instruments, Instrument::takerFee));
-    texts.put("fees paid in", fees.inBase() ? "base for buys, quote for sells" : "quote");
+    texts.putAll(FeeAssumptions.of(rules.fees(), instruments));
     texts.put(
         "starting balances",
         settings.balances().stream().map(Object::toString).collect(Collectors.joining(", ")));
@@ -115,19 +106,5 @@ final class Assumptions {
       case EXPIRE_TAKER -> "of one account: the one that takes ends when they meet";
       case EXPIRE_BOTH -> "of one account: both end when they meet";
     };
-  }
-
-  private static String fee(
-      @Nullable Rate configured, List<Instrument> instruments, Function<Instrument, Rate> own) {
-    if (configured != null) {
-      return percent(configured);
-    }
-    TreeSet<String> rates = new TreeSet<>();
-    instruments.forEach(instrument -> rates.add(percent(own.apply(instrument))));
-    return String.join(" or ", rates);
-  }
-
-  private static String percent(Rate rate) {
-    return BigDecimal.valueOf(rate.raw(), 4).stripTrailingZeros().toPlainString() + " %";
   }
 }

@@ -72,12 +72,37 @@ public final class SimulatedExchangeFactory
     /** What fees are paid in. */
     @AttributeDefinition(
         description =
-            "quote: fees are paid in quote currency; base: buys pay in the base they receive, sells in quote",
-        options = {
-          @Option(value = "quote", label = "quote"),
-          @Option(value = "base", label = "base")
-        })
+            "quote: fees are paid in quote currency; base: buys pay in the base they receive, sells in quote;"
+                + " or the code of a third currency, BNB: paid in that while there is enough of it, then as base")
     String fee_currency() default "quote";
+
+    /** What the third currency is worth. */
+    @AttributeDefinition(
+        description =
+            "what one unit of the third currency is worth in quote currency; empty: its last price at this venue")
+    String fee_conversion() default "";
+
+    /** What is taken off. */
+    @AttributeDefinition(
+        description = "share that is taken off fees paid in the third currency, 0.25 is a quarter")
+    String fee_discount() default "0";
+
+    /** A fee for each order. */
+    @AttributeDefinition(
+        description = "amount of quote currency that an order costs, charged with its first fill")
+    String fee_order() default "0";
+
+    /** A fee for each unit. */
+    @AttributeDefinition(
+        description = "amount of quote currency that each unit of base, or each contract, costs")
+    String fee_unit() default "0";
+
+    /** Fees by volume. */
+    @AttributeDefinition(
+        description =
+            "rates by what the account traded in 30 days, in quote currency: volume:maker/taker, rising, like"
+                + " 0:0.001/0.001,1000000:0.0009/0.001; empty for none")
+    String fee_tiers() default "";
 
     /** How trades fill. */
     @AttributeDefinition(

@@ -4,9 +4,7 @@ import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
-import dev.bourse.api.model.Rate;
 import dev.bourse.exchange.simulated.venue.BarFill;
-import dev.bourse.exchange.simulated.venue.FeeRules;
 import dev.bourse.exchange.simulated.venue.FillRules;
 import dev.bourse.exchange.simulated.venue.LatencyRules;
 import dev.bourse.exchange.simulated.venue.OrderRules;
@@ -19,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration as values.
@@ -37,16 +34,31 @@ record SimulatedSettings(VenueRules rules, List<Money> balances) {
         new VenueRules(
             latency(config),
             fills(config),
-            new FeeRules(
-                rate("fee.maker", config.fee_maker()),
-                rate("fee.taker", config.fee_taker()),
-                config.fee_currency().equals("base")),
+            FeeSettings.of(config),
             new OrderRules(
                 config.stop_in_market().equals("reject"),
                 zone(config.day_zone()),
                 constant(SelfTrade.class, config.self_trade())),
             Duration.ofDays(config.history()).toNanos());
-    return new SimulatedSettings(rules, balances(config.balances(), instruments));
+    List<Money> balances = balances(config.balances(), instruments);
+    requireKnown(rules.fees().third(), balances, instruments);
+    return new SimulatedSettings(rules, balances);
+  }
+
+  private static void requireKnown(
+      String third, List<Money> balances, List<Instrument> instruments) {
+    boolean held = balances.stream().anyMatch(money -> money.currency().code().equals(third));
+    boolean listed =
+        instruments.stream()
+            .anyMatch(
+                each -> each.base().code().equals(third) || each.quote().code().equals(third));
+    if (!third.isEmpty() && !held && !listed) {
+      throw new IllegalArgumentException(
+          "fee.currency="
+              + third
+              + " is neither among the balances nor a currency of an instrument; it must be quote,"
+              + " base or such a currency");
+    }
   }
 
   private static LatencyRules latency(SimulatedExchangeFactory.Config config) {
@@ -83,18 +95,6 @@ record SimulatedSettings(VenueRules rules, List<Money> balances) {
       throw new IllegalArgumentException(
           "day.zone=" + name + " must be a time zone, like UTC or America/New_York", e);
     }
-  }
-
-  private static @Nullable Rate rate(String name, String text) {
-    if (text.isBlank()) {
-      return null;
-    }
-    Rate rate = Rate.of(text);
-    if (rate.raw() <= -Rate.ONE / 10 || rate.raw() >= Rate.ONE / 10) {
-      throw new IllegalArgumentException(
-          name + "=" + text + " must be a share between -0.1 and 0.1: 0.001 is 0.1 %");
-    }
-    return rate;
   }
 
   private static List<Money> balances(String text, List<Instrument> instruments) {

@@ -110,13 +110,11 @@ class MoneyTest {
   @Test
   void refusesEveryParameterOutOfRangeAtOnce() {
     assertThatThrownBy(
-            () ->
-                Desk.open(
-                    "latency", "-1", "bar.volume", "101", "fee.currency", "EUR", "speed", "9"))
+            () -> Desk.open("latency", "-1", "bar.volume", "101", "queue", "first", "speed", "9"))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("latency=-1 is out of range: it must be 0..60000")
         .hasMessageContaining("bar.volume=101 is out of range: it must be 1..100")
-        .hasMessageContaining("fee.currency=EUR must be one of quote, base")
+        .hasMessageContaining("queue=first must be one of last, quoted")
         .hasMessageContaining("unknown key \"speed\"");
   }
 }

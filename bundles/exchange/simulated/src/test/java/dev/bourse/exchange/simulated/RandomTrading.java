@@ -3,21 +3,28 @@ package dev.bourse.exchange.simulated;
 import static dev.bourse.testkit.Instruments.BTCUSD;
 import static dev.bourse.testkit.Instruments.ETHUSD;
 
+import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.AggressorSide;
+import dev.bourse.api.model.BarInterval;
+import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Rate;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.model.TrailingOffset;
 import dev.bourse.api.model.Trigger;
 import dev.bourse.api.model.TriggerType;
+import dev.bourse.testkit.Instruments;
 import dev.bourse.testkit.Market;
 import dev.bourse.testkit.TestOrders;
 import java.util.ArrayList;
@@ -26,8 +33,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * A day of trading out of a seed: trades on BTC, quotes on ETH, orders of all kinds, amends,
- * cancels and queries on both.
+ * A day of trading out of a seed: trades on BTC, quotes on ETH, bars on SOL; orders of all kinds,
+ * amends, cancels and queries on all of them.
  */
 final class RandomTrading {
   private static final List<TimeInForce> LIVES =
@@ -59,6 +66,22 @@ final class RandomTrading {
           TriggerType.LAST_OR_BID_ASK,
           TriggerType.MID_POINT);
 
+  /** Known by bars alone. */
+  static final Instrument SOLUSD =
+      new Instrument(
+          InstrumentId.of("SOLUSD.KRAKEN"),
+          1,
+          new Currency("SOL", 8),
+          Instruments.USD,
+          Price.of("0.01"),
+          Quantity.of("0.001"),
+          Quantity.of("0.001"),
+          Quantity.of("100000"),
+          Instruments.USD.zero(),
+          Rate.of("0.001"),
+          Rate.of("0.002"),
+          true);
+
   private final Random random;
   private final List<Order> orders = new ArrayList<>();
   private double seconds = 1;
@@ -77,6 +100,15 @@ final class RandomTrading {
     return steps;
   }
 
+  /** Lets it happen; returns all orders that were sent. */
+  static List<Order> trade(long seed, int count, Desk desk) {
+    RandomTrading trading = new RandomTrading(seed);
+    for (int i = 0; i < count; i++) {
+      trading.step(i).accept(desk);
+    }
+    return trading.orders;
+  }
+
   private Consumer<Desk> step(int number) {
     seconds += random.nextInt(3) * 0.05;
     double now = seconds;
@@ -86,8 +118,8 @@ final class RandomTrading {
         return desk -> desk.feed(trade);
       }
       case 3, 4 -> {
-        Quote quote = quote();
-        return desk -> desk.feed(quote);
+        MarketEvent event = random.nextInt(3) == 0 ? bar() : quote();
+        return desk -> desk.feed(event);
       }
       case 5, 6 -> {
         Order order = order("o" + number);
@@ -134,6 +166,21 @@ final class RandomTrading {
         random.nextInt(3_000));
   }
 
+  private Bar bar() {
+    int low = 900 + random.nextInt(150);
+    int height = random.nextInt(60);
+    return new Bar(
+        SOLUSD,
+        BarInterval.of("1s"),
+        Market.seconds(seconds),
+        low + random.nextInt(height + 1),
+        low + height,
+        low,
+        low + random.nextInt(height + 1),
+        random.nextInt(20_000),
+        true);
+  }
+
   private Order known() {
     return orders.isEmpty() ? order("never") : orders.get(random.nextInt(orders.size()));
   }
@@ -151,12 +198,15 @@ final class RandomTrading {
   }
 
   private Price price(Instrument instrument) {
+    if (instrument.equals(SOLUSD)) {
+      return instrument.price(900L + random.nextInt(200));
+    }
     return instrument.price(
         instrument.equals(BTCUSD) ? 9_000L + random.nextInt(2_000) : 90L + random.nextInt(20));
   }
 
   private Order order(String id) {
-    Instrument instrument = random.nextBoolean() ? BTCUSD : ETHUSD;
+    Instrument instrument = List.of(BTCUSD, ETHUSD, SOLUSD).get(random.nextInt(3));
     OrderType type = TYPES.get(random.nextInt(TYPES.size()));
     TimeInForce life = LIVES.get(random.nextInt(LIVES.size()));
     boolean limited = type.triggered() == OrderType.LIMIT;

@@ -153,6 +153,9 @@ final class JournalKeeper implements Keeper {
     step.orders.forEach(order -> Rows.order(rows, order));
     for (Fill fill : step.fills) {
       Rows.fill(rows, fill);
+      AccountId account = fill.account();
+      long day = Volumes.day(fill.eventTime());
+      Rows.volume(rows, account, day, state.volumes.of(account, fill.instrument().quote(), day));
     }
     for (Map.Entry<AccountId, Wallet> entry : state.wallets.entrySet()) {
       for (Balance balance : entry.getValue().touched()) {

@@ -60,6 +60,11 @@ final class MarketState {
     askTakenRaw = 0;
   }
 
+  /** The middle of the quote, or the last trade; 0 if neither is known. */
+  long middleOrLast() {
+    return bidRaw != 0 && askRaw != 0 ? (bidRaw + askRaw) / 2 : lastRaw;
+  }
+
   /** What an order of the given side would trade at now, 0 if that is not known. */
   long oppositeRaw(Side side) {
     long quoted = side == Side.BUY ? askRaw : bidRaw;

@@ -27,6 +27,7 @@ final class Rows {
   private static final int ARRIVED = 8;
   private static final int ORDER = 9;
   private static final int PENDING = 10;
+  private static final int VOLUME = 11;
 
   private Rows() {}
 
@@ -64,6 +65,11 @@ final class Rows {
     Codec.put(out, fill);
   }
 
+  static void volume(StateWriter out, AccountId account, long day, Money amount) {
+    out.putByte(VOLUME).putText(account.value()).putLong(day);
+    Codec.put(out, amount);
+  }
+
   static void pending(StateWriter out, Pending pending) {
     out.putByte(PENDING).putLong(pending.number()).putText(pending.kind().name());
     out.putText(pending.account().value()).putText(pending.id().value());
@@ -92,6 +98,7 @@ final class Rows {
         case FILL -> state.add(Codec.getFill(in));
         case OLDER_PENDING -> state.pending.add(readPending(in, false));
         case PENDING -> state.pending.add(readPending(in, true));
+        case VOLUME -> readVolume(in, state);
         case ARRIVED -> readArrived(in, state);
         default -> throw new IllegalArgumentException("damaged state: no row has the tag " + tag);
       }
@@ -134,6 +141,12 @@ final class Rows {
     AccountId account = new AccountId(in.getText());
     Money total = Codec.getMoney(in);
     state.wallet(account).put(new Balance(total, Codec.getMoney(in)));
+  }
+
+  private static void readVolume(StateReader in, VenueState state) {
+    AccountId account = new AccountId(in.getText());
+    long day = in.getLong();
+    state.volumes.put(account, day, Codec.getMoney(in));
   }
 
   /** Layout 1 had neither changes nor lists. */

@@ -18,12 +18,12 @@ import java.math.RoundingMode;
  * balance never goes below zero: what an account cannot pay for is not filled.
  */
 final class Settlement {
-  private final FeeRules rules;
+  private final Fees fees;
   private final VenueState state;
   private final Step step;
 
-  Settlement(FeeRules rules, VenueState state, Step step) {
-    this.rules = rules;
+  Settlement(Fees fees, VenueState state, Step step) {
+    this.fees = fees;
     this.state = state;
     this.step = step;
   }
@@ -35,8 +35,7 @@ final class Settlement {
     if (!order.isBuy()) {
       return base(order.instrument, order.instrument.quantity(quantityRaw));
     }
-    Rate rate = rules.highest(order.instrument);
-    return cost(order, priceRaw, quantityRaw, rate.raw() > 0 ? rate : Rate.ZERO);
+    return cost(order, priceRaw, quantityRaw, fees.highest(order));
   }
 
   Money free(VenueOrder order) {
@@ -55,15 +54,20 @@ final class Settlement {
     if (!order.isBuy()) {
       return wantedRaw;
     }
-    Rate rate = rules.rate(order.instrument, liquidity);
+    Rate rate = fees.rate(order, liquidity);
     Money cost = cost(order, priceRaw, wantedRaw, rate);
     if (cost.compareTo(available) <= 0) {
       return wantedRaw;
     }
     long stepRaw = order.instrument.stepSize().raw();
+    Money fixed = fees.fixed(order);
+    Money variable = available.minus(fixed);
+    if (variable.signum() <= 0) {
+      return 0;
+    }
     long fits =
         Int128.of(wantedRaw)
-            .scaledBy(available.raw(), cost.raw(), RoundingMode.DOWN)
+            .scaledBy(variable.raw(), cost.minus(fixed).raw(), RoundingMode.DOWN)
             .longValueExact();
     fits -= fits % stepRaw;
     while (fits > 0 && cost(order, priceRaw, fits, rate).compareTo(available) > 0) {
@@ -78,7 +82,7 @@ final class Settlement {
     Price price = instrument.price(priceRaw);
     Quantity quantity = instrument.quantity(quantityRaw);
     Money notional = instrument.notional(price, quantity);
-    Money fee = fee(order, notional, base(instrument, quantity), rules.rate(instrument, liquidity));
+    Money fee = fees.of(order, notional, quantity, liquidity);
     order.filledRaw += quantityRaw;
     order.filledNotional = order.filledNotional.plus(notional);
     order.status = order.remainingRaw() == 0 ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
@@ -98,6 +102,7 @@ final class Settlement {
             time,
             false);
     state.add(fill);
+    state.volumes.add(order.account, notional, time);
     step.fill(fill);
   }
 
@@ -137,12 +142,7 @@ final class Settlement {
   private Money cost(VenueOrder order, long priceRaw, long quantityRaw, Rate rate) {
     Quantity quantity = order.instrument.quantity(quantityRaw);
     Money notional = order.instrument.notional(order.instrument.price(priceRaw), quantity);
-    return rules.inBase() ? notional : notional.plus(notional.times(rate, RoundingMode.CEILING));
-  }
-
-  private Money fee(VenueOrder order, Money notional, Money base, Rate rate) {
-    Money charged = rules.inBase() && order.isBuy() ? base : notional;
-    return charged.times(rate, RoundingMode.CEILING);
+    return notional.plus(fees.onTop(order, notional, quantity, rate));
   }
 
   /**

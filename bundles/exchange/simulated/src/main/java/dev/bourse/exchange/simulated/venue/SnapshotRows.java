@@ -30,6 +30,9 @@ final class SnapshotRows {
                 .all()
                 .forEach(each -> rows.add("6-balances", out -> Rows.balance(out, account, each))));
     state.pending.forEach(pending -> rows.add("7-pending", out -> Rows.pending(out, pending)));
+    state.volumes.forEach(
+        (account, day, amount) ->
+            rows.add("8-volumes", out -> Rows.volume(out, account, day, amount)));
     return new Snapshot(sequence, Math.max(0, state.time), Rows.SCHEMA, rows.entries);
   }
 

@@ -54,7 +54,7 @@ public final class Venue {
     this.rules = rules;
     this.state = state;
     this.keeper = keeper;
-    Settlement settlement = new Settlement(rules.fees(), state, step);
+    Settlement settlement = new Settlement(new Fees(rules.fees(), state), state, step);
     Endings endings = new Endings(state, settlement, step);
     this.listings = new Listings(state, endings, step);
     this.matching = new Matching(rules.fills(), state, settlement, endings, step);

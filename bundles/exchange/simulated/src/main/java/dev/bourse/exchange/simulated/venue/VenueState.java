@@ -21,6 +21,7 @@ final class VenueState {
 
   final Map<AccountId, Wallet> wallets = new TreeMap<>();
   final ArrayDeque<Pending> pending = new ArrayDeque<>();
+  final Volumes volumes = new Volumes();
   final ArrayDeque<Fill> fills = new ArrayDeque<>();
 
   long time = Long.MIN_VALUE;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account's balances, by currency code. Never below zero, never reserved beyond what is there.
@@ -20,6 +21,12 @@ final class Wallet {
   Balance balance(Currency currency) {
     Balance balance = balances.get(currency.code());
     return balance != null ? balance : new Balance(currency.zero(), currency.zero());
+  }
+
+  /** What is free of a currency, or null if the account never had any. */
+  @Nullable Money free(String code) {
+    Balance balance = balances.get(code);
+    return balance == null ? null : balance.free();
   }
 
   void put(Balance balance) {
