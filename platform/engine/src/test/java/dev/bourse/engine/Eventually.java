@@ -11,14 +11,14 @@ import java.util.function.Supplier;
 public final class Eventually {
   private Eventually() {}
 
-  /** Returns when the condition holds; fails after half a minute. */
+  /** Returns when the condition holds; fails after a minute. */
   public static void waitUntil(String what, BooleanSupplier condition) {
     waitUntil(() -> what, condition);
   }
 
   /** The same with a text that is made when it failed. */
   public static void waitUntil(Supplier<String> what, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime())
           .as(() -> "waited too long until " + what.get())

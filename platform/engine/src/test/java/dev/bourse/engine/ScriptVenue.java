@@ -103,6 +103,17 @@ public final class ScriptVenue implements ExchangeFactory<NoParameters> {
     return sink.accept(event);
   }
 
+  /** An order that an earlier life of this venue took, and perhaps the cancel of it. */
+  public synchronized void remember(Order order, boolean wasCanceled) {
+    if (wasCanceled) {
+      canceled.put(order.id(), order);
+    } else if (order.spec().type() == OrderType.MARKET) {
+      fill(order);
+    } else {
+      working.put(order.id(), order);
+    }
+  }
+
   public void trade(long priceRaw) {
     say(Market.trade(Market.BTC, System.nanoTime(), priceRaw));
   }
@@ -183,7 +194,7 @@ public final class ScriptVenue implements ExchangeFactory<NoParameters> {
     } else if (command instanceof ExchangeCommand.Cancel) {
       cancel(command.order());
     } else {
-      query(command.order());
+      query(command.order(), command.decidedAt());
     }
     return true;
   }
@@ -241,7 +252,7 @@ public final class ScriptVenue implements ExchangeFactory<NoParameters> {
     }
   }
 
-  private void query(Order order) {
+  private void query(Order order, long askedAt) {
     if (mood != Mood.ANSWER) {
       return;
     }
@@ -252,7 +263,7 @@ public final class ScriptVenue implements ExchangeFactory<NoParameters> {
     } else if (filled.containsKey(order.id())) {
       say(status(order, OrderStatus.FILLED));
     } else {
-      say(new OrderReport.NotFound(account, order.id(), order.updatedAt(), 1));
+      say(new OrderReport.NotFound(account, order.id(), askedAt, 1));
     }
   }
 

@@ -5,6 +5,7 @@ import static dev.bourse.engine.Eventually.waitUntil;
 import dev.bourse.api.exchange.ExchangeFactory;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.persistence.PersistenceBackend;
 import dev.bourse.api.trader.Trader;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.engine.FaultyBackend;
@@ -25,10 +26,10 @@ import java.util.function.Predicate;
  * A manager with plug-ins and configuration of tests: no container, no disk but for small files.
  */
 final class ManagerBench implements AutoCloseable {
-  final FaultyBackend backend = new FaultyBackend(new MemoryBackend());
+  final FaultyBackend backend;
   final ScriptVenue venue;
   final Plugin<?> exchange;
-  final Plugin<?> persistence = plugin(PluginKind.PERSISTENCE, "memory", backend);
+  final Plugin<?> persistence;
   final TraderManager manager;
 
   ManagerBench(Path folder) {
@@ -37,6 +38,13 @@ final class ManagerBench implements AutoCloseable {
 
   /** With another venue behind the type {@code script}. */
   ManagerBench(Path folder, ExchangeFactory<?> factory) {
+    this(folder, factory, new MemoryBackend());
+  }
+
+  /** With a backend that may outlive the process. */
+  ManagerBench(Path folder, ExchangeFactory<?> factory, PersistenceBackend stores) {
+    backend = new FaultyBackend(stores);
+    persistence = plugin(PluginKind.PERSISTENCE, "memory", backend);
     venue = factory instanceof ScriptVenue script ? script : new ScriptVenue();
     exchange = plugin(PluginKind.EXCHANGE, "script", factory);
     manager =
