@@ -11,6 +11,7 @@ import dev.bourse.backtest.store.ResultDraft;
 import dev.bourse.backtest.store.ResultFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -48,7 +49,10 @@ public final class Backtests implements BacktestService {
       BacktestResult bare = backtest.run(draft::trace);
       Optional<ReportWriter> writer = reports.get();
       BacktestResult result = ReportedResult.of(bare, writer);
-      draft.write(result, writer.map(each -> each.html(result)));
+      draft.write(
+          result,
+          writer.map(each -> each.tables(result)).orElse(Map.of()),
+          writer.map(each -> each.html(result)));
       return result;
     }
   }

@@ -1,8 +1,10 @@
 package dev.bourse.backtest;
 
 import dev.bourse.api.backtest.BacktestResult;
+import dev.bourse.api.backtest.Figure;
 import dev.bourse.api.backtest.ReportWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +18,9 @@ final class ReportedResult {
     if (writer.isEmpty()) {
       notes.add("no statistics and no report.html: the report bundle is not installed");
     }
-    Map<String, String> statistics =
-        writer.map(each -> each.statistics(bare)).orElse(bare.statistics());
+    List<Figure> figures = writer.map(each -> each.figures(bare)).orElse(bare.figures());
+    Map<String, String> statistics = new LinkedHashMap<>(bare.statistics());
+    figures.forEach(figure -> statistics.put(figure.name(), figure.text()));
     return new BacktestResult(
         bare.id(),
         bare.spec(),
@@ -31,6 +34,9 @@ final class ReportedResult {
         bare.equity(),
         bare.bars(),
         statistics,
-        notes);
+        notes,
+        figures,
+        bare.days(),
+        bare.ranges());
   }
 }

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bourse.api.backtest.BacktestResult;
 import dev.bourse.api.backtest.BacktestResult.EquityPoint;
+import dev.bourse.api.backtest.DayPrices;
+import dev.bourse.api.backtest.PriceRange;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Price;
 import dev.bourse.testkit.Market;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +52,26 @@ class BacktestTest {
         .containsExactly(
             new EquityPoint(Market.seconds(0), Money.of("10000", USD)),
             new EquityPoint(Market.seconds(60), Money.of("10000", USD)),
-            new EquityPoint(Market.seconds(61), Money.of("9999.714975", USD)),
-            new EquityPoint(Market.seconds(120), Money.of("10001.714975", USD)),
+            new EquityPoint(Market.seconds(61), Money.of("9999.714975", USD), Money.of("110", USD)),
+            new EquityPoint(
+                Market.seconds(120), Money.of("10001.714975", USD), Money.of("112", USD)),
             new EquityPoint(Market.seconds(130), Money.of("10001.425", USD)));
+  }
+
+  @Test
+  @Tag("N28")
+  void keepsTheRangeOfPricesBetweenFillsAndThePricesOfTheDay() {
+    BacktestResult result = threeMinutes();
+
+    List<PriceRange> ranges = result.ranges();
+
+    assertThat(ranges)
+        .containsExactly(
+            new PriceRange(BTCUSD.id(), Price.of("100.00"), Price.of("110.00")),
+            new PriceRange(BTCUSD.id(), Price.of("110.00"), Price.of("115.00")),
+            new PriceRange(BTCUSD.id(), Price.of("115.00"), Price.of("115.00")));
+    assertThat(result.days())
+        .containsExactly(new DayPrices(BTCUSD.id(), 0, Price.of("100.00"), Price.of("115.00")));
   }
 
   @Test

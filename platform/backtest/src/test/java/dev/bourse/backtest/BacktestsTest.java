@@ -47,7 +47,17 @@ class BacktestsTest {
     assertThat(files(folder)).containsExactly(result.id());
     assertThat(files(folder.resolve(result.id())))
         .containsExactly(
-            "equity.csv", "fills.csv", "orders.csv", "report.html", "result.txt", "trace.txt");
+            "drawdowns.csv",
+            "equity.csv",
+            "fills.csv",
+            "orders.csv",
+            "report.html",
+            "result.txt",
+            "returns.csv",
+            "statistics.csv",
+            "symbols.csv",
+            "trace.txt",
+            "trades.csv");
     assertThat(folder.resolve(result.id()).resolve("fills.csv"))
         .hasContent(
             """
@@ -133,7 +143,8 @@ class BacktestsTest {
     BacktestResult result = service.start(Runs.spec()).result().join();
 
     assertThat(files(folder.resolve(result.id())))
-        .containsExactly("equity.csv", "fills.csv", "orders.csv", "result.txt", "trace.txt");
+        .containsExactly(
+            "equity.csv", "fills.csv", "orders.csv", "result.txt", "statistics.csv", "trace.txt");
     assertThat(result.notes())
         .containsExactly("no statistics and no report.html: the report bundle is not installed");
   }

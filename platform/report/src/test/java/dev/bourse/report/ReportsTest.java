@@ -38,9 +38,11 @@ class ReportsTest {
     assertThat(text)
         .endsWith(
             """
-            Statistics
+            Equity
               Net profit  1.00 USD (0.01 %)
-              Edge        0.30
+
+            Other
+              Edge  0.30
             """);
     assertThat(reports.html(result)).contains("<dt>Edge</dt><dd>0.30</dd>");
   }

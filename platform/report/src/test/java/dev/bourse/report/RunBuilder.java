@@ -3,6 +3,8 @@ package dev.bourse.report;
 import dev.bourse.api.backtest.BacktestResult;
 import dev.bourse.api.backtest.BacktestResult.EquityPoint;
 import dev.bourse.api.backtest.BacktestSpec;
+import dev.bourse.api.backtest.DayPrices;
+import dev.bourse.api.backtest.PriceRange;
 import dev.bourse.api.data.DataCounts;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.model.AccountId;
@@ -23,6 +25,7 @@ import dev.bourse.api.model.Rate;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +49,8 @@ public final class RunBuilder {
   private final List<EquityPoint> equity = new ArrayList<>();
   private final List<Bar> bars = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final List<DayPrices> days = new ArrayList<>();
+  private final List<PriceRange> ranges = new ArrayList<>();
   private Instrument instrument = BTCUSD;
   private @Nullable Price expected;
   private String first = "00:00";
@@ -171,6 +176,21 @@ public final class RunBuilder {
     return this;
   }
 
+  /** The prices since the fill before, of the next fill or, after the last one, of the rest. */
+  public RunBuilder range(String low, String high) {
+    ranges.add(new PriceRange(instrument.id(), instrument.price(low), instrument.price(high)));
+    return this;
+  }
+
+  /** First and last price of a day such as {@code 2013-11-25}. */
+  public RunBuilder day(String day, String opened, String closed) {
+    long epochDay = LocalDate.parse(day).toEpochDay();
+    days.add(
+        new DayPrices(
+            instrument.id(), epochDay, instrument.price(opened), instrument.price(closed)));
+    return this;
+  }
+
   public BacktestResult build() {
     BacktestSpec spec =
         new BacktestSpec(
@@ -197,7 +217,10 @@ public final class RunBuilder {
         equity,
         bars,
         Map.of(),
-        notes);
+        notes,
+        List.of(),
+        days,
+        ranges);
   }
 
   private static Money money(String text) {

@@ -27,6 +27,10 @@ import java.util.Map;
  * @param bars the bars for the price chart, thinned to a bounded number
  * @param statistics name to value as text, in the order of the report
  * @param notes sentences: denials by code, warnings
+ * @param figures the statistics as numbers, in the order of the report
+ * @param days the prices of every day, in time order; empty if they were not kept
+ * @param ranges for each fill, in order, the prices of its instrument since the fill before it;
+ *     then, for each instrument with fills, those since its last fill; empty if they were not kept
  */
 public record BacktestResult(
     String id,
@@ -41,7 +45,10 @@ public record BacktestResult(
     List<EquityPoint> equity,
     List<Bar> bars,
     Map<String, String> statistics,
-    List<String> notes) {
+    List<String> notes,
+    List<Figure> figures,
+    List<DayPrices> days,
+    List<PriceRange> ranges) {
   /** Keeps copies; the maps keep their order. */
   public BacktestResult {
     assumptions = Collections.unmodifiableMap(new LinkedHashMap<>(assumptions));
@@ -51,6 +58,43 @@ public record BacktestResult(
     bars = List.copyOf(bars);
     statistics = Collections.unmodifiableMap(new LinkedHashMap<>(statistics));
     notes = List.copyOf(notes);
+    figures = List.copyOf(figures);
+    days = List.copyOf(days);
+    ranges = List.copyOf(ranges);
+  }
+
+  /** A result without figures, days and ranges. */
+  public BacktestResult(
+      String id,
+      BacktestSpec spec,
+      Map<String, String> assumptions,
+      String dataHash,
+      DataCounts dataCounts,
+      long firstTime,
+      long lastTime,
+      List<Order> orders,
+      List<Fill> fills,
+      List<EquityPoint> equity,
+      List<Bar> bars,
+      Map<String, String> statistics,
+      List<String> notes) {
+    this(
+        id,
+        spec,
+        assumptions,
+        dataHash,
+        dataCounts,
+        firstTime,
+        lastTime,
+        orders,
+        fills,
+        equity,
+        bars,
+        statistics,
+        notes,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /**
@@ -58,6 +102,12 @@ public record BacktestResult(
    *
    * @param time nanoseconds
    * @param equity traded assets in quote currency
+   * @param exposure what the held positions are worth, long and short ones added, same currency
    */
-  public record EquityPoint(long time, Money equity) {}
+  public record EquityPoint(long time, Money equity, Money exposure) {
+    /** A point at which nothing is held. */
+    public EquityPoint(long time, Money equity) {
+      this(time, equity, equity.currency().zero());
+    }
+  }
 }

@@ -5,19 +5,16 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /** A run under way. Any thread. */
 @ProviderType
-public interface BacktestRun {
-  /** The share done, 0 to 1. */
+public interface BacktestRun extends BacktestJob<BacktestResult> {
+  @Override
   double progress();
 
-  /** Events applied so far. */
+  @Override
   long events();
 
-  /**
-   * Asks the run to end; the result then completes with {@link
-   * java.util.concurrent.CancellationException}.
-   */
+  @Override
   void cancel();
 
-  /** The result; completes exceptionally with the reason if the run failed. */
+  @Override
   CompletableFuture<BacktestResult> result();
 }

@@ -1,5 +1,6 @@
 package dev.bourse.api.backtest;
 
+import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -26,6 +27,15 @@ public interface ReportWriter {
 
   /** Statistics of a run, name to text, in the order they should be shown. */
   Map<String, String> statistics(BacktestResult result);
+
+  /** Statistics of a run as numbers, in the order they should be shown. */
+  List<Figure> figures(BacktestResult result);
+
+  /** What each statistic means, in the order they are shown. */
+  List<Statistic> definitions();
+
+  /** Tables of a run as comma-separated text, by the name of the file. */
+  Map<String, String> tables(BacktestResult result);
 
   /** One self-contained HTML page; the same result gives the same bytes. */
   String html(BacktestResult result);

@@ -1,9 +1,6 @@
 package dev.bourse.backtest.run;
 
 import dev.bourse.api.event.Bar;
-import dev.bourse.api.event.MarketEvent;
-import dev.bourse.api.event.Quote;
-import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Instrument;
 import java.util.ArrayList;
@@ -12,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bars of one instrument for a chart, never more than a given number: when there would be more,
- * their length doubles and neighbours are joined. Of quotes it takes the middle.
+ * their length doubles and neighbours are joined.
  */
 final class BarChart {
   private final int most;
@@ -31,27 +28,20 @@ final class BarChart {
     this.most = most;
   }
 
-  void take(MarketEvent event) {
-    if (event instanceof Trade trade) {
-      long price = trade.priceRaw();
-      add(trade.instrument(), trade.eventTime(), price, price, price, price, trade.sizeRaw());
-    } else if (event instanceof Quote quote) {
-      long middle = quote.bidRaw() + (quote.askRaw() - quote.bidRaw()) / 2;
-      add(quote.instrument(), quote.eventTime(), middle, middle, middle, middle, 0);
-    } else if (event instanceof Bar bar) {
-      add(
-          bar.instrument(),
-          bar.eventTime() - 1,
-          bar.openRaw(),
-          bar.highRaw(),
-          bar.lowRaw(),
-          bar.closeRaw(),
-          bar.volumeRaw());
-    }
+  /** Takes a bar whole. */
+  void take(Bar bar) {
+    add(
+        bar.instrument(),
+        bar.eventTime() - 1,
+        bar.openRaw(),
+        bar.highRaw(),
+        bar.lowRaw(),
+        bar.closeRaw(),
+        bar.volumeRaw());
   }
 
-  private void add(
-      Instrument version, long time, long first, long top, long bottom, long end, long size) {
+  /** Takes what happened to the price at a time. */
+  void add(Instrument version, long time, long first, long top, long bottom, long end, long size) {
     if (time >= close || !version.equals(instrument)) {
       finish();
       instrument = version;

@@ -12,11 +12,13 @@ final class EquityCurve {
   private final List<EquityPoint> points = new ArrayList<>();
   private final BarInterval interval;
   private final Supplier<Money> equity;
+  private final Supplier<Money> exposure;
   private long nextClose = Long.MAX_VALUE;
 
-  EquityCurve(BarInterval interval, Supplier<Money> equity) {
+  EquityCurve(BarInterval interval, Supplier<Money> equity, Supplier<Money> exposure) {
     this.interval = interval;
     this.equity = equity;
+    this.exposure = exposure;
   }
 
   /** When the next point is due; the caller brings everything up to it first. */
@@ -40,7 +42,7 @@ final class EquityCurve {
   /** Adds a point; of two at one time the later counts. */
   void add(long time) {
     int last = points.size() - 1;
-    EquityPoint point = new EquityPoint(time, equity.get());
+    EquityPoint point = new EquityPoint(time, equity.get(), exposure.get());
     if (last >= 0 && points.get(last).time() == time) {
       points.set(last, point);
     } else {

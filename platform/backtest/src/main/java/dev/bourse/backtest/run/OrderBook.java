@@ -95,6 +95,16 @@ final class OrderBook {
     return List.copyOf(orders.values());
   }
 
+  /** How many fills there were. */
+  int fillCount() {
+    return fills.size();
+  }
+
+  /** A fill by its number. */
+  Fill fill(int number) {
+    return fills.get(number);
+  }
+
   /** All fills in order. */
   List<Fill> fills() {
     return List.copyOf(fills);

@@ -4,14 +4,10 @@ import dev.bourse.api.backtest.BacktestResult;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.InstrumentId;
-import dev.bourse.api.model.Money;
 import dev.bourse.backtest.plan.Plan;
-import dev.bourse.core.portfolio.Equity;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -27,15 +23,27 @@ public final class Simulation {
   private final Plan plan;
   private final Progress progress;
   private final Consumer<String> trace;
-  private final Map<InstrumentId, BarChart> charts = new TreeMap<>();
+  private final long until;
+  private final PriceLogs logs;
 
   /** A run of a plan. */
   public Simulation(Plan plan, Progress progress, Consumer<String> trace) {
+    this(plan, progress, trace, Long.MAX_VALUE);
+  }
+
+  /**
+   * A run of a plan that goes on without data after the last event.
+   *
+   * @param until the trader's clock at the end, nanoseconds; {@link Long#MAX_VALUE} for that of the
+   *     last event
+   */
+  public Simulation(Plan plan, Progress progress, Consumer<String> trace, long until) {
     this.plan = plan;
     this.progress = progress;
     this.trace = trace;
+    this.until = until;
     int most = Math.max(LEAST_BARS, BARS_IN_CHART / plan.instruments().size());
-    plan.instruments().forEach(each -> charts.put(each.id(), new BarChart(interval(), most)));
+    this.logs = new PriceLogs(plan.instruments(), interval(), most);
   }
 
   private BarInterval interval() {
@@ -67,18 +75,23 @@ public final class Simulation {
     long count = 0;
     long last = first.eventTime();
     InstrumentId id = first.instrument().id();
-    BarChart chart = chart(id);
+    PriceLog log = logs.of(id);
     for (MarketEvent event = first; event != null; event = feed.next()) {
       if (!event.instrument().id().equals(id)) {
         id = event.instrument().id();
-        chart = chart(id);
+        log = logs.of(id);
       }
-      chart.take(event);
+      log.take(event);
       trader.market(event, ++count);
+      logs.filled(trader.recorder().book());
       last = Math.max(last, event.eventTime());
       if (count % REPORT_EVERY == 0) {
         report(feed, count);
       }
+    }
+    if (until != Long.MAX_VALUE) {
+      trader.await(until);
+      logs.filled(trader.recorder().book());
     }
     trader.end();
     progress.at(1, count);
@@ -92,17 +105,7 @@ public final class Simulation {
     }
   }
 
-  private BarChart chart(InstrumentId id) {
-    BarChart chart = charts.get(id);
-    if (chart == null) {
-      throw new IllegalStateException("no chart for " + id);
-    }
-    return chart;
-  }
-
   private BacktestResult result(Trader trader, MarketFeed feed, long first, long last) {
-    List<dev.bourse.api.event.Bar> bars = new ArrayList<>();
-    charts.values().forEach(each -> bars.addAll(each.bars()));
     String hash = feed.hash();
     return new BacktestResult(
         RunId.of(plan, hash),
@@ -115,9 +118,12 @@ public final class Simulation {
         trader.recorder().book().orders(),
         trader.recorder().book().fills(),
         trader.curve().points(),
-        bars,
+        logs.bars(),
         Map.of(),
-        trader.notes());
+        trader.notes(),
+        List.of(),
+        logs.days(),
+        logs.ranges());
   }
 
   private Map<String, String> assumptions(Trader trader) {
@@ -145,12 +151,5 @@ public final class Simulation {
             .map(each -> each.getKey() + "=" + each.getValue())
             .collect(Collectors.joining(", "));
     return type + " " + version + (given.isEmpty() ? "" : " with " + given);
-  }
-
-  /** What the account is worth in the one currency of the run. */
-  static Money equity(dev.bourse.core.TraderCore core, Money zero) {
-    return Equity.of(core.state().portfolio(), core.state().market()).stream()
-        .filter(each -> each.currency().equals(zero.currency()))
-        .reduce(zero, Money::plus);
   }
 }

@@ -52,7 +52,8 @@ final class Trader implements AutoCloseable {
             plan.risk().stream().map(RiskPlan::name).toList());
     this.core = new TraderCore(settings);
     Money zero = plan.currency().zero();
-    this.curve = new EquityCurve(interval, () -> Simulation.equity(core, zero));
+    this.curve =
+        new EquityCurve(interval, () -> Worth.equity(core, zero), () -> Worth.exposure(core, zero));
     this.recorder = new RunRecorder(core, trace);
     this.lockstep = new Lockstep(core, recorder);
     this.venue =
@@ -149,6 +150,18 @@ final class Trader implements AutoCloseable {
     }
     curve.expect(time);
     lockstep.market(event, position, time);
+    if (recorder.takeFilled()) {
+      curve.add(core.time());
+    }
+  }
+
+  /** Lets time pass without data, up to the given time. */
+  void await(long time) {
+    while (curve.nextClose() <= time) {
+      lockstep.advance(curve.nextClose());
+      curve.close();
+    }
+    lockstep.advance(Math.max(core.time(), time));
     if (recorder.takeFilled()) {
       curve.add(core.time());
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,12 +36,16 @@ public final class ResultDraft implements AutoCloseable {
   }
 
   /** Writes everything and puts the folder in its place; a former result of the same id goes. */
-  public void write(BacktestResult result, Optional<String> page) {
+  public void write(BacktestResult result, Map<String, String> tables, Optional<String> page) {
     try {
       trace.close();
       file("orders.csv", ResultTables.orders(result));
       file("fills.csv", ResultTables.fills(result));
       file("equity.csv", ResultTables.equity(result));
+      file("statistics.csv", FigureFile.of(result.figures()));
+      for (Map.Entry<String, String> table : tables.entrySet()) {
+        file(table.getKey(), table.getValue());
+      }
       file("result.txt", ResultText.of(result));
       if (page.isPresent()) {
         file("report.html", page.get());

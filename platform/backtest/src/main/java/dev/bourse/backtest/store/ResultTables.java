@@ -88,13 +88,14 @@ final class ResultTables {
   }
 
   static String equity(BacktestResult result) {
-    Table table = new Table("time", "equity", "currency");
+    Table table = new Table("time", "equity", "currency", "exposure");
     for (EquityPoint point : result.equity()) {
       table.row(
           List.of(
               TraceText.time(point.time()),
               point.equity().amount(),
-              point.equity().currency().toString()));
+              point.equity().currency().toString(),
+              point.exposure().amount()));
     }
     return table.toString();
   }

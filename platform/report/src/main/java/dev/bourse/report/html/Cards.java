@@ -12,22 +12,17 @@ import java.util.stream.Collectors;
 final class Cards {
   private Cards() {}
 
-  /** A titled box of names and short values, in columns; empty without rows. */
-  static String pairs(String title, Map<String, String> rows) {
-    return box("pairs", title, rows);
-  }
-
   /** A titled box of names and phrases, one under the other; empty without rows. */
   static String prose(String title, Map<String, String> rows) {
-    return box("prose", title, rows);
+    return box(title, rows);
   }
 
-  private static String box(String style, String title, Map<String, String> rows) {
+  private static String box(String title, Map<String, String> rows) {
     if (rows.isEmpty()) {
       return "";
     }
     StringBuilder out = new StringBuilder("<section class=\"card\"><h2>");
-    out.append(Html.escape(title)).append("</h2>\n<dl class=\"").append(style).append("\">\n");
+    out.append(Html.escape(title)).append("</h2>\n<dl class=\"prose\">\n");
     rows.forEach(
         (name, value) ->
             out.append("<div><dt>")

@@ -50,6 +50,23 @@ final class Chart {
     return this;
   }
 
+  /** Draws round values along the horizontal and their lines. */
+  Chart across(Scale horizontal, String unit) {
+    for (ValueAxis.Tick tick : ValueAxis.ticks(horizontal, unit)) {
+      String x = horizontal.percentFromLeft(tick.value());
+      axes.append("<text class=\"time" + edge(horizontal.place(tick.value())) + "\" x=\"" + x);
+      axes.append("\" y=\"100%\" dy=\"18\">").append(Html.escape(tick.label())).append("</text>\n");
+    }
+    return this;
+  }
+
+  /** Draws an upright line at zero. */
+  Chart zero(Scale horizontal) {
+    String x = horizontal.percentFromLeft(0.0);
+    axes.append("<line class=\"level\" x1=\"" + x + "\" x2=\"" + x + "\" y1=\"0\" y2=\"100%\"/>\n");
+    return this;
+  }
+
   private static String edge(int place) {
     return place < EDGE ? " first" : place > Scale.SPAN - EDGE ? " last" : "";
   }

@@ -2,17 +2,19 @@ package dev.bourse.report.html;
 
 import dev.bourse.api.backtest.BacktestResult.EquityPoint;
 import dev.bourse.api.model.Money;
-import dev.bourse.report.statistics.Drawdown;
+import dev.bourse.report.statistics.Fall;
 import dev.bourse.report.statistics.RunFigures;
 import java.util.List;
 
 /** Equity, and under it how far it is below its last peak. */
 final class EquityCharts {
   private final List<EquityPoint> points;
+  private final double deepest;
   private final Scale time;
 
   EquityCharts(RunFigures figures) {
     this.points = figures.points();
+    this.deepest = Fall.deepest(figures.falls()).map(Fall::share).orElse(0.0);
     this.time = Scale.ofTimes(figures.result().firstTime(), figures.result().lastTime());
   }
 
@@ -52,13 +54,12 @@ final class EquityCharts {
   }
 
   private String drawdown() {
-    double deepest = points.isEmpty() ? 0 : Drawdown.of(points).share();
     Scale value = new Scale(-Math.max(deepest, 1e-6) * 110, 0);
     Line line = new Line(time, value);
     Money peak = points.get(0).equity();
     for (EquityPoint point : points) {
       peak = point.equity().compareTo(peak) > 0 ? point.equity() : peak;
-      line.add(point.time(), -100 * Drawdown.share(peak, point.equity()));
+      line.add(point.time(), -100 * Fall.depth(peak, point.equity()));
     }
     return new Chart("drawdown", "Drawdown over time", value)
         .values(" %")

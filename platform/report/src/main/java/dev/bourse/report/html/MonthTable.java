@@ -3,6 +3,7 @@ package dev.bourse.report.html;
 import dev.bourse.report.statistics.PeriodReturns;
 import dev.bourse.report.statistics.RunFigures;
 import dev.bourse.report.text.Figures;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,9 +13,14 @@ final class MonthTable {
   private final Map<Integer, Map<Integer, Double>> years = new TreeMap<>();
   private int first = 12;
   private int last = 1;
+  private final Map<Year, Double> totals;
+  private final Heat heat;
 
   MonthTable(RunFigures figures) {
-    for (Map.Entry<YearMonth, Double> entry : PeriodReturns.monthly(figures.points()).entrySet()) {
+    Map<YearMonth, Double> shares = PeriodReturns.monthly(figures.points());
+    totals = PeriodReturns.yearly(figures.points());
+    heat = new Heat(shares.values().stream().mapToDouble(Double::doubleValue).toArray());
+    for (Map.Entry<YearMonth, Double> entry : shares.entrySet()) {
       int month = entry.getKey().getMonthValue();
       years
           .computeIfAbsent(entry.getKey().getYear(), absent -> new TreeMap<>())
@@ -30,29 +36,29 @@ final class MonthTable {
     }
     StringBuilder out =
         new StringBuilder(
-            "<section class=\"card\"><h2>Monthly returns</h2>\n<div class=\"scroll\">"
-                + "<table class=\"months\"><thead><tr><th scope=\"col\">Year</th>");
+            "<section class=\"card\"><h2>Monthly and yearly returns</h2>\n<div class=\"scroll\""
+                + " tabindex=\"0\" role=\"region\" aria-label=\"Monthly and yearly returns\">"
+                + "<table class=\"months heat\"><thead><tr><th scope=\"col\">Year</th>");
     for (int month = first; month <= last; month++) {
       out.append("<th scope=\"col\">").append(TimeAxis.monthName(month)).append("</th>");
     }
-    out.append("<th scope=\"col\">Total</th></tr></thead><tbody>\n");
+    out.append("<th scope=\"col\">Whole year</th></tr></thead><tbody>\n");
     years.forEach((year, months) -> out.append(row(year, months)));
     return out.append("</tbody></table></div></section>\n").toString();
   }
 
   private String row(int year, Map<Integer, Double> months) {
     StringBuilder out = new StringBuilder("<tr><th scope=\"row\">").append(year).append("</th>");
-    double total = 1;
     for (int month = first; month <= last; month++) {
       Double share = months.get(month);
-      out.append(share == null ? "<td></td>" : cell(share));
-      total *= share == null ? 1 : 1 + share;
+      out.append(share == null ? "<td></td>" : cell(share, heat.style(share)));
     }
-    return out.append(cell(total - 1)).append("</tr>\n").toString();
+    double total = totals.getOrDefault(Year.of(year), Double.NaN);
+    String sign = total > 0 ? "gain" : total < 0 ? "loss" : "even";
+    return out.append(cell(total, "whole " + sign)).append("</tr>\n").toString();
   }
 
-  private static String cell(double share) {
-    String sign = share > 0 ? "gain" : share < 0 ? "loss" : "even";
-    return Html.element("td", sign, Figures.percent(share));
+  private static String cell(double share, String style) {
+    return Html.element("td", style, Figures.percent(share));
   }
 }

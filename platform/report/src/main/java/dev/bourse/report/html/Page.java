@@ -43,13 +43,17 @@ public final class Page {
         + "<section class=\"card charts\">\n"
         + new EquityCharts(figures).html()
         + new PriceCharts(result).html()
+        + new RollingChart(figures).html()
+        + new Histogram(figures).html()
         + "</section>\n"
-        + Cards.pairs("Statistics", statistics)
         + new MonthTable(figures).html()
+        + FigureCards.html(statistics)
+        + new FallTable(figures).html()
+        + new SymbolTable(figures).html()
         + new TradeTable(figures).html()
         + Cards.sentences("Notes", result.notes())
         + Cards.prose("What was run", Cards.run(result))
-        + resource("definitions.html")
+        + FigureCards.definitions()
         + "</main>\n</body>\n</html>\n";
   }
 

@@ -55,6 +55,11 @@ record Scale(double low, double high) {
     return percent(placeOfTime(time));
   }
 
+  /** The place of a value from the left of a drawing, as a percentage. */
+  String percentFromLeft(double value) {
+    return percent(place(value));
+  }
+
   private static String percent(int place) {
     return Figures.fixed(place * 100.0 / SPAN, 2) + "%";
   }

@@ -1,5 +1,6 @@
 package dev.bourse.report.html;
 
+import dev.bourse.api.backtest.Figure;
 import dev.bourse.api.backtest.ReportWriter;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Tiles {
     String rest = bracket < 0 ? "" : text.substring(bracket + 2).replace(")", "");
     return "<div class=\"tile\">"
         + Html.element("span", "name", name)
-        + figure(name, value)
+        + (Figure.isNone(text) ? Html.element("span", "figure", value) : figure(name, value))
         + Html.element("span", "rest", rest)
         + "</div>\n";
   }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The list of round trips, bounded. Narrow screens see the columns that matter most. */
 final class TradeTable {
@@ -31,7 +32,9 @@ final class TradeTable {
     StringBuilder out =
         new StringBuilder("<section class=\"card\"><h2>Trades <span class=\"unit\">")
             .append(trips.size())
-            .append("</span></h2>\n<div class=\"scroll tall\"><table class=\"trades\"><thead>")
+            .append(
+                "</span></h2>\n<div class=\"scroll tall\" tabindex=\"0\""
+                    + " role=\"region\" aria-label=\"Trades\"><table class=\"trades\"><thead>")
             .append(head())
             .append("</thead><tbody>\n");
     for (int i = 0; i < Math.min(MOST, trips.size()); i++) {
@@ -41,7 +44,7 @@ final class TradeTable {
     if (trips.size() > MOST) {
       out.append("<p class=\"empty\">")
           .append(trips.size() - MOST)
-          .append(" more trades are in fills.csv.</p>\n");
+          .append(" more trades are in trades.csv.</p>\n");
     }
     return out.append("</section>\n").toString();
   }
@@ -52,7 +55,8 @@ final class TradeTable {
         + "<th class=\"text\">Opened, UTC</th><th class=\"text wide\">Closed, UTC</th>"
         + "<th class=\"wide\">Duration</th><th class=\"wide\">Quantity</th><th>Entry</th>"
         + "<th>Exit</th><th class=\"wide\">Fees</th><th>Profit</th>"
-        + "<th class=\"wide\">Return</th></tr>";
+        + "<th class=\"wide\">Return</th><th class=\"wide\">Best moment</th>"
+        + "<th class=\"wide\">Worst moment</th></tr>";
   }
 
   private String row(int number, RoundTrip trip) {
@@ -74,7 +78,13 @@ final class TradeTable {
         + Html.element("td", "wide", amounts.trade(trip.fees()))
         + Html.element("td", sign, amounts.trade(trip.profit()))
         + Html.element("td", "wide " + sign, Figures.percent(trip.profitShare()))
+        + Html.element("td", "wide", moment(trip.best()))
+        + Html.element("td", "wide", moment(trip.worst()))
         + "</tr>\n";
+  }
+
+  private String moment(@Nullable BigDecimal amount) {
+    return amount == null ? Figures.NONE : amounts.trade(amount);
   }
 
   private static String time(long nanos) {

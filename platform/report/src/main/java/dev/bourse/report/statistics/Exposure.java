@@ -1,5 +1,7 @@
 package dev.bourse.report.statistics;
 
+import dev.bourse.api.backtest.BacktestResult.EquityPoint;
+import dev.bourse.report.math.Sample;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,5 +26,20 @@ public final class Exposure {
       }
     }
     return held / (double) (last - first);
+  }
+
+  /**
+   * The exposure at every point of a curve as a share of equity then; NaN where equity was not
+   * above zero.
+   */
+  public static Sample shares(List<EquityPoint> points) {
+    return Sample.of(
+        points.stream()
+            .mapToDouble(
+                point ->
+                    point.equity().signum() <= 0
+                        ? Double.NaN
+                        : point.exposure().toDouble() / point.equity().toDouble())
+            .toArray());
   }
 }

@@ -6,6 +6,7 @@ import dev.bourse.api.model.StrategyId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A position from the fill that opened it to the fill that closed it. All amounts are in quote
@@ -23,6 +24,9 @@ import java.util.Optional;
  * @param exitNotional what was received (or paid) for it, an open rest valued at the last price
  * @param fees fees charged in quote currency; a fee charged in base makes the quantity smaller and
  *     is part of the profit already
+ * @param best the most that it showed at any price while it was held, without fees, never below
+ *     zero (maximum favourable excursion); null where prices were not kept
+ * @param worst the least that it showed, never above zero (maximum adverse excursion)
  */
 public record RoundTrip(
     StrategyId strategy,
@@ -35,7 +39,9 @@ public record RoundTrip(
     BigDecimal entryNotional,
     BigDecimal exited,
     BigDecimal exitNotional,
-    BigDecimal fees) {
+    BigDecimal fees,
+    @Nullable BigDecimal best,
+    @Nullable BigDecimal worst) {
 
   /** What it earned, fees taken off. */
   public BigDecimal profit() {

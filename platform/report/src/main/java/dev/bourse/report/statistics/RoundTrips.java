@@ -1,6 +1,7 @@
 package dev.bourse.report.statistics;
 
 import dev.bourse.api.backtest.BacktestResult;
+import dev.bourse.api.backtest.PriceRange;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
@@ -44,11 +45,17 @@ public final class RoundTrips {
     for (int i = 0; i < result.fills().size(); i++) {
       Fill fill = result.fills().get(i);
       boolean lastOfOrder = lastFills.getOrDefault(fill.orderId(), i) == i;
+      if (i < result.ranges().size()) {
+        saw(result.ranges().get(i));
+      }
       RoundTrip ended = running(fill).add(fill, lastOfOrder);
       if (ended != null) {
         trips.add(ended);
       }
       lastPrices.put(fill.instrument().id(), Decimal.of(fill.price()));
+    }
+    for (int i = result.fills().size(); i < result.ranges().size(); i++) {
+      saw(result.ranges().get(i));
     }
     for (Bar bar : result.bars()) {
       lastPrices.put(bar.instrument().id(), Decimal.of(bar.close()));
@@ -60,6 +67,12 @@ public final class RoundTrips {
     StrategyId owner = owners.getOrDefault(fill.orderId(), StrategyId.MANUAL);
     String key = fill.account() + " " + fill.instrument().id() + " " + owner;
     return running.computeIfAbsent(key, absent -> new RunningTrip(owner, fill.instrument()));
+  }
+
+  private void saw(PriceRange range) {
+    running.values().stream()
+        .filter(trip -> trip.instrument().id().equals(range.instrument()))
+        .forEach(trip -> trip.saw(range));
   }
 
   private void leaveOpen(RunningTrip trip) {

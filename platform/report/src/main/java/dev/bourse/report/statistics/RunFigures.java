@@ -4,6 +4,7 @@ import dev.bourse.api.backtest.BacktestResult;
 import dev.bourse.api.backtest.BacktestResult.EquityPoint;
 import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Money;
+import dev.bourse.report.math.Returns;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +14,45 @@ import java.util.Optional;
  *
  * @param result the run
  * @param trips all round trips
+ * @param falls all falls of equity below a peak
+ * @param returns the daily returns of equity
+ * @param holding the benchmark
+ * @param benchmark the daily returns of the benchmark on the same days
  */
-public record RunFigures(BacktestResult result, List<RoundTrip> trips) {
-  /** Keeps its own copy of the list. */
+public record RunFigures(
+    BacktestResult result,
+    List<RoundTrip> trips,
+    List<Fall> falls,
+    Returns returns,
+    BuyAndHold holding,
+    Returns benchmark) {
+  /** Keeps its own copies of the lists. */
   public RunFigures {
     trips = List.copyOf(trips);
+    falls = List.copyOf(falls);
   }
 
   /** The figures of a run. */
   public static RunFigures of(BacktestResult result) {
-    return new RunFigures(result, RoundTrips.of(result));
+    List<EquityPoint> points = result.equity();
+    BuyAndHold holding = BuyAndHold.of(result);
+    return new RunFigures(
+        result,
+        RoundTrips.of(result),
+        Fall.of(points),
+        Returns.of(PeriodReturns.daily(points)),
+        holding,
+        points.isEmpty() || !holding.isKnown()
+            ? Returns.of()
+            : Returns.of(
+                holding.daily(
+                    PeriodReturns.dayOf(points, 0),
+                    PeriodReturns.dayOf(points, points.size() - 1))));
+  }
+
+  /** How many days the run has. */
+  public int days() {
+    return returns.size();
   }
 
   /** The currency of equity; empty if there is no equity. */
@@ -40,6 +70,11 @@ public record RunFigures(BacktestResult result, List<RoundTrip> trips) {
     return points().isEmpty()
         ? Optional.empty()
         : Optional.of(points().get(points().size() - 1).equity());
+  }
+
+  /** What the run earned. */
+  public Optional<Money> profit() {
+    return start().flatMap(first -> end().map(last -> last.minus(first)));
   }
 
   /** The largest amount of equity there was, for the number of digits. */

@@ -1,5 +1,6 @@
 package dev.bourse.report.statistics;
 
+import dev.bourse.api.backtest.PriceRange;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.PositionSide;
@@ -24,6 +25,8 @@ final class RunningTrip {
   private BigDecimal exited = BigDecimal.ZERO;
   private BigDecimal exitNotional = BigDecimal.ZERO;
   private BigDecimal fees = BigDecimal.ZERO;
+  private @Nullable BigDecimal best;
+  private @Nullable BigDecimal worst;
 
   RunningTrip(StrategyId strategy, Instrument instrument) {
     this.strategy = strategy;
@@ -37,6 +40,22 @@ final class RunningTrip {
   /** Whether a position is held, dust not counted. */
   boolean isRunning() {
     return running;
+  }
+
+  /** Prices went through a range since the last fill. */
+  void saw(PriceRange range) {
+    if (running) {
+      BigDecimal low = showing(Decimal.of(range.low()));
+      BigDecimal high = showing(Decimal.of(range.high()));
+      best = low.max(high).max(best == null ? BigDecimal.ZERO : best);
+      worst = low.min(high).min(worst == null ? BigDecimal.ZERO : worst);
+    }
+  }
+
+  /** What it would have earned, without fees, had the rest been closed at the price. */
+  private BigDecimal showing(BigDecimal price) {
+    BigDecimal gross = exitNotional.add(position.abs().multiply(price)).subtract(entryNotional);
+    return direction > 0 ? gross : gross.negate();
   }
 
   /**
@@ -111,13 +130,17 @@ final class RunningTrip {
             entryNotional,
             exited,
             exitNotional,
-            fees);
+            fees,
+            best,
+            worst);
     running = false;
     entered = BigDecimal.ZERO;
     entryNotional = BigDecimal.ZERO;
     exited = BigDecimal.ZERO;
     exitNotional = BigDecimal.ZERO;
     fees = BigDecimal.ZERO;
+    best = null;
+    worst = null;
     return trip;
   }
 

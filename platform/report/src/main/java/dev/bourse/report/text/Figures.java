@@ -1,5 +1,6 @@
 package dev.bourse.report.text;
 
+import dev.bourse.api.backtest.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** Numbers as people read them; the same text on every machine. */
 public final class Figures {
   /** What stands where a figure has no value. */
-  public static final String NONE = "n/a";
+  public static final String NONE = Figure.NONE;
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -45,11 +46,8 @@ public final class Figures {
     return Double.isFinite(share) ? fixed(share * 100, 2) + " %" : NONE;
   }
 
-  /** {@code 1.25}, {@code no losses} for infinity, or {@link #NONE}. */
+  /** {@code 1.25}, or {@link #NONE}. */
   public static String ratio(double value) {
-    if (value == Double.POSITIVE_INFINITY) {
-      return "no losses";
-    }
     return Double.isFinite(value) ? fixed(value, 2) : NONE;
   }
 
@@ -61,6 +59,11 @@ public final class Figures {
   /** {@code 2013-11-25T00:01:02Z}. */
   public static String time(long nanos) {
     return TIME.format(Instant.ofEpochSecond(Math.floorDiv(nanos, TimeUnit.SECONDS.toNanos(1))));
+  }
+
+  /** {@code 2013-11-25 00:01}. */
+  public static String minute(long nanos) {
+    return time(nanos).substring(0, 16).replace('T', ' ');
   }
 
   /** {@code 6 d 15 h}: the two largest units. */

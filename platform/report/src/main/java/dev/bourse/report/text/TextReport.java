@@ -10,14 +10,14 @@ public final class TextReport {
 
   private TextReport() {}
 
-  /** The page; ends with a line feed. */
-  public static String of(BacktestResult result, Map<String, String> statistics) {
+  /** The page, with statistics under their headings; ends with a line feed. */
+  public static String of(BacktestResult result, Map<String, Map<String, String>> statistics) {
     TextReport report = new TextReport();
     report.page.append(Headline.title(result)).append('\n');
     report.page.append(Headline.period(result)).append('\n');
     report.table("What ran, and how fills and fees were simulated", result.assumptions());
     report.list("Do not trust the profit", Warnings.of(result));
-    report.table("Statistics", statistics);
+    statistics.forEach(report::table);
     report.list("Notes", result.notes());
     return report.page.toString();
   }

@@ -39,7 +39,7 @@ class PageTest {
     Element root = page.getDocumentElement();
 
     assertThat(root.getTagName()).isEqualTo("html");
-    assertThat(root.getElementsByTagName("figure").getLength()).isEqualTo(3);
+    assertThat(root.getElementsByTagName("figure").getLength()).isEqualTo(5);
     assertThat(root.getElementsByTagName("h1").item(0).getTextContent())
         .isEqualTo("emacross on BTCUSD.BITSTAMP, 1m bars");
   }
@@ -92,7 +92,7 @@ class PageTest {
 
     assertThat(rows.item(rows.getLength() - 1).getTextContent())
         .isEqualTo(
-            "1long2013-11-25 01:00:002013-11-25 02:00:001 h 0 m0.5800.00808.002.011.990.50 %");
+            "1long2013-11-25 01:00:002013-11-25 02:00:001 h 0 m0.5800.00808.002.011.990.50 %--");
   }
 
   @Test
@@ -131,9 +131,9 @@ class PageTest {
     Document page = parse(reports.html(run.build()));
 
     assertThat(page.getElementsByTagName("use").getLength()).isEqualTo(2 + 2 * 240);
-    assertThat(page.getElementsByTagName("tr").getLength()).isEqualTo(2 + 1 + 500);
+    assertThat(page.getElementsByTagName("tr").getLength()).isEqualTo(2 + 2 + 1 + 500);
     assertThat(page.getElementsByTagName("main").item(0).getTextContent())
-        .contains("940 more trades are in fills.csv.");
+        .contains("940 more trades are in trades.csv.");
   }
 
   private static Document parse(String page) throws Exception {

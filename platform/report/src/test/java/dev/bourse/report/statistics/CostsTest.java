@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.bourse.api.backtest.BacktestResult;
+import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import dev.bourse.report.RunBuilder;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -78,9 +80,27 @@ class CostsTest {
     run.bar("01:00", "800.00", "900.00", "790.00", "850.00");
     run.bar("02:00", "850.00", "900.00", "790.00", "880.00");
 
-    double share = BuyAndHold.share(run.build().bars());
+    double share = BuyAndHold.of(run.build()).share();
 
     assertThat(share).isCloseTo(0.1, within(1e-12));
-    assertThat(BuyAndHold.share(List.of())).isNaN();
+    assertThat(BuyAndHold.of(new RunBuilder().build()).share()).isNaN();
+    assertThat(BuyAndHold.of(new RunBuilder().build()).isKnown()).isFalse();
+  }
+
+  @Test
+  void holdsEqualAmountsFromTheFirstPriceOfEach() {
+    Instrument ether =
+        RunBuilder.instrument("ETHUSD.BITSTAMP", new dev.bourse.api.model.Currency("ETH", 8), USD);
+    run.day("2013-11-25", "800.00", "880.00").day("2013-11-26", "880.00", "800.00");
+    run.trading(ether).day("2013-11-26", "100.00", "150.00").day("2013-11-28", "150.00", "200.00");
+
+    BuyAndHold holding = BuyAndHold.of(run.build());
+
+    long first = LocalDate.parse("2013-11-25").toEpochDay();
+    assertThat(holding.share()).isCloseTo(0.5, within(1e-12));
+    assertThat(holding.share(ether.id())).isCloseTo(1, within(1e-12));
+    double[] days =
+        holding.daily(first, first + 3).stream().mapToDouble(Double::doubleValue).toArray();
+    assertThat(days).containsExactly(new double[] {0.05, 1.25 / 1.05 - 1, 0.0, 0.2}, within(1e-12));
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.bourse.api.backtest.BacktestResult.EquityPoint;
 import dev.bourse.api.model.Money;
 import dev.bourse.report.RunBuilder;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +17,81 @@ import org.junit.jupiter.api.Test;
 
 class EquityFiguresTest {
   @Test
-  void findsTheDeepestFallByShare() {
+  void findsEveryFallUntilItsPeakIsReachedAgain() {
     List<EquityPoint> points =
         curve("00:00", "1000", "01:00", "900", "02:00", "5000", "03:00", "4600", "05:00", "4700");
 
-    Drawdown drawdown = Drawdown.of(points);
+    List<Fall> falls = Fall.of(points);
 
-    assertThat(drawdown.amount()).isEqualTo(Money.of("100", USD));
-    assertThat(drawdown.share()).isEqualTo(0.1);
-    assertThat(drawdown.peakAt()).isEqualTo(time("00:00"));
-    assertThat(drawdown.troughAt()).isEqualTo(time("01:00"));
-    assertThat(drawdown.longest()).isEqualTo(TimeUnit.HOURS.toNanos(3));
+    assertThat(falls)
+        .containsExactly(
+            new Fall(time("00:00"), time("01:00"), time("02:00"), true, Money.of("100", USD), 0.1),
+            new Fall(
+                time("02:00"), time("03:00"), time("05:00"), false, Money.of("400", USD), 0.08));
+    assertThat(Fall.deepest(falls)).contains(falls.get(0));
+    assertThat(falls.get(0).recovery()).contains(TimeUnit.HOURS.toNanos(1));
+    assertThat(falls.get(1).recovery()).isEmpty();
+    assertThat(falls.get(1).length()).isEqualTo(TimeUnit.HOURS.toNanos(3));
+  }
+
+  @Test
+  void takesTheLastOfEqualPeaksAndTheFirstOfEqualTroughs() {
+    List<EquityPoint> points =
+        curve("00:00", "9", "01:00", "9", "02:00", "8", "03:00", "8", "04:00", "9", "05:00", "9");
+
+    List<Fall> falls = Fall.of(points);
+
+    assertThat(falls)
+        .extracting(Fall::peakAt, Fall::troughAt, Fall::endAt)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(time("01:00"), time("02:00"), time("04:00")));
   }
 
   @Test
   void findsNoFallOnARisingCurve() {
     List<EquityPoint> points = curve("00:00", "1000", "01:00", "1000", "02:00", "1001");
 
-    Drawdown drawdown = Drawdown.of(points);
+    List<Fall> falls = Fall.of(points);
 
-    assertThat(drawdown)
-        .isEqualTo(new Drawdown(Money.of("0", USD), 0, time("00:00"), time("00:00"), 0));
+    assertThat(falls).isEmpty();
+  }
+
+  @Test
+  void measuresNoShareOfAPeakWithoutValue() {
+    List<EquityPoint> points = curve("00:00", "0", "01:00", "-5", "02:00", "1");
+
+    List<Fall> falls = Fall.of(points);
+
+    assertThat(falls).extracting(Fall::share).containsExactly(0.0);
+  }
+
+  @Test
+  void countsMidnightToTheDayThatItEnds() {
+    List<EquityPoint> points =
+        curve(
+            "2013-11-25T00:00:00Z", "1000",
+            "2013-11-26T00:00:00Z", "1100",
+            "2013-11-27T00:00:00Z", "990");
+
+    List<Double> returns = PeriodReturns.daily(points);
+
+    assertThat(returns).hasSize(2);
+    assertThat(returns.get(0)).isCloseTo(0.1, within(1e-12));
+    assertThat(returns.get(1)).isCloseTo(-0.1, within(1e-12));
+  }
+
+  @Test
+  void addsUpTheMonthsOfAYear() {
+    List<EquityPoint> points =
+        curve(
+            "2013-11-25T08:00:00Z", "1000",
+            "2013-12-31T23:00:00Z", "1100",
+            "2014-01-05T00:00:00Z", "550");
+
+    Map<Year, Double> returns = PeriodReturns.yearly(points);
+
+    assertThat(returns.get(Year.of(2013))).isCloseTo(0.1, within(1e-12));
+    assertThat(returns.get(Year.of(2014))).isCloseTo(-0.5, within(1e-12));
   }
 
   @Test
@@ -45,7 +100,7 @@ class EquityFiguresTest {
         curve(
             "2013-11-25T08:00:00Z", "1000",
             "2013-11-25T23:59:59Z", "1100",
-            "2013-11-28T00:00:00Z", "990");
+            "2013-11-28T01:00:00Z", "990");
 
     List<Double> returns = PeriodReturns.daily(points);
 
@@ -62,8 +117,8 @@ class EquityFiguresTest {
         curve(
             "2013-11-25T08:00:00Z", "1000",
             "2013-11-30T23:59:59Z", "1100",
-            "2013-12-01T00:00:00Z", "1210",
-            "2014-02-01T00:00:00Z", "605");
+            "2013-12-01T01:00:00Z", "1210",
+            "2014-02-01T01:00:00Z", "605");
 
     Map<YearMonth, Double> returns = PeriodReturns.monthly(points);
 
@@ -72,36 +127,6 @@ class EquityFiguresTest {
     assertThat(returns.get(YearMonth.of(2013, 11))).isCloseTo(0.1, within(1e-12));
     assertThat(returns.get(YearMonth.of(2013, 12))).isCloseTo(0.1, within(1e-12));
     assertThat(returns.get(YearMonth.of(2014, 2))).isCloseTo(-0.5, within(1e-12));
-  }
-
-  @Test
-  void weighsReturnAgainstDeviation() {
-    List<Double> returns = List.of(0.01, -0.02, 0.03, 0.0);
-
-    RiskRatios ratios = RiskRatios.of(returns);
-
-    double mean = 0.005;
-    double deviation =
-        Math.sqrt((0.005 * 0.005 + 0.025 * 0.025 + 0.025 * 0.025 + 0.005 * 0.005) / 3);
-    double downside = Math.sqrt(0.02 * 0.02 / 4);
-    assertThat(ratios.days()).isEqualTo(4);
-    assertThat(ratios.sharpe()).isCloseTo(mean / deviation * Math.sqrt(365), within(1e-9));
-    assertThat(ratios.sortino()).isCloseTo(mean / downside * Math.sqrt(365), within(1e-9));
-  }
-
-  @Test
-  void hasNoRatiosForShortOrConstantSamples() {
-    RiskRatios none = RiskRatios.of(List.of());
-    RiskRatios one = RiskRatios.of(List.of(0.1));
-    RiskRatios still = RiskRatios.of(List.of(0.0, 0.0, 0.0));
-    RiskRatios rising = RiskRatios.of(List.of(0.1, 0.2));
-
-    assertThat(none.sharpe()).isNaN();
-    assertThat(one.sharpe()).isNaN();
-    assertThat(one.sortino()).isNaN();
-    assertThat(still.sharpe()).isNaN();
-    assertThat(still.sortino()).isNaN();
-    assertThat(rising.sortino()).isEqualTo(Double.POSITIVE_INFINITY);
   }
 
   private static List<EquityPoint> curve(String... timesAndAmounts) {

@@ -35,7 +35,7 @@ class FiguresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.1234, 12.34 %", "-0.00001, 0.00 %", "NaN, n/a", "Infinity, n/a"})
+  @CsvSource({"0.1234, 12.34 %", "-0.00001, 0.00 %", "NaN, -", "Infinity, -"})
   void printSharesAsPercent(double share, String expected) {
     String text = Figures.percent(share);
 
@@ -43,7 +43,7 @@ class FiguresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1.2345, 1.23", "Infinity, no losses", "-Infinity, n/a", "NaN, n/a"})
+  @CsvSource({"1.2345, 1.23", "Infinity, -", "-Infinity, -", "NaN, -"})
   void printRatios(double value, String expected) {
     String text = Figures.ratio(value);
 

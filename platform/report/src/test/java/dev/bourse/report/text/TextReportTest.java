@@ -34,30 +34,82 @@ class TextReportTest {
               fills     next open
               slippage  1 tick
 
-            Statistics
-              Start equity        10000.00 USD
-              End equity          10007.98 USD
-              Net profit          7.98 USD (0.08 %)
-              Buy and hold        2.50 %
-              Max drawdown        50.00 USD (0.50 %)
-              Longest drawdown    6 h 0 m
-              Sharpe ratio        n/a (needs two days)
-              Sortino ratio       n/a (needs two days)
-              Orders              5 (1 denied, 4 filled)
-              Fills               4
-              Round trips         2
-              Win rate            50.00 %
-              Profit factor       2.00
-              Average win         15.96 USD
-              Average loss        -7.98 USD
-              Expectancy          3.99 USD
-              Best trade          15.96 USD
-              Worst trade         -7.98 USD
-              Average duration    1 h 30 m
+            Equity
+              Start equity  10000.00 USD
+              End equity    10007.98 USD
+              Net profit    7.98 USD (0.08 %)
+              Total return  0.08 %
+              CAGR          - (needs two days)
+              Buy and hold  2.50 %
+
+            Drawdown
+              Max drawdown      50.00 USD (0.50 %)
+              Longest drawdown  6 h 0 m
+              Average drawdown  0.29 %
+              Calmar ratio      - (needs two days)
+              Recovery factor   0.16
+
+            Daily returns
+              Average day          0.08 %
+              Average winning day  0.08 %
+              Average losing day   - (no losing day)
+              Best day             0.08 %
+              Worst day            0.08 %
+              Volatility           - (needs two days)
+              Skewness             - (needs three days)
+              Kurtosis             - (needs four days)
+
+            Return against risk
+              Sharpe ratio       - (needs two days)
+              Sortino ratio      - (needs two days)
+              Risk return ratio  - (needs two days)
+
+            Against buy and hold
+              Beta               - (needs two days)
+              Alpha              - (needs two days)
+              Treynor ratio      - (needs two days)
+              Tracking error     - (needs two days)
+              Information ratio  - (needs two days)
+
+            Orders and round trips
+              Orders                 5 (1 denied, 4 filled)
+              Fills                  4
+              Round trips            2
+              Win rate               50.00 %
+              Long ratio             100.00 %
+              Profit factor          2.00
+              Payoff ratio           2.00
+              Kelly share            25.00 %
+              Expectancy             3.99 USD
+              Best trade             15.96 USD
+              Worst trade            -7.98 USD
+              Average trade return   0.99 %
+              Median trade return    0.99 %
+              Trade deviation        4.24 %
+              System quality number  0.33
+              Most wins in a row     1
+              Most losses in a row   1
+              Average duration       1 h 30 m
+              Average best moment    - (prices were not kept)
+              Average worst moment   - (prices were not kept)
+
+            Winners and losers
+              Average win    15.96 USD
+              Largest win    15.96 USD
+              Smallest win   15.96 USD
+              Average loss   -7.98 USD
+              Largest loss   -7.98 USD
+              Smallest loss  -7.98 USD
+
+            Exposure
               Time in the market  30.00 %
-              Fees                4.02 USD
-              Turnover            1608.00 USD
-              Average slippage    n/a
+              Average exposure    0.00 %
+              Largest exposure    0.00 %
+
+            Costs
+              Fees              4.02 USD
+              Turnover          1608.00 USD
+              Average slippage  - (no expected price)
 
             Notes
               1 order was denied with BELOW_MIN_NOTIONAL: notional=0.80 min=1.00.
@@ -72,12 +124,36 @@ class TextReportTest {
 
     assertThat(statistics.toString())
         .isEqualTo(
-            "{Start equity=n/a, End equity=n/a, Net profit=n/a, Buy and hold=n/a, "
-                + "Max drawdown=n/a, Longest drawdown=n/a, Sharpe ratio=n/a (needs two days), "
-                + "Sortino ratio=n/a (needs two days), Orders=0, Fills=0, Round trips=0, "
-                + "Win rate=n/a, Profit factor=n/a, Average win=n/a, Average loss=n/a, "
-                + "Expectancy=n/a, Best trade=n/a, Worst trade=n/a, Average duration=n/a, "
-                + "Time in the market=0.00 %, Fees=0, Turnover=0, Average slippage=n/a}");
+            "{Start equity=- (no price was met), End equity=- (no price was met), "
+                + "Net profit=- (no price was met), Total return=- (nothing to begin with), "
+                + "CAGR=- (needs two days), Buy and hold=- (no price was met), "
+                + "Max drawdown=- (no price was met), Longest drawdown=- (no price was met), "
+                + "Average drawdown=- (equity never fell), Calmar ratio=- (needs two days), "
+                + "Recovery factor=- (equity never fell), Average day=- (no day), "
+                + "Average winning day=- (no winning day), Average losing day=- (no losing day), "
+                + "Best day=- (no day), Worst day=- (no day), Volatility=- (needs two days), "
+                + "Skewness=- (needs three days), Kurtosis=- (needs four days), "
+                + "Sharpe ratio=- (needs two days), Sortino ratio=- (needs two days), "
+                + "Risk return ratio=- (needs two days), Beta=- (needs two days), "
+                + "Alpha=- (needs two days), Treynor ratio=- (needs two days), "
+                + "Tracking error=- (needs two days), Information ratio=- (needs two days), "
+                + "Orders=0, Fills=0, Round trips=0, Win rate=- (no round trip), "
+                + "Long ratio=- (no round trip), Profit factor=- (no round trip), "
+                + "Payoff ratio=- (needs a win and a loss), "
+                + "Kelly share=- (needs a win and a loss), Expectancy=- (no round trip), "
+                + "Best trade=- (no round trip), Worst trade=- (no round trip), "
+                + "Average trade return=- (no round trip), "
+                + "Median trade return=- (no round trip), "
+                + "Trade deviation=- (needs two round trips), "
+                + "System quality number=- (needs two round trips that differ), "
+                + "Most wins in a row=0, Most losses in a row=0, "
+                + "Average duration=- (no round trip), Average best moment=- (no round trip), "
+                + "Average worst moment=- (no round trip), Average win=- (no win), "
+                + "Largest win=- (no win), Smallest win=- (no win), Average loss=- (no loss), "
+                + "Largest loss=- (no loss), Smallest loss=- (no loss), "
+                + "Time in the market=0.00 %, Average exposure=- (no equity), "
+                + "Largest exposure=- (no equity), Fees=0, Turnover=0, "
+                + "Average slippage=- (no expected price)}");
   }
 
   @Test
@@ -147,7 +223,9 @@ class TextReportTest {
 
     Map<String, String> statistics = new Reports().statistics(run.build());
 
-    assertThat(statistics).containsEntry("Round trips", "0").containsEntry("Best trade", "n/a");
+    assertThat(statistics)
+        .containsEntry("Round trips", "0")
+        .containsEntry("Best trade", "- (no round trip)");
     assertThat(statistics).containsEntry("Turnover", "0.11 BTC");
   }
 

@@ -7,7 +7,9 @@ import dev.bourse.api.backtest.BacktestRun;
 import dev.bourse.api.backtest.BacktestService;
 import dev.bourse.api.backtest.BacktestSpec;
 import dev.bourse.api.backtest.BacktestSummary;
+import dev.bourse.api.backtest.Figure;
 import dev.bourse.api.backtest.ReportWriter;
+import dev.bourse.api.backtest.Statistic;
 import dev.bourse.api.data.DataCounts;
 import dev.bourse.api.data.DataSet;
 import dev.bourse.api.data.HistoricalDataSource;
@@ -306,6 +308,21 @@ class BacktestScreensTest {
   private static final class Writer implements ReportWriter {
     @Override
     public Map<String, String> statistics(BacktestResult result) {
+      return Map.of();
+    }
+
+    @Override
+    public List<Figure> figures(BacktestResult result) {
+      return List.of();
+    }
+
+    @Override
+    public List<Statistic> definitions() {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, String> tables(BacktestResult result) {
       return Map.of();
     }
 
