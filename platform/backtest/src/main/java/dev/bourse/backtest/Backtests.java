@@ -1,14 +1,23 @@
 package dev.bourse.backtest;
 
+import dev.bourse.api.backtest.BacktestComparison;
+import dev.bourse.api.backtest.BacktestJob;
 import dev.bourse.api.backtest.BacktestResult;
 import dev.bourse.api.backtest.BacktestRun;
 import dev.bourse.api.backtest.BacktestService;
 import dev.bourse.api.backtest.BacktestSpec;
 import dev.bourse.api.backtest.BacktestSummary;
 import dev.bourse.api.backtest.ReportWriter;
+import dev.bourse.api.backtest.SweepRun;
+import dev.bourse.api.backtest.SweepSpec;
+import dev.bourse.api.backtest.Verification;
+import dev.bourse.backtest.compare.Comparison;
 import dev.bourse.backtest.plan.Plugins;
 import dev.bourse.backtest.store.ResultDraft;
 import dev.bourse.backtest.store.ResultFolder;
+import dev.bourse.backtest.sweep.Sweep;
+import dev.bourse.backtest.sweep.SweepPlan;
+import dev.bourse.backtest.verify.Verifier;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +29,7 @@ import java.util.function.Supplier;
 public final class Backtests implements BacktestService {
   private final Plugins plugins;
   private final ResultFolder folder;
+  private final Path sweeps;
   private final Supplier<Optional<ReportWriter>> reports;
   private final AtomicInteger started = new AtomicInteger();
 
@@ -33,13 +43,14 @@ public final class Backtests implements BacktestService {
   public Backtests(Plugins plugins, Path folder, Supplier<Optional<ReportWriter>> reports) {
     this.plugins = plugins;
     this.folder = new ResultFolder(folder);
+    this.sweeps = folder.resolve("sweeps");
     this.reports = reports;
   }
 
   @Override
   public BacktestRun start(BacktestSpec spec) {
     Backtest backtest = Backtest.of(spec, plugins);
-    BacktestThread run = new BacktestThread(backtest.progress(), () -> finish(backtest));
+    RunThread run = new RunThread(backtest.progress(), () -> finish(backtest));
     run.start("backtest-" + started.incrementAndGet());
     return run;
   }
@@ -65,5 +76,34 @@ public final class Backtests implements BacktestService {
   @Override
   public Optional<BacktestSummary> find(String id) {
     return folder.find(id);
+  }
+
+  @Override
+  public BacktestComparison compare(List<String> ids) {
+    return Comparison.of(ids, folder);
+  }
+
+  @Override
+  public SweepRun sweep(SweepSpec spec) {
+    ReportWriter writer =
+        reports
+            .get()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "a sweep ranks by statistics, and the report bundle that computes them is not"
+                            + " installed"));
+    SweepPlan plan = SweepPlan.of(spec, plugins, writer.definitions());
+    SweepThread run = new SweepThread(new Sweep(plan, plugins, writer, sweeps));
+    run.start("sweep-" + started.incrementAndGet());
+    return run;
+  }
+
+  @Override
+  public BacktestJob<Verification> verify(BacktestSpec spec, int cuts) {
+    Verifier verifier = Verifier.of(spec, plugins, cuts);
+    JobThread<Verification> run = new JobThread<>(verifier, verifier::run);
+    run.start("verify-" + started.incrementAndGet());
+    return run;
   }
 }

@@ -26,6 +26,11 @@ final class ListData implements HistoricalDataSource {
     return new ListData(instruments, () -> List.of(events).iterator());
   }
 
+  /** The events from the beginning. */
+  Iterator<? extends MarketEvent> events() {
+    return events.get();
+  }
+
   @Override
   public List<DataSet> list() {
     return List.of(new DataSet("list", instruments, "trades", "memory", ""));

@@ -24,6 +24,9 @@ public final class Patience implements StrategyFactory<Patience.Config> {
 
   @Override
   public Strategy create(Config config, StrategyContext context) {
+    if (config.bars() == 13) {
+      throw new IllegalArgumentException("bars=13 is a number that patience does not take");
+    }
     Quantity quantity = context.instrument().quantity(config.quantity());
     return new Strategy() {
       private int held;

@@ -17,6 +17,16 @@ public record Figure(String name, @Nullable BigDecimal value, String text, Strin
   /** What stands where a statistic has no value. */
   public static final String NONE = "-";
 
+  /** Leaves out zeros at the end of the number. */
+  public Figure {
+    value = value == null ? null : plain(value);
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
   /** A figure that has a value. */
   public static Figure of(String name, BigDecimal value, String text) {
     return new Figure(name, value, text, "");

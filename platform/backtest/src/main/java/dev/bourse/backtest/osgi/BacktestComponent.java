@@ -1,10 +1,15 @@
 package dev.bourse.backtest.osgi;
 
+import dev.bourse.api.backtest.BacktestComparison;
+import dev.bourse.api.backtest.BacktestJob;
 import dev.bourse.api.backtest.BacktestRun;
 import dev.bourse.api.backtest.BacktestService;
 import dev.bourse.api.backtest.BacktestSpec;
 import dev.bourse.api.backtest.BacktestSummary;
 import dev.bourse.api.backtest.ReportWriter;
+import dev.bourse.api.backtest.SweepRun;
+import dev.bourse.api.backtest.SweepSpec;
+import dev.bourse.api.backtest.Verification;
 import dev.bourse.api.data.HistoricalDataSource;
 import dev.bourse.api.exchange.ExchangeFactory;
 import dev.bourse.api.risk.RiskModuleFactory;
@@ -132,5 +137,20 @@ public final class BacktestComponent implements BacktestService {
   @Override
   public Optional<BacktestSummary> find(String id) {
     return backtests.find(id);
+  }
+
+  @Override
+  public BacktestComparison compare(List<String> ids) {
+    return backtests.compare(ids);
+  }
+
+  @Override
+  public SweepRun sweep(SweepSpec spec) {
+    return backtests.sweep(spec);
+  }
+
+  @Override
+  public BacktestJob<Verification> verify(BacktestSpec spec, int cuts) {
+    return backtests.verify(spec, cuts);
   }
 }

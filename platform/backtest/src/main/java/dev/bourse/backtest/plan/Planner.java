@@ -53,6 +53,21 @@ public final class Planner {
     return new Planner(spec, plugins).plan();
   }
 
+  /**
+   * Why the strategy cannot run with the parameters of a specification; empty if it can.
+   *
+   * @param instruments what it would trade
+   */
+  public static List<String> objections(
+      BacktestSpec spec, Plugins plugins, List<Instrument> instruments) {
+    Planner planner = new Planner(spec, plugins);
+    Plugin<StrategyFactory<?>> strategy = planner.part("", () -> plugins.strategy(spec.strategy()));
+    if (strategy != null) {
+      planner.maker(strategy, instruments);
+    }
+    return List.copyOf(planner.problems);
+  }
+
   private Plan plan() {
     DataPlan data = part("", this::data);
     List<Instrument> instruments = data == null ? List.of() : instruments(data);

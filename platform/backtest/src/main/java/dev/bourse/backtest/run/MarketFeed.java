@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The events of the traded instruments, read in portions so that the source's class loader is
  * changed to seldom.
  */
-final class MarketFeed implements AutoCloseable {
+public final class MarketFeed implements AutoCloseable {
   private static final int PORTION = 256;
 
   private final DataCursor cursor;
@@ -78,6 +78,28 @@ final class MarketFeed implements AutoCloseable {
     }
     return false;
   }
+
+  /** What all of the data is, without running anything on it. */
+  public static Contents contents(Plan plan, Progress progress) {
+    try (MarketFeed feed = new MarketFeed(plan)) {
+      long events = 0;
+      while (feed.next() != null) {
+        if (++events % PORTION == 0) {
+          progress.at(feed.progress(), events);
+          progress.requireGoingOn();
+        }
+      }
+      return new Contents(feed.hash(), events);
+    }
+  }
+
+  /**
+   * All the data of a plan.
+   *
+   * @param hash its SHA-256
+   * @param events how many events of the traded instruments it has
+   */
+  public record Contents(String hash, long events) {}
 
   /** The share read, 0 to 1, or -1 where unknown. */
   double progress() {

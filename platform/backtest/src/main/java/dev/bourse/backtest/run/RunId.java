@@ -6,15 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The id of a run: the same specification, data and versions give the same one. */
-final class RunId {
+public final class RunId {
   private static final int LENGTH = 16;
 
   private RunId() {}
 
-  static String of(Plan plan, String dataHash) {
-    BacktestSpec spec = plan.spec();
+  /** The id of a run over data of that hash. */
+  public static String of(Plan plan, String dataHash) {
+    return of(plan.spec(), plan.versions(), dataHash);
+  }
+
+  /** The id of a run by parts of these versions over data of that hash. */
+  public static String of(BacktestSpec spec, List<String> versions, String dataHash) {
     String text =
         String.join(
             "\n",
@@ -29,11 +35,12 @@ final class RunId {
             "exchange=" + spec.exchange(),
             "risk=" + spec.risk(),
             "hash=" + dataHash,
-            "versions=" + plan.versions());
+            "versions=" + versions);
     return sha256(text).substring(0, LENGTH);
   }
 
-  static String sha256(String text) {
+  /** SHA-256 of a text, lower-case hex. */
+  public static String sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -6,15 +6,16 @@ import dev.bourse.core.TraderCore;
 import dev.bourse.core.decision.TurnRecord;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Takes every turn of a run: orders, fills, notes and the trace. */
 final class RunRecorder implements Lockstep.TurnSink {
   private final OrderBook book;
   private final Notes notes = new Notes();
-  private final Consumer<String> trace;
+  private final @Nullable Consumer<String> trace;
   private boolean filled;
 
-  RunRecorder(TraderCore core, Consumer<String> trace) {
+  RunRecorder(TraderCore core, @Nullable Consumer<String> trace) {
     this.book = new OrderBook(core.state().ledger());
     this.trace = trace;
   }
@@ -29,7 +30,7 @@ final class RunRecorder implements Lockstep.TurnSink {
     for (int i = 0; i < results.size(); i++) {
       notes.take(results.get(i));
     }
-    if (TraceText.matters(record)) {
+    if (trace != null && TraceText.matters(record)) {
       trace.accept(TraceText.line(record));
     }
     results.forEach(RunRecorder::requireWorking);

@@ -8,10 +8,10 @@ import dev.bourse.backtest.plan.Plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One run from its first event to its last, on one thread. */
 public final class Simulation {
@@ -22,12 +22,12 @@ public final class Simulation {
 
   private final Plan plan;
   private final Progress progress;
-  private final Consumer<String> trace;
+  private final @Nullable Consumer<String> trace;
   private final long until;
   private final PriceLogs logs;
 
-  /** A run of a plan. */
-  public Simulation(Plan plan, Progress progress, Consumer<String> trace) {
+  /** A run of a plan; without a trace none is written. */
+  public Simulation(Plan plan, Progress progress, @Nullable Consumer<String> trace) {
     this(plan, progress, trace, Long.MAX_VALUE);
   }
 
@@ -37,7 +37,7 @@ public final class Simulation {
    * @param until the trader's clock at the end, nanoseconds; {@link Long#MAX_VALUE} for that of the
    *     last event
    */
-  public Simulation(Plan plan, Progress progress, Consumer<String> trace, long until) {
+  public Simulation(Plan plan, Progress progress, @Nullable Consumer<String> trace, long until) {
     this.plan = plan;
     this.progress = progress;
     this.trace = trace;
@@ -51,7 +51,7 @@ public final class Simulation {
   }
 
   /**
-   * Runs it; throws {@link CancellationException} when asked to end, {@link
+   * Runs it; throws {@link java.util.concurrent.CancellationException} when asked to end, {@link
    * IllegalArgumentException} if there is no data in the range, and what the data or the strategy
    * throws.
    */
@@ -100,9 +100,7 @@ public final class Simulation {
 
   private void report(MarketFeed feed, long count) {
     progress.at(feed.progress(), count);
-    if (progress.isCancelled()) {
-      throw new CancellationException("the backtest was cancelled after " + count + " events");
-    }
+    progress.requireGoingOn();
   }
 
   private BacktestResult result(Trader trader, MarketFeed feed, long first, long last) {

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A core and its venue in lockstep, started and RUNNING. */
 final class Trader implements AutoCloseable {
@@ -42,7 +43,7 @@ final class Trader implements AutoCloseable {
   private final LockstepExchange venue;
   private final OpeningSink opening = new OpeningSink();
 
-  private Trader(Plan plan, BarInterval interval, Consumer<String> trace) {
+  private Trader(Plan plan, BarInterval interval, @Nullable Consumer<String> trace) {
     this.plan = plan;
     TraderSettings settings =
         TraderSettings.of(
@@ -63,7 +64,8 @@ final class Trader implements AutoCloseable {
   }
 
   /** Opens the venue and brings the core to RUNNING; the first point of equity is taken. */
-  static Trader start(Plan plan, BarInterval interval, long time, Consumer<String> trace) {
+  static Trader start(
+      Plan plan, BarInterval interval, long time, @Nullable Consumer<String> trace) {
     Trader trader = new Trader(plan, interval, trace);
     try {
       trader.begin(time);

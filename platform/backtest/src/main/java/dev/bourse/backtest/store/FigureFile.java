@@ -27,7 +27,7 @@ public final class FigureFile {
   }
 
   /** The number as text, empty without one. */
-  static String plain(@Nullable BigDecimal value) {
+  public static String plain(@Nullable BigDecimal value) {
     return value == null
         ? ""
         : value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();

@@ -9,10 +9,11 @@ import dev.bourse.backtest.run.TraceText;
 import java.util.List;
 
 /** Orders, fills and equity as tables. Times are ISO 8601 in UTC, amounts plain text. */
-final class ResultTables {
+public final class ResultTables {
   private ResultTables() {}
 
-  static String orders(BacktestResult result) {
+  /** All orders of a run. */
+  public static String orders(BacktestResult result) {
     Table table =
         new Table(
             "id",

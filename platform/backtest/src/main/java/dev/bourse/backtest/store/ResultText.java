@@ -5,6 +5,10 @@ import dev.bourse.api.backtest.BacktestSpec;
 import dev.bourse.api.backtest.BacktestSummary;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.backtest.run.TraceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code result.txt}: sections of {@code name: value} lines, for people and for lists. */
-final class ResultText {
+public final class ResultText {
   private static final String RUN = "[run]";
   private static final String STATISTICS = "[statistics]";
 
@@ -45,6 +49,20 @@ final class ResultText {
         run.getOrDefault("title", ""),
         section(lines, STATISTICS),
         directory);
+  }
+
+  /** Specification, assumptions and data of a result in a folder. */
+  public static Map<String, String> settings(Path directory) {
+    Path file = directory.resolve("result.txt");
+    try {
+      List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+      Map<String, String> all = new LinkedHashMap<>(section(lines, "[specification]"));
+      section(lines, "[assumptions]").forEach(all::putIfAbsent);
+      section(lines, "[data]").forEach((name, value) -> all.put("data " + name, value));
+      return all;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
   }
 
   private static String title(BacktestResult result) {

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text with commas; fields that need quotes get them. */
-final class Table {
+public final class Table {
   private final StringBuilder text = new StringBuilder();
 
-  Table(String... header) {
+  /** A table under these headings. */
+  public Table(String... header) {
     row(List.of(header));
   }
 
-  void row(List<String> fields) {
+  /** Adds a row. */
+  public void row(List<String> fields) {
     for (int i = 0; i < fields.size(); i++) {
       text.append(i == 0 ? "" : ",").append(quoted(fields.get(i)));
     }
@@ -24,7 +26,7 @@ final class Table {
   }
 
   /** The rows of a text, the header first. */
-  static List<List<String>> rows(String text) {
+  public static List<List<String>> rows(String text) {
     List<List<String>> rows = new ArrayList<>();
     List<String> row = new ArrayList<>();
     StringBuilder field = new StringBuilder();

@@ -2,6 +2,7 @@ package dev.bourse.report.html;
 
 import dev.bourse.report.statistics.RoundTrip;
 import dev.bourse.report.statistics.RunFigures;
+import java.util.Arrays;
 import java.util.List;
 
 /** How the returns of closed round trips are distributed: columns of equal width around zero. */
@@ -29,7 +30,7 @@ final class Histogram {
     double edge = Math.max(most, LEAST) * 1.001;
     int[] counts = new int[COLUMNS];
     percents.forEach(each -> counts[(int) ((each + edge) / (2 * edge) * COLUMNS)]++);
-    int highest = java.util.Arrays.stream(counts).max().orElse(1);
+    int highest = Arrays.stream(counts).max().orElse(1);
     Scale across = new Scale(-edge, edge);
     Scale up = new Scale(0, highest * 1.06);
     return "<figure><figcaption>Returns of round trips <span class=\"unit\">number of trips by return"
@@ -37,24 +38,25 @@ final class Histogram {
         + new Chart("bars", "Number of closed round trips by their return: " + words(counts), up)
             .values("")
             .across(across, " %")
-            .path("area-loss", columns(counts, up, true))
-            .path("area-gain", columns(counts, up, false))
+            .path("area-loss", columns(counts, up, 0, COLUMNS / 2))
+            .path("area-even", columns(counts, up, COLUMNS / 2, COLUMNS / 2 + 1))
+            .path("area-gain", columns(counts, up, COLUMNS / 2 + 1, COLUMNS))
             .zero(across)
             .svg()
         + "</figure>\n";
   }
 
   private static String words(int[] counts) {
-    int below = java.util.Arrays.stream(counts, 0, COLUMNS / 2).sum();
-    int above = java.util.Arrays.stream(counts, COLUMNS / 2 + 1, COLUMNS).sum();
+    int below = Arrays.stream(counts, 0, COLUMNS / 2).sum();
+    int above = Arrays.stream(counts, COLUMNS / 2 + 1, COLUMNS).sum();
     return below + " below zero, " + counts[COLUMNS / 2] + " about zero, " + above + " above";
   }
 
-  /** The columns left of the middle, or the middle one and those right of it. */
-  private static String columns(int[] counts, Scale up, boolean left) {
+  /** The columns of a range of numbers. */
+  private static String columns(int[] counts, Scale up, int first, int end) {
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < COLUMNS; i++) {
-      if (i < COLUMNS / 2 == left && counts[i] > 0) {
+    for (int i = first; i < end; i++) {
+      if (counts[i] > 0) {
         int from = i * Scale.SPAN / COLUMNS + 20;
         int to = (i + 1) * Scale.SPAN / COLUMNS - 20;
         int top = Scale.SPAN - up.place(counts[i]);

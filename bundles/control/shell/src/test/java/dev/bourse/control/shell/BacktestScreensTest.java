@@ -2,6 +2,8 @@ package dev.bourse.control.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.backtest.BacktestComparison;
+import dev.bourse.api.backtest.BacktestJob;
 import dev.bourse.api.backtest.BacktestResult;
 import dev.bourse.api.backtest.BacktestRun;
 import dev.bourse.api.backtest.BacktestService;
@@ -10,6 +12,9 @@ import dev.bourse.api.backtest.BacktestSummary;
 import dev.bourse.api.backtest.Figure;
 import dev.bourse.api.backtest.ReportWriter;
 import dev.bourse.api.backtest.Statistic;
+import dev.bourse.api.backtest.SweepRun;
+import dev.bourse.api.backtest.SweepSpec;
+import dev.bourse.api.backtest.Verification;
 import dev.bourse.api.data.DataCounts;
 import dev.bourse.api.data.DataSet;
 import dev.bourse.api.data.HistoricalDataSource;
@@ -243,6 +248,21 @@ class BacktestScreensTest {
         result = CompletableFuture.completedFuture(empty(spec));
       }
       return this;
+    }
+
+    @Override
+    public BacktestComparison compare(List<String> ids) {
+      throw new UnsupportedOperationException("nothing is compared here");
+    }
+
+    @Override
+    public SweepRun sweep(SweepSpec spec) {
+      throw new UnsupportedOperationException("nothing is swept here");
+    }
+
+    @Override
+    public BacktestJob<Verification> verify(BacktestSpec spec, int cuts) {
+      throw new UnsupportedOperationException("nothing is verified here");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.bourse.control.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.backtest.ReportWriter;
 import dev.bourse.api.data.DataSet;
 import dev.bourse.api.data.HistoricalDataSource;
 import dev.bourse.api.model.OrderStatus;
@@ -13,6 +14,7 @@ import dev.bourse.control.shell.complete.InstrumentCompleter;
 import dev.bourse.control.shell.complete.LiveOrderCompleter;
 import dev.bourse.control.shell.complete.OrderCompleter;
 import dev.bourse.control.shell.complete.RiskTypeCompleter;
+import dev.bourse.control.shell.complete.StatisticCompleter;
 import dev.bourse.control.shell.complete.StrategyCompleter;
 import dev.bourse.control.shell.complete.StrategyTypeCompleter;
 import dev.bourse.control.shell.complete.TraderCompleter;
@@ -62,11 +64,22 @@ class CompletersTest {
   }
 
   @Test
+  @Tag("P15")
+  void offerStatisticsThatSayWhichRunIsBetter() {
+    terminal.offer(ReportWriter.class, new FakeReports());
+
+    List<String> words = terminal.complete(StatisticCompleter.class, "");
+
+    assertThat(words).containsExactly("max-drawdown", "sharpe-ratio");
+  }
+
+  @Test
   void offerNothingWithoutAnEngine() {
     Terminal bare = new Terminal();
 
     assertThat(bare.complete(TraderCompleter.class, "")).isEmpty();
     assertThat(bare.complete(InstrumentCompleter.class, "")).isEmpty();
     assertThat(bare.complete(BacktestCompleter.class, "")).isEmpty();
+    assertThat(bare.complete(StatisticCompleter.class, "")).isEmpty();
   }
 }

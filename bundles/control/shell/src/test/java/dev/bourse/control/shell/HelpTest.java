@@ -31,9 +31,12 @@ class HelpTest {
 
     assertThat(commands.keySet())
         .containsExactly(
+            "backtest:compare",
             "backtest:list",
             "backtest:run",
             "backtest:show",
+            "backtest:sweep",
+            "backtest:verify",
             "data:list",
             "exchange:info",
             "exchange:instruments",
@@ -136,7 +139,7 @@ class HelpTest {
             .filter(Completer.class::isAssignableFrom)
             .filter(type -> !java.lang.reflect.Modifier.isAbstract(type.getModifiers()));
 
-    assertThat(completers).hasSize(11).allMatch(type -> type.isAnnotationPresent(Service.class));
+    assertThat(completers).hasSize(12).allMatch(type -> type.isAnnotationPresent(Service.class));
   }
 
   static Stream<Class<?>> commands() {

@@ -1,6 +1,7 @@
 package dev.bourse.control.shell.backtest;
 
 import dev.bourse.api.backtest.BacktestSummary;
+import dev.bourse.api.backtest.Figure;
 import dev.bourse.api.backtest.ReportWriter;
 import dev.bourse.control.shell.text.Sheet;
 import dev.bourse.control.shell.text.Table;
@@ -37,6 +38,7 @@ final class BacktestViews {
   }
 
   private static String figure(BacktestSummary run, String name) {
-    return run.statistics().getOrDefault(name, "");
+    String text = run.statistics().getOrDefault(name, "");
+    return Figure.isNone(text) ? "" : text;
   }
 }

@@ -1,13 +1,14 @@
 package dev.bourse.control.shell.text;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as JSON. Objects keep the order of their map, numbers are whole, amounts and prices are
- * strings so that no reader rounds them: the same values give the same text.
+ * Values as JSON. Objects keep the order of their map; amounts and prices are strings so that no
+ * reader rounds them, statistics are numbers: the same values give the same text.
  */
 public final class Json {
   private final StringBuilder out = new StringBuilder();
@@ -15,8 +16,8 @@ public final class Json {
   private Json() {}
 
   /**
-   * The value on one line: maps, collections, strings, whole numbers, booleans and null; anything
-   * else as its text.
+   * The value on one line: maps, collections, strings, whole and decimal numbers, booleans and
+   * null; anything else as its text.
    */
   public static String of(@Nullable Object value) {
     Json json = new Json();
@@ -34,6 +35,8 @@ public final class Json {
         || value instanceof Long
         || value instanceof Integer) {
       out.append(value);
+    } else if (value instanceof BigDecimal number) {
+      out.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
     } else {
       string(value.toString());
     }

@@ -16,7 +16,7 @@ import org.assertj.core.data.Offset;
 
 /** What holds for all returns. */
 @Tag("N28")
-class LawsProperties {
+class LawsTest {
   private static final double YEAR = 365;
 
   @Provide
