@@ -21,7 +21,7 @@ final class TimeReader {
 
   /** The time of the event: of a bar, the first instant after it. */
   long read(Rows row) {
-    long nanos = column.read(row);
+    long nanos = nanos(row);
     if (nanos < EARLIEST) {
       throw row.bad(
           "time "
@@ -34,6 +34,19 @@ final class TimeReader {
     }
     BarInterval bar = time.bar();
     return bar == null ? nanos : close(row, nanos, bar);
+  }
+
+  private long nanos(Rows row) {
+    try {
+      return time.unit().nanos(column.read(row));
+    } catch (ArithmeticException e) {
+      throw row.bad(
+          "time "
+              + row.text(column.index())
+              + " lies after 2262 by "
+              + column.rule()
+              + "; correct it, or the unit");
+    }
   }
 
   private long close(Rows row, long nanos, BarInterval bar) {

@@ -112,7 +112,7 @@ final class DescriptionTest {
 
     assertThat(problem)
         .isEqualTo(
-            folder.description() + ": key \"time.unit\": \"min\" must be one of s, ms, us, ns");
+            folder.description() + ": key \"time.unit\": \"min\" must be one of s, ms, us, ns, ms_or_us");
   }
 
   @Test

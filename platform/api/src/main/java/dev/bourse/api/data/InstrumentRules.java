@@ -1,0 +1,126 @@
+package dev.bourse.api.data;
+
+import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Decimals;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Rate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The rules of an instrument as keys and words, as data sets keep them and people write them. Pure
+ * functions.
+ */
+public final class InstrumentRules {
+  /** All keys, in the order in which people read them. */
+  public static final List<String> KEYS =
+      List.of(
+          "instrument",
+          "base",
+          "base.decimals",
+          "quote",
+          "quote.decimals",
+          "tick",
+          "step",
+          "min.quantity",
+          "max.quantity",
+          "min.notional",
+          "maker.fee",
+          "taker.fee");
+
+  private InstrumentRules() {}
+
+  /**
+   * Makes an instrument of its rules; throws {@link DataException} that names every key that is
+   * missing or unknown, or the one whose value is wrong.
+   *
+   * @param rules the words, by key
+   * @param version the version of the rules, 1 or more
+   */
+  public static Instrument read(Map<String, String> rules, int version) {
+    require(rules);
+    Currency base = currency(rules, "base");
+    Currency quote = currency(rules, "quote");
+    Price tick = value(rules, "tick", Price::of);
+    Quantity step = value(rules, "step", Quantity::of);
+    Function<String, Quantity> quantity =
+        text -> new Quantity(Decimals.parse(text, step.decimals()), step.decimals());
+    Quantity least = value(rules, "min.quantity", quantity);
+    Quantity most = value(rules, "max.quantity", quantity);
+    if (most.compareTo(least) < 0) {
+      throw new DataException(
+          "instrument rule max.quantity=" + most + " is below min.quantity=" + least);
+    }
+    InstrumentId id = value(rules, "instrument", InstrumentId::of);
+    Money notional = value(rules, "min.notional", text -> Money.of(text, quote));
+    Rate maker = value(rules, "maker.fee", Rate::of);
+    Rate taker = value(rules, "taker.fee", Rate::of);
+    try {
+      return new Instrument(
+          id, version, base, quote, tick, step, least, most, notional, maker, taker, true);
+    } catch (IllegalArgumentException e) {
+      throw new DataException("instrument rules do not fit together: " + e.getMessage(), e);
+    }
+  }
+
+  /** The rules of an instrument, without its version and whether it trades now. */
+  public static Map<String, String> write(Instrument instrument) {
+    Map<String, String> rules = new LinkedHashMap<>();
+    rules.put("instrument", instrument.id().toString());
+    rules.put("base", instrument.base().code());
+    rules.put("base.decimals", String.valueOf(instrument.base().decimals()));
+    rules.put("quote", instrument.quote().code());
+    rules.put("quote.decimals", String.valueOf(instrument.quote().decimals()));
+    rules.put("tick", instrument.tickSize().toString());
+    rules.put("step", instrument.stepSize().toString());
+    rules.put("min.quantity", instrument.minQuantity().toString());
+    rules.put("max.quantity", instrument.maxQuantity().toString());
+    rules.put("min.notional", instrument.minNotional().amount());
+    rules.put("maker.fee", instrument.makerFee().toString());
+    rules.put("taker.fee", instrument.takerFee().toString());
+    return rules;
+  }
+
+  private static void require(Map<String, String> rules) {
+    String missing =
+        KEYS.stream().filter(key -> !rules.containsKey(key)).collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      throw new DataException("instrument rules are missing: " + missing);
+    }
+    String unknown =
+        rules.keySet().stream()
+            .filter(key -> !KEYS.contains(key))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (!unknown.isEmpty()) {
+      throw new DataException(
+          "instrument rules are unknown: " + unknown + "; known are " + String.join(", ", KEYS));
+    }
+  }
+
+  private static Currency currency(Map<String, String> rules, String key) {
+    int decimals =
+        value(rules, key + ".decimals", text -> Decimals.requireDecimals(Integer.parseInt(text)));
+    return value(rules, key, code -> new Currency(code, decimals));
+  }
+
+  private static <T> T value(
+      Map<String, String> rules, String key, Function<String, T> conversion) {
+    String text = rules.getOrDefault(key, "").strip();
+    try {
+      return conversion.apply(text);
+    } catch (NumberFormatException e) {
+      throw new DataException(
+          "instrument rule " + key + ": \"" + text + "\" is not a whole number", e);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new DataException("instrument rule " + key + ": " + e.getMessage(), e);
+    }
+  }
+}
