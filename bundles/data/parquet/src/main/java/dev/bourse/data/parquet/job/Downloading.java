@@ -5,6 +5,7 @@ import dev.bourse.api.data.DataArchive;
 import dev.bourse.api.data.DataFormat;
 import dev.bourse.api.data.DataJob;
 import dev.bourse.api.data.DownloadRequest;
+import dev.bourse.api.data.InstrumentRules;
 import dev.bourse.api.data.StoredData;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.data.parquet.set.Part;
@@ -46,6 +47,7 @@ public final class Downloading {
     Instrument instrument =
         Rules.of(
             base(archive, request, set), request.rules(), request.symbol(), request.symbol(), set);
+    tally.note("rules: " + words(instrument));
     archive.fetch(wanted(request, set), new Storing(request, instrument, work, tally));
     return tally.stored(request.name());
   }
@@ -58,6 +60,13 @@ public final class Downloading {
     Map<String, String> known =
         set.parts().isEmpty() ? Map.of() : Rules.known(set, request.symbol());
     return known.isEmpty() ? archive.rules(request.symbol()) : known;
+  }
+
+  /** Those that count, so that nobody is surprised by a fee. */
+  private static String words(Instrument instrument) {
+    return InstrumentRules.write(instrument).entrySet().stream()
+        .map(each -> each.getKey() + "=" + each.getValue())
+        .collect(Collectors.joining(" "));
   }
 
   private static ArchiveRequest wanted(DownloadRequest request, StoredSet set) {
