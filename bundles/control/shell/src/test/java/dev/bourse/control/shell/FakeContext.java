@@ -40,6 +40,7 @@ final class FakeContext {
               case "getServiceReferences" -> references((Class<?>) arguments[0]);
               case "getService" -> ((Reference) handler(arguments[0])).service();
               case "ungetService" -> true;
+              case "getProperty" -> "bourse.var".equals(arguments[0]) ? "/bourse/var" : null;
               case "getBundles" -> bundles.toArray(new Bundle[0]);
               default -> throw new UnsupportedOperationException(method);
             });

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("P4")
 class HelpTest {
   private static final Set<String> FREE =
-      Set.of("name", "settings", "options", "quantity", "reason");
+      Set.of("name", "settings", "options", "quantity", "reason", "symbol");
 
   @Test
   void everyVerbOfTheScopesIsThere() {
@@ -37,6 +37,10 @@ class HelpTest {
             "backtest:show",
             "backtest:sweep",
             "backtest:verify",
+            "data:check",
+            "data:download",
+            "data:export",
+            "data:import",
             "data:list",
             "exchange:info",
             "exchange:instruments",
@@ -139,7 +143,7 @@ class HelpTest {
             .filter(Completer.class::isAssignableFrom)
             .filter(type -> !java.lang.reflect.Modifier.isAbstract(type.getModifiers()));
 
-    assertThat(completers).hasSize(12).allMatch(type -> type.isAnnotationPresent(Service.class));
+    assertThat(completers).hasSize(15).allMatch(type -> type.isAnnotationPresent(Service.class));
   }
 
   static Stream<Class<?>> commands() {

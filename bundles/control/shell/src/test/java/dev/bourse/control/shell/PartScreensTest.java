@@ -294,7 +294,7 @@ class PartScreensTest {
         .isEqualTo("No instruments. Traders list them once their accounts are connected.\n");
     assertThat(empty.run("risk:list")).startsWith("Nothing is at risk: there are no traders.\n");
     assertThat(empty.run("data:list"))
-        .isEqualTo("No data sets. Put files into the data folder of Bourse.\n");
+        .isEqualTo("No data sets. Make one with data:download or data:import.\n");
     assertThat(empty.run("trader:balance"))
         .isEqualTo("No balances are known yet. See why with: trader:info\n");
     assertThat(empty.run("trader:profit"))

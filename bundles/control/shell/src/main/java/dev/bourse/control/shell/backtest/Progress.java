@@ -4,8 +4,8 @@ import dev.bourse.control.shell.text.Display;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** How far a run is, on one line. */
-final class Progress {
+/** How far something is, on one line. */
+public final class Progress {
   private static final int WIDTH = 30;
 
   private Progress() {}
@@ -17,7 +17,7 @@ final class Progress {
    * @param events events applied
    * @param elapsed nanoseconds since the start
    */
-  static String line(double share, long events, long elapsed) {
+  public static String line(double share, long events, long elapsed) {
     double done = Math.max(0, Math.min(1, share));
     int filled = (int) (done * WIDTH);
     String bar =

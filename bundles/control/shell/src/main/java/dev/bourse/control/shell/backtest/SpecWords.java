@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Reads what people type for a run. */
-final class SpecWords {
+public final class SpecWords {
   private SpecWords() {}
 
   /** Nanoseconds of {@code 2013-11-25} (the day begins, UTC) or {@code 2013-11-25T08:00:00Z}. */
-  static long time(String text) {
+  public static long time(String text) {
     try {
       Instant instant =
           text.indexOf('T') < 0

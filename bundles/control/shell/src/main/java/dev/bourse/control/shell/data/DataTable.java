@@ -11,7 +11,7 @@ final class DataTable {
 
   static Table of(List<DataSet> sets) {
     Table table =
-        Table.orElse("No data sets. Put files into the data folder of Bourse.")
+        Table.orElse("No data sets. Make one with data:download or data:import.")
             .words("Data set", "Kind", "Instruments", "Location", "Problem");
     for (DataSet set : sets) {
       table.row(

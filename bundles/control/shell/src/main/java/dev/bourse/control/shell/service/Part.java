@@ -9,7 +9,9 @@ public enum Part {
   /** Writes reports. */
   REPORT("The report service", "dev.bourse.report", "bourse-report"),
   /** Reads recorded data. */
-  DATA("The data source", "dev.bourse.data.csv", "bourse-data-csv");
+  DATA("The data source", "dev.bourse.data.csv", "bourse-data-csv"),
+  /** Stores recorded data. */
+  LIBRARY("The store of recorded data", "dev.bourse.data.parquet", "bourse-data-parquet");
 
   private final String title;
   private final String bundle;
