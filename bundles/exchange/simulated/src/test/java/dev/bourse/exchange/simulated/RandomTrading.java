@@ -9,6 +9,7 @@ import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.BarInterval;
+import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
@@ -122,7 +123,7 @@ final class RandomTrading {
         return desk -> desk.feed(event);
       }
       case 5, 6 -> {
-        Order order = order("o" + number);
+        Order order = linked(order("o" + number));
         orders.add(order);
         return desk -> desk.submit(now, order);
       }
@@ -179,6 +180,16 @@ final class RandomTrading {
         low + random.nextInt(height + 1),
         random.nextInt(20_000),
         true);
+  }
+
+  /** Some orders share a list with those before them. */
+  private Order linked(Order order) {
+    int list = orders.size() / 3;
+    return switch (random.nextInt(6)) {
+      case 0 -> LinkedOrders.in("oco" + list, Contingency.OCO, order);
+      case 1 -> LinkedOrders.in("ouo" + list, Contingency.OUO, order);
+      default -> order;
+    };
   }
 
   private Order known() {

@@ -71,7 +71,7 @@ final class Arrivals {
     }
     long price = working.reservedPrice(book, order, order.priceRaw, order.triggerRaw);
     Money needed = settlement.needed(order, price, order.quantityRaw);
-    Money free = settlement.free(order);
+    Money free = settlement.available(order);
     if (needed.compareTo(free) > 0) {
       refuse(command, "INSUFFICIENT_BALANCE: required=" + needed + " free=" + free, time);
       return;

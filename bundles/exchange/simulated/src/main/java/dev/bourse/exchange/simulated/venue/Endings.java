@@ -39,12 +39,17 @@ final class Endings {
   /** The account cannot pay for the rest. */
   void unaffordable(Book book, VenueOrder order, long priceRaw, long time) {
     Money needed = settlement.needed(order, priceRaw, order.remainingRaw());
-    Money free = settlement.free(order).plus(order.reserved);
+    Money free = settlement.available(order);
     cancel(
         book,
         order,
         "INSUFFICIENT_BALANCE: required=" + needed + " free=" + free + " " + order.progress(),
         time);
+  }
+
+  /** An order on which it depends was executed. */
+  void siblingFilled(Book book, VenueOrder order, VenueOrder filled, long time) {
+    cancel(book, order, "SIBLING_FILLED: order=" + filled.id + " " + order.progress(), time);
   }
 
   /** It would have traded with an order of its own account. */

@@ -20,13 +20,21 @@ final class Matching {
   private final FillRules rules;
   private final VenueState state;
   private final Settlement settlement;
+  private final Executions executions;
   private final Endings endings;
   private final Step step;
 
-  Matching(FillRules rules, VenueState state, Settlement settlement, Endings endings, Step step) {
+  Matching(
+      FillRules rules,
+      VenueState state,
+      Settlement settlement,
+      Executions executions,
+      Endings endings,
+      Step step) {
     this.rules = rules;
     this.state = state;
     this.settlement = settlement;
+    this.executions = executions;
     this.endings = endings;
     this.step = step;
   }
@@ -118,7 +126,7 @@ final class Matching {
       quantity = 0;
     }
     if (quantity > 0) {
-      settlement.fill(order, price, quantity, Liquidity.TAKER, time);
+      executions.fill(order, price, quantity, Liquidity.TAKER, time);
     }
     if (!order.isOpen()) {
       endings.filled(book, order, time);
@@ -203,7 +211,7 @@ final class Matching {
     }
     long quantity = settlement.affordable(order, priceRaw, wanted, Liquidity.MAKER);
     if (quantity > 0) {
-      settlement.fill(order, priceRaw, quantity, Liquidity.MAKER, time);
+      executions.fill(order, priceRaw, quantity, Liquidity.MAKER, time);
     }
     if (!order.isOpen()) {
       endings.filled(book, order, time);

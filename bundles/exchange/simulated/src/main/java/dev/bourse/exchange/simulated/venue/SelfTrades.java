@@ -9,12 +9,19 @@ import java.util.List;
 final class SelfTrades {
   private final SelfTrade mode;
   private final Settlement settlement;
+  private final Executions executions;
   private final Matching matching;
   private final Endings endings;
 
-  SelfTrades(SelfTrade mode, Settlement settlement, Matching matching, Endings endings) {
+  SelfTrades(
+      SelfTrade mode,
+      Settlement settlement,
+      Executions executions,
+      Matching matching,
+      Endings endings) {
     this.mode = mode;
     this.settlement = settlement;
+    this.executions = executions;
     this.matching = matching;
     this.endings = endings;
   }
@@ -59,8 +66,8 @@ final class SelfTrades {
     long taken = settlement.affordable(taker, price, wanted, Liquidity.TAKER);
     long made = settlement.affordable(maker, price, taken, Liquidity.MAKER);
     if (made > 0) {
-      settlement.fill(maker, price, made, Liquidity.MAKER, time);
-      settlement.fill(taker, price, made, Liquidity.TAKER, time);
+      executions.fill(maker, price, made, Liquidity.MAKER, time);
+      executions.fill(taker, price, made, Liquidity.TAKER, time);
     }
     end(book, maker, made < taken, price, time);
     end(book, taker, taken < wanted, price, time);

@@ -42,15 +42,48 @@ final class Settlement {
     return state.wallet(order.account).balance(order.paysWith()).free();
   }
 
+  /** What an order can use: what is free, and what is reserved for it and its siblings. */
+  Money available(VenueOrder order) {
+    return free(order).plus(reserved(order));
+  }
+
+  /** Sets what an order holds; of a group, the greatest part is what the account reserves. */
   void reserve(VenueOrder order, Money amount) {
-    state.wallet(order.account).reserve(amount.minus(order.reserved));
+    Money before = reserved(order);
     order.reserved = amount;
+    state.wallet(order.account).reserve(reserved(order).minus(before));
     step.touch(order);
+  }
+
+  private Money reserved(VenueOrder order) {
+    Money most = order.reserved;
+    for (VenueOrder sibling : state.siblings(order)) {
+      most = sibling.reserved.compareTo(most) > 0 ? sibling.reserved : most;
+    }
+    return most;
+  }
+
+  /** Takes a part off an order that was executed for its sibling. */
+  void shrink(VenueOrder order, long quantityRaw) {
+    Money left =
+        order.reserved.raw().signum() == 0
+            ? order.reserved
+            : new Money(
+                order
+                    .reserved
+                    .raw()
+                    .scaledBy(
+                        Int128.of(order.remainingRaw() - quantityRaw),
+                        Int128.of(order.remainingRaw()),
+                        RoundingMode.DOWN),
+                order.reserved.currency());
+    order.quantityRaw -= quantityRaw;
+    reserve(order, left);
   }
 
   /** How much of a wanted quantity the account can pay for at the given price, on the step. */
   long affordable(VenueOrder order, long priceRaw, long wantedRaw, Liquidity liquidity) {
-    Money available = free(order).plus(order.reserved);
+    Money available = available(order);
     if (!order.isBuy()) {
       return wantedRaw;
     }
@@ -133,9 +166,19 @@ final class Settlement {
    */
   private void limitReservation(VenueOrder order, Wallet wallet) {
     Balance balance = wallet.balance(order.paysWith());
-    if (balance.free().signum() < 0) {
-      Money less = order.reserved.plus(balance.free());
-      reserve(order, less.signum() < 0 ? order.paysWith().zero() : less);
+    if (balance.free().signum() >= 0) {
+      return;
+    }
+    Money zero = order.paysWith().zero();
+    Money less = reserved(order).plus(balance.free());
+    Money most = less.signum() < 0 ? zero : less;
+    limit(order, most);
+    state.siblings(order).forEach(sibling -> limit(sibling, most));
+  }
+
+  private void limit(VenueOrder order, Money most) {
+    if (order.reserved.compareTo(most) > 0) {
+      reserve(order, most);
     }
   }
 

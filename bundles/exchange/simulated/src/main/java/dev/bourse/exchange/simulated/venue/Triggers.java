@@ -119,7 +119,7 @@ final class Triggers {
     }
     if (!order.isMarket()) {
       Money needed = settlement.needed(order, order.priceRaw, order.remainingRaw());
-      Money most = settlement.free(order).plus(order.reserved);
+      Money most = settlement.available(order);
       settlement.reserve(order, needed.compareTo(most) < 0 ? needed : most);
     }
     step.touch(order);

@@ -56,9 +56,11 @@ public final class Venue {
     this.keeper = keeper;
     Settlement settlement = new Settlement(new Fees(rules.fees(), state), state, step);
     Endings endings = new Endings(state, settlement, step);
+    Executions executions = new Executions(state, settlement, endings, step);
     this.listings = new Listings(state, endings, step);
-    this.matching = new Matching(rules.fills(), state, settlement, endings, step);
-    SelfTrades own = new SelfTrades(rules.orders().selfTrade(), settlement, matching, endings);
+    this.matching = new Matching(rules.fills(), state, settlement, executions, endings, step);
+    SelfTrades own =
+        new SelfTrades(rules.orders().selfTrade(), settlement, executions, matching, endings);
     Working working = new Working(rules.fills(), matching, own, endings, step);
     this.triggers = new Triggers(settlement, working, matching, endings, step);
     this.bars = new BarMatching(rules.fills(), matching, triggers);

@@ -36,6 +36,7 @@ final class VenueState {
       new TreeSet<>(
           Comparator.comparingLong((VenueOrder order) -> order.expiresAt)
               .thenComparingLong(order -> order.number));
+  private final Map<Group, List<VenueOrder>> groups = new HashMap<>();
   private final ArrayDeque<VenueOrder> closed = new ArrayDeque<>();
   private @Nullable Book lastBook;
 
@@ -67,6 +68,31 @@ final class VenueState {
   void put(VenueOrder order) {
     orders.put(new OrderKey(order.account, order.id), order);
     expireInTime(order);
+    joinGroup(order);
+  }
+
+  private void joinGroup(VenueOrder order) {
+    Group group = order.isOpen() ? Group.of(order) : null;
+    if (group != null) {
+      groups.computeIfAbsent(group, key -> new ArrayList<>()).add(order);
+    }
+  }
+
+  private void leaveGroup(VenueOrder order) {
+    Group group = Group.of(order);
+    List<VenueOrder> members = group == null ? null : groups.get(group);
+    if (group != null && members != null && members.remove(order) && members.isEmpty()) {
+      groups.remove(group);
+    }
+  }
+
+  /** The open orders that share an order's reservation, without itself. */
+  List<VenueOrder> siblings(VenueOrder order) {
+    Group group = Group.of(order);
+    List<VenueOrder> members = group == null ? null : groups.get(group);
+    return members == null
+        ? List.of()
+        : members.stream().filter(each -> each != order && each.isOpen()).toList();
   }
 
   private void expireInTime(VenueOrder order) {
@@ -87,8 +113,10 @@ final class VenueState {
     if (old != null && old.isOpen() && book != null) {
       book.remove(old);
       expiring.remove(old);
+      leaveGroup(old);
     }
     expireInTime(order);
+    joinGroup(order);
     if (!order.isOpen()) {
       close(order);
     } else if (book != null) {
@@ -100,6 +128,7 @@ final class VenueState {
   void close(VenueOrder order) {
     closed.add(order);
     expiring.remove(order);
+    leaveGroup(order);
   }
 
   Wallet wallet(AccountId account) {
