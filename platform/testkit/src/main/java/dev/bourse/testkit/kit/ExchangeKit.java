@@ -5,6 +5,7 @@ import static dev.bourse.testkit.Instruments.ETHUSD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.ConnectionChanged;
@@ -16,7 +17,10 @@ import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Side;
 import dev.bourse.testkit.TestOrders;
 import dev.bourse.testkit.TestStore;
@@ -167,6 +171,53 @@ public abstract class ExchangeKit {
     assertThat(desk.report().balances())
         .extracting(Balance::reserved)
         .allMatch(money -> money.signum() == 0);
+  }
+
+  @Test
+  void changesAnOpenOrderInOneStepIfItSaysThatItCan() {
+    LockstepDesk desk = LockstepDesk.open(this::open).trade("100.00");
+    assumeTrue(desk.exchange().capabilities().amend(), "this exchange cannot change orders");
+    Order order = TestOrders.limit("a", BTCUSD, Side.BUY, "1", "90.00");
+    OrderChange change = new OrderChange(BTCUSD.quantity("0.5"), BTCUSD.price("91.00"), null);
+
+    desk.submit(order).amend(order, change).query(order);
+
+    assertThat(desk.said(OrderReport.Updated.class))
+        .extracting(OrderReport.Updated::change)
+        .containsExactly(change);
+    assertThat(desk.said(OrderReport.Status.class))
+        .extracting(OrderReport.Status::terms)
+        .containsExactly(change);
+  }
+
+  @Test
+  void refusesToChangeWhatIsClosed() {
+    LockstepDesk desk = LockstepDesk.open(this::open).trade("100.00");
+    assumeTrue(desk.exchange().capabilities().amend(), "this exchange cannot change orders");
+    Order order = TestOrders.limit("a", BTCUSD, Side.BUY, "1", "90.00");
+
+    desk.submit(order).cancel(order).amend(order, OrderChange.price(BTCUSD.price("91.00")));
+
+    assertThat(desk.said(OrderReport.UpdateRejected.class))
+        .singleElement()
+        .satisfies(report -> assertThat(report.reason()).matches("[A-Z][A-Z0-9_]+: .*=.*"));
+    assertThat(desk.said(OrderReport.Updated.class)).isEmpty();
+  }
+
+  @Test
+  void saysThatAStopIsSetOffBeforeItFillsIfItHoldsStops() {
+    LockstepDesk desk = LockstepDesk.open(this::open).trade("100.00");
+    assumeTrue(
+        desk.exchange().capabilities().orderTypes().contains(OrderType.STOP_MARKET),
+        "this exchange holds no stops");
+    OrderSpec stop = OrderSpec.stop(BTCUSD, Side.SELL, BTCUSD.quantity("1"), BTCUSD.price("95.00"));
+
+    desk.submit(TestOrders.order("a", stop)).trade("95.01").trade("94.00").trade("94.00");
+
+    assertThat(desk.said(OrderReport.class))
+        .extracting(Object::getClass)
+        .containsExactly(
+            OrderReport.Accepted.class, OrderReport.Triggered.class, OrderReport.Filled.class);
   }
 
   @Test

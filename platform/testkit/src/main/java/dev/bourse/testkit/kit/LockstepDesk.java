@@ -13,6 +13,7 @@ import dev.bourse.api.exchange.LockstepExchange;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.Side;
 import dev.bourse.testkit.Market;
 import dev.bourse.testkit.RecordingSink;
@@ -73,6 +74,11 @@ final class LockstepDesk {
 
   boolean execute(Order order) {
     return exchange.execution().execute(new ExchangeCommand.Submit(order, now()));
+  }
+
+  LockstepDesk amend(Order order, OrderChange change) {
+    exchange.execution().execute(new ExchangeCommand.Amend(order, change, now()));
+    return pass();
   }
 
   LockstepDesk cancel(Order order) {

@@ -54,6 +54,18 @@ class FeesTest {
   }
 
   @Test
+  void aBuyNeverPaysMoreOfWhatItReceivesThanThereIs() {
+    Desk desk =
+        Desk.open(
+            "balances", "1000 USD", "fee.currency", "base", "fee.order", "500", "slippage", "0");
+
+    desk.submit(10, market("a", BTCUSD, BUY, "1")).feed(trade(BTCUSD, 11, "100.00", "5"));
+
+    assertThat(desk.fills()).containsExactly("100.00 x 1.00000000 fee 1.00000000 BTC TAKER");
+    assertThat(desk.balances()).containsExactly("900.00000000 USD (0.00000000)");
+  }
+
+  @Test
   void ratesFallWithTheVolumeOfThirtyDaysAndRiseAgainAfterwards() {
     TestStore store = new TestStore();
     String[] rules = {

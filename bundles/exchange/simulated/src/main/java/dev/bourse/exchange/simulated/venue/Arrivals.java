@@ -64,7 +64,7 @@ final class Arrivals {
       return;
     }
     VenueOrder order = orderOf(command, book);
-    problem = OrderChecks.lateOrEarly(order, book, rules, time);
+    problem = OrderChecks.onArrival(order, book, rules, time);
     if (problem != null) {
       refuse(command, problem, time);
       return;

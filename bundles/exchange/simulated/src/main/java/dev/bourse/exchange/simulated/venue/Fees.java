@@ -75,20 +75,19 @@ final class Fees {
       }
     }
     if (rules.paidIn() == PaidIn.QUOTE || !order.isBuy()) {
-      return payable(order, notional, quote);
+      return order.isBuy() ? quote : payable(order, notional, quote);
     }
     Money base = Settlement.base(order.instrument, quantity);
     Money share = base.times(rate, RoundingMode.CEILING);
     BigDecimal rest = decimal(quote).subtract(decimal(inShare(notional, rate)));
-    return rest.signum() == 0 ? share : share.plus(worth(rest, notional, base));
+    return rest.signum() == 0
+        ? share
+        : payable(order, base, share.plus(worth(rest, notional, base)));
   }
 
-  /** A sell that brings less than its fee pays what there is: nothing is ever below zero. */
-  private Money payable(VenueOrder order, Money notional, Money fee) {
-    if (order.isBuy()) {
-      return fee;
-    }
-    Money most = state.wallet(order.account).balance(notional.currency()).free().plus(notional);
+  /** Who receives less than the fee pays what there is: nothing is ever below zero. */
+  private Money payable(VenueOrder order, Money received, Money fee) {
+    Money most = state.wallet(order.account).balance(received.currency()).free().plus(received);
     return fee.compareTo(most) > 0 ? most : fee;
   }
 

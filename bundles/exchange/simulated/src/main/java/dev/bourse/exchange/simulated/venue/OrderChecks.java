@@ -107,7 +107,7 @@ final class OrderChecks {
   }
 
   /** What is wrong with an order at the moment at which it arrives. */
-  static @Nullable String lateOrEarly(VenueOrder order, Book book, OrderRules rules, long time) {
+  static @Nullable String onArrival(VenueOrder order, Book book, OrderRules rules, long time) {
     if (order.expiresAt <= time) {
       return "EXPIRED_ON_ARRIVAL: expiresAt=" + order.expiresAt + " now=" + time;
     }

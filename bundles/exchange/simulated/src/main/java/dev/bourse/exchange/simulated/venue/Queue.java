@@ -23,10 +23,9 @@ final class Queue {
   private static void quoted(List<VenueOrder> side, MarketState market, Step step) {
     for (VenueOrder order : side) {
       long ahead = ahead(order, market);
-      long now = order.queueRaw < 0 || ahead < 0 ? Math.max(order.queueRaw, ahead) : ahead;
-      now = order.queueRaw >= 0 ? Math.min(order.queueRaw, now) : now;
-      if (now != order.queueRaw) {
-        order.queueRaw = now;
+      boolean shorter = order.queueRaw < 0 || ahead < order.queueRaw;
+      if (ahead >= 0 && shorter) {
+        order.queueRaw = ahead;
         step.note(order);
       }
     }

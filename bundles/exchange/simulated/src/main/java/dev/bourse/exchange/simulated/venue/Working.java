@@ -1,6 +1,7 @@
 package dev.bourse.exchange.simulated.venue;
 
 import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** How an order comes into its book: new, changed, or set off. */
@@ -45,7 +46,7 @@ final class Working {
 
   /** What others may see of an order now. */
   static long visible(VenueOrder order) {
-    var display = order.spec.displayQuantity();
+    @Nullable Quantity display = order.spec.displayQuantity();
     long all = order.remainingRaw();
     return display == null
         ? all
