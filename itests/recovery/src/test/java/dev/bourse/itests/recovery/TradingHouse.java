@@ -117,7 +117,10 @@ final class TradingHouse implements AutoCloseable {
         defaults.inFlightThreshold(),
         defaults.settle(),
         60,
-        true);
+        true,
+        defaults.holdsConditional(),
+        defaults.orderRate(),
+        defaults.amendRate());
   }
 
   private static Exchange openVenue(Store store, EventSink sink) {
