@@ -27,7 +27,7 @@ class StatisticsPageTest {
       ## What holds for all of them
 
       - **Equity** is all traded assets of the account in quote currency at their last price, taken at every bar close and after every
-        fill. Money is exact until a ratio is made of it; `double` begins there. Numbers have twelve digits in files.
+        fill. Money is exact until a ratio is made of it; `double` begins there. Ratios have twelve digits in files.
       - **A day** is a UTC day. A point at midnight belongs to the day that it ends. A day without a price counts as no change, so that
         seven days are seven returns for coins and for shares alike.
       - **A year** has 365 days, because coins trade on all of them: means are multiplied by 365, deviations by its root. Libraries
