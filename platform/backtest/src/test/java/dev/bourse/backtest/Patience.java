@@ -17,6 +17,17 @@ public final class Patience implements StrategyFactory<Patience.Config> {
     boolean fails() default false;
   }
 
+  private final Runnable firstBar;
+
+  public Patience() {
+    this(() -> {});
+  }
+
+  /** One whose strategies do something at their first bar. */
+  Patience(Runnable firstBar) {
+    this.firstBar = firstBar;
+  }
+
   @Override
   public Class<Config> configType() {
     return Config.class;
@@ -30,9 +41,14 @@ public final class Patience implements StrategyFactory<Patience.Config> {
     Quantity quantity = context.instrument().quantity(config.quantity());
     return new Strategy() {
       private int held;
+      private boolean begun;
 
       @Override
       public void onBar(Bar bar, Orders orders) {
+        if (!begun) {
+          begun = true;
+          firstBar.run();
+        }
         if (config.fails()) {
           throw new IllegalStateException("it was told to");
         }

@@ -13,6 +13,8 @@ import dev.bourse.api.backtest.SweepRun;
 import dev.bourse.api.backtest.SweepSpec;
 import dev.bourse.api.config.ConfigException;
 import dev.bourse.api.event.Trade;
+import dev.bourse.backtest.plan.Plugins;
+import dev.bourse.exchange.simulated.SimulatedExchangeFactory;
 import dev.bourse.report.Reports;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -215,18 +217,22 @@ class SweepTest {
   void goesOnWithTheRestAfterItWasCancelled() throws Exception {
     CountDownLatch third = new CountDownLatch(1);
     CountDownLatch cancelled = new CountDownLatch(1);
-    ListData data = Runs.waves(4_000);
-    ListData stalling =
-        new ListData(
-            List.of(BTCUSD),
-            () -> {
-              if (opened.incrementAndGet() == 4) {
-                third.countDown();
-                awaitUninterruptibly(cancelled);
-              }
-              return data.events();
-            });
-    Backtests service = service(stalling);
+    AtomicInteger begun = new AtomicInteger();
+    Plugins plugins =
+        new Plugins()
+            .strategy(
+                "patience",
+                "1.0",
+                new Patience(
+                    () -> {
+                      if (begun.incrementAndGet() == 3) {
+                        third.countDown();
+                        awaitUninterruptibly(cancelled);
+                      }
+                    }))
+            .exchange("simulated", "1.0", new SimulatedExchangeFactory())
+            .data("1.0", waves());
+    Backtests service = new Backtests(plugins, folder, () -> Optional.of(new Reports()));
     SweepRun run = service.sweep(spec(1));
     third.await();
 
@@ -238,6 +244,13 @@ class SweepTest {
     assertThat(again.result().join().points()).hasSize(8);
     assertThat(again.kept()).isEqualTo(2);
     assertThat(run.finished()).isEqualTo(2);
+  }
+
+  @Test
+  void readsTheDataOnceForAllPoints() {
+    service(waves()).sweep(spec(2)).result().join();
+
+    assertThat(opened).hasValue(1);
   }
 
   private static void awaitUninterruptibly(CountDownLatch latch) {

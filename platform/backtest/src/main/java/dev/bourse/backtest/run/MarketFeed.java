@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The events of the traded instruments, read in portions so that the source's class loader is
  * changed to seldom.
  */
-public final class MarketFeed implements AutoCloseable {
-  private static final int PORTION = 256;
+final class MarketFeed implements EventFeed {
+  /** How many events are read at once. */
+  static final int PORTION = 256;
 
   private final DataCursor cursor;
   private final ClassLoader loader;
@@ -37,8 +38,8 @@ public final class MarketFeed implements AutoCloseable {
     plan.instruments().forEach(each -> wanted.add(each.id()));
   }
 
-  /** The next event, or null at the end. */
-  @Nullable MarketEvent next() {
+  @Override
+  public @Nullable MarketEvent next() {
     if (next == size) {
       fill();
     }
@@ -79,38 +80,18 @@ public final class MarketFeed implements AutoCloseable {
     return false;
   }
 
-  /** What all of the data is, without running anything on it. */
-  public static Contents contents(Plan plan, Progress progress) {
-    try (MarketFeed feed = new MarketFeed(plan)) {
-      long events = 0;
-      while (feed.next() != null) {
-        if (++events % PORTION == 0) {
-          progress.at(feed.progress(), events);
-          progress.requireGoingOn();
-        }
-      }
-      return new Contents(feed.hash(), events);
-    }
-  }
-
-  /**
-   * All the data of a plan.
-   *
-   * @param hash its SHA-256
-   * @param events how many events of the traded instruments it has
-   */
-  public record Contents(String hash, long events) {}
-
-  /** The share read, 0 to 1, or -1 where unknown. */
-  double progress() {
+  @Override
+  public double progress() {
     return Loading.call(loader, cursor::progress);
   }
 
-  String hash() {
+  @Override
+  public String hash() {
     return Loading.call(loader, cursor::hash);
   }
 
-  DataCounts counts() {
+  @Override
+  public DataCounts counts() {
     return Loading.call(loader, cursor::counts);
   }
 

@@ -24,11 +24,17 @@ public final class Simulation {
   private final Progress progress;
   private final @Nullable Consumer<String> trace;
   private final long until;
+  private final @Nullable Contents contents;
   private final PriceLogs logs;
 
   /** A run of a plan; without a trace none is written. */
   public Simulation(Plan plan, Progress progress, @Nullable Consumer<String> trace) {
-    this(plan, progress, trace, Long.MAX_VALUE);
+    this(plan, progress, trace, Long.MAX_VALUE, null);
+  }
+
+  /** A run of a plan over data that was read before, without a trace. */
+  public Simulation(Plan plan, Progress progress, Contents contents) {
+    this(plan, progress, null, Long.MAX_VALUE, contents);
   }
 
   /**
@@ -38,6 +44,16 @@ public final class Simulation {
    *     last event
    */
   public Simulation(Plan plan, Progress progress, @Nullable Consumer<String> trace, long until) {
+    this(plan, progress, trace, until, null);
+  }
+
+  private Simulation(
+      Plan plan,
+      Progress progress,
+      @Nullable Consumer<String> trace,
+      long until,
+      @Nullable Contents contents) {
+    this.contents = contents;
     this.plan = plan;
     this.progress = progress;
     this.trace = trace;
@@ -56,7 +72,7 @@ public final class Simulation {
    * throws.
    */
   public BacktestResult run() {
-    try (MarketFeed feed = new MarketFeed(plan)) {
+    try (EventFeed feed = contents == null ? new MarketFeed(plan) : contents.feed(plan)) {
       MarketEvent first = feed.next();
       if (first == null) {
         throw new IllegalArgumentException(
@@ -71,7 +87,7 @@ public final class Simulation {
     }
   }
 
-  private BacktestResult drive(Trader trader, MarketFeed feed, MarketEvent first) {
+  private BacktestResult drive(Trader trader, EventFeed feed, MarketEvent first) {
     long count = 0;
     long last = first.eventTime();
     InstrumentId id = first.instrument().id();
@@ -98,12 +114,12 @@ public final class Simulation {
     return result(trader, feed, first.eventTime(), last);
   }
 
-  private void report(MarketFeed feed, long count) {
+  private void report(EventFeed feed, long count) {
     progress.at(feed.progress(), count);
     progress.requireGoingOn();
   }
 
-  private BacktestResult result(Trader trader, MarketFeed feed, long first, long last) {
+  private BacktestResult result(Trader trader, EventFeed feed, long first, long last) {
     String hash = feed.hash();
     return new BacktestResult(
         RunId.of(plan, hash),

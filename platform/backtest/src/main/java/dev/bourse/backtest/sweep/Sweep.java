@@ -8,8 +8,8 @@ import dev.bourse.api.backtest.SweepResult;
 import dev.bourse.api.backtest.SweepResult.Point;
 import dev.bourse.backtest.plan.Planner;
 import dev.bourse.backtest.plan.Plugins;
+import dev.bourse.backtest.run.Contents;
 import dev.bourse.backtest.run.Doing;
-import dev.bourse.backtest.run.MarketFeed;
 import dev.bourse.backtest.run.Progress;
 import dev.bourse.backtest.run.RunId;
 import dev.bourse.backtest.run.Simulation;
@@ -24,8 +24,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sweep: reads the data once to know what it is, looks up what is finished already, runs the
- * rest, ranks. Runs once, on the thread that calls {@link #run}; the rest is for any thread.
+ * A sweep: reads the data once to know what it is and to share it, looks up what is finished
+ * already, runs the rest, ranks. Runs once, on the thread that calls {@link #run}; the rest is for
+ * any thread.
  */
 public final class Sweep implements Doing {
   private final SweepPlan plan;
@@ -61,7 +62,7 @@ public final class Sweep implements Doing {
    * whose run fails has its reason in the result, and is run again next time.
    */
   public SweepResult run() {
-    MarketFeed.Contents data = MarketFeed.contents(plan.first(), reading);
+    Contents data = Contents.of(plan.first(), reading);
     if (data.events() == 0) {
       throw new IllegalArgumentException(
           "data set \""
@@ -87,7 +88,7 @@ public final class Sweep implements Doing {
               return known
                   .get(number)
                   .map(each -> point(id, point, each))
-                  .orElseGet(() -> run(id, point, progress));
+                  .orElseGet(() -> run(id, point, progress, data));
             });
     points = all;
     if (cancelled) {
@@ -97,11 +98,11 @@ public final class Sweep implements Doing {
         .write(folder);
   }
 
-  private Point run(String id, Map<String, String> point, Progress progress) {
+  private Point run(String id, Map<String, String> point, Progress progress, Contents data) {
     BacktestResult result;
     try {
       BacktestSpec spec = SweepPlan.specOf(plan.spec(), point);
-      result = new Simulation(Planner.of(spec, plugins), progress, null).run();
+      result = new Simulation(Planner.of(spec, plugins), progress, data).run();
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException e) {
