@@ -25,6 +25,7 @@ final class TripMeasures {
     Group group = new Group("Orders and round trips");
     counts(group);
     rates(group);
+    stakes(group);
     amounts(group);
     spread(group);
     held(group);
@@ -99,6 +100,9 @@ final class TripMeasures {
                 Reading.ratio(
                     run.trips().profitFactor(),
                     run.trips().closed().isEmpty() ? NO_TRIP : WinMeasures.NO_LOSS));
+  }
+
+  private static void stakes(Group group) {
     group
         .define("Payoff ratio", Group.RATIO, Better.HIGHER)
         .is("The average win divided by the average loss, without its sign.")
