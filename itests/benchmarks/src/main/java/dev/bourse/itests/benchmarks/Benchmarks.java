@@ -13,17 +13,27 @@ import java.util.stream.Stream;
 public final class Benchmarks {
   private Benchmarks() {}
 
-  /** Measures everything; {@code core} alone leaves the disk and the live trader out. */
+  /**
+   * Measures everything; {@code core} leaves the disk and the live trader out, {@code data}
+   * measures recorded data and nothing else.
+   */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = System.out;
     Machine.describe().forEach(out::println);
-    List<Row> rows = new ArrayList<>(new CoreRows().measure());
-    if (arguments.length == 0 || !arguments[0].equals("core")) {
+    String wanted = arguments.length == 0 ? "all" : arguments[0];
+    List<Row> rows = new ArrayList<>();
+    if (!wanted.equals("data")) {
+      rows.addAll(new CoreRows().measure());
+    }
+    if (!wanted.equals("core")) {
       Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-");
       try {
-        DiskRows disk = new DiskRows(folder);
-        rows.addAll(disk.measure());
-        rows.addAll(new LiveRows(folder).measure(disk.fsync()));
+        if (!wanted.equals("data")) {
+          DiskRows disk = new DiskRows(folder);
+          rows.addAll(disk.measure());
+          rows.addAll(new LiveRows(folder).measure(disk.fsync()));
+        }
+        rows.addAll(new DataRows(Files.createDirectory(folder.resolve("data"))).measure());
       } finally {
         delete(folder);
       }

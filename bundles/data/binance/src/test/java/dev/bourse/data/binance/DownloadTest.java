@@ -30,6 +30,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -298,7 +299,7 @@ final class DownloadTest {
     binance.publish(second, lines(millis("2024-03-02"), DAY));
     binance.fault(second, (exchange, body) -> stuck(reached, never));
     DataJob<StoredData> job = library.download(request("1m", "2024-03-01", "2024-03-03", Map.of()));
-    reached.await();
+    assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();
 
     job.cancel();
 

@@ -20,7 +20,7 @@ public final class BinanceKlines implements DataFormat {
       new PublishedFormat(
           "binance-klines",
           Kind.BARS,
-          Pattern.compile("(\\w+)-(\\d+[a-zA-Z]+)-.+\\.(?:zip|csv|csv\\.gz)"),
+          Pattern.compile("(\\w+)-(\\d+[a-zA-Z]+)(?:-.+)?\\.(?:zip|csv|csv\\.gz)"),
           Map.of(
               "time", 0,
               "open", 1,

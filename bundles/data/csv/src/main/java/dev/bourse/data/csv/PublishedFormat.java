@@ -56,7 +56,7 @@ record PublishedFormat(String name, Kind kind, Pattern fileName, Map<String, Int
         throw new DataException(path + " is empty; copy it again");
       }
       boolean header = !isNumber(rows.text(0));
-      Map<String, String> names = names(rows, header);
+      Map<String, String> names = names(rows, header, matcher(path).isEmpty());
       if (header && !rows.next()) {
         throw new DataException(path + " has a header and no rows; copy it again");
       }
@@ -77,10 +77,14 @@ record PublishedFormat(String name, Kind kind, Pattern fileName, Map<String, Int
     return kind == Kind.BARS ? Disorder.FAIL : Disorder.CARRY;
   }
 
-  private Map<String, String> names(Rows first, boolean header) {
+  /** The closing time is needed only where the file's name does not tell how long the bars are. */
+  private Map<String, String> names(Rows first, boolean header, boolean measures) {
     Map<String, String> names = new HashMap<>();
     columns.forEach(
         (role, index) -> {
+          if (role.equals(CLOSE_TIME) && !measures) {
+            return;
+          }
           if (index >= first.columns()) {
             throw first.bad(
                 "it has "

@@ -112,7 +112,8 @@ final class DescriptionTest {
 
     assertThat(problem)
         .isEqualTo(
-            folder.description() + ": key \"time.unit\": \"min\" must be one of s, ms, us, ns, ms_or_us");
+            folder.description()
+                + ": key \"time.unit\": \"min\" must be one of s, ms, us, ns, ms_or_us");
   }
 
   @Test

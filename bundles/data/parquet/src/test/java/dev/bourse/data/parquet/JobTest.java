@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ final class JobTest {
   @Test
   void aCancelledImportLeavesTheSetAsItWas() throws InterruptedException {
     DataJob<StoredData> job = endless();
-    endless.read.await();
+    assertThat(endless.read.await(60, TimeUnit.SECONDS)).isTrue();
 
     job.cancel();
 
@@ -62,7 +63,7 @@ final class JobTest {
   @Test
   void aSecondImportIntoOneSetIsRefusedAsLongAsTheFirstIsAtWork() throws InterruptedException {
     DataJob<StoredData> job = endless();
-    endless.read.await();
+    assertThat(endless.read.await(60, TimeUnit.SECONDS)).isTrue();
     Path file = store.file("BTCUSDT-1m-1.csv", kline(OPEN, "1.00", "1.00", "1.00", "1.00"));
 
     String meanwhile = store.refusal("endless", Store.btc(), file);
@@ -78,7 +79,7 @@ final class JobTest {
   @Test
   void aStoreThatLeavesEndsItsJobs() throws InterruptedException {
     DataJob<StoredData> job = endless();
-    endless.read.await();
+    assertThat(endless.read.await(60, TimeUnit.SECONDS)).isTrue();
 
     store.library().deactivate();
 
