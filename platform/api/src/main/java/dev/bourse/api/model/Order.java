@@ -97,19 +97,13 @@ public record Order(
 
   /** The same order with another status and reason. */
   public Order with(OrderStatus newStatus, String newReason, long time) {
-    return new Order(
-        id,
-        account,
-        strategy,
+    return copy(
         spec,
         newStatus,
         unknown,
         venueOrderId,
         filled,
         filledNotional,
-        entry,
-        expectedPrice,
-        createdAt,
         time,
         newReason,
         triggered,
@@ -119,19 +113,13 @@ public record Order(
 
   /** The same order with its fate marked as proven or not. */
   public Order withUnknown(boolean newUnknown, long time) {
-    return new Order(
-        id,
-        account,
-        strategy,
+    return copy(
         spec,
         status,
         newUnknown,
         venueOrderId,
         filled,
         filledNotional,
-        entry,
-        expectedPrice,
-        createdAt,
         time,
         reason,
         triggered,
@@ -141,19 +129,13 @@ public record Order(
 
   /** The same order with the venue's id. */
   public Order withVenueOrderId(String newVenueOrderId) {
-    return new Order(
-        id,
-        account,
-        strategy,
+    return copy(
         spec,
         status,
         unknown,
         newVenueOrderId,
         filled,
         filledNotional,
-        entry,
-        expectedPrice,
-        createdAt,
         updatedAt,
         reason,
         triggered,
@@ -163,19 +145,13 @@ public record Order(
 
   /** The same order with one more fill counted and the status that follows. */
   public Order withFill(Quantity quantity, Money notional, OrderStatus newStatus, long time) {
-    return new Order(
-        id,
-        account,
-        strategy,
+    return copy(
         spec,
         newStatus,
         unknown,
         venueOrderId,
         filled.plus(quantity),
         filledNotional.plus(notional),
-        entry,
-        expectedPrice,
-        createdAt,
         time,
         reason,
         triggered,
@@ -185,19 +161,13 @@ public record Order(
 
   /** The same order set off. */
   public Order withTriggered(OrderStatus newStatus, long time) {
-    return new Order(
-        id,
-        account,
-        strategy,
+    return copy(
         spec,
         newStatus,
         unknown,
         venueOrderId,
         filled,
         filledNotional,
-        entry,
-        expectedPrice,
-        createdAt,
         time,
         reason,
         true,
@@ -207,19 +177,13 @@ public record Order(
 
   /** The same order with something else wanted: an amend was answered, or the venue trailed. */
   public Order withSpec(OrderSpec newSpec, OrderStatus newStatus, long time) {
-    return new Order(
-        id,
-        account,
-        strategy,
+    return copy(
         newSpec,
         newStatus,
         unknown,
         venueOrderId,
         filled,
         filledNotional,
-        entry,
-        expectedPrice,
-        createdAt,
         time,
         reason,
         triggered,
@@ -229,19 +193,13 @@ public record Order(
 
   /** The same order in a list. */
   public Order withLink(OrderLink newLink) {
-    return new Order(
-        id,
-        account,
-        strategy,
+    return copy(
         spec,
         status,
         unknown,
         venueOrderId,
         filled,
         filledNotional,
-        entry,
-        expectedPrice,
-        createdAt,
         updatedAt,
         reason,
         triggered,
@@ -252,19 +210,13 @@ public record Order(
   /** The same order with an amend on its way, or null for one that came to nothing. */
   public Order withChange(
       @Nullable OrderChange newChange, OrderStatus newStatus, String newReason, long time) {
-    return new Order(
-        id,
-        account,
-        strategy,
+    return copy(
         spec,
         newStatus,
         unknown,
         venueOrderId,
         filled,
         filledNotional,
-        entry,
-        expectedPrice,
-        createdAt,
         time,
         newReason,
         triggered,
@@ -283,5 +235,38 @@ public record Order(
     Price price = spec.price();
     Price changed = change == null ? null : change.price();
     return changed == null || price == null || changed.compareTo(price) <= 0 ? price : changed;
+  }
+
+  /** Everything that may change, named once. */
+  private Order copy(
+      OrderSpec newSpec,
+      OrderStatus newStatus,
+      boolean newUnknown,
+      @Nullable String newVenueOrderId,
+      Quantity newFilled,
+      Money newNotional,
+      long time,
+      String newReason,
+      boolean newTriggered,
+      @Nullable OrderLink newLink,
+      @Nullable OrderChange newChange) {
+    return new Order(
+        id,
+        account,
+        strategy,
+        newSpec,
+        newStatus,
+        newUnknown,
+        newVenueOrderId,
+        newFilled,
+        newNotional,
+        entry,
+        expectedPrice,
+        createdAt,
+        time,
+        newReason,
+        newTriggered,
+        newLink,
+        newChange);
   }
 }
