@@ -6,7 +6,6 @@ import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
-import dev.bourse.api.model.Position;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.core.TraderCore;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** One start of a trader, from its first turn to its last. Loop only. */
 final class Session {
@@ -219,30 +217,6 @@ final class Session {
 
   /** What stays at the venues, for people. */
   String whatStays() {
-    List<Order> live = core().state().ledger().live();
-    List<Position> open = core().state().portfolio().open();
-    String orders =
-        live.isEmpty()
-            ? "no order stays at a venue"
-            : live.size()
-                + (live.size() == 1 ? " order stays" : " orders stay")
-                + " at the venue: "
-                + live.stream()
-                    .map(order -> order.id() + " " + order.spec())
-                    .collect(Collectors.joining(", "));
-    String positions =
-        open.isEmpty()
-            ? "nothing is held"
-            : "held: "
-                + open.stream()
-                    .map(
-                        each ->
-                            each.quantity()
-                                + " "
-                                + each.instrument().id()
-                                + " by "
-                                + each.strategy())
-                    .collect(Collectors.joining(", "));
-    return core().state().settings().trader() + " stopped; " + orders + "; " + positions;
+    return Remains.of(core().state());
   }
 }
