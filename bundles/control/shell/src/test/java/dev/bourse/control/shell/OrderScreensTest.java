@@ -8,7 +8,9 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
+import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.trader.TraderRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -150,9 +152,57 @@ class OrderScreensTest {
   }
 
   @ParameterizedTest
+  @Tag("N23")
   @CsvSource(
       delimiter = '|',
       value = {
+        "--stop 700.00 | SELL 0.01 BTCUSD.BITSTAMP STOP_MARKET trigger 700.00 DEFAULT",
+        "--stop 700.00 --price 699.00 | SELL 0.01 BTCUSD.BITSTAMP STOP_LIMIT 699.00 trigger 700.00"
+            + " DEFAULT",
+        "--touch 905.00 | SELL 0.01 BTCUSD.BITSTAMP MARKET_IF_TOUCHED trigger 905.00 DEFAULT",
+        "--trail 1.5% | SELL 0.01 BTCUSD.BITSTAMP TRAILING_STOP_MARKET trigger trailing"
+            + " ByShare[share=0.015000] DEFAULT",
+        "--trail 50t --limit-offset 10.00 | SELL 0.01 BTCUSD.BITSTAMP TRAILING_STOP_LIMIT trigger"
+            + " trailing ByTicks[ticks=50] DEFAULT",
+      })
+  void placesAnOrderThatWaitsForItsTrigger(String options, String spec) {
+    terminal.headless();
+
+    terminal.run("order:submit -y demo sell 0.01 BTCUSD.BITSTAMP " + options);
+
+    OrderSpec placed = placed();
+    assertThat(placed.withQuantity(Quantity.of("0.01")).toString().replace("0.01000000", "0.01"))
+        .isEqualTo(spec);
+  }
+
+  private OrderSpec placed() {
+    return (OrderSpec) ((List<?>) demo.asked().get(0)).get(0);
+  }
+
+  @Test
+  @Tag("N20")
+  void placesAnOrderThatEndsAfterATime() {
+    terminal.headless();
+
+    terminal.run("order:submit -y demo sell 0.01 BTCUSD.BITSTAMP --price 905.00 --for 12h");
+
+    OrderSpec placed = placed();
+    assertThat(placed.timeInForce()).isEqualTo(TimeInForce.GTD);
+    assertThat(placed.expiresAt() - demo.snapshot().time())
+        .isEqualTo(Duration.ofHours(12).toNanos());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sell 0.01 BTCUSD.BITSTAMP --stop 700.00 --trail 1% | An order waits for one of --stop,"
+            + " --touch and --trail, not for several.",
+        "sell 0.01 BTCUSD.BITSTAMP --limit-offset 1% | --limit-offset belongs to --trail.",
+        "sell 0.01 BTCUSD.BITSTAMP --trail far | --trail \"far\" must be above zero: a share like"
+            + " 1.5%, ticks like 50t, or a price like 10.00.",
+        "sell 0.01 BTCUSD.BITSTAMP --for ever | --for \"ever\" must be a time above zero, like 90s,"
+            + " 30m, 12h or 2d.",
         "by 0.01 BTCUSD.BITSTAMP | side \"by\" must be one of buy, sell.",
         "buy 0.01 BTCUSD | instrument \"BTCUSD\" must be SYMBOL.VENUE, like BTCUSDT.BINANCE",
         "buy 0.01 ETHUSD.BITSTAMP | Trader demo does not follow ETHUSD.BITSTAMP. See what it"

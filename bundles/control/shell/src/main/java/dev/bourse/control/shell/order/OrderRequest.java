@@ -3,11 +3,11 @@ package dev.bourse.control.shell.order;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.OrderSpec;
-import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.control.shell.service.Refusal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -21,20 +21,27 @@ record OrderRequest(
     @Nullable String price,
     String tif,
     boolean postOnly,
-    boolean reduceOnly) {
+    boolean reduceOnly,
+    TriggerRequest waitsFor,
+    @Nullable Duration life) {
 
   /** The order for a trader that follows the instrument; refuses what cannot be meant. */
   OrderSpec spec(TraderSnapshot trader) {
     Instrument found = instrument(trader);
-    return new OrderSpec(
-        found,
-        one(Side.class, "side", side),
-        price == null ? OrderType.MARKET : OrderType.LIMIT,
-        one(TimeInForce.class, "--tif", tif),
-        found.quantity(quantity),
-        price == null ? null : found.price(price),
-        postOnly,
-        reduceOnly);
+    OrderSpec spec =
+        new OrderSpec(
+            found,
+            one(Side.class, "side", side),
+            waitsFor.type(price != null),
+            one(TimeInForce.class, "--tif", tif),
+            found.quantity(quantity),
+            price == null ? null : found.price(price),
+            postOnly,
+            reduceOnly,
+            waitsFor.trigger(found),
+            0,
+            null);
+    return life == null ? spec : spec.until(Math.addExact(trader.time(), life.toNanos()));
   }
 
   private Instrument instrument(TraderSnapshot trader) {

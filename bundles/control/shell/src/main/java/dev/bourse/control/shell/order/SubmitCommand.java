@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
     description = "Places an order by hand",
     detailedDescription =
         """
-        A market order, or a limit order with --price. It belongs to strategy manual and \
+        A market order, or a limit order with --price. With --stop, --touch or --trail it waits \
+        for its trigger, at the venue if that can hold it. It belongs to strategy manual and \
         passes the same risk checks as any other. Asks before it does so; --yes skips the \
         question.
 
         Example:
           order:submit demo buy 0.01 BTCUSD.BITSTAMP
           order:submit demo sell 0.01 BTCUSD.BITSTAMP --price 905.00 --post-only --yes
+          order:submit demo sell 0.01 BTCUSD.BITSTAMP --trail 1.5% --reduce-only --for 12h
         """)
 public final class SubmitCommand extends BourseCommand {
   @Argument(name = "trader", description = "The trader", required = true)
@@ -73,11 +75,30 @@ public final class SubmitCommand extends BourseCommand {
   @Option(name = "--price", description = "The limit price; without it the order is a market order")
   private @Nullable String price;
 
-  @Option(name = "--tif", description = "How long it may live: gtc, ioc or fok")
+  @Option(name = "--tif", description = "How long it may live: gtc, ioc, fok or day")
   @Completion(
       value = StringsCompleter.class,
-      values = {"gtc", "ioc", "fok"})
+      values = {"gtc", "ioc", "fok", "day"})
   private String tif = "gtc";
+
+  @Option(name = "--stop", description = "Waits until this price is passed against us")
+  private @Nullable String stop;
+
+  @Option(name = "--touch", description = "Waits until this price is touched in our favour")
+  private @Nullable String touch;
+
+  @Option(
+      name = "--trail",
+      description = "A stop that follows the price at this distance: 1.5%, 50t for ticks, or 10.00")
+  private @Nullable String trail;
+
+  @Option(
+      name = "--limit-offset",
+      description = "With --trail: how much worse than the trigger the limit is")
+  private @Nullable String limitOffset;
+
+  @Option(name = "--for", description = "Ends it after this time, like 30m, 12h or 2d")
+  private @Nullable String life;
 
   @Option(name = "--post-only", description = "Refuses to take liquidity")
   private boolean postOnly;
@@ -109,7 +130,16 @@ public final class SubmitCommand extends BourseCommand {
   }
 
   private OrderRequest request() {
-    return new OrderRequest(side, quantity, instrument, price, tif, postOnly, reduceOnly);
+    return new OrderRequest(
+        side,
+        quantity,
+        instrument,
+        price,
+        tif,
+        postOnly,
+        reduceOnly,
+        new TriggerRequest(stop, touch, trail, limitOffset),
+        life == null ? null : Lives.read(life));
   }
 
   @Override
