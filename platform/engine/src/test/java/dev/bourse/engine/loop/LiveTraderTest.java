@@ -123,6 +123,7 @@ class LiveTraderTest {
   @Tag("P8")
   void dropsWhatAFailedForceLeftAndStopsEntries() {
     bench.running(bench.live(strategy(buyer)));
+    bench.await("nothing waits for the disk", view -> bench.backend.forced() >= view.sequence());
     bench.backend.failForce("no space left on device");
 
     bench.venue.trade(100_00);
