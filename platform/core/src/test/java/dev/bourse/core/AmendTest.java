@@ -2,10 +2,12 @@ package dev.bourse.core;
 
 import static dev.bourse.core.Fixture.ACCOUNT;
 import static dev.bourse.core.Fixture.BTCUSD;
+import static dev.bourse.core.Fixture.SECOND;
 import static dev.bourse.core.Fixture.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.event.CommandEvent;
+import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.exchange.Capabilities;
 import dev.bourse.api.model.ClientOrderId;
@@ -13,9 +15,12 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderOutcome;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.Trigger;
 import dev.bourse.api.strategy.Orders;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
@@ -205,6 +210,92 @@ class AmendTest {
     assertThat(meanwhile).isEqualTo(OrderStatus.PENDING_UPDATE);
     assertThat(trader.order(id).status()).isEqualTo(OrderStatus.PARTIALLY_FILLED);
     assertThat(trader.order(id).remaining()).isEqualTo(BTCUSD.quantity("1.3"));
+  }
+
+  /** The venue took the amend and filled the old quantity before its answer came. */
+  @Test
+  void staysOpenForTheGreaterQuantityWhileTheAnswerIsMissing() {
+    OrderChange change = OrderChange.quantity(BTCUSD.quantity("2"));
+    amends(change);
+
+    trader.fill(id, "1", "99.00", Money.of("0.198", USD));
+    OrderStatus meanwhile = trader.order(id).status();
+    updated(change);
+    OrderStatus after = trader.order(id).status();
+    trader.fill(id, "1", "99.00", Money.of("0.198", USD));
+
+    assertThat(meanwhile).isEqualTo(OrderStatus.PENDING_UPDATE);
+    assertThat(after).isEqualTo(OrderStatus.PARTIALLY_FILLED);
+    assertThat(trader.order(id).status()).isEqualTo(OrderStatus.FILLED);
+    assertThat(reserved()).isEqualTo(USD.zero());
+  }
+
+  @Test
+  void isFilledWhenTheVenueRefusesTheAmendOfAnOrderThatHasAllItWanted() {
+    amends(OrderChange.quantity(BTCUSD.quantity("2")));
+    trader.fill(id, "1", "99.00", Money.of("0.198", USD));
+
+    trader.on(new OrderReport.UpdateRejected(ACCOUNT, id, "-2013 no such order", trader.now()));
+
+    assertThat(trader.order(id).status()).isEqualTo(OrderStatus.FILLED);
+    assertThat(reserved()).isEqualTo(USD.zero());
+  }
+
+  @Test
+  void aTriggerThatTheVenueMovesIsNoAnswerToAnAmend() {
+    does(
+        orders ->
+            orders.submit(
+                OrderSpec.stop(BTCUSD, Side.BUY, BTCUSD.quantity("1"), BTCUSD.price("105.00"))));
+    id = trader.last().id();
+    trader.accept(id);
+    OrderChange change = OrderChange.quantity(BTCUSD.quantity("2"));
+    amends(change);
+
+    updated(OrderChange.triggerPrice(BTCUSD.price("104.00")));
+    Order moved = trader.order(id);
+    updated(change);
+
+    assertThat(moved.status()).isEqualTo(OrderStatus.PENDING_UPDATE);
+    assertThat(moved.change()).isEqualTo(change);
+    assertThat(trader.order(id).status()).isEqualTo(OrderStatus.ACCEPTED);
+    assertThat(trader.order(id).spec().quantity()).isEqualTo(BTCUSD.quantity("2"));
+    assertThat(trader.order(id).spec().trigger()).isEqualTo(Trigger.at(BTCUSD.price("104.00")));
+  }
+
+  /** The process died between the question and the answer: the venue may have taken the amend. */
+  @Test
+  @Tag("N22")
+  void isQueriedAfterARestartAndSettledByWhatTheVenueHolds() {
+    OrderChange change = OrderChange.quantity(BTCUSD.quantity("2"));
+    amends(change);
+    TraderCore again = TraderCore.restore(Fixture.settings(List.of()), trader.core().save());
+    Fixture next = new Fixture(again);
+    next.at(trader.now() + SECOND, new LifecycleEvent.Started(2, "mode=replay"));
+
+    Turn recovered = next.on(new LifecycleEvent.Recovered("1 turn"));
+    Turn early = next.on(status(change));
+    OrderStatus tooEarly = next.order(id).status();
+    next.at(next.now() + 10 * SECOND, status(change));
+
+    assertThat(recovered.results()).contains(new TurnResult.QueryRequested(id));
+    assertThat(early.results()).isEmpty();
+    assertThat(tooEarly).isEqualTo(OrderStatus.PENDING_UPDATE);
+    assertThat(next.order(id).status()).isEqualTo(OrderStatus.ACCEPTED);
+    assertThat(next.order(id).spec().quantity()).isEqualTo(BTCUSD.quantity("2"));
+  }
+
+  private OrderReport.Status status(OrderChange terms) {
+    return new OrderReport.Status(
+        ACCOUNT,
+        id,
+        "v-" + id,
+        OrderStatus.ACCEPTED,
+        BTCUSD.quantity("0"),
+        USD.zero(),
+        "",
+        trader.now(),
+        terms);
   }
 
   @Test

@@ -133,22 +133,37 @@ public final class OrderMoves {
     return next == null ? order : order.withChange(change, next, order.reason(), time);
   }
 
-  /** The venue changed it, because we asked or by itself. */
+  /**
+   * The venue changed it, because we asked or by itself; what it does by itself, as a trigger that
+   * trails, is no answer to an amend on its way.
+   */
   public static Order updated(Order order, String venueOrderId, OrderChange change, long time) {
     OrderStatus next = OrderStatusMachine.next(order, Event.UPDATED);
     if (next == null) {
       return order;
     }
     OrderSpec spec = change.applied(order.spec());
-    Order changed = order.withSpec(spec, next, time).withVenueOrderId(venueOrderId);
-    boolean whole = changed.filled().compareTo(spec.quantity()) >= 0;
-    return whole ? changed.with(OrderStatus.FILLED, changed.reason(), time) : changed;
+    OrderChange asked = order.change();
+    boolean answered = asked == null || asked.applied(spec).equals(spec);
+    Order changed =
+        order.withSpec(spec, answered ? next : order.status(), time).withVenueOrderId(venueOrderId);
+    return answered
+        ? whole(changed, time)
+        : changed.withChange(asked, order.status(), order.reason(), time);
+  }
+
+  /** An order that turns out to have all it wants is filled, whatever was asked of it. */
+  private static Order whole(Order order, long time) {
+    boolean all = order.filled().compareTo(order.spec().quantity()) >= 0;
+    return all && order.status().isLive()
+        ? order.with(OrderStatus.FILLED, order.reason(), time)
+        : order;
   }
 
   /** The amend was refused or never left. */
   public static Order updateFailed(Order order, String reason, long time) {
     OrderStatus next = OrderStatusMachine.next(order, Event.UPDATE_REJECTED);
-    return next == null ? order : order.withChange(null, next, reason, time);
+    return next == null ? order : whole(order.withChange(null, next, reason, time), time);
   }
 
   private static Order moved(Order order, Event event, String reason, long time) {
@@ -172,12 +187,13 @@ public final class OrderMoves {
   }
 
   /**
-   * A part of the given worth was executed. A fill after a cancel is possible at real venues and
-   * counts.
+   * A part of the given worth was executed. While an amend to more is on its way, the venue may
+   * hold the greater quantity already, so the order is not over before that is filled. A fill after
+   * a cancel is possible at real venues and counts.
    */
   public static Order filled(Order order, Fill fill, Money notional, long time) {
     Quantity total = order.filled().plus(fill.quantity());
-    boolean whole = total.compareTo(order.spec().quantity()) >= 0;
+    boolean whole = total.compareTo(order.largestQuantity()) >= 0;
     OrderStatus next = OrderStatusMachine.next(order, whole ? Event.FILLED : Event.PARTLY_FILLED);
     OrderStatus status = next == null ? order.status() : next;
     Order filled = order.withFill(fill.quantity(), notional, status, time);
@@ -202,7 +218,10 @@ public final class OrderMoves {
       case CANCELED -> canceled(known, report.reason(), time);
       case EXPIRED -> expired(known, report.reason(), time);
       case REJECTED, DENIED -> rejected(known, report.reason(), time);
-      case FILLED -> known;
+      case FILLED ->
+          known.change() == null
+              ? known
+              : known.withChange(null, OrderStatus.FILLED, report.reason(), time);
       default -> stillLive(known, report, time);
     };
   }
@@ -228,9 +247,11 @@ public final class OrderMoves {
     boolean done =
         change != null && terms.applied(order.spec()).equals(change.applied(order.spec()));
     OrderStatus next = OrderStatusMachine.before(order);
-    return done
-        ? order.withSpec(terms.applied(order.spec()), next, time)
-        : order.withChange(null, next, "the amend did not reach the venue", time);
+    return whole(
+        done
+            ? order.withSpec(terms.applied(order.spec()), next, time)
+            : order.withChange(null, next, "the amend did not reach the venue", time),
+        time);
   }
 
   /** What a report counts as filled beyond the fills seen: zero or more. */

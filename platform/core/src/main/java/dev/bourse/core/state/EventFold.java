@@ -200,6 +200,7 @@ public final class EventFold {
           order.status() == OrderStatus.INITIALIZED
               || order.status() == OrderStatus.RELEASED
               || order.status() == OrderStatus.SUBMITTED
+              || order.status() == OrderStatus.PENDING_UPDATE
               || order.status() == OrderStatus.PENDING_CANCEL;
       if (unanswered || order.unknown()) {
         orders.doubt(order, "found at recovery without an answer");

@@ -105,7 +105,23 @@ final class OrderFold {
   }
 
   private void answered(Order order, OrderReport report) {
-    state.doubts.end(order.id());
+    answer(order, report);
+    settleDoubt(order.id());
+  }
+
+  /** What passes a pending cancel or amend is no answer to it: that is still looked after. */
+  private void settleDoubt(ClientOrderId id) {
+    Order now = state.ledger.find(id);
+    boolean pending =
+        now != null
+            && (now.status() == OrderStatus.PENDING_CANCEL
+                || now.status() == OrderStatus.PENDING_UPDATE);
+    if (!pending) {
+      state.doubts.end(id);
+    }
+  }
+
+  private void answer(Order order, OrderReport report) {
     if (report instanceof OrderReport.Accepted accepted) {
       update(order, OrderMoves.accepted(order, accepted, state.time));
     } else if (report instanceof OrderReport.Rejected rejected) {
@@ -180,13 +196,13 @@ final class OrderFold {
   }
 
   private void count(Order order, Fill fill) {
-    if (order.filled().plus(fill.quantity()).compareTo(order.spec().quantity()) > 0) {
+    if (order.filled().plus(fill.quantity()).compareTo(order.largestQuantity()) > 0) {
       effects.note(
           Alert.Level.CRITICAL,
           "order "
               + order.id()
               + " was filled beyond its quantity "
-              + order.spec().quantity()
+              + order.largestQuantity()
               + ": fill "
               + fill.fillId()
               + " of "
@@ -194,9 +210,9 @@ final class OrderFold {
               + " after "
               + order.filled());
     }
-    state.doubts.end(order.id());
     Money notional = fill.notional();
     Order after = state.ledger.update(OrderMoves.filled(order, fill, notional, state.time));
+    settleDoubt(order.id());
     state.portfolio.apply(order.strategy(), fill, notional);
     effects.filled(after, fill);
   }
