@@ -8,19 +8,13 @@ import static dev.bourse.core.signal.SignalHouse.LIMIT;
 import static dev.bourse.core.signal.SignalHouse.MARKET;
 import static dev.bourse.core.signal.SignalHouse.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.ClientOrderId;
-import dev.bourse.api.model.Money;
-import dev.bourse.api.model.Signal;
 import dev.bourse.api.model.SignalReason;
 import dev.bourse.api.model.SignalState;
-import dev.bourse.api.strategy.PriceRule;
-import dev.bourse.api.strategy.SignalInterval;
-import dev.bourse.api.strategy.SignalRules;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.Fixture;
@@ -98,173 +92,6 @@ class SignalDriverTest {
   }
 
   @Test
-  void waitsForItsEntryPriceAndBuysNoDearer() {
-    house.open().give(LIMIT);
-
-    SignalState waiting = house.state();
-    house.bar("98.01");
-    List<String> before = house.orders();
-    house.bar("98.00");
-
-    assertThat(waiting).isEqualTo(SignalState.SCHEDULED);
-    assertThat(before).isEmpty();
-    assertThat(house.orders()).containsExactly("BUY 0.5000 at 98.00 INITIALIZED");
-    assertThat(house.moves()).containsExactly("SCHEDULED GIVEN", "OPENING PRICE_REACHED");
-  }
-
-  @Test
-  void aWickDoesNotReachTheEntryPriceInAnyMode() {
-    house.open().give(LIMIT);
-
-    house.bar("100.00", "101.00", "95.00", "100.00");
-    trader.trade("97.00");
-
-    assertThat(house.state()).isEqualTo(SignalState.SCHEDULED);
-  }
-
-  @Test
-  void entersAtOnceIfTheEntryPriceIsReachedAlready() {
-    house.open().give(MARKET.at(BTCUSD.price("100.00")));
-
-    List<String> orders = house.orders();
-
-    assertThat(orders).containsExactly("BUY 0.5000 at 100.00 INITIALIZED");
-    assertThat(house.moves()).containsExactly("OPENING PRICE_REACHED");
-  }
-
-  @Test
-  void givesUpWaitingAfterTwoHoursBeforeLookingAtThePrice() {
-    house.open().give(LIMIT);
-    long until = house.view().until();
-
-    trader.now(until - MINUTE);
-    house.bar("97.00");
-
-    assertThat(until).isEqualTo(house.view().givenAt() + 120 * MINUTE);
-    assertThat(house.moves()).containsExactly("SCHEDULED GIVEN", "CANCELED TIMEOUT");
-    assertThat(house.orders()).isEmpty();
-  }
-
-  @Test
-  void givesUpWaitingInAQuietMarketToo() {
-    house.open().give(LIMIT);
-
-    house.pass(trader.now() + 120 * MINUTE);
-
-    assertThat(house.moves()).containsExactly("SCHEDULED GIVEN", "CANCELED TIMEOUT");
-  }
-
-  @Test
-  void isRejectedByThePriceBeforeItWouldBeActivated() {
-    house.open().give(LIMIT);
-
-    house.bar("89.00");
-
-    assertThat(house.moves()).containsExactly("SCHEDULED GIVEN", "CANCELED PRICE_REJECT");
-    assertThat(house.orders()).isEmpty();
-  }
-
-  @Test
-  void withdrawsARestingEntryWhenItsTimeIsOver() {
-    house.open().give(LIMIT);
-    house.bar("98.00");
-    ClientOrderId entry = trader.last().id();
-    trader.accept(entry);
-
-    house.pass(house.view().until());
-    SignalState withdrawing = house.state();
-    trader.on(new OrderReport.Canceled(ACCOUNT, entry, "asked", trader.now()));
-
-    assertThat(withdrawing).isEqualTo(SignalState.CLOSING);
-    assertThat(house.moves()).endsWith("CLOSING TIMEOUT", "CANCELED TIMEOUT");
-    assertThat(house.orders()).containsExactly("BUY 0.5000 at 98.00 CANCELED");
-  }
-
-  @Test
-  void aPartThatWasFilledIsWatchedWhileTheRestWaits() {
-    house.open().give(LIMIT);
-    house.bar("98.00");
-    house.fill("0.2", "98.00");
-    ClientOrderId entry = trader.last().id();
-
-    trader.trade("89.00");
-    trader.on(new OrderReport.Canceled(ACCOUNT, entry, "asked", trader.now()));
-
-    assertThat(house.moves()).endsWith("ACTIVE FILLED", "CLOSING STOP_LOSS");
-    assertThat(house.orders())
-        .containsExactly("BUY 0.5000 at 98.00 CANCELED", "SELL 0.2000 INITIALIZED");
-  }
-
-  @Test
-  void theRestOfAnEntryThatFillsWhileItIsWithdrawnIsSoldToo() {
-    house.open().give(LIMIT);
-    house.bar("98.00");
-    ClientOrderId entry = trader.last().id();
-    house.fill("0.2", "98.00");
-    trader.trade("89.00");
-    ClientOrderId exit = trader.last().id();
-    trader.sent(exit);
-
-    trader.fill(exit, "0.2", "89.00", USD.zero());
-    SignalState half = house.state();
-    trader.fill(entry, "0.3", "89.00", USD.zero());
-    house.fill("0.3", "88.00");
-
-    assertThat(half).isEqualTo(SignalState.CLOSING);
-    assertThat(house.state()).isEqualTo(SignalState.CLOSED);
-    assertThat(house.orders())
-        .containsExactly("BUY 0.5000 at 98.00 FILLED", "SELL 0.2000 FILLED", "SELL 0.3000 FILLED");
-  }
-
-  @Test
-  void cancelsTheRestOfAnEntryWhoseTimeIsOverAndKeepsWhatItHolds() {
-    house.open().give(LIMIT);
-    house.bar("98.00");
-    house.fill("0.2", "98.00");
-    ClientOrderId entry = trader.last().id();
-
-    house.pass(trader.now() + 121 * MINUTE);
-    house.bar("100.00");
-    trader.on(new OrderReport.Canceled(ACCOUNT, entry, "asked", trader.now()));
-
-    assertThat(house.state()).isEqualTo(SignalState.ACTIVE);
-    assertThat(house.orders()).containsExactly("BUY 0.5000 at 98.00 CANCELED");
-  }
-
-  @Test
-  void aFillThatComesAfterTheEndIsSold() {
-    house.open().give(LIMIT);
-    house.bar("98.00");
-    ClientOrderId entry = trader.last().id();
-    trader.accept(entry);
-    trader.on(new ControlEvent.CloseSignal(house.view().id(), "op"));
-    trader.on(new OrderReport.Canceled(ACCOUNT, entry, "asked", trader.now()));
-
-    trader.fill(entry, "0.5", "98.00", USD.zero());
-    house.fill("0.5", "97.00");
-
-    assertThat(house.moves()).endsWith("CANCELED USER", "CLOSING LEFTOVER", "CLOSED LEFTOVER");
-    assertThat(trader.core().state().portfolio().open()).isEmpty();
-  }
-
-  @Test
-  @Tag("S19")
-  void neverOrdersTwiceWhileNobodyKnowsWhatBecameOfItsEntry() {
-    house.open().give(MARKET);
-    ClientOrderId entry = trader.last().id();
-    trader.sent(entry);
-
-    trader.on(new OrderReport.AnswerLost(ACCOUNT, entry, "time-out", trader.now()));
-    house.wishes.add(MARKET);
-    house.bar("100.00");
-    house.bar("101.00");
-
-    assertThat(house.state()).isEqualTo(SignalState.OPENING);
-    assertThat(house.orders()).hasSize(1);
-    assertThat(house.askings).hasSize(1);
-  }
-
-  @Test
   @Tag("S19")
   void isNotClosedByAnExitThatTheVenueRefusesAndTriesAgain() {
     house.open().holding();
@@ -283,80 +110,6 @@ class SignalDriverTest {
     assertThat(house.orders())
         .containsExactly("BUY 0.5000 FILLED", "SELL 0.5000 REJECTED", "SELL 0.5000 FILLED");
     assertThat(house.moves()).endsWith("CLOSING STOP_LOSS", "CLOSED STOP_LOSS");
-  }
-
-  @Test
-  @Tag("S8")
-  void isAskedOncePerIntervalByTheTradersTime() {
-    house.interval = SignalInterval.FIVE_MINUTES;
-    house.open();
-
-    for (int minute = 0; minute < 12; minute++) {
-      house.bar("100.00");
-    }
-
-    assertThat(house.askings).extracting(view -> view.time() / MINUTE).containsExactly(1L, 5L, 10L);
-  }
-
-  @Test
-  @Tag("S8")
-  void anEntryThatIsDeniedGivesTheIntervalBack() {
-    SignalHouse guarded = new SignalHouse(List.of("limits"));
-    guarded.interval = SignalInterval.ONE_HOUR;
-    guarded.open().give(MARKET);
-
-    guarded.give(MARKET);
-
-    assertThat(guarded.moves())
-        .containsExactly("OPENING GIVEN", "CANCELED DENIED", "OPENING GIVEN", "CANCELED DENIED");
-    assertThat(guarded.view().detail()).startsWith("RISK_MODULE_MISSING");
-    assertThat(guarded.askings).hasSize(2);
-  }
-
-  @Test
-  @Tag("S8")
-  void anEntryThatTheVenueRejectsGivesTheIntervalBack() {
-    house.interval = SignalInterval.ONE_HOUR;
-    house.open().give(MARKET);
-    ClientOrderId entry = trader.last().id();
-    trader.sent(entry);
-
-    trader.on(new OrderReport.Rejected(ACCOUNT, entry, "no funds", trader.now()));
-    house.bar("100.00");
-
-    assertThat(house.moves()).containsExactly("OPENING GIVEN", "CANCELED REJECTED");
-    assertThat(house.askings).hasSize(2);
-  }
-
-  @Test
-  @Tag("S4")
-  @Tag("S8")
-  void refusesAnInvalidSignalWithEverySentenceAndKeepsTheInterval() {
-    house.interval = SignalInterval.ONE_HOUR;
-    house.open();
-    Money none = Money.of("0", USD);
-
-    house.give(Signal.buyFor(none, BTCUSD.price("100.10"), BTCUSD.price("70.00")));
-    house.bar("100.00");
-
-    assertThat(house.moves()).containsExactly("REFUSED INVALID");
-    assertThat(house.view().detail())
-        .isEqualTo(
-            "cost=0.00000000 USD must be above zero;"
-                + " take_profit=100.10 is nearer to 100.00 than the least distance, 0.005000;"
-                + " stop_loss=70.00 is farther from 100.00 than the greatest distance, 0.200000");
-    assertThat(house.askings).hasSize(1);
-  }
-
-  @Test
-  void deniesAShortSignalOnASpotAccount() {
-    house.open();
-
-    house.give(Signal.sell(BTCUSD.quantity("1"), BTCUSD.price("90.00"), BTCUSD.price("110.00")));
-
-    assertThat(house.moves()).containsExactly("REFUSED INVALID");
-    assertThat(house.view().detail())
-        .isEqualTo("a short signal needs an account that can borrow, this one is a spot account");
   }
 
   @Test
@@ -448,40 +201,5 @@ class SignalDriverTest {
     trader.trade("89.00");
 
     assertThat(house.moves()).endsWith("ACTIVE FILLED", "CLOSING STOP_LOSS");
-  }
-
-  @Test
-  void seesClosedBarsAndThePriceOfTheRuleOnly() {
-    house.rules = SignalRules.DEFAULT.judgedBy(PriceRule.VWAP, 2);
-    house.open();
-
-    house.bar("100.00");
-    int early = house.askings.size();
-    house.bar("102.00", "106.00", "101.00", "103.00");
-
-    assertThat(early).isZero();
-    assertThat(house.askings)
-        .singleElement()
-        .satisfies(
-            view -> {
-              assertThat(view.price().toString()).isEqualTo("101.666667");
-              assertThat(view.bar().close()).isEqualTo(BTCUSD.price("103.00"));
-              assertThat(view.lastPrice()).contains(BTCUSD.price("103.00"));
-              assertThat(view.position().isFlat()).isTrue();
-              assertThat(view.time()).isEqualTo(trader.now());
-            });
-  }
-
-  @Test
-  void needsABar() {
-    LifecycleEvent.StrategyBound barless =
-        new LifecycleEvent.StrategyBound(
-            Fixture.STRATEGY, "test", "v1", "p", ACCOUNT, List.of(BTCUSD.id()), "", "");
-
-    assertThatThrownBy(() -> trader.core().bind(barless, context -> house))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "signal strategy s1 needs a bar, like bar=1m: its signals are asked for and judged"
-                + " when one closes");
   }
 }
