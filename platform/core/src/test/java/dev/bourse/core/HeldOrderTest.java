@@ -5,16 +5,18 @@ import static dev.bourse.core.Fixture.BTC;
 import static dev.bourse.core.Fixture.BTCUSD;
 import static dev.bourse.core.Fixture.SECOND;
 import static dev.bourse.core.Fixture.USD;
+import static dev.bourse.core.OneBitcoin.ONE;
+import static dev.bourse.core.OneBitcoin.stopAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.Quote;
-import dev.bourse.api.event.TimerEvent;
-import dev.bourse.api.event.Trade;
-import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderOutcome;
@@ -22,22 +24,15 @@ import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Price;
-import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
-import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.model.TrailingOffset;
 import dev.bourse.api.model.Trigger;
 import dev.bourse.api.model.TriggerType;
-import dev.bourse.api.strategy.Orders;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.decision.TurnRecord;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,41 +41,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A venue that has only market and limit orders; 1 BTC was bought at 100.00. */
 @Tag("N25")
 class HeldOrderTest {
-  private static final Quantity ONE = BTCUSD.quantity("1");
-
-  private final Queue<Consumer<Orders>> wishes = new ArrayDeque<>();
-  private final OnTrade strategy =
-      new OnTrade(
-          orders -> {
-            Consumer<Orders> wish = wishes.poll();
-            if (wish != null) {
-              wish.accept(orders);
-            }
-          });
-  private final Fixture trader = new Fixture();
-
-  @BeforeEach
-  void holdsOneBitcoin() {
-    trader.running(strategy);
-    does(orders -> orders.buyMarket(ONE));
-    ClientOrderId id = trader.last().id();
-    trader.accept(id);
-    trader.fill(id, "1", "100.00", Money.of("0.2", USD));
-  }
-
-  private Turn does(Consumer<Orders> wish) {
-    wishes.add(wish);
-    return trader.trade("100.00");
-  }
-
-  private ClientOrderId holds(OrderSpec spec) {
-    does(orders -> orders.submit(spec));
-    return trader.last().id();
-  }
-
-  private static OrderSpec stopAt(String price) {
-    return OrderSpec.stop(BTCUSD, Side.SELL, ONE, BTCUSD.price(price));
-  }
+  private final OneBitcoin house = new OneBitcoin();
+  private final Fixture trader = house.trader;
 
   private List<String> statuses(ClientOrderId id, String prices) {
     List<String> all = new ArrayList<>();
@@ -94,28 +56,18 @@ class HeldOrderTest {
 
   @Test
   void aStopStaysHereUntilItsTriggerIsReachedAndLeavesAsAMarketOrder() {
-    ClientOrderId id = holds(stopAt("95.00"));
+    ClientOrderId id = house.holds(stopAt("95.00"));
     OrderStatus held = trader.order(id).status();
 
     trader.trade("95.01");
     OrderStatus near = trader.order(id).status();
-    TurnRecord turn = trade("95.00");
+    TurnRecord turn = house.trade("95.00");
 
     assertThat(List.of(held, near)).containsOnly(OrderStatus.EMULATED);
     assertThat(turn.commands()).hasSize(1);
     assertThat(turn.commands().get(0).order().spec().type()).isEqualTo(OrderType.MARKET);
     assertThat(turn.commands().get(0).orderId()).isEqualTo(id);
     assertThat(trader.order(id).status()).isEqualTo(OrderStatus.RELEASED);
-  }
-
-  private TurnRecord trade(String price) {
-    long time = trader.now() + SECOND;
-    trader.now(time);
-    return trader
-        .core()
-        .on(
-            time,
-            new Trade(BTCUSD, time, BTCUSD.price(price).raw(), 1, AggressorSide.UNKNOWN, null));
   }
 
   @ParameterizedTest(name = "{0} {1} trigger {2}, prices {3}: leaves at {4}")
@@ -132,7 +84,7 @@ class HeldOrderTest {
         type == OrderType.STOP_MARKET
             ? OrderSpec.stop(BTCUSD, side, ONE, price)
             : OrderSpec.ifTouched(BTCUSD, side, ONE, price);
-    ClientOrderId id = holds(spec);
+    ClientOrderId id = house.holds(spec);
 
     List<String> seen = statuses(id, prices);
 
@@ -143,7 +95,7 @@ class HeldOrderTest {
   @Test
   void aStopLimitLeavesWithItsLimit() {
     ClientOrderId id =
-        holds(
+        house.holds(
             OrderSpec.stopLimit(
                 BTCUSD, Side.SELL, ONE, BTCUSD.price("95.00"), BTCUSD.price("94.50")));
 
@@ -158,7 +110,8 @@ class HeldOrderTest {
   @Test
   void aTrailingStopFollowsTheBestPriceAndNeverGoesBack() {
     ClientOrderId id =
-        holds(OrderSpec.trailingStop(BTCUSD, Side.SELL, ONE, TrailingOffset.basisPoints(500)));
+        house.holds(
+            OrderSpec.trailingStop(BTCUSD, Side.SELL, ONE, TrailingOffset.basisPoints(500)));
 
     List<String> seen = statuses(id, "100.00 110.00 106.00 120.00 114.01 114.00");
 
@@ -172,7 +125,7 @@ class HeldOrderTest {
     Trigger trigger =
         Trigger.trailing(TrailingOffset.basisPoints(500)).withPrice(BTCUSD.price("144.00"));
     ClientOrderId id =
-        holds(
+        house.holds(
             OrderSpec.trailingStop(BTCUSD, Side.BUY, ONE, TrailingOffset.basisPoints(500))
                 .withTrigger(trigger));
 
@@ -185,7 +138,7 @@ class HeldOrderTest {
   @Test
   void aTrailingStopLimitTakesItsLimitFromTheTrigger() {
     ClientOrderId id =
-        holds(
+        house.holds(
             OrderSpec.trailingStopLimit(
                 BTCUSD,
                 Side.SELL,
@@ -203,7 +156,7 @@ class HeldOrderTest {
   void aDoubleTriggerNeedsTwoPricesInARow() {
     OrderSpec spec =
         stopAt("95.00").withTrigger(Trigger.at(BTCUSD.price("95.00")).by(TriggerType.DOUBLE_LAST));
-    ClientOrderId id = holds(spec);
+    ClientOrderId id = house.holds(spec);
 
     List<String> seen = statuses(id, "94.00 96.00 94.00 93.00");
 
@@ -213,7 +166,7 @@ class HeldOrderTest {
   @Test
   void theQuoteCountsOnTheSideThatWouldFill() {
     ClientOrderId id =
-        holds(
+        house.holds(
             stopAt("95.00").withTrigger(Trigger.at(BTCUSD.price("95.00")).by(TriggerType.BID_ASK)));
 
     trader.trade("90.00");
@@ -228,7 +181,7 @@ class HeldOrderTest {
 
   @Test
   void aBarThatTouchedTheTriggerSetsItOff() {
-    ClientOrderId id = holds(stopAt("95.00"));
+    ClientOrderId id = house.holds(stopAt("95.00"));
 
     long close = trader.now() + 60 * SECOND;
     trader.at(
@@ -240,32 +193,68 @@ class HeldOrderTest {
 
   @Test
   void theOwnerHearsOfTheRelease() {
-    ClientOrderId id = holds(stopAt("95.00"));
+    ClientOrderId id = house.holds(stopAt("95.00"));
 
     trader.trade("94.00");
 
-    assertThat(strategy.outcomes().get(strategy.outcomes().size() - 1))
+    assertThat(house.strategy.outcomes().get(house.strategy.outcomes().size() - 1))
         .isEqualTo(new OrderOutcome.Sent(id));
   }
 
   @Test
   void cancelsAHeldOrderAtOnceAndTellsItsOwner() {
-    ClientOrderId id = holds(stopAt("95.00"));
+    ClientOrderId id = house.holds(stopAt("95.00"));
 
-    Turn turn = does(orders -> orders.cancel(id));
+    Turn turn = house.does(orders -> orders.cancel(id));
 
     assertThat(turn.results())
         .containsExactly(new TurnResult.HeldOrderEnded(id, OrderStatus.CANCELED, "by strategy s1"));
     assertThat(trader.order(id).status()).isEqualTo(OrderStatus.CANCELED);
-    assertThat(strategy.outcomes().get(strategy.outcomes().size() - 1))
+    assertThat(house.strategy.outcomes().get(house.strategy.outcomes().size() - 1))
         .isInstanceOf(OrderOutcome.Ended.class);
     trader.trade("90.00");
     assertThat(trader.order(id).status()).isEqualTo(OrderStatus.CANCELED);
   }
 
   @Test
+  void saysThatAPositionIsUnprotectedWhenTheVenueWouldNotTakeItsStop() {
+    ClientOrderId id = house.holds(stopAt("95.00"));
+    trader.on(new InstrumentListed(takesAtLeast("2"), trader.now()));
+
+    Turn turn = trader.trade("94.00");
+
+    String denial = "BELOW_MIN_QUANTITY: quantity=1.0000 minimum=2.0000";
+    assertThat(turn.results())
+        .containsExactly(
+            new TurnResult.HeldOrderEnded(id, OrderStatus.DENIED, denial),
+            new TurnResult.Noted(
+                Alert.Level.CRITICAL,
+                "UNPROTECTED: order "
+                    + id
+                    + ", SELL 1.0000 of BTCUSD.TEST, was denied when its trigger was passed: "
+                    + denial
+                    + ". The position stays; close it by hand or place a new stop"));
+  }
+
+  private static Instrument takesAtLeast(String quantity) {
+    return new Instrument(
+        BTCUSD.id(),
+        2,
+        BTC,
+        USD,
+        BTCUSD.tickSize(),
+        BTCUSD.stepSize(),
+        BTCUSD.quantity(quantity),
+        BTCUSD.maxQuantity(),
+        BTCUSD.minNotional(),
+        BTCUSD.makerFee(),
+        BTCUSD.takerFee(),
+        true);
+  }
+
+  @Test
   void aStopOfAHaltedTraderStillLeaves() {
-    ClientOrderId id = holds(stopAt("95.00"));
+    ClientOrderId id = house.holds(stopAt("95.00"));
     trader.on(new ControlEvent.Halt("test", "op"));
 
     trader.trade("94.00");
@@ -275,7 +264,7 @@ class HeldOrderTest {
 
   @Test
   void aHeldEntryOfAHaltedTraderEndsAndNeverBuys() {
-    ClientOrderId id = holds(OrderSpec.stop(BTCUSD, Side.BUY, ONE, BTCUSD.price("105.00")));
+    ClientOrderId id = house.holds(OrderSpec.stop(BTCUSD, Side.BUY, ONE, BTCUSD.price("105.00")));
     trader.on(new ControlEvent.Halt("test", "op"));
 
     trader.trade("106.00");
@@ -286,9 +275,9 @@ class HeldOrderTest {
 
   @Test
   void whatItWillSellCannotBeSoldByAnother() {
-    holds(stopAt("95.00"));
+    house.holds(stopAt("95.00"));
 
-    does(orders -> orders.sellLimit(BTCUSD.quantity("0.5"), BTCUSD.price("101.00")));
+    house.does(orders -> orders.sellLimit(BTCUSD.quantity("0.5"), BTCUSD.price("101.00")));
 
     assertThat(trader.last().reason())
         .isEqualTo("EXCEEDS_POSITION: quantity=0.5000 position=LONG 1.00000000 live_exits=1.0000");
@@ -296,7 +285,7 @@ class HeldOrderTest {
 
   @Test
   void reservesWhatItWillSell() {
-    holds(stopAt("95.00"));
+    house.holds(stopAt("95.00"));
 
     Money reserved =
         trader.core().state().portfolio().balance(ACCOUNT, BTC).orElseThrow().reserved();
@@ -305,61 +294,11 @@ class HeldOrderTest {
   }
 
   @Test
-  @Tag("N20")
-  void endsAHeldOrderWhenItsTimeIsOver() {
-    long end = trader.now() + 10 * SECOND;
-    ClientOrderId id = holds(stopAt("95.00").until(end));
-
-    trader.at(end, new TimerEvent(TimerEvent.ENGINE, "expiry " + id, end, false));
-
-    assertThat(trader.order(id).status()).isEqualTo(OrderStatus.EXPIRED);
-    assertThat(trader.core().state().engineTimers().isSet(TimerEvent.ENGINE, "expiry " + id))
-        .isFalse();
-  }
-
-  @Test
-  @Tag("N20")
-  void cancelsAtItsTimeWhereTheVenueKnowsNoExpiry() {
-    long end = trader.now() + 10 * SECOND;
-    OrderSpec spec = OrderSpec.limit(BTCUSD, Side.BUY, ONE, BTCUSD.price("90.00")).until(end);
-    TurnRecord placed = asks(orders -> orders.submit(spec));
-    TimeInForce sent = placed.commands().get(0).order().spec().timeInForce();
-    ClientOrderId id = trader.last().id();
-    trader.accept(id);
-
-    boolean armed = trader.core().state().engineTimers().isSet(TimerEvent.ENGINE, "expiry " + id);
-    Turn over = trader.at(end, new TimerEvent(TimerEvent.ENGINE, "expiry " + id, end, false));
-
-    assertThat(armed).isTrue();
-    assertThat(sent).isEqualTo(TimeInForce.GTC);
-    assertThat(trader.order(id).spec().timeInForce()).isEqualTo(TimeInForce.GTD);
-    assertThat(over.results())
-        .containsExactly(new TurnResult.CancelRequested(id, "expired at its time"));
-  }
-
-  private TurnRecord asks(Consumer<Orders> wish) {
-    wishes.add(wish);
-    return trade("100.00");
-  }
-
-  @Test
-  void isDeniedWithoutATimeOrWithOneThatIsOver() {
-    OrderSpec spec = OrderSpec.limit(BTCUSD, Side.BUY, ONE, BTCUSD.price("90.00"));
-
-    does(orders -> orders.submit(spec.until(0)));
-    String missing = trader.last().reason();
-    does(orders -> orders.submit(spec.until(5)));
-
-    assertThat(missing).isEqualTo("MISSING_EXPIRE_TIME: time_in_force=GTD");
-    assertThat(trader.last().reason())
-        .isEqualTo("EXPIRE_TIME_IN_PAST: expires_at=5 time=" + trader.now());
-  }
-
-  @Test
   @Tag("N4")
   void aRestartFindsWhatItHasSeen() {
     ClientOrderId id =
-        holds(OrderSpec.trailingStop(BTCUSD, Side.SELL, ONE, TrailingOffset.basisPoints(500)));
+        house.holds(
+            OrderSpec.trailingStop(BTCUSD, Side.SELL, ONE, TrailingOffset.basisPoints(500)));
     trader.trade("120.00");
 
     TraderCore again = TraderCore.restore(Fixture.settings(List.of()), trader.core().save());
@@ -377,13 +316,14 @@ class HeldOrderTest {
   @Test
   @Tag("N4")
   void theRecordFoldsToTheSameState() {
-    ClientOrderId first = holds(stopAt("95.00"));
+    ClientOrderId first = house.holds(stopAt("95.00"));
     trader.trade("94.00");
     trader.accept(first);
     trader.fill(first, "1", "94.00", Money.of("0.188", USD));
-    ClientOrderId second = holds(OrderSpec.stop(BTCUSD, Side.BUY, ONE, BTCUSD.price("105.00")));
-    does(orders -> orders.cancel(second));
-    holds(OrderSpec.stop(BTCUSD, Side.BUY, ONE, BTCUSD.price("107.00")));
+    ClientOrderId second =
+        house.holds(OrderSpec.stop(BTCUSD, Side.BUY, ONE, BTCUSD.price("105.00")));
+    house.does(orders -> orders.cancel(second));
+    house.holds(OrderSpec.stop(BTCUSD, Side.BUY, ONE, BTCUSD.price("107.00")));
 
     TraderCore folded = new TraderCore(Fixture.settings(List.of()));
     trader.turns().forEach(folded::replay);

@@ -148,7 +148,25 @@ final class Decider implements Requests {
     }
     counters.denial(order.strategy(), denial);
     end(order, OrderStatus.DENIED, denial.toString());
+    if (!order.entry()) {
+      note(Alert.Level.CRITICAL, unprotected(order, denial));
+    }
     return true;
+  }
+
+  private static String unprotected(Order order, RiskDecision.Denied denial) {
+    OrderSpec spec = order.spec();
+    return "UNPROTECTED: order "
+        + order.id()
+        + ", "
+        + spec.side()
+        + " "
+        + spec.quantity()
+        + " of "
+        + spec.instrument().id()
+        + ", was denied when its trigger was passed: "
+        + denial
+        + ". The position stays; close it by hand or place a new stop";
   }
 
   private void end(Order order, OrderStatus status, String reason) {
