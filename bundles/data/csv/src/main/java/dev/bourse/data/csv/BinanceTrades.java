@@ -1,11 +1,7 @@
 package dev.bourse.data.csv;
 
-import dev.bourse.api.data.DataCursor;
 import dev.bourse.api.data.DataFormat;
-import dev.bourse.api.model.Instrument;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,45 +11,19 @@ import org.osgi.service.component.annotations.Component;
  * maker.
  */
 @Component(service = DataFormat.class)
-public final class BinanceTrades implements DataFormat {
-  private static final PublishedFormat FORMAT =
-      new PublishedFormat(
-          "binance-trades",
-          Kind.TRADES,
-          Pattern.compile("(\\w+)-trades-.+\\.(?:zip|csv|csv\\.gz)"),
-          Map.of(
-              "id", 0,
-              "price", 1,
-              "size", 2,
-              "time", 4,
-              "buyer.maker", 5));
-
+public final class BinanceTrades extends PublishedFormat {
   /** For the framework. */
   @Activate
-  public BinanceTrades() {}
-
-  @Override
-  public String name() {
-    return FORMAT.name();
-  }
-
-  @Override
-  public boolean recognises(Path file) {
-    return FORMAT.recognises(file);
-  }
-
-  @Override
-  public Optional<Instrument> instrument(Path file) {
-    return Optional.empty();
-  }
-
-  @Override
-  public String symbol(Path file) {
-    return FORMAT.symbol(file);
-  }
-
-  @Override
-  public DataCursor open(Path file, Instrument instrument) {
-    return FORMAT.open(file, instrument);
+  public BinanceTrades() {
+    super(
+        "binance-trades",
+        Kind.TRADES,
+        Pattern.compile("(\\w+)-trades-.+\\.(?:zip|csv|csv\\.gz)"),
+        Map.of(
+            "id", 0,
+            "price", 1,
+            "size", 2,
+            "time", 4,
+            "buyer.maker", 5));
   }
 }

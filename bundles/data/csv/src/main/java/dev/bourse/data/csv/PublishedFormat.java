@@ -2,6 +2,7 @@ package dev.bourse.data.csv;
 
 import dev.bourse.api.data.DataCursor;
 import dev.bourse.api.data.DataException;
+import dev.bourse.api.data.DataFormat;
 import dev.bourse.api.data.DataRange;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Instrument;
@@ -17,14 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Files that a venue publishes with columns in a fixed order, with a line of their names or without
  * one, times in milliseconds or microseconds.
- *
- * @param name the word that commands use
- * @param kind what a row is
- * @param fileName what the names of such files look like; the first group is the symbol, a second
- *     one the length of the bars
- * @param columns where each role stands, from 0
  */
-record PublishedFormat(String name, Kind kind, Pattern fileName, Map<String, Integer> columns) {
+abstract sealed class PublishedFormat implements DataFormat
+    permits BinanceAggTrades, BinanceKlines, BinanceTrades {
   /**
    * Where the closing time of bars stands; together with the opening time it tells their length.
    */
@@ -33,19 +29,47 @@ record PublishedFormat(String name, Kind kind, Pattern fileName, Map<String, Int
   /** How many times a price may differ from the one before; a listing moves more than a market. */
   private static final int MAX_JUMP = 1000;
 
-  PublishedFormat {
-    columns = Map.copyOf(columns);
+  private final String name;
+  private final Kind kind;
+  private final Pattern fileName;
+  private final Map<String, Integer> columns;
+
+  /**
+   * @param name the word that commands use
+   * @param kind what a row is
+   * @param fileName what the names of such files look like; the first group is the symbol, a second
+   *     one the length of the bars
+   * @param columns where each role stands, from 0
+   */
+  PublishedFormat(String name, Kind kind, Pattern fileName, Map<String, Integer> columns) {
+    this.name = name;
+    this.kind = kind;
+    this.fileName = fileName;
+    this.columns = Map.copyOf(columns);
   }
 
-  boolean recognises(Path file) {
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final boolean recognises(Path file) {
     return matcher(file).isPresent();
   }
 
-  String symbol(Path file) {
+  @Override
+  public final String symbol(Path file) {
     return matcher(file).map(found -> found.group(1)).orElse("");
   }
 
-  DataCursor open(Path file, Instrument instrument) {
+  @Override
+  public final Optional<Instrument> instrument(Path file) {
+    return Optional.empty();
+  }
+
+  @Override
+  public final DataCursor open(Path file, Instrument instrument) {
     return CsvCursor.open(description(file, instrument), DataRange.all(name));
   }
 
