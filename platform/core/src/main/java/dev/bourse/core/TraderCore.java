@@ -93,7 +93,10 @@ public final class TraderCore {
     return state.market().events();
   }
 
-  /** The next time at which {@link #due} has something, {@link Long#MAX_VALUE} for never. */
+  /**
+   * The next time at which {@link #due} has something, {@link Long#MAX_VALUE} for never and until a
+   * start has recovered.
+   */
   public long nextDeadline() {
     return turns.nextDeadline();
   }

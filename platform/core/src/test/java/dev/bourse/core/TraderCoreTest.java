@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.ClientOrderId;
@@ -22,6 +23,7 @@ import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -343,5 +345,23 @@ class TraderCoreTest {
 
     assertThat(IDLE.starts()).isEqualTo(1);
     assertThat(trader.core().state().ledger().all()).isEmpty();
+  }
+
+  /** The bar of the last trade ended while the process was away. */
+  @Test
+  @Tag("P8")
+  void keepsABarThatEndedMeanwhileForStrategiesUntilTheStartHasRecovered() {
+    Fixture before = new Fixture().running(IDLE);
+    before.trade("100.00");
+    TraderCore again = TraderCore.restore(Fixture.settings(List.of()), before.core().save());
+    Fixture next = new Fixture(again);
+    long later = before.now() + 120 * SECOND;
+
+    next.at(later, new LifecycleEvent.Started(2, "mode=replay"));
+    long recovering = again.nextDeadline();
+    next.on(new LifecycleEvent.Recovered("2 turns"));
+
+    assertThat(recovering).isEqualTo(Long.MAX_VALUE);
+    assertThat(again.due(later)).isEqualTo(new TimerEvent("engine", "bars", 60 * SECOND, true));
   }
 }

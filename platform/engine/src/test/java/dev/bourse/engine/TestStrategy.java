@@ -1,5 +1,6 @@
 package dev.bourse.engine;
 
+import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.Quantity;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts trades in kept state and does what the test says on each. */
+/** Counts trades and bars in kept state and does what the test says on each. */
 public final class TestStrategy implements StrategyFactory<NoParameters> {
   /** What to do on a trade. */
   @FunctionalInterface
@@ -37,7 +38,14 @@ public final class TestStrategy implements StrategyFactory<NoParameters> {
     }
   }
 
+  /** What to do on a bar. */
+  @FunctionalInterface
+  public interface BarHabit {
+    void on(Bar bar, long count, Orders orders);
+  }
+
   private volatile Habit habit = (trade, count, orders) -> {};
+  private volatile BarHabit barHabit = (bar, count, orders) -> {};
   private final List<OrderOutcome> outcomes = new CopyOnWriteArrayList<>();
   private final List<Count> counts = new CopyOnWriteArrayList<>();
   private final List<ClassLoader> loaders = new CopyOnWriteArrayList<>();
@@ -55,6 +63,11 @@ public final class TestStrategy implements StrategyFactory<NoParameters> {
 
   public TestStrategy habit(Habit next) {
     habit = next;
+    return this;
+  }
+
+  public TestStrategy barHabit(BarHabit next) {
+    barHabit = next;
     return this;
   }
 
@@ -86,6 +99,7 @@ public final class TestStrategy implements StrategyFactory<NoParameters> {
   @Override
   public Strategy create(NoParameters config, StrategyContext context) {
     Count count = context.keep("count", new Count());
+    Count bars = context.keep("bars", new Count());
     counts.add(count);
     return new Strategy() {
       @Override
@@ -93,6 +107,11 @@ public final class TestStrategy implements StrategyFactory<NoParameters> {
         long seen = count.value.incrementAndGet();
         loaders.add(Thread.currentThread().getContextClassLoader());
         habit.on(trade, seen, orders);
+      }
+
+      @Override
+      public void onBar(Bar bar, Orders orders) {
+        barHabit.on(bar, bars.value.incrementAndGet(), orders);
       }
 
       @Override

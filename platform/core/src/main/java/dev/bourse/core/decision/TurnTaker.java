@@ -301,8 +301,14 @@ public final class TurnTaker {
     facts.journalBacklog(full);
   }
 
-  /** The next time at which {@link #due} has something. */
+  /**
+   * The next time at which {@link #due} has something. Nothing is due before a start has recovered:
+   * a bar that closed then would be one that no strategy has seen.
+   */
   public long nextDeadline() {
+    if (!state.flags().isRecovered()) {
+      return Long.MAX_VALUE;
+    }
     long next = Math.min(state.engineTimers().next(), barDeadline());
     return asking ? Math.min(next, state.strategyTimers().next()) : next;
   }

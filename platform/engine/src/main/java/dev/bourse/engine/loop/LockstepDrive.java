@@ -6,6 +6,7 @@ import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.InstrumentListed;
+import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.AccountId;
@@ -47,6 +48,7 @@ final class LockstepDrive implements Drive {
   private final List<Instrument> instruments;
   private final long since;
   private final ArrayDeque<AccountId> connected = new ArrayDeque<>();
+  private boolean goesOn;
   private @Nullable Feed feed;
   private @Nullable Event expected;
   private Post.@Nullable Answer expectedAnswer;
@@ -73,6 +75,7 @@ final class LockstepDrive implements Drive {
     this.recorded = instruments != null;
     this.instruments = instruments == null ? List.of() : instruments;
     this.since = parts.core().sequence() < 0 ? 0 : parts.core().time() - LiveDrive.LOOK_BACK;
+    this.goesOn = recorded && parts.core().sequence() >= 0;
     this.lockstep = new Lockstep(parts.core(), this::turn);
   }
 
@@ -132,11 +135,19 @@ final class LockstepDrive implements Drive {
     }
     if (event instanceof InstrumentListed) {
       listings.changed();
+    } else if (event instanceof LifecycleEvent.Recovered) {
+      goesOn = false;
     }
   }
 
-  /** The present, but never beyond data that is still to come. */
+  /**
+   * The present, but never beyond data that is still to come. A start on recorded data happens in
+   * the moment of the last turn, so that nothing passes that an uninterrupted run would have seen.
+   */
   private long inputTime() {
+    if (goesOn) {
+      return parts.core().time();
+    }
     Feed open = feed;
     MarketEvent next = open == null || !recorded ? null : open.peek();
     return next == null ? now() : Math.min(now(), next.eventTime());

@@ -38,7 +38,7 @@ class ReplayTraderTest {
   private static final int TRADES = 4_000;
 
   @TempDir private Path folder;
-  private final ListData data = new ListData("walk", walk());
+  private final ListData data = new ListData("walk", walk(TRADES, 1));
 
   @Test
   @Tag("A1")
@@ -97,6 +97,52 @@ class ReplayTraderTest {
     assertThat(decisions(end)).isEqualTo(decisions(whole));
     assertThat(holdings(end)).isEqualTo(holdings(whole));
     assertThat(cash(end)).isEqualTo(cash(whole));
+  }
+
+  /** Trades are rare, so that most bars end between two of them, where a restart may fall. */
+  @Test
+  @Tag("P8")
+  void aStrategyOnBarsMissesNoneThoughInterruptedAgainAndAgain() throws Exception {
+    ListData rare = new ListData("rare", walk(600, 17));
+    TraderSnapshot whole;
+    try (Bench bench = new Bench(folder.resolve("whole"))) {
+      whole = replay(bench, rare);
+    }
+    TraderSnapshot end;
+    try (Bench bench = new Bench(folder.resolve("parts"))) {
+      for (int part = 1; part <= 25; part++) {
+        TraderRun run = bench.start(onBars(bench, rare));
+        awaitEvents(bench, part * 20L);
+        run.suspend();
+        run.awaitEnd(Duration.ofSeconds(30));
+      }
+      end = replay(bench, rare);
+    }
+
+    assertThat(decisions(whole)).hasSizeGreaterThan(40);
+    assertThat(decisions(end)).isEqualTo(decisions(whole));
+  }
+
+  private static TraderSnapshot replay(Bench bench, ListData rare) {
+    bench.start(onBars(bench, rare));
+    return bench.await(
+        "the data ended", view -> view.detail().equals("the recorded data has ended"));
+  }
+
+  /** Buys on every other bar, sells on the next. */
+  private static TraderPlan onBars(Bench bench, ListData rare) {
+    TestStrategy alternates =
+        new TestStrategy()
+            .barHabit(
+                (bar, count, orders) -> {
+                  if (count % 2 == 0 && orders.isFlat()) {
+                    orders.buyMarket(Quantity.of("0.1000"));
+                  } else if (count % 2 == 1 && orders.isLong()) {
+                    orders.close();
+                  }
+                });
+    return bench.replay(
+        rare, "rare", Speed.of("3000"), new SimulatedExchangeFactory(), strategy(alternates, "1m"));
   }
 
   @Test
@@ -255,13 +301,13 @@ class ReplayTraderTest {
             });
   }
 
-  private static List<Trade> walk() {
+  private static List<Trade> walk(int count, int seconds) {
     Random random = new Random(42);
     List<Trade> trades = new ArrayList<>();
     long price = 800_00;
-    for (int i = 0; i < TRADES; i++) {
+    for (int i = 0; i < count; i++) {
       price = Math.max(100_00, price + random.nextInt(201) - 100);
-      trades.add(Market.trade(Market.BTC, START + i * SECOND, price));
+      trades.add(Market.trade(Market.BTC, START + (long) i * seconds * SECOND, price));
     }
     return trades;
   }
