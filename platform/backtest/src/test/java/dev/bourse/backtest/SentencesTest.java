@@ -30,7 +30,9 @@ class SentencesTest {
         "nope | list | '' | 1m | there is no strategy type \"nope\": known are patience",
         "patience | nope | '' | 1m | there is no data set \"nope\": known are list",
         "patience | list | X.Y | 1m | data set \"list\" has no instrument X.Y: it has [BTCUSD.BITSTAMP]",
-        "patience | list | '' | 1x | bar \"1x\" must be a number and s, m, h or d, like 1m"
+        "patience | list | '' | 1x | bar \"1x\" must be a number and s, m, h or d, like 1m; or t trades, v traded size or q traded value, like 100t; for bars of quotes with @bid, @ask or @mid behind",
+        "patience | list | '' | 1m,60s | bar \"1m,60s\" names one bar twice",
+        "patience | list | '' | 5v@ask | bar of 5@ask cannot be measured by size or value: quotes trade nothing; use t or a time, or leave @ask out"
       })
   void namesWhatIsNotThere(
       String strategy, String data, String instrument, String bar, String sentence) {

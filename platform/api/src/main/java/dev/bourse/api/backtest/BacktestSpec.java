@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param parameters its parameters; absent ones take their defaults
  * @param data the data set
  * @param instruments what to trade; empty for all of the set
- * @param bar bar length such as {@code 1m}; empty for none
+ * @param bar bars such as {@code 1m} or {@code 1m,1h}; empty for none
  * @param from first time, nanoseconds, inclusive
  * @param to last time, nanoseconds, exclusive
  * @param cash starting balances such as {@code 10000 USD}

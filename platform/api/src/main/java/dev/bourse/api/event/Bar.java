@@ -9,13 +9,14 @@ import dev.bourse.api.model.Quantity;
  * A finished bar. Its time is its close; an unfinished bar is never a {@code Bar}.
  *
  * @param instrument the version that scales the raw numbers
- * @param interval the length
- * @param eventTime the close in nanoseconds, exclusive: the first instant after the bar
+ * @param interval how long it is and what it is made of
+ * @param eventTime the close in nanoseconds; of a bar of time exclusive, the first instant after
+ *     the bar; of any other the time of the trade or quote that ended it
  * @param openRaw first price, scaled
  * @param highRaw highest price, scaled
  * @param lowRaw lowest price, scaled
  * @param closeRaw last price, scaled
- * @param volumeRaw traded size, scaled
+ * @param volumeRaw traded size, scaled; 0 for a bar of quotes
  * @param complete false if data of this bar is known to be missing
  */
 public record Bar(

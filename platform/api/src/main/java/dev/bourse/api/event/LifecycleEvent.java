@@ -34,7 +34,7 @@ public sealed interface LifecycleEvent extends Event {
    * @param parametersHash changes when its parameters change
    * @param account where its orders go
    * @param instruments what it trades
-   * @param bar its bar length such as {@code 1m}, empty for none
+   * @param bar its bars such as {@code 1m,1h}, empty for none
    * @param allotment what it may use of the account, in one quote currency, such as {@code 5000
    *     USD}; empty for all
    */

@@ -2,6 +2,7 @@ package dev.bourse.api.strategy;
 
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
@@ -46,6 +47,13 @@ public interface Orders {
 
   /** The last known price: last trade, else the middle of the quote, else the last bar's close. */
   Optional<Price> lastPrice();
+
+  /**
+   * What the strategy may size its orders by, in the instrument's quote currency: what its account
+   * is worth at the last known prices, at most its allotment. What the account holds without a
+   * price to this currency counts nothing. Empty while the account's balances are unknown.
+   */
+  Optional<Money> equity();
 
   /** Asks for any order; the instrument must be this one. */
   ClientOrderId submit(OrderSpec spec);

@@ -27,8 +27,10 @@ public non-sealed interface SignalStrategy extends TradingStrategy {
   }
 
   /**
-   * A bar of the configured length is finished: the place to feed indicators. Called for every bar,
-   * whether a signal lives or not, before {@link #signal}.
+   * A bar is finished, of one of the lengths that the strategy's file names: the place to feed
+   * indicators. Bars that end together come small to large. Called for every bar, whether a signal
+   * lives or not, before {@link #signal}; signals are asked for and judged by bars of the first
+   * length in the file.
    */
   default void onBar(Bar bar) {}
 

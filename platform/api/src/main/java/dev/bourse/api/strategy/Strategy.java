@@ -25,7 +25,10 @@ public non-sealed interface Strategy extends TradingStrategy {
   /** Somebody traded. */
   default void onTrade(Trade trade, Orders orders) {}
 
-  /** A bar of the configured length is finished. */
+  /**
+   * A bar is finished, of one of the lengths that the strategy's file names. Bars that end together
+   * come small to large, each after all of them were applied.
+   */
   default void onBar(Bar bar, Orders orders) {}
 
   /** One of this strategy's own orders moved. */

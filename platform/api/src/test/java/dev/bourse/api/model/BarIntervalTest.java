@@ -3,11 +3,13 @@ package dev.bourse.api.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,11 +47,27 @@ class BarIntervalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "m", "1", "1M", "1H", "1w", "x5m", "1.5m", "one"})
+  @ValueSource(
+      strings = {
+        "",
+        "m",
+        "1",
+        "1M",
+        "1H",
+        "1w",
+        "x5m",
+        "1.5m",
+        "1.5t",
+        "one",
+        "1m@last",
+        "1e3v",
+        "9999999999999999999t"
+      })
   void refusesOtherText(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BarInterval.of(text))
-        .withMessage("bar \"" + text + "\" must be a number and s, m, h or d, like 1m");
+        .withMessageStartingWith(
+            "bar \"" + text + "\" must be a number and s, m, h or d, like 1m;");
   }
 
   @Test
@@ -72,5 +90,60 @@ class BarIntervalTest {
     String text = interval.toString();
 
     assertThat(text).isEqualTo("1500000000ns");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100t, TICKS, 100, 0, TRADE",
+    "10v, VOLUME, 10, 0, TRADE",
+    "0.50v, VOLUME, 5, 1, TRADE",
+    "50000q, VALUE, 50000, 0, TRADE",
+    "1m@bid, TIME, 60000000000, 0, BID",
+    "20t@mid, TICKS, 20, 0, MID"
+  })
+  @Tag("N29")
+  void readsWhatABarIsMeasuredByAndMadeOf(
+      String text, BarMeasure measure, long step, int decimals, BarPrice price) {
+    BarInterval interval = BarInterval.of(text);
+
+    assertThat(interval).isEqualTo(new BarInterval(measure, step, decimals, price));
+    assertThat(BarInterval.of(interval.toString())).isEqualTo(interval);
+  }
+
+  @Test
+  void comparesTimesBeforeTicksBeforeVolumesBeforeValuesEachSmallToLarge() {
+    List<BarInterval> given = BarInterval.all("1q, 10v, 9.5v, 1t, 1h, 1m@mid, 1m, 30s");
+
+    List<BarInterval> sorted = given.stream().sorted().toList();
+
+    assertThat(sorted)
+        .extracting(BarInterval::toString)
+        .containsExactly("30s", "1m", "1m@mid", "1h", "1t", "9.5v", "10v", "1q");
+  }
+
+  @Test
+  void quotesMeasureNeitherSizeNorValue() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BarInterval.of("10v@bid"))
+        .withMessageStartingWith(
+            "bar of 10@bid cannot be measured by size or value: quotes trade nothing");
+  }
+
+  @Test
+  void aListNamesEachBarOnce() {
+    List<BarInterval> none = BarInterval.all(" ");
+
+    assertThat(none).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BarInterval.all("1m,60s"))
+        .withMessage("bar \"1m,60s\" names one bar twice");
+  }
+
+  @Test
+  void recordedBarsHaveALengthInTime() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BarInterval.ofTime("100t"))
+        .withMessage(
+            "bar \"100t\" must be a time here, like 1m: recorded bars have a length in time");
   }
 }

@@ -7,6 +7,7 @@ import dev.bourse.api.exchange.Exchange;
 import dev.bourse.api.exchange.ExchangeContext;
 import dev.bourse.api.exchange.ExchangeFactory;
 import dev.bourse.api.model.BarInterval;
+import dev.bourse.api.model.BarPrice;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.risk.RiskModule;
@@ -71,7 +72,7 @@ public final class Planner {
   private Plan plan() {
     DataPlan data = part("", this::data);
     List<Instrument> instruments = data == null ? List.of() : instruments(data);
-    part("", this::bar);
+    part("", () -> bars(instruments));
     part("", this::range);
     Plugin<StrategyFactory<?>> strategy = part("", () -> plugins.strategy(spec.strategy()));
     StrategyMaker maker = strategy == null ? null : maker(strategy, instruments);
@@ -139,8 +140,11 @@ public final class Planner {
     return wanted;
   }
 
-  private boolean bar() {
-    return spec.bar().isEmpty() || BarInterval.of(spec.bar()).nanos() > 0;
+  private boolean bars(List<Instrument> instruments) {
+    for (BarInterval bar : BarInterval.all(spec.bar())) {
+      instruments.forEach(bar::requireFits);
+    }
+    return true;
   }
 
   private boolean range() {
@@ -171,11 +175,17 @@ public final class Planner {
 
   /** A signal strategy is asked when a bar closes. */
   private TradingStrategy barred(TradingStrategy made) {
-    if (made instanceof SignalStrategy && spec.bar().isEmpty()) {
+    if (made instanceof SignalStrategy && !isTimed(spec.bar())) {
       throw new IllegalArgumentException(
-          "it gives signals, which are asked for and judged when a bar closes: give a bar, like 1m");
+          "it gives signals, which are asked for and judged when a bar closes: give a bar of time first, like 1m");
     }
     return made;
+  }
+
+  private static boolean isTimed(String bars) {
+    return BarInterval.all(bars).stream()
+        .limit(1)
+        .anyMatch(first -> first.isTime() && first.price() == BarPrice.TRADE);
   }
 
   private static <C> StrategyMaker maker(

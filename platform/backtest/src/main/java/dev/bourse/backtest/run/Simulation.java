@@ -8,6 +8,7 @@ import dev.bourse.backtest.plan.Plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -63,7 +64,8 @@ public final class Simulation {
   }
 
   private BarInterval interval() {
-    return plan.spec().bar().isEmpty() ? MINUTE : BarInterval.of(plan.spec().bar());
+    OptionalLong shortest = BarInterval.shortest(plan.spec().bar());
+    return shortest.isPresent() ? new BarInterval(shortest.getAsLong()) : MINUTE;
   }
 
   /**
@@ -80,6 +82,7 @@ public final class Simulation {
                 + plan.spec().data()
                 + "\" has no event of these instruments in this range");
       }
+      BarsOfData.require(plan.spec(), first);
       long time = first.eventTime() + plan.dataLatency();
       try (Trader trader = Trader.start(plan, interval(), time, trace)) {
         return drive(trader, feed, first);

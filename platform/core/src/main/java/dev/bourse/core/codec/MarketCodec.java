@@ -10,6 +10,7 @@ import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
+import dev.bourse.core.market.BarIntervals;
 
 /** Market data as compact bytes. */
 final class MarketCodec {
@@ -29,7 +30,8 @@ final class MarketCodec {
       out.putLong(quote.bidRaw()).putLong(quote.bidSizeRaw());
       out.putLong(quote.askRaw()).putLong(quote.askSizeRaw());
     } else if (event instanceof Bar bar) {
-      out.putLong(bar.interval().nanos()).putLong(bar.openRaw()).putLong(bar.highRaw());
+      BarIntervals.write(out, bar.interval());
+      out.putLong(bar.openRaw()).putLong(bar.highRaw());
       out.putLong(bar.lowRaw()).putLong(bar.closeRaw()).putLong(bar.volumeRaw());
       out.putBoolean(bar.complete());
     } else if (event instanceof DataGap gap) {
@@ -60,7 +62,7 @@ final class MarketCodec {
   Bar bar(StateReader in) {
     Instrument instrument = values.instrument(in);
     long eventTime = in.getLong();
-    BarInterval interval = new BarInterval(in.getLong());
+    BarInterval interval = BarIntervals.read(in);
     return new Bar(
         instrument,
         interval,

@@ -95,6 +95,9 @@ final class Asker {
     if (!effects.bars().isEmpty()) {
       bars(effects);
     }
+    if (event instanceof Bar) {
+      return; // told among the bars that ended with it, in their order
+    }
     for (int i = 0; i < interested.size(); i++) {
       tell(interested.get(i), event);
     }

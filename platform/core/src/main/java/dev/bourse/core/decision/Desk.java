@@ -2,6 +2,7 @@ package dev.bourse.core.decision;
 
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
@@ -14,6 +15,7 @@ import dev.bourse.api.model.Side;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.ledger.OwnerBook;
+import dev.bourse.core.portfolio.Equity;
 import dev.bourse.core.portfolio.Portfolio;
 import dev.bourse.core.signal.SignalOrders;
 import dev.bourse.core.state.TraderState;
@@ -98,6 +100,19 @@ final class Desk implements SignalOrders {
   @Override
   public Optional<Price> lastPrice() {
     return state.market().at(slot.number()).referencePrice();
+  }
+
+  @Override
+  public Optional<Money> equity() {
+    Money none = instrument().quote().zero();
+    if (!state.portfolio().accounts().contains(slot.key().account())) {
+      return Optional.empty();
+    }
+    Money worth =
+        Equity.of(slot.key().account(), state.portfolio(), state.market()).stream()
+            .filter(each -> each.currency().equals(none.currency()))
+            .reduce(none, Money::plus);
+    return Optional.of(slot.allotment().filter(most -> most.compareTo(worth) < 0).orElse(worth));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.bourse.core.decision;
 
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.Kept;
 import dev.bourse.api.strategy.SignalStrategy;
@@ -14,18 +15,19 @@ import dev.bourse.core.state.SnapshotCodec;
 import dev.bourse.core.strategy.KeptStates;
 import dev.bourse.core.strategy.StrategyEntry;
 import dev.bourse.core.strategy.StrategyMaker;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** One strategy object on one instrument, with what it keeps. Belongs to the trader's thread. */
 public final class StrategySlot implements SnapshotCodec.KeptSource {
   private final StrategyEntry entry;
   private final PositionKey key;
   private final int number;
-  private final @Nullable BarInterval interval;
+  private final List<BarInterval> intervals;
   private final Map<String, Kept> kept = new TreeMap<>();
+  private final Optional<Money> allotment;
   private final Strategy strategy;
   private final Readings.Gauges gauges;
   private boolean making = true;
@@ -40,7 +42,9 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
     this.entry = entry;
     this.key = new PositionKey(entry.account(), entry.id(), instrument.id());
     this.number = number;
-    this.interval = entry.interval().orElse(null);
+    this.intervals = entry.intervals();
+    this.allotment = entry.allotmentIn(instrument.quote());
+    intervals.forEach(each -> each.requireFits(instrument));
     this.strategy = seat(maker.make(new Context(instrument, former)), former);
     this.making = false;
     this.gauges = Readings.gauges(kept);
@@ -51,13 +55,8 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
     if (made instanceof Strategy event) {
       return event;
     }
-    if (interval == null) {
-      throw new IllegalArgumentException(
-          "signal strategy "
-              + entry.id()
-              + " needs a bar, like bar=1m: its signals are asked for and judged when one closes");
-    }
-    SignalDriver driver = new SignalDriver(entry.id(), (SignalStrategy) made);
+    SignalDriver driver =
+        new SignalDriver(entry.id(), (SignalStrategy) made, SignalDriver.judgedBy(id(), intervals));
     keep(KeptStates.SIGNALS, driver.book(), former);
     return driver;
   }
@@ -71,6 +70,11 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
     return entry.id();
   }
 
+  /** What it may use of the quote currency, empty for all. */
+  Optional<Money> allotment() {
+    return allotment;
+  }
+
   PositionKey key() {
     return key;
   }
@@ -80,7 +84,12 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
   }
 
   boolean wants(BarInterval length) {
-    return length.equals(interval);
+    for (int i = 0; i < intervals.size(); i++) {
+      if (intervals.get(i).equals(length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Strategy strategy() {

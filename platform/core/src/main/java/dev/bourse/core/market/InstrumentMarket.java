@@ -8,7 +8,6 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,14 +17,13 @@ public final class InstrumentMarket {
   public static final long NONE = Long.MIN_VALUE;
 
   private Instrument instrument;
-  private final List<BarBuilder> builders = new ArrayList<>();
+  private final BarBuilders builders = new BarBuilders();
   private long lastRaw = NONE;
   private long bidRaw = NONE;
   private long askRaw = NONE;
   private long lastTime = NONE;
   private long lastBar = NONE;
   private long events;
-  private long nextClose = Long.MAX_VALUE;
 
   InstrumentMarket(Instrument instrument) {
     this.instrument = instrument;
@@ -41,64 +39,42 @@ public final class InstrumentMarket {
     int to = newest.priceDecimals();
     if (from != to || instrument.quantityDecimals() != newest.quantityDecimals()) {
       lastRaw = bidRaw = askRaw = NONE;
-      builders.replaceAll(builder -> new BarBuilder(builder.interval()));
-      nextClose = Long.MAX_VALUE;
+      builders.restart();
     }
     instrument = newest;
   }
 
   /** Makes sure that bars of this length are built. */
   public void build(BarInterval interval) {
-    if (builders.stream().noneMatch(builder -> builder.interval().equals(interval))) {
-      builders.add(new BarBuilder(interval));
-      builders.sort((a, b) -> a.interval().compareTo(b.interval()));
-    }
+    builders.build(interval);
   }
 
-  void apply(Trade trade, long time) {
+  /** Applies a trade; adds the bars of ticks, size or value that it ended. */
+  void apply(Trade trade, long time, List<Bar> closed) {
     touch(time);
     lastRaw = trade.priceRaw();
-    long price = trade.priceRaw();
-    feed(trade.eventTime(), price, price, price, price, trade.sizeRaw());
+    builders.trade(trade, closed);
   }
 
-  void apply(Quote quote, long time) {
+  /** Applies a quote; adds the bars of ticks that it ended. */
+  void apply(Quote quote, long time, List<Bar> closed) {
     touch(time);
     bidRaw = quote.bidRaw();
     askRaw = quote.askRaw();
+    builders.quote(quote, closed);
   }
 
-  /** A finished bar of the source; feeds the larger ones. */
-  void apply(Bar bar, long time) {
+  /** A finished bar of the source; feeds the larger ones, of which it may end some. */
+  void apply(Bar bar, long time, List<Bar> closed) {
     touch(time);
     lastRaw = bar.closeRaw();
-    lastBar = bar.eventTime();
-    for (int i = 0; i < builders.size(); i++) {
-      BarBuilder builder = builders.get(i);
-      if (builder.interval().compareTo(bar.interval()) > 0) {
-        builder.add(
-            bar.eventTime() - bar.interval().nanos(),
-            bar.openRaw(),
-            bar.highRaw(),
-            bar.lowRaw(),
-            bar.closeRaw(),
-            bar.volumeRaw());
-        nextClose = Math.min(nextClose, builder.closeTime());
-      }
-    }
+    builders.bar(bar);
+    closed.add(bar);
   }
 
   void gap(long time) {
     touch(time);
-    builders.forEach(BarBuilder::gap);
-  }
-
-  private void feed(long eventTime, long first, long high, long low, long last, long volume) {
-    for (int i = 0; i < builders.size(); i++) {
-      BarBuilder builder = builders.get(i);
-      builder.add(eventTime, first, high, low, last, volume);
-      nextClose = Math.min(nextClose, builder.closeTime());
-    }
+    builders.gap();
   }
 
   private void touch(long time) {
@@ -106,25 +82,19 @@ public final class InstrumentMarket {
     lastTime = time;
   }
 
-  /** Closes every bar that ends at or before the time, small to large. */
+  /** Closes every time bar that ends at or before the time, small to large. */
   void closeBars(long time, List<Bar> closed) {
-    if (nextClose > time) {
-      return;
-    }
-    nextClose = Long.MAX_VALUE;
-    for (BarBuilder builder : builders) {
-      Bar bar = builder.close(time, instrument);
-      if (bar != null) {
-        closed.add(bar);
-        lastBar = bar.eventTime();
-      }
-      nextClose = Math.min(nextClose, builder.closeTime());
-    }
+    builders.close(time, instrument, closed);
+  }
+
+  /** Bars were finished. */
+  void closed(Bar last) {
+    lastBar = last.eventTime();
   }
 
   /** When the next forming bar ends, {@link Long#MAX_VALUE} for none. */
   long nextClose() {
-    return nextClose;
+    return builders.nextClose();
   }
 
   /** Last trade, else the middle of the quote; empty if nothing is known. */
@@ -158,8 +128,7 @@ public final class InstrumentMarket {
 
   void save(StateWriter out) {
     out.putLong(lastRaw).putLong(bidRaw).putLong(askRaw).putLong(lastTime).putLong(lastBar);
-    out.putLong(events).putInt(builders.size());
-    builders.forEach(builder -> builder.save(out));
+    builders.save(out.putLong(events));
   }
 
   void load(StateReader in) {
@@ -169,10 +138,6 @@ public final class InstrumentMarket {
     lastTime = in.getLong();
     lastBar = in.getLong();
     events = in.getLong();
-    for (int left = in.getInt(); left > 0; left--) {
-      BarBuilder builder = BarBuilder.load(in);
-      builders.add(builder);
-      nextClose = Math.min(nextClose, builder.closeTime());
-    }
+    builders.load(in);
   }
 }

@@ -55,8 +55,9 @@ public final class Market {
   }
 
   /**
-   * Applies an event; returns the bars that it ended, small to large: bars end when data of a later
-   * time arrives, or by {@link #closeBars}.
+   * Applies an event; returns the bars that it ended, each time's small to large, a bar of the
+   * source among them: bars of time end when data of a later time arrives, or by {@link
+   * #closeBars}, others by the trade that fills them.
    */
   public List<Bar> apply(MarketEvent event, int number, long time) {
     if (!closed.isEmpty()) {
@@ -64,21 +65,30 @@ public final class Market {
     }
     InstrumentMarket market = markets.get(number);
     events++;
-    if (market.nextClose() <= event.eventTime() && !(event instanceof Bar)) {
-      market.closeBars(event.eventTime(), closed);
+    long reached = event instanceof Bar bar ? begin(bar) : event.eventTime();
+    if (market.nextClose() <= reached) {
+      market.closeBars(reached, closed);
     }
     if (event instanceof Trade trade) {
-      market.apply(trade, time);
+      market.apply(trade, time, closed);
     } else if (event instanceof Quote quote) {
-      market.apply(quote, time);
+      market.apply(quote, time, closed);
     } else if (event instanceof Bar bar) {
-      market.apply(bar, time);
+      market.apply(bar, time, closed);
       market.closeBars(bar.eventTime(), closed);
     } else if (event instanceof DataGap) {
       market.gap(time);
     }
+    if (!closed.isEmpty()) {
+      market.closed(closed.get(closed.size() - 1));
+    }
     nextClose = Math.min(nextClose, market.nextClose());
     return closed;
+  }
+
+  /** A larger bar that ended where a bar of the source begins has none of its data. */
+  private static long begin(Bar bar) {
+    return bar.interval().isTime() ? bar.eventTime() - bar.interval().nanos() : bar.eventTime();
   }
 
   /** Ends every bar whose time has come, by instrument in order of listing, small to large. */
@@ -86,7 +96,11 @@ public final class Market {
     closed.clear();
     nextClose = Long.MAX_VALUE;
     for (InstrumentMarket market : markets) {
+      int before = closed.size();
       market.closeBars(time, closed);
+      if (closed.size() > before) {
+        market.closed(closed.get(closed.size() - 1));
+      }
       nextClose = Math.min(nextClose, market.nextClose());
     }
     return closed;

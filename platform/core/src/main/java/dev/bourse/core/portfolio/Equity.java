@@ -29,21 +29,23 @@ public final class Equity {
    * listed in the currency in which it got stuck, never left out.
    */
   public static List<Money> of(Portfolio portfolio, Market market) {
-    List<InstrumentMarket> markets = market.all();
     List<Money> all = new ArrayList<>();
-    for (AccountId account : portfolio.accounts()) {
-      Map<String, Money> ends = new TreeMap<>();
-      for (Currency currency : currencies(markets).values()) {
-        Money held =
-            portfolio.balance(account, currency).map(Balance::total).orElse(currency.zero());
-        Money worth = worth(held, markets);
-        if (worth.signum() != 0 || find(worth.currency(), markets) == null) {
-          ends.merge(worth.currency().code(), worth, Money::plus);
-        }
-      }
-      all.addAll(ends.values());
-    }
+    portfolio.accounts().forEach(account -> all.addAll(of(account, portfolio, market)));
     return all;
+  }
+
+  /** The same for one account. */
+  public static List<Money> of(AccountId account, Portfolio portfolio, Market market) {
+    List<InstrumentMarket> markets = market.all();
+    Map<String, Money> ends = new TreeMap<>();
+    for (Currency currency : currencies(markets).values()) {
+      Money held = portfolio.balance(account, currency).map(Balance::total).orElse(currency.zero());
+      Money worth = worth(held, markets);
+      if (worth.signum() != 0 || find(worth.currency(), markets) == null) {
+        ends.merge(worth.currency().code(), worth, Money::plus);
+      }
+    }
+    return List.copyOf(ends.values());
   }
 
   private static Map<String, Currency> currencies(List<InstrumentMarket> markets) {

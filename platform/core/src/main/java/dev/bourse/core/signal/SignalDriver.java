@@ -2,6 +2,8 @@ package dev.bourse.core.signal;
 
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.BarInterval;
+import dev.bourse.api.model.BarPrice;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.Price;
@@ -29,12 +31,29 @@ public final class SignalDriver implements Strategy {
 
   private final StrategyId id;
   private final SignalStrategy strategy;
+  private final BarInterval judged;
   private final SignalBook book;
   private final SignalMoves moves;
 
-  /** A driver of a strategy's signals. */
-  public SignalDriver(StrategyId id, SignalStrategy strategy) {
+  /**
+   * The bar that signals are asked for and judged by: the first that the strategy's file names.
+   * Throws {@link IllegalArgumentException} if it is not a time bar of trades.
+   */
+  public static BarInterval judgedBy(StrategyId id, List<BarInterval> bars) {
+    if (bars.isEmpty() || !bars.get(0).isTime() || bars.get(0).price() != BarPrice.TRADE) {
+      throw new IllegalArgumentException(
+          "signal strategy "
+              + id
+              + " needs a bar of time first, like bar=1m: its signals are asked for and judged when"
+              + " one closes");
+    }
+    return bars.get(0);
+  }
+
+  /** A driver of a strategy's signals, which are judged by bars of one length. */
+  public SignalDriver(StrategyId id, SignalStrategy strategy, BarInterval judged) {
     this.id = id;
+    this.judged = judged;
     this.strategy = strategy;
     this.book = new SignalBook(strategy.interval(), strategy.rules());
     this.moves = new SignalMoves(id, book);
@@ -65,8 +84,11 @@ public final class SignalDriver implements Strategy {
   @Override
   public void onBar(Bar bar, Orders orders) {
     SignalOrders desk = (SignalOrders) orders;
-    book.add(bar);
     strategy.onBar(bar);
+    if (!bar.interval().equals(judged)) {
+      return;
+    }
+    book.add(bar);
     look(desk);
     LiveSignal live = book.live();
     if (live == null) {

@@ -12,7 +12,9 @@ import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.TimerEvent;
+import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.core.market.InstrumentMarket;
@@ -216,15 +218,12 @@ public final class EventFold {
     state.begun.remove(event.strategy());
     state.flags.missing("strategy " + event.strategy(), "");
     state.flags.faulted(event.strategy(), "");
-    StrategyEntry entry = StrategyEntry.of(event);
-    entry
-        .interval()
-        .ifPresent(
-            interval ->
-                event.instruments().stream()
-                    .map(state.market::find)
-                    .filter(java.util.Objects::nonNull)
-                    .forEach((InstrumentMarket market) -> market.build(interval)));
+    for (InstrumentId id : event.instruments()) {
+      InstrumentMarket market = state.market.find(id);
+      if (market != null) {
+        BarInterval.all(event.bar()).forEach(market::build);
+      }
+    }
   }
 
   private void unbound(LifecycleEvent.StrategyUnbound event) {

@@ -3,7 +3,9 @@ package dev.bourse.core.strategy;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.BarInterval;
+import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
@@ -20,7 +22,7 @@ import java.util.Optional;
  * @param parametersHash its parameters when it was bound last
  * @param account where its orders go
  * @param instruments what it trades
- * @param bar its bar length, empty for none
+ * @param bar its bars, separated by commas, empty for none
  * @param allotment what it may use, empty for all
  * @param bound whether it is there
  */
@@ -55,9 +57,24 @@ public record StrategyEntry(
         id, type, version, parametersHash, account, instruments, bar, allotment, there);
   }
 
-  /** The bar length, empty for none. */
-  public Optional<BarInterval> interval() {
-    return bar.isEmpty() ? Optional.empty() : Optional.of(BarInterval.of(bar));
+  /** Its bars in the order of its file, none if it has none. */
+  public List<BarInterval> intervals() {
+    return BarInterval.all(bar);
+  }
+
+  /** What it may use of a currency, empty for all of it; throws if the text is no amount. */
+  public Optional<Money> allotmentIn(Currency currency) {
+    if (allotment.isBlank()) {
+      return Optional.empty();
+    }
+    String[] words = allotment.strip().split("\\s+", -1);
+    if (words.length != 2) {
+      throw new IllegalArgumentException(
+          "allotment \"" + allotment + "\" must be an amount and a currency, like 5000 USD");
+    }
+    return words[1].equals(currency.code())
+        ? Optional.of(Money.of(words[0], currency))
+        : Optional.empty();
   }
 
   /** Writes everything. */

@@ -3,6 +3,7 @@ package dev.bourse.core.market;
 import static dev.bourse.core.Fixture.BTCUSD;
 import static dev.bourse.core.Fixture.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.DataGap;
@@ -87,5 +88,45 @@ class BarsTest {
 
     assertThat(damaged.get(0).complete()).isFalse();
     assertThat(whole.get(0).complete()).isTrue();
+  }
+
+  @Test
+  void aRecordedBarBehindTheEndOfALargerOneBringsNothingToIt() {
+    recorded(60, 100);
+
+    List<Bar> closed = recorded(600, 900);
+
+    assertThat(closed)
+        .extracting(Bar::interval, Bar::eventTime, Bar::highRaw)
+        .containsExactly(
+            tuple(BarInterval.of("5m"), 300 * SECOND, 100L),
+            tuple(BarInterval.of("1m"), 600 * SECOND, 900L),
+            tuple(BarInterval.of("5m"), 600 * SECOND, 900L));
+  }
+
+  @Test
+  void anIncompleteRecordedBarMakesTheLargerOneIncomplete() {
+    Bar part =
+        new Bar(BTCUSD, BarInterval.of("1m"), 60 * SECOND, 100, 100, 100, 100, 10_000, false);
+    market.apply(part, 0, 60 * SECOND);
+
+    List<Bar> closed = recorded(300, 100);
+
+    assertThat(closed).extracting(Bar::complete).containsExactly(true, false);
+  }
+
+  private List<Bar> recorded(long second, long price) {
+    Bar bar =
+        new Bar(
+            BTCUSD,
+            BarInterval.of("1m"),
+            second * SECOND,
+            price,
+            price,
+            price,
+            price,
+            10_000,
+            true);
+    return List.copyOf(market.apply(bar, 0, second * SECOND));
   }
 }

@@ -132,7 +132,7 @@ class SignalAskingTest {
     assertThatThrownBy(() -> trader.core().bind(barless, context -> house))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "signal strategy s1 needs a bar, like bar=1m: its signals are asked for and judged"
-                + " when one closes");
+            "signal strategy s1 needs a bar of time first, like bar=1m: its signals are asked for"
+                + " and judged when one closes");
   }
 }

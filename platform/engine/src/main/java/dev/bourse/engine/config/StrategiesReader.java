@@ -45,9 +45,7 @@ final class StrategiesReader {
   private StrategyDefinition define(ConfigFile file) {
     Split<StrategyConfig> split = Split.of(StrategyConfig.class, file.values());
     StrategyConfig config = split.own();
-    if (!config.bar().isBlank()) {
-      BarInterval.of(config.bar());
-    }
+    BarInterval.all(config.bar());
     return new StrategyDefinition(
         id(file.name()),
         config.type().strip(),

@@ -26,7 +26,10 @@ public @interface StrategyConfig {
   @AttributeDefinition(description = "the account for its orders; may be left out if there is one")
   String account() default "";
 
-  @AttributeDefinition(description = "length of its bars, such as 1m; empty for none")
+  @AttributeDefinition(
+      description =
+          "its bars, separated by commas: 1m (s, m, h, d), 100t trades, 10v traded size, 50000q"
+              + " traded value, 1m@bid, @ask or @mid of quotes; empty for none")
   String bar() default "";
 
   @AttributeDefinition(

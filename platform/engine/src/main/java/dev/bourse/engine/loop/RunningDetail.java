@@ -7,6 +7,7 @@ import dev.bourse.api.trader.TraderSnapshot.FeedView;
 import dev.bourse.api.trader.TraderSnapshot.StrategyView;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** What a trader that runs does, or why it does nothing, in one sentence. */
@@ -47,10 +48,8 @@ final class RunningDetail {
     if (last == Long.MIN_VALUE) {
       return Optional.of(strategy.id() + " waits for the first data of " + instrument);
     }
-    boolean starved =
-        !strategy.bar().isEmpty()
-            && now - last > STARVED_BARS * BarInterval.of(strategy.bar()).nanos();
-    return starved
+    OptionalLong shortest = BarInterval.shortest(strategy.bar());
+    return shortest.isPresent() && now - last > STARVED_BARS * shortest.getAsLong()
         ? Optional.of(
             "STARVED: no data of " + instrument + " for more than " + STARVED_BARS + " bars")
         : Optional.empty();

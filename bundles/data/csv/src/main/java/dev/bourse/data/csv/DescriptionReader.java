@@ -100,7 +100,7 @@ final class DescriptionReader {
                       throw new IllegalArgumentException(
                           "\"" + text + "\" must be open or close: which end of the bar it is");
                 });
-    return new TimeColumn(unit, meaning, settings.required("bar", BarInterval::of));
+    return new TimeColumn(unit, meaning, settings.required("bar", BarInterval::ofTime));
   }
 
   private Instrument instrument() {

@@ -137,7 +137,7 @@ abstract sealed class PublishedFormat implements DataFormat
 
   private static BarInterval named(Path path, String length) {
     try {
-      return BarInterval.of(length);
+      return BarInterval.ofTime(length);
     } catch (IllegalArgumentException e) {
       throw new DataException(
           path

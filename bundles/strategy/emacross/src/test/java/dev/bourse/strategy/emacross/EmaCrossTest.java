@@ -10,6 +10,7 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
@@ -65,6 +66,11 @@ class EmaCrossTest {
     @Override
     public List<Order> live() {
       return List.of();
+    }
+
+    @Override
+    public Optional<Money> equity() {
+      return Optional.empty();
     }
 
     @Override

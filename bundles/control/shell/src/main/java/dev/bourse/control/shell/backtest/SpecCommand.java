@@ -42,7 +42,11 @@ public abstract class SpecCommand extends BourseCommand {
   @Completion(InstrumentCompleter.class)
   private List<String> instruments = List.of();
 
-  @Option(name = "--bar", description = "Bar length, like 1m; none if not given")
+  @Option(
+      name = "--bar",
+      description =
+          "Bars, like 1m or 1m,1h; also 100t trades, 10v size, 50000q value, 1m@bid of quotes; none"
+              + " if not given")
   private String bar = "";
 
   @Option(name = "--from", description = "First day or time, UTC")

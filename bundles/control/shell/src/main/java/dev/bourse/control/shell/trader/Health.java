@@ -11,6 +11,7 @@ import dev.bourse.control.shell.text.Display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -60,7 +61,8 @@ public record Health(TraderSnapshot snapshot, long now) {
   }
 
   private Optional<String> starvation(StrategyView strategy, InstrumentId id) {
-    if (strategy.bar().isEmpty()) {
+    OptionalLong shortest = BarInterval.shortest(strategy.bar());
+    if (shortest.isEmpty()) {
       return Optional.empty();
     }
     long last = feed(id).map(FeedView::lastEvent).orElse(Long.MIN_VALUE);
@@ -68,7 +70,7 @@ public record Health(TraderSnapshot snapshot, long now) {
     if (last == Long.MIN_VALUE) {
       return Optional.of("No data came yet of " + whose + ".");
     }
-    long limit = BARS * BarInterval.of(strategy.bar()).nanos();
+    long limit = BARS * shortest.getAsLong();
     return now - last < limit
         ? Optional.empty()
         : Optional.of(

@@ -35,7 +35,7 @@ public record Part(
     try {
       Kind kind = Kind.valueOf(word(words, "kind"));
       Content content =
-          new Content(kind, kind == Kind.BARS ? BarInterval.of(word(words, "bar")) : null);
+          new Content(kind, kind == Kind.BARS ? BarInterval.ofTime(word(words, "bar")) : null);
       Instrument instrument =
           InstrumentRules.read(rules(words), Integer.parseInt(word(words, "version")));
       Layout.require(table.columns(), content, instrument);
