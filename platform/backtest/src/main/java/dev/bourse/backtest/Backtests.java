@@ -8,6 +8,7 @@ import dev.bourse.api.backtest.BacktestService;
 import dev.bourse.api.backtest.BacktestSpec;
 import dev.bourse.api.backtest.BacktestSummary;
 import dev.bourse.api.backtest.ReportWriter;
+import dev.bourse.api.backtest.StressVariant;
 import dev.bourse.api.backtest.SweepRun;
 import dev.bourse.api.backtest.SweepSpec;
 import dev.bourse.api.backtest.Verification;
@@ -15,6 +16,7 @@ import dev.bourse.backtest.compare.Comparison;
 import dev.bourse.backtest.plan.Plugins;
 import dev.bourse.backtest.store.ResultDraft;
 import dev.bourse.backtest.store.ResultFolder;
+import dev.bourse.backtest.stress.Stress;
 import dev.bourse.backtest.sweep.Sweep;
 import dev.bourse.backtest.sweep.SweepPlan;
 import dev.bourse.backtest.verify.Verifier;
@@ -81,6 +83,11 @@ public final class Backtests implements BacktestService {
   @Override
   public BacktestComparison compare(List<String> ids) {
     return Comparison.of(ids, folder);
+  }
+
+  @Override
+  public List<StressVariant> stress(BacktestSpec spec) {
+    return Stress.of(spec, plugins);
   }
 
   @Override

@@ -28,6 +28,12 @@ public interface BacktestService {
   BacktestComparison compare(List<String> ids);
 
   /**
+   * The same backtest under harder conditions, each alone and the last one with all of them; throws
+   * as {@link #start} does.
+   */
+  List<StressVariant> stress(BacktestSpec spec);
+
+  /**
    * Starts a sweep. Everything that can be known before is checked before: throws {@link
    * IllegalArgumentException} with one sentence per problem, and nothing runs then. Combinations
    * that the strategy itself refuses are left out and named in the result.

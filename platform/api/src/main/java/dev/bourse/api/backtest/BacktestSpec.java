@@ -42,6 +42,14 @@ public record BacktestSpec(
     risk = Collections.unmodifiableMap(modules);
   }
 
+  /** The same with other parameters of the exchange beside its own. */
+  public BacktestSpec withExchange(Map<String, String> changes) {
+    Map<String, String> changed = new TreeMap<>(exchange);
+    changed.putAll(changes);
+    return new BacktestSpec(
+        strategy, parameters, data, instruments, bar, from, to, cash, changed, risk);
+  }
+
   private static Map<String, String> sorted(Map<String, String> map) {
     return Collections.unmodifiableMap(new TreeMap<>(map));
   }

@@ -7,6 +7,7 @@ import dev.bourse.api.backtest.BacktestService;
 import dev.bourse.api.backtest.BacktestSpec;
 import dev.bourse.api.backtest.BacktestSummary;
 import dev.bourse.api.backtest.ReportWriter;
+import dev.bourse.api.backtest.StressVariant;
 import dev.bourse.api.backtest.SweepRun;
 import dev.bourse.api.backtest.SweepSpec;
 import dev.bourse.api.backtest.Verification;
@@ -142,6 +143,11 @@ public final class BacktestComponent implements BacktestService {
   @Override
   public BacktestComparison compare(List<String> ids) {
     return backtests.compare(ids);
+  }
+
+  @Override
+  public List<StressVariant> stress(BacktestSpec spec) {
+    return backtests.stress(spec);
   }
 
   @Override

@@ -37,7 +37,9 @@ public final class Planner {
   /** The key of the exchange that starting balances go to. */
   private static final String BALANCES = "balances";
 
-  private static final String EXCHANGE = "simulated";
+  /** The type of exchange that a backtest runs on. */
+  public static final String EXCHANGE = "simulated";
+
   private static final long MOST_LATENCY = 60_000;
 
   private final BacktestSpec spec;

@@ -12,6 +12,7 @@ import dev.bourse.api.backtest.BacktestSummary;
 import dev.bourse.api.backtest.Figure;
 import dev.bourse.api.backtest.ReportWriter;
 import dev.bourse.api.backtest.Statistic;
+import dev.bourse.api.backtest.StressVariant;
 import dev.bourse.api.backtest.SweepRun;
 import dev.bourse.api.backtest.SweepSpec;
 import dev.bourse.api.backtest.Verification;
@@ -37,6 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BacktestScreensTest {
   private static final String MINIMAL =
       "backtest:run --strategy emacross --data bitstamp --bar 1m --risk none";
+
+  private static final Map<String, String> DOUBLED = Map.of("fee.multiple", "2");
 
   private final Runs runs = new Runs();
   private final Terminal terminal =
@@ -124,6 +127,24 @@ class BacktestScreensTest {
   }
 
   @Test
+  void runsItAgainUnderHarderConditionsInOneTable() {
+    String screen = terminal.headless().run(MINIMAL + " --stress");
+
+    assertThat(runs.started).extracting(BacktestSpec::exchange).containsExactly(Map.of(), DOUBLED);
+    assertThat(screen)
+        .endsWith(
+            """
+
+            Under harder conditions:
+
+            Conditions            Net profit       Max drawdown  Sharpe ratio  Round trips  Win rate  Fees  Run
+            ------------  ------------------  -----------------  ------------  -----------  --------  ----  --------
+            as asked      12.34 USD (0.12 %)  5.00 USD (0.05 %)             -            -         -     -  3f2a9c41
+            doubled fees  12.34 USD (0.12 %)  5.00 USD (0.05 %)             -            -         -     -  3f2a9c41
+            """);
+  }
+
+  @Test
   void showsHowFarItIsOnATerminalOnly() {
     runs.progressOnce();
 
@@ -186,9 +207,9 @@ class BacktestScreensTest {
     assertThat(screen)
         .isEqualTo(
             """
-            Run       Title                         Net profit       Max drawdown  Sharpe  Round trips  Win rate  Fees
-            --------  --------------------  ------------------  -----------------  ------  -----------  --------  ----
-            3f2a9c41  emacross on bitstamp  12.34 USD (0.12 %)  5.00 USD (0.05 %)       -            -         -     -
+            Run       Title                         Net profit       Max drawdown  Sharpe ratio  Round trips  Win rate  Fees
+            --------  --------------------  ------------------  -----------------  ------------  -----------  --------  ----
+            3f2a9c41  emacross on bitstamp  12.34 USD (0.12 %)  5.00 USD (0.05 %)             -            -         -     -
             """);
   }
 
@@ -253,6 +274,11 @@ class BacktestScreensTest {
     @Override
     public BacktestComparison compare(List<String> ids) {
       throw new UnsupportedOperationException("nothing is compared here");
+    }
+
+    @Override
+    public List<StressVariant> stress(BacktestSpec spec) {
+      return List.of(new StressVariant("doubled fees", spec.withExchange(DOUBLED)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.bourse.api.backtest.BacktestRun;
 import dev.bourse.api.backtest.BacktestService;
 import dev.bourse.api.backtest.BacktestSpec;
 import dev.bourse.api.backtest.BacktestSummary;
+import dev.bourse.api.backtest.StressVariant;
 import dev.bourse.api.backtest.SweepResult;
 import dev.bourse.api.backtest.SweepRun;
 import dev.bourse.api.backtest.SweepSpec;
@@ -51,6 +52,11 @@ final class FakeBacktests implements BacktestService {
 
   private static <T> CompletableFuture<T> result(@Nullable T value) {
     return value == null ? new CompletableFuture<>() : CompletableFuture.completedFuture(value);
+  }
+
+  @Override
+  public List<StressVariant> stress(BacktestSpec spec) {
+    throw new UnsupportedOperationException("nothing is stressed here");
   }
 
   @Override

@@ -29,6 +29,9 @@ final class FeeAssumptions {
     if (fees.perUnit().signum() != 0) {
       texts.put("fee per unit", fees.perUnit() + " of quote currency");
     }
+    if (fees.multiple().compareTo(BigDecimal.ONE) != 0) {
+      texts.put("fees multiplied by", fees.multiple().toPlainString());
+    }
     texts.put("fees paid in", paidIn(fees));
     return texts;
   }

@@ -12,21 +12,34 @@ import org.jspecify.annotations.Nullable;
 
 /** What the configuration says about fees. */
 final class FeeSettings {
+  private static final BigDecimal MOST_MULTIPLE = BigDecimal.valueOf(100);
+
   private FeeSettings() {}
 
   static FeeRules of(SimulatedExchangeFactory.Config config) {
     PaidIn paidIn = paidIn(config.fee_currency());
     boolean third = paidIn == PaidIn.THIRD;
+    BigDecimal multiple = multiple(config.fee_multiple());
     return new FeeRules(
         config.fee_maker().isBlank() ? null : rate("fee.maker", config.fee_maker()),
         config.fee_taker().isBlank() ? null : rate("fee.taker", config.fee_taker()),
         tiers(config.fee_tiers()),
-        amount("fee.order", config.fee_order()),
-        amount("fee.unit", config.fee_unit()),
+        amount("fee.order", config.fee_order()).multiply(multiple),
+        amount("fee.unit", config.fee_unit()).multiply(multiple),
         paidIn,
         third ? config.fee_currency().strip().toUpperCase(Locale.ROOT) : "",
         conversion(config.fee_conversion()),
-        discount(config.fee_discount()));
+        discount(config.fee_discount()),
+        multiple);
+  }
+
+  private static BigDecimal multiple(String text) {
+    BigDecimal multiple = decimal("fee.multiple", text);
+    if (multiple.signum() < 0 || multiple.compareTo(MOST_MULTIPLE) > 0) {
+      throw new IllegalArgumentException(
+          "fee.multiple=" + text + " must be between 0 and " + MOST_MULTIPLE + ": 2 doubles fees");
+    }
+    return multiple;
   }
 
   private static PaidIn paidIn(String text) {

@@ -31,9 +31,11 @@ public final class SimulatedExchangeFactory
 
     /** The way of a command. */
     @AttributeDefinition(
-        description = "milliseconds that a command travels before it acts at the venue",
+        description =
+            "milliseconds that a command travels before it acts at the venue; more than a second makes sense only"
+                + " to see what lateness costs",
         min = "0",
-        max = "60000")
+        max = "864000000")
     int latency() default 100;
 
     /** The way of a change. */
@@ -103,6 +105,12 @@ public final class SimulatedExchangeFactory
             "rates by what the account traded in 30 days, in quote currency: volume:maker/taker, rising, like"
                 + " 0:0.001/0.001,1000000:0.0009/0.001; empty for none")
     String fee_tiers() default "";
+
+    /** Dearer trading. */
+    @AttributeDefinition(
+        description =
+            "every fee times this, to see what dearer trading does: 2 doubles them; rebates stay as they are")
+    String fee_multiple() default "1";
 
     /** How trades fill. */
     @AttributeDefinition(

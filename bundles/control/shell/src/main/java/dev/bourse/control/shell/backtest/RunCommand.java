@@ -3,13 +3,19 @@ package dev.bourse.control.shell.backtest;
 import dev.bourse.api.backtest.BacktestResult;
 import dev.bourse.api.backtest.BacktestRun;
 import dev.bourse.api.backtest.BacktestService;
+import dev.bourse.api.backtest.BacktestSpec;
 import dev.bourse.api.backtest.BacktestSummary;
 import dev.bourse.api.backtest.ReportWriter;
+import dev.bourse.api.backtest.StressVariant;
 import dev.bourse.control.shell.service.Part;
 import dev.bourse.control.shell.service.Services;
 import dev.bourse.control.shell.text.Display;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +33,16 @@ import org.jspecify.annotations.Nullable;
 
         Example:
           backtest:run --strategy emacross --data bitstamp --bar 1m
+          backtest:run --strategy emacross --data bitstamp --bar 1m --stress
           backtest:run --strategy emacross --param fast=5 --param slow=30 --data bitstamp --bar 1m --from 2013-11-26 --to 2013-11-28 --cash "5000 USD" --exchange fee.taker=0.0025 --risk limits:max.position=5000
         """)
 public final class RunCommand extends SpecCommand {
+  @Option(
+      name = "--stress",
+      description =
+          "Runs it again with doubled fees, pessimistic fills and a bar more of delay, in one table")
+  private boolean stress;
+
   private @Nullable BacktestRun running;
 
   /** For Karaf. */
@@ -38,9 +51,25 @@ public final class RunCommand extends SpecCommand {
   @Override
   protected void run(Services services) throws InterruptedException {
     BacktestService service = services.require(BacktestService.class, Part.BACKTEST);
-    running = service.start(spec(services));
-    BacktestResult result = watch(running, Watch::line);
+    BacktestSpec spec = spec(services);
+    List<StressVariant> variants = stress ? service.stress(spec) : List.of();
+    BacktestResult result = result(service, spec, "");
     print(report(services, service.find(result.id()), result));
+    if (stress) {
+      Map<String, BacktestSummary> runs = new LinkedHashMap<>();
+      service.find(result.id()).ifPresent(kept -> runs.put("as asked", kept));
+      for (StressVariant each : variants) {
+        BacktestResult harder = result(service, each.spec(), "  " + each.name());
+        service.find(harder.id()).ifPresent(kept -> runs.put(each.name(), kept));
+      }
+      print("\nUnder harder conditions:\n\n" + BacktestViews.conditions(runs).text());
+    }
+  }
+
+  private BacktestResult result(BacktestService service, BacktestSpec spec, String what)
+      throws InterruptedException {
+    running = service.start(spec);
+    return watch(running, (run, elapsed) -> Watch.line(run, elapsed) + what);
   }
 
   @Override

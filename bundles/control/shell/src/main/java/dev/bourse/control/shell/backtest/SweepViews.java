@@ -1,7 +1,6 @@
 package dev.bourse.control.shell.backtest;
 
 import dev.bourse.api.backtest.Figure;
-import dev.bourse.api.backtest.ReportWriter;
 import dev.bourse.api.backtest.Statistic;
 import dev.bourse.api.backtest.SweepResult;
 import dev.bourse.api.backtest.SweepResult.Point;
@@ -18,15 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A sweep as a page, a table and JSON. */
 final class SweepViews {
-  private static final List<String> ALWAYS =
-      List.of(
-          ReportWriter.NET_PROFIT,
-          ReportWriter.MAX_DRAWDOWN,
-          ReportWriter.SHARPE,
-          ReportWriter.ROUND_TRIPS,
-          ReportWriter.WIN_RATE,
-          ReportWriter.FEES);
-
   private SweepViews() {}
 
   static String page(SweepResult result, int top) {
@@ -49,7 +39,7 @@ final class SweepViews {
   /** The best points with the statistics that lists have. */
   static Table table(SweepResult result, int top) {
     Set<String> names = new LinkedHashSet<>(List.of(result.rank().name()));
-    names.addAll(ALWAYS);
+    names.addAll(BacktestViews.FIGURES);
     boolean problems = result.points().stream().anyMatch(each -> !each.problem().isEmpty());
     Table table =
         Table.orElse("There is no point.")

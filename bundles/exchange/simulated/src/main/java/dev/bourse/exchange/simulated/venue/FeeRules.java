@@ -2,6 +2,7 @@ package dev.bourse.exchange.simulated.venue;
 
 import dev.bourse.api.model.Rate;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param thirdPrice what one unit of the third currency is worth in quote currency, or null for its
  *     last price at this venue
  * @param thirdDiscount what is taken off a fee that is paid in the third currency
+ * @param multiple what rates above zero are multiplied by; amounts are given multiplied
  */
 public record FeeRules(
     @Nullable Rate maker,
@@ -28,10 +30,22 @@ public record FeeRules(
     PaidIn paidIn,
     String third,
     @Nullable BigDecimal thirdPrice,
-    Rate thirdDiscount) {
+    Rate thirdDiscount,
+    BigDecimal multiple) {
   /** Keeps a copy of the tiers. */
   public FeeRules {
     tiers = List.copyOf(tiers);
+  }
+
+  /** The rate that is charged, rounded up; a rebate stays as it is. */
+  Rate charged(Rate rate) {
+    return rate.raw() <= 0 || multiple.compareTo(BigDecimal.ONE) == 0
+        ? rate
+        : new Rate(
+            multiple
+                .multiply(BigDecimal.valueOf(rate.raw()))
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact());
   }
 
   /** What fees are paid in. */

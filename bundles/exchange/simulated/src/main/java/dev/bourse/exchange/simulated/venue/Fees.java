@@ -61,7 +61,7 @@ final class Fees {
         }
       }
     }
-    return rate;
+    return rules.charged(rate);
   }
 
   /** What a fill costs; called before the fill is counted. */
