@@ -3,6 +3,7 @@ package dev.bourse.testkit;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
@@ -42,6 +43,7 @@ public final class StrategyBench implements StrategyContext, Orders {
   private final Map<ClientOrderId, Order> resting = new TreeMap<>();
   private final Map<String, Saved> saved = new TreeMap<>();
   private Quantity held;
+  private Money worth;
   private long time;
   private @Nullable Price last;
 
@@ -49,6 +51,7 @@ public final class StrategyBench implements StrategyContext, Orders {
   public StrategyBench(Instrument instrument) {
     this.instrument = instrument;
     this.held = Quantity.zero(instrument.base().decimals());
+    this.worth = Money.of("10000", instrument.quote());
   }
 
   /**
@@ -61,10 +64,17 @@ public final class StrategyBench implements StrategyContext, Orders {
     next.timers.putAll(timers);
     next.resting.putAll(resting);
     next.held = held;
+    next.worth = worth;
     next.time = time;
     next.last = last;
     kept.forEach((name, state) -> next.saved.put(name, Saved.of(state)));
     return next;
+  }
+
+  /** Says what the strategy is told that it may use, 10,000 of the quote currency at first. */
+  public StrategyBench worth(Money equity) {
+    worth = equity;
+    return this;
   }
 
   /** Hands bars of one minute with these closes to a strategy, as numbers separated by blanks. */
@@ -119,6 +129,11 @@ public final class StrategyBench implements StrategyContext, Orders {
   @Override
   public long time() {
     return time;
+  }
+
+  @Override
+  public Optional<Money> equity() {
+    return Optional.of(worth);
   }
 
   @Override
