@@ -37,9 +37,9 @@ public final class Stress {
     Map<String, Map<String, String>> changes = new LinkedHashMap<>();
     changes.put("doubled fees", Map.of("fee.multiple", doubled(now)));
     changes.put("pessimistic fills", worstFills(now));
-    if (!spec.bar().isEmpty()) {
-      changes.put("a bar more of delay", Map.of("latency", later(now, spec.bar())));
-    }
+    BarInterval.shortest(spec.bar())
+        .ifPresent(
+            nanos -> changes.put("a bar more of delay", Map.of("latency", later(now, nanos))));
     Map<String, String> all = new TreeMap<>();
     List<StressVariant> variants = new ArrayList<>();
     changes.forEach(
@@ -62,9 +62,8 @@ public final class Stress {
     return fills;
   }
 
-  private static String later(Map<String, String> now, String bar) {
-    long millis = TimeUnit.NANOSECONDS.toMillis(BarInterval.of(bar).nanos());
-    return String.valueOf(number(now, "latency") + millis);
+  private static String later(Map<String, String> now, long nanos) {
+    return String.valueOf(number(now, "latency") + TimeUnit.NANOSECONDS.toMillis(nanos));
   }
 
   private static long number(Map<String, String> now, String name) {

@@ -5,9 +5,6 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreSpec;
-import dev.bourse.engine.clock.TraderClock;
-import dev.bourse.engine.clock.VirtualClock;
-import dev.bourse.engine.clock.WallClock;
 import dev.bourse.engine.config.TraderValues;
 import dev.bourse.engine.feed.Feed;
 import dev.bourse.engine.feed.LiveFeed;
@@ -32,12 +29,6 @@ import java.util.function.UnaryOperator;
 /** Puts a run's parts together as its mode demands. */
 final class RunParts {
   private RunParts() {}
-
-  static TraderClock clock(TraderPlan plan) {
-    return plan.values().mode() == TradingMode.REPLAY
-        ? new VirtualClock(plan.values().speed())
-        : new WallClock();
-  }
 
   /** The accounts whose adapters have threads: a live trader's own, or a paper trader's eyes. */
   static Venues venues(TraderPlan plan, Inbox inbox, Gatekeeper gate, Consumer<AccountId> lost) {

@@ -1,6 +1,7 @@
 package dev.bourse.engine.loop;
 
 import dev.bourse.engine.alert.AlertTap;
+import dev.bourse.engine.clock.Clocks;
 import dev.bourse.engine.files.Folders;
 import dev.bourse.engine.watch.Watchdog;
 import java.util.concurrent.Executor;
@@ -14,10 +15,12 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param announcer runs what waits for durable turns
  * @param timer ends waiting
  * @param alerts takes alerts
+ * @param clocks makes clocks
  */
 public record RunServices(
     Folders folders,
     Watchdog watchdog,
     Executor announcer,
     ScheduledExecutorService timer,
-    AlertTap alerts) {}
+    AlertTap alerts,
+    Clocks clocks) {}

@@ -260,7 +260,7 @@ public final class TraderRun {
   private Session assemble(Replay replay, Store store) {
     TraderCore core = replay.core();
     TraderValues values = frame.values();
-    TraderClock clock = RunParts.clock(frame);
+    TraderClock clock = services.clocks().of(values.mode(), values.speed());
     Consumer<AccountId> lost = account -> inbox.add(() -> lost(account));
     Venues venues = RunParts.venues(frame, inbox, gate, lost);
     WriterLimits limits =

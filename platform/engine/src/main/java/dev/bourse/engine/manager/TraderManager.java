@@ -7,6 +7,7 @@ import dev.bourse.api.trader.PluginInfo;
 import dev.bourse.api.trader.Trader;
 import dev.bourse.api.trader.TraderRegistry;
 import dev.bourse.engine.alert.AlertDispatcher;
+import dev.bourse.engine.clock.Clocks;
 import dev.bourse.engine.config.ConfigFile;
 import dev.bourse.engine.config.Configuration;
 import dev.bourse.engine.files.Folders;
@@ -85,7 +86,7 @@ public final class TraderManager implements TraderRegistry, AutoCloseable {
     this.outside = outside;
     Folders folders = new Folders(var);
     this.alerts = new AlertDispatcher(folders.alerts());
-    this.services = new RunServices(folders, watchdog, announcer, timer, alerts);
+    this.services = new RunServices(folders, watchdog, announcer, timer, alerts, Clocks.REAL);
     this.settling = new Settling(settle, timer, this::apply);
     watchdog.start();
   }

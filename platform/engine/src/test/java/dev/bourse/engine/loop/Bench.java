@@ -22,6 +22,7 @@ import dev.bourse.engine.FaultyBackend;
 import dev.bourse.engine.Market;
 import dev.bourse.engine.ScriptVenue;
 import dev.bourse.engine.alert.AlertTap;
+import dev.bourse.engine.clock.Clocks;
 import dev.bourse.engine.clock.Speed;
 import dev.bourse.engine.config.AccountDefinition;
 import dev.bourse.engine.config.StrategyDefinition;
@@ -77,7 +78,12 @@ final class Bench implements AutoCloseable, RunListener {
   private int execution = 8_192;
 
   Bench(Path folder) {
-    services = new RunServices(new Folders(folder), watchdog, Runnable::run, timer, new Tap());
+    this(folder, Clocks.REAL);
+  }
+
+  Bench(Path folder, Clocks clocks) {
+    services =
+        new RunServices(new Folders(folder), watchdog, Runnable::run, timer, new Tap(), clocks);
     watchdog.start();
   }
 
@@ -112,6 +118,15 @@ final class Bench implements AutoCloseable, RunListener {
         new Plugin<>(PluginKind.DATA, "memory", data, "test", "1");
     DataPlan recorded = new DataPlan.Recorded(new DataPlugin(source, data.list().get(0)));
     return plan(TradingMode.REPLAY, set, speed, exchange, recorded, strategies);
+  }
+
+  /** A trader whose data comes from the scripted venue and whose orders go to another. */
+  TraderPlan paper(ExchangeFactory<?> exchange, StrategyPlan... strategies) {
+    AccountDefinition eyes = new AccountDefinition(new AccountId("eyes"), "script", Map.of());
+    DataPlan live =
+        new DataPlan.Live(
+            AccountPlan.of(eyes, new Plugin<>(PluginKind.EXCHANGE, "script", venue, "test", "1")));
+    return plan(TradingMode.PAPER, "script", Speed.MAX, exchange, live, strategies);
   }
 
   private TraderPlan plan(
