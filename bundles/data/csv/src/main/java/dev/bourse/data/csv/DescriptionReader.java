@@ -11,6 +11,9 @@ import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Rate;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +89,12 @@ final class DescriptionReader {
 
   private TimeColumn time(Kind kind) {
     TimeUnits unit = settings.required("time.unit", Settings.word(TimeUnits.class));
+    ZoneId zone =
+        unit == TimeUnits.ISO
+            ? settings.optional("time.zone", "UTC", DescriptionReader::zone)
+            : ZoneOffset.UTC;
     if (kind != Kind.BARS) {
-      return new TimeColumn(unit, TimeMeaning.EVENT, null);
+      return new TimeColumn(unit, TimeMeaning.EVENT, null, zone);
     }
     TimeMeaning meaning =
         settings.required(
@@ -100,7 +107,7 @@ final class DescriptionReader {
                       throw new IllegalArgumentException(
                           "\"" + text + "\" must be open or close: which end of the bar it is");
                 });
-    return new TimeColumn(unit, meaning, settings.required("bar", BarInterval::ofTime));
+    return new TimeColumn(unit, meaning, settings.required("bar", BarInterval::ofTime), zone);
   }
 
   private Instrument instrument() {
@@ -159,6 +166,15 @@ final class DescriptionReader {
               + " '.'");
     }
     return text;
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" must be a time zone, like UTC or America/New_York", e);
+    }
   }
 
   private static boolean yes(String text) {

@@ -4,6 +4,7 @@ import dev.bourse.api.model.BarInterval;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the time column into the nanoseconds that an event carries. */
 final class TimeReader {
@@ -12,11 +13,13 @@ final class TimeReader {
 
   private final NumberColumn column;
   private final TimeColumn time;
+  private final @Nullable WrittenTime written;
 
   TimeReader(int index, TimeColumn time) {
     String unit = time.unit().name().toLowerCase(Locale.ROOT);
     this.column = new NumberColumn("time", index, time.unit().decimals(), 1, "time.unit " + unit);
     this.time = time;
+    this.written = time.unit() == TimeUnits.ISO ? new WrittenTime(index, time.zone()) : null;
   }
 
   /** The time of the event: of a bar, the first instant after it. */
@@ -38,7 +41,7 @@ final class TimeReader {
 
   private long nanos(Rows row) {
     try {
-      return time.unit().nanos(column.read(row));
+      return written == null ? time.unit().nanos(column.read(row)) : written.nanos(row);
     } catch (ArithmeticException e) {
       throw row.bad(
           "time "

@@ -7,7 +7,9 @@ enum TimeUnits {
   US(3),
   NS(0),
   /** Whole milliseconds or whole microseconds, row by row told apart by their size. */
-  MS_OR_US(0);
+  MS_OR_US(0),
+  /** Days and times as people write them; see {@link WrittenTime}. */
+  ISO(0);
 
   /** From here on a number is microseconds (1973); as milliseconds it would lie after 5138. */
   private static final long MICROS = 100_000_000_000_000L;

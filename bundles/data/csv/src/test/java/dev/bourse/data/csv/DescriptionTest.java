@@ -90,7 +90,7 @@ final class DescriptionTest {
     assertThat(problem)
         .isEqualTo(
             folder.description()
-                + ": key \"bar\": bar \"1M\" must be a number and s, m, h or d, like 1m");
+                + ": key \"bar\": bar \"1M\" must be a number and s, m, h or d, like 1m; or t trades, v traded size or q traded value, like 100t; for bars of quotes with @bid, @ask or @mid behind");
   }
 
   @Test
@@ -113,7 +113,7 @@ final class DescriptionTest {
     assertThat(problem)
         .isEqualTo(
             folder.description()
-                + ": key \"time.unit\": \"min\" must be one of s, ms, us, ns, ms_or_us");
+                + ": key \"time.unit\": \"min\" must be one of s, ms, us, ns, ms_or_us, iso");
   }
 
   @Test
