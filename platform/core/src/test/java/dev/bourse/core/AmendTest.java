@@ -73,6 +73,7 @@ class AmendTest {
                 true,
                 amend,
                 Set.of(),
+                false,
                 false));
   }
 

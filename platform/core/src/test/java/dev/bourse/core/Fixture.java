@@ -9,6 +9,7 @@ import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.exchange.Capabilities;
+import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.Balance;
@@ -28,6 +29,7 @@ import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.trace.Turn;
+import dev.bourse.core.decision.TurnRecord;
 import dev.bourse.core.settings.TraderSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +49,7 @@ public final class Fixture {
 
   private final TraderCore core;
   private final List<Turn> turns = new ArrayList<>();
+  private final List<ExchangeCommand> commands = new ArrayList<>();
   private long now = SECOND;
 
   public Fixture() {
@@ -119,8 +122,10 @@ public final class Fixture {
 
   public Turn at(long time, Event event) {
     now = time;
-    Turn turn = core.on(time, event).toTurn();
+    TurnRecord record = core.on(time, event);
+    Turn turn = record.toTurn();
     turns.add(turn);
+    commands.addAll(record.commands());
     return turn;
   }
 
@@ -185,6 +190,11 @@ public final class Fixture {
 
   public List<Turn> turns() {
     return turns;
+  }
+
+  /** Everything that was to be sent. */
+  public List<ExchangeCommand> commands() {
+    return commands;
   }
 
   public long now() {

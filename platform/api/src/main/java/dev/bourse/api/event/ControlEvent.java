@@ -1,6 +1,7 @@
 package dev.bourse.api.event;
 
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 
 /**
@@ -86,6 +87,14 @@ public sealed interface ControlEvent extends Event {
    * @param by who asked
    */
   record Submit(OrderSpec spec, String by) implements ControlEvent {}
+
+  /**
+   * Place a list of orders by hand; it belongs to strategy {@code manual} and passes the same gate.
+   *
+   * @param list what is wanted
+   * @param by who asked
+   */
+  record SubmitList(OrderList list, String by) implements ControlEvent {}
 
   /**
    * End a signal of a signal strategy: one that waits is cancelled, one that holds a position is

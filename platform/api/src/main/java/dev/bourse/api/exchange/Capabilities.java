@@ -21,6 +21,8 @@ import java.util.TreeSet;
  * @param amend whether it can change a live order in one step
  * @param triggerTypes the prices it can watch for conditional orders, besides its default
  * @param displayQuantity whether it can hide a part of an order
+ * @param linkedOrders whether it holds orders of one list that share a quantity (OCO, OUO) with one
+ *     reservation, and itself takes off the others what one of them fills
  */
 public record Capabilities(
     Set<OrderType> orderTypes,
@@ -31,7 +33,8 @@ public record Capabilities(
     boolean sandbox,
     boolean amend,
     Set<TriggerType> triggerTypes,
-    boolean displayQuantity) {
+    boolean displayQuantity,
+    boolean linkedOrders) {
   /** Keeps ordered copies of the sets. */
   public Capabilities {
     orderTypes = Collections.unmodifiableSet(new TreeSet<>(orderTypes));
@@ -39,7 +42,7 @@ public record Capabilities(
     triggerTypes = Collections.unmodifiableSet(new TreeSet<>(triggerTypes));
   }
 
-  /** A venue that neither amends nor watches a choice of prices nor hides quantities. */
+  /** A venue that neither amends nor watches a choice of prices nor hides nor links. */
   public Capabilities(
       Set<OrderType> orderTypes,
       Set<TimeInForce> timesInForce,
@@ -56,6 +59,7 @@ public record Capabilities(
         sandbox,
         false,
         EnumSet.noneOf(TriggerType.class),
+        false,
         false);
   }
 

@@ -95,6 +95,17 @@ public record Order(
     return unknown || status.isLive();
   }
 
+  /** Whether it waits for its parent in a list: it reserves nothing and cannot fill yet. */
+  public boolean isWaiting() {
+    OrderLeg leg = link == null ? null : link.leg();
+    return leg != null && leg.stage() == OrderLeg.Stage.WAITING && status.isLive();
+  }
+
+  /** What of the market or the account it may still take: nothing while it waits. */
+  public Quantity outstanding() {
+    return isWaiting() ? Quantity.zero(filled.decimals()) : unfilled();
+  }
+
   /** The same order with another status and reason. */
   public Order with(OrderStatus newStatus, String newReason, long time) {
     return copy(
@@ -192,7 +203,7 @@ public record Order(
   }
 
   /** The same order in a list. */
-  public Order withLink(OrderLink newLink) {
+  public Order withLink(@Nullable OrderLink newLink) {
     return copy(
         spec,
         status,

@@ -9,7 +9,7 @@ public enum OrderStatus {
   INITIALIZED,
   /** Refused by us; it never left. */
   DENIED,
-  /** Held by the platform until its trigger. */
+  /** Held by the platform until its trigger, or until its parent in a list has filled. */
   EMULATED,
   /** Triggered at the platform, about to be sent. */
   RELEASED,

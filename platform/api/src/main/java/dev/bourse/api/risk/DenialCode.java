@@ -97,6 +97,9 @@ public record DenialCode(String value) {
   /** A good-till-date order would be over already. */
   public static final DenialCode EXPIRE_TIME_IN_PAST = new DenialCode("EXPIRE_TIME_IN_PAST");
 
+  /** Another order of the same list was denied: a list is taken as a whole or not at all. */
+  public static final DenialCode ORDER_LIST_DENIED = new DenialCode("ORDER_LIST_DENIED");
+
   /** More orders, or changes of orders, than the trader may send in a time. */
   public static final DenialCode RATE_LIMIT_EXCEEDED = new DenialCode("RATE_LIMIT_EXCEEDED");
 

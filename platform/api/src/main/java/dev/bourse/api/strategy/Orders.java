@@ -5,6 +5,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
@@ -57,6 +58,15 @@ public interface Orders {
 
   /** Asks for any order; the instrument must be this one. */
   ClientOrderId submit(OrderSpec spec);
+
+  /**
+   * Asks for orders that depend on each other; the instrument must be this one. They are judged
+   * together: if one of them is denied, all are. The platform then lets them live and end as the
+   * list says, whether or not the venue knows such lists, also after a restart.
+   *
+   * @return their ids, in the order of {@link OrderList#orders()}
+   */
+  List<ClientOrderId> submit(OrderList list);
 
   /**
    * Cancels an order of this strategy; nothing happens if it is closed or already being cancelled.

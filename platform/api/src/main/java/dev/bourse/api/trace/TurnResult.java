@@ -7,6 +7,7 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.SignalReason;
 import dev.bourse.api.model.SignalState;
 import dev.bourse.api.model.StrategyId;
@@ -110,6 +111,51 @@ public sealed interface TurnResult {
    */
   record HeldOrderEnded(ClientOrderId orderId, OrderStatus status, String reason)
       implements TurnResult {}
+
+  /**
+   * A leg of a list whose parent filled begins to work: it goes out, or is held here until its
+   * trigger.
+   *
+   * @param orderId the order
+   * @param quantity how much of it
+   * @param taken what others of the list have filled in its stead
+   * @param held whether it is held here
+   * @param why what the decision was based on, and one line per risk decision
+   */
+  record LegActivated(
+      ClientOrderId orderId, Quantity quantity, Quantity taken, boolean held, Explanation why)
+      implements TurnResult {}
+
+  /**
+   * An order that the platform holds was changed; nothing went out.
+   *
+   * @param orderId the order
+   * @param change what is different
+   * @param why what the decision was based on, and one line per risk decision
+   */
+  record HeldOrderChanged(ClientOrderId orderId, OrderChange change, Explanation why)
+      implements TurnResult {}
+
+  /**
+   * The venue took off a leg of a list what a sibling filled.
+   *
+   * @param orderId the order
+   * @param quantity its whole quantity from here on
+   * @param taken how much was taken off it in all
+   */
+  record LegReduced(ClientOrderId orderId, Quantity quantity, Quantity taken)
+      implements TurnResult {}
+
+  /**
+   * A cancel goes out for a leg of a list; another one takes its place once that is proven.
+   *
+   * @param orderId the order
+   * @param reason why
+   */
+  record ReplaceRequested(ClientOrderId orderId, String reason) implements TurnResult {}
+
+  /** All results before this one were decided before strategies were asked. */
+  record ListsSettled() implements TurnResult {}
 
   /**
    * A query goes out for an order of unknown fate.

@@ -1,6 +1,7 @@
 package dev.bourse.api.trader;
 
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.TraderId;
@@ -54,4 +55,14 @@ public interface Trader {
    * @param waitFor how long to wait for an end, zero for not at all
    */
   CompletableFuture<OrderOutcome> submit(OrderSpec spec, String by, Duration waitFor);
+
+  /**
+   * Places a list of orders by hand; it belongs to strategy {@code manual}. Completes within {@code
+   * waitFor} in any case, with what became of the first of its orders.
+   *
+   * @param list what is wanted
+   * @param by who asks
+   * @param waitFor how long to wait for an end, zero for not at all
+   */
+  CompletableFuture<OrderOutcome> submit(OrderList list, String by, Duration waitFor);
 }

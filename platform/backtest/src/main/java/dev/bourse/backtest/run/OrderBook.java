@@ -57,6 +57,14 @@ final class OrderBook {
       moved(released.orderId(), null, time);
     } else if (result instanceof TurnResult.HeldOrderEnded ended) {
       moved(ended.orderId(), null, time);
+    } else if (result instanceof TurnResult.LegActivated activated) {
+      moved(activated.orderId(), null, time);
+    } else if (result instanceof TurnResult.HeldOrderChanged changed) {
+      moved(changed.orderId(), null, time);
+    } else if (result instanceof TurnResult.LegReduced reduced) {
+      moved(reduced.orderId(), null, time);
+    } else if (result instanceof TurnResult.ReplaceRequested replaced) {
+      moved(replaced.orderId(), null, time);
     } else if (result instanceof TurnResult.QueryRequested query) {
       moved(query.orderId(), null, time);
     }

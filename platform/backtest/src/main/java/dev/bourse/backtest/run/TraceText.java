@@ -160,6 +160,22 @@ public final class TraceText {
           + released.why().checks();
     } else if (result instanceof TurnResult.HeldOrderEnded ended) {
       return "ended here " + ended.orderId() + " " + ended.status() + ": " + ended.reason();
+    } else if (result instanceof TurnResult.LegActivated activated) {
+      return "activated "
+          + activated.orderId()
+          + " "
+          + activated.quantity()
+          + (activated.held() ? " held" : "")
+          + " "
+          + activated.why().checks();
+    } else if (result instanceof TurnResult.HeldOrderChanged changed) {
+      return "changed here " + changed.orderId() + " " + changed.change();
+    } else if (result instanceof TurnResult.LegReduced reduced) {
+      return "reduced " + reduced.orderId() + " to " + reduced.quantity();
+    } else if (result instanceof TurnResult.ReplaceRequested replaced) {
+      return "replace " + replaced.orderId() + ": " + replaced.reason();
+    } else if (result instanceof TurnResult.ListsSettled) {
+      return "lists settled";
     } else if (result instanceof TurnResult.AmendDenied denied) {
       return "amend denied " + denied.orderId() + " " + denied.change() + " " + denied.reason();
     } else if (result instanceof TurnResult.StatusChanged changed) {

@@ -3,8 +3,13 @@ package dev.bourse.core.codec;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Contingency;
+import dev.bourse.api.model.OrderList;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What people ask as bytes; tags 40 to 59. */
 final class ControlCodec {
@@ -24,7 +29,29 @@ final class ControlCodec {
       values.spec(out, submit.spec());
     } else if (event instanceof ControlEvent.CloseSignal close) {
       out.putText(close.signal());
+    } else if (event instanceof ControlEvent.SubmitList submit) {
+      list(out, submit.list());
     }
+  }
+
+  private void list(StateWriter out, OrderList list) {
+    OrderSpec first = list.first();
+    out.putText(list.contingency().name()).putBoolean(first != null);
+    if (first != null) {
+      values.spec(out, first);
+    }
+    out.putInt(list.legs().size());
+    list.legs().forEach(leg -> values.spec(out, leg));
+  }
+
+  private OrderList list(StateReader in) {
+    Contingency contingency = Contingency.valueOf(in.getText());
+    OrderSpec first = in.getBoolean() ? values.spec(in) : null;
+    List<OrderSpec> legs = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      legs.add(values.spec(in));
+    }
+    return new OrderList(first, legs, contingency);
   }
 
   Event read(int tag, StateReader in) {
@@ -41,6 +68,7 @@ final class ControlCodec {
       case 48 -> new ControlEvent.Submit(values.spec(in), by);
       case 49 -> new ControlEvent.Emergency(by);
       case 50 -> new ControlEvent.CloseSignal(in.getText(), by);
+      case 51 -> new ControlEvent.SubmitList(list(in), by);
       default -> throw new IllegalArgumentException("unknown event tag " + tag);
     };
   }
@@ -64,6 +92,8 @@ final class ControlCodec {
       return 49;
     } else if (event instanceof ControlEvent.CloseSignal) {
       return 50;
+    } else if (event instanceof ControlEvent.SubmitList) {
+      return 51;
     }
     return event instanceof ControlEvent.Cancel ? 47 : 48;
   }

@@ -4,6 +4,7 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Price;
@@ -121,6 +122,7 @@ final class OrderDetails {
       values.optionalText(out, parent == null ? null : parent.value());
       out.putText(link.contingency().name()).putInt(link.siblings().size());
       link.siblings().forEach(each -> out.putText(each.value()));
+      leg(out, link.leg());
     }
     if (order.change() != null) {
       change(out, order.change());
@@ -147,7 +149,26 @@ final class OrderDetails {
       siblings.add(new ClientOrderId(in.getText()));
     }
     return new OrderLink(
-        list, parent == null ? null : new ClientOrderId(parent), siblings, contingency);
+        list, parent == null ? null : new ClientOrderId(parent), siblings, contingency, leg(in));
+  }
+
+  private void leg(StateWriter out, @Nullable OrderLeg leg) {
+    out.putBoolean(leg != null);
+    if (leg != null) {
+      values.quantity(out.putInt(leg.number()), leg.wanted());
+      values.quantity(out, leg.taken());
+      out.putText(leg.stage().name());
+    }
+  }
+
+  private @Nullable OrderLeg leg(StateReader in) {
+    return in.getBoolean()
+        ? new OrderLeg(
+            in.getInt(),
+            values.quantity(in),
+            values.quantity(in),
+            OrderLeg.Stage.valueOf(in.getText()))
+        : null;
   }
 
   @Nullable OrderChange change(int flags, StateReader in) {

@@ -19,9 +19,11 @@ import java.util.List;
 /** Results of a turn as bytes: a tag and the fields. */
 final class ResultCodec {
   private final ValueCodec values;
+  private final ListCodec lists;
 
   ResultCodec(ValueCodec values) {
     this.values = values;
+    this.lists = new ListCodec(values);
   }
 
   void write(StateWriter out, TurnResult result) {
@@ -62,6 +64,8 @@ final class ResultCodec {
     } else if (result instanceof TurnResult.HeldOrderEnded ended) {
       out.putByte(15).putText(ended.orderId().value()).putText(ended.status().name());
       out.putText(ended.reason());
+    } else {
+      lists.write(out, result);
     }
   }
 
@@ -108,7 +112,7 @@ final class ResultCodec {
       case 15 ->
           new TurnResult.HeldOrderEnded(
               new ClientOrderId(in.getText()), OrderStatus.valueOf(in.getText()), in.getText());
-      default -> throw new IllegalArgumentException("unknown result tag " + tag);
+      default -> lists.read(tag, in);
     };
   }
 
@@ -117,13 +121,13 @@ final class ResultCodec {
     why(out, why);
   }
 
-  private static void why(StateWriter out, Explanation why) {
+  static void why(StateWriter out, Explanation why) {
     List<String> checks = why.checks();
     out.putText(why.seen()).putInt(checks.size());
     checks.forEach(out::putText);
   }
 
-  private static List<String> texts(StateReader in) {
+  static List<String> texts(StateReader in) {
     List<String> all = new ArrayList<>();
     for (int left = in.getInt(); left > 0; left--) {
       all.add(in.getText());

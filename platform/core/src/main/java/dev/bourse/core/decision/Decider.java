@@ -7,6 +7,7 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
@@ -17,6 +18,7 @@ import dev.bourse.api.risk.RiskDecision;
 import dev.bourse.api.risk.RiskModule;
 import dev.bourse.api.trace.Explanation;
 import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.ledger.OrderMoves;
 import dev.bourse.core.risk.GateDecision;
 import dev.bourse.core.risk.RiskGate;
 import dev.bourse.core.state.Effects;
@@ -64,6 +66,36 @@ final class Decider implements Requests {
   }
 
   @Override
+  public List<ClientOrderId> list(StrategySlot slot, OrderList wanted) {
+    wanted.orders().forEach(each -> counters.intent(slot.id()));
+    return list(slot.key().account(), slot.id(), wanted, slot.readings(), true);
+  }
+
+  /** Asks the gate about all orders of a list: one denial denies all. */
+  List<ClientOrderId> list(
+      AccountId account, StrategyId owner, OrderList wanted, Readings readings, boolean strategy) {
+    ListRequest request = new ListRequest(draft, gate, facts);
+    List<ListRequest.Judged> all = request.judge(account, owner, wanted, strategy);
+    boolean denied = all.stream().anyMatch(each -> each.denial() != null);
+    for (ListRequest.Judged each : all) {
+      Explanation why = draft.why(each.order(), readings, each.checks());
+      if (denied) {
+        deny(each.order().withLink(null), each.denialIn(all), why);
+      } else {
+        approve(each.order(), why);
+      }
+    }
+    return all.stream().map(each -> each.order().id()).toList();
+  }
+
+  private void deny(Order order, RiskDecision.Denied denial, Explanation why) {
+    Order refusal = order.with(OrderStatus.DENIED, denial.toString(), state.time());
+    counters.denial(order.strategy(), denial);
+    emit(new TurnResult.OrderDenied(refusal, why));
+    denied.add(refusal);
+  }
+
+  @Override
   public ClientOrderId order(StrategySlot slot, OrderSpec spec) {
     counters.intent(slot.id());
     return order(slot.key().account(), slot.id(), spec, slot.readings(), true);
@@ -82,20 +114,16 @@ final class Decider implements Requests {
     if (decision instanceof GateDecision.Approved approved) {
       approve(approved.order().order(), why);
     } else if (decision instanceof GateDecision.Denied refused) {
-      String reason = refused.denial().toString();
-      Order refusal = order.with(OrderStatus.DENIED, reason, state.time());
-      counters.denial(owner, refused.denial());
-      emit(new TurnResult.OrderDenied(refusal, why));
-      denied.add(refusal);
+      deny(order, refused.denial(), why);
     }
     return order.id();
   }
 
-  private void approve(Order order, Explanation why) {
-    boolean held = facts.holds(order.account(), order.spec());
+  void approve(Order order, Explanation why) {
+    boolean held = order.isWaiting() || facts.holds(order);
     Order standing = held ? order.with(OrderStatus.EMULATED, order.reason(), state.time()) : order;
     emit(new TurnResult.OrderApproved(standing, why));
-    if (facts.expires(order.account(), order.spec())) {
+    if (facts.expires(order)) {
       emit(
           new TurnResult.TimerSet(
               TimerEvent.ENGINE, EventFold.EXPIRY + order.id(), order.spec().expiresAt()));
@@ -114,10 +142,9 @@ final class Decider implements Requests {
         cancel(order, "expired at its time", false);
       }
     } else if (over) {
-      end(order, OrderStatus.EXPIRED, "expired at its time");
-      tell(id, effects);
-    } else if (release(order)) {
-      tell(id, effects);
+      end(order, OrderStatus.EXPIRED, "expired at its time", effects);
+    } else if (order.link() == null) {
+      release(order, effects);
     }
   }
 
@@ -126,7 +153,7 @@ final class Decider implements Requests {
     return end != 0 && end <= state.time();
   }
 
-  private void tell(ClientOrderId id, Effects effects) {
+  void tell(ClientOrderId id, Effects effects) {
     Order now = state.ledger().find(id);
     if (now != null) {
       effects.changed(now);
@@ -134,27 +161,33 @@ final class Decider implements Requests {
   }
 
   /** The gate is asked again; an exit that may not leave now stays due until it may. */
-  private boolean release(Order order) {
+  boolean release(Order order, Effects effects) {
     Price limit = state.held().limit(order.id());
     Recheck.Answer answer = recheck.release(order, order.spec().triggered(limit));
     RiskDecision.Denied denial = answer.denial();
     if (denial == null) {
       Explanation why = draft.why(order, Readings.NONE, answer.checks());
       emit(new TurnResult.OrderReleased(order.id(), limit, why));
+      tell(order.id(), effects);
       return true;
     }
+    return refused(order, denial, "its trigger was passed", effects);
+  }
+
+  /** Ends a held order that may not leave; false for an exit that may try again later. */
+  boolean refused(Order order, RiskDecision.Denied denial, String when, Effects effects) {
     if (!order.entry() && denial.code().equals(DenialCode.TRADER_NOT_RUNNING)) {
       return false;
     }
     counters.denial(order.strategy(), denial);
-    end(order, OrderStatus.DENIED, denial.toString());
+    end(order, OrderStatus.DENIED, denial.toString(), effects);
     if (!order.entry()) {
-      note(Alert.Level.CRITICAL, unprotected(order, denial));
+      note(Alert.Level.CRITICAL, unprotected(order, denial, when));
     }
     return true;
   }
 
-  private static String unprotected(Order order, RiskDecision.Denied denial) {
+  static String unprotected(Order order, RiskDecision.Denied denial, String when) {
     OrderSpec spec = order.spec();
     return "UNPROTECTED: order "
         + order.id()
@@ -164,13 +197,24 @@ final class Decider implements Requests {
         + spec.quantity()
         + " of "
         + spec.instrument().id()
-        + ", was denied when its trigger was passed: "
+        + ", was denied when "
+        + when
+        + ": "
         + denial
         + ". The position stays; close it by hand or place a new stop";
   }
 
-  private void end(Order order, OrderStatus status, String reason) {
+  /** Ends a held order that somebody wants gone, if the status allows it. */
+  void endHeld(Order order, String reason, Effects effects) {
+    if (StatusTable.of(facts.status()).cancel().allows(false)) {
+      end(order, OrderStatus.CANCELED, reason, effects);
+    }
+  }
+
+  /** Ends an order that never left, before strategies are asked. */
+  void end(Order order, OrderStatus status, String reason, Effects effects) {
     emit(new TurnResult.HeldOrderEnded(order.id(), status, reason));
+    tell(order.id(), effects);
   }
 
   @Override
@@ -184,13 +228,23 @@ final class Decider implements Requests {
       return false;
     }
     if (order.status() == OrderStatus.EMULATED) {
-      end(order, OrderStatus.CANCELED, reason);
-      Order ended = state.ledger().find(order.id());
-      denied.add(ended == null ? order : ended);
-    } else if (order.isLive() && order.status() != OrderStatus.PENDING_CANCEL) {
+      emit(new TurnResult.HeldOrderEnded(order.id(), OrderStatus.CANCELED, reason));
+      denied.add(known(order));
+    } else if (order.isLive() && !isBeingCanceled(order)) {
       emit(new TurnResult.CancelRequested(order.id(), reason));
     }
     return true;
+  }
+
+  /** One that is to be replaced is not meant to end: who cancels it means more. */
+  private static boolean isBeingCanceled(Order order) {
+    return order.status() == OrderStatus.PENDING_CANCEL
+        && OrderMoves.unreplaced(order).equals(order);
+  }
+
+  private Order known(Order order) {
+    Order now = state.ledger().find(order.id());
+    return now == null ? order : now;
   }
 
   @Override
@@ -207,7 +261,12 @@ final class Decider implements Requests {
     RiskDecision.Denied denial = answer.denial();
     if (denial == null) {
       Explanation why = draft.why(order, readings, answer.checks());
-      emit(new TurnResult.AmendRequested(order.id(), change, why));
+      if (order.status() == OrderStatus.EMULATED) {
+        emit(new TurnResult.HeldOrderChanged(order.id(), change, why));
+        denied.add(known(order));
+      } else {
+        emit(new TurnResult.AmendRequested(order.id(), change, why));
+      }
     } else {
       String reason = denial.toString();
       counters.denial(order.strategy(), denial);
@@ -263,9 +322,15 @@ final class Decider implements Requests {
       Order order = state.ledger().find(released.orderId());
       return order == null ? null : submit(order);
     }
+    if (result instanceof TurnResult.LegActivated activated) {
+      Order order = activated.held() ? null : state.ledger().find(activated.orderId());
+      return order == null ? null : submit(order);
+    }
     if (result instanceof TurnResult.CancelRequested cancel) {
-      Order order = state.ledger().find(cancel.orderId());
-      return order == null ? null : new ExchangeCommand.Cancel(order, state.time());
+      return cancel(cancel.orderId());
+    }
+    if (result instanceof TurnResult.ReplaceRequested replace) {
+      return cancel(replace.orderId());
     }
     if (result instanceof TurnResult.AmendRequested amend) {
       Order order = state.ledger().find(amend.orderId());
@@ -278,10 +343,15 @@ final class Decider implements Requests {
     return null;
   }
 
+  private @Nullable ExchangeCommand cancel(ClientOrderId id) {
+    Order order = state.ledger().find(id);
+    return order == null ? null : new ExchangeCommand.Cancel(order, state.time());
+  }
+
   /** A venue that knows no time of expiry gets the order without; the platform ends it. */
   private ExchangeCommand submit(Order order) {
     Order sent =
-        facts.expires(order.account(), order.spec())
+        facts.expires(order)
             ? order.withSpec(
                 order.spec().lasting(TimeInForce.GTC), order.status(), order.updatedAt())
             : order;
@@ -302,6 +372,11 @@ final class Decider implements Requests {
     free.stream().filter(ExchangeCommand.Cancel.class::isInstance).forEach(record::add);
     free.stream().filter(each -> !(each instanceof ExchangeCommand.Cancel)).forEach(record::add);
     held.removeAll(free);
+  }
+
+  /** Looks after the orders of lists. */
+  ListKeeper lists() {
+    return new ListKeeper(state, facts, this, recheck, draft);
   }
 
   /** Orders denied in this turn whose owners were not told yet; the caller empties it. */

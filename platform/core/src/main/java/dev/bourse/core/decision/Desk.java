@@ -5,6 +5,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Position;
@@ -117,16 +118,26 @@ final class Desk implements SignalOrders {
 
   @Override
   public ClientOrderId submit(OrderSpec spec) {
-    if (!spec.instrument().id().equals(slot.key().instrument())) {
+    checkOwn(spec.instrument());
+    return requests.order(slot, spec);
+  }
+
+  @Override
+  public List<ClientOrderId> submit(OrderList list) {
+    checkOwn(list.instrument());
+    return requests.list(slot, list);
+  }
+
+  private void checkOwn(Instrument wanted) {
+    if (!wanted.id().equals(slot.key().instrument())) {
       throw new IllegalArgumentException(
           "strategy "
               + slot.id()
               + " on "
               + slot.key().instrument()
               + " cannot order "
-              + spec.instrument().id());
+              + wanted.id());
     }
-    return requests.order(slot, spec);
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderLeg;
+import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
@@ -11,6 +13,7 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.trace.Explanation;
 import dev.bourse.core.ledger.ClientOrderIds;
+import dev.bourse.core.ledger.OrderMoves;
 import dev.bourse.core.risk.Checks;
 import dev.bourse.core.state.TraderState;
 import java.util.List;
@@ -34,10 +37,16 @@ final class OrderDraft {
    * @param entry whether it may add exposure
    */
   Order make(AccountId account, StrategyId strategy, OrderSpec spec, boolean entry) {
+    return make(nextId(strategy), account, strategy, spec, entry);
+  }
+
+  /** Makes the order with an id that was set aside for it. */
+  Order make(
+      ClientOrderId id, AccountId account, StrategyId strategy, OrderSpec spec, boolean entry) {
     Instrument instrument = spec.instrument();
     Optional<Price> expected = state.market().referencePrice(instrument.id());
     return new Order(
-        nextId(strategy),
+        id,
         account,
         strategy,
         spec,
@@ -53,11 +62,28 @@ final class OrderDraft {
         "");
   }
 
+  /** The order that takes the place of one that was cancelled for it. */
+  Order successor(Order before, Quantity quantity, Quantity taken) {
+    OrderLink link = OrderMoves.working(before.link());
+    OrderLeg leg = link == null ? null : link.leg();
+    return make(
+            before.account(),
+            before.strategy(),
+            before.spec().withQuantity(quantity),
+            before.entry())
+        .withLink(link == null || leg == null ? link : link.withLeg(leg.withTaken(taken)));
+  }
+
   /** The id of the next order. */
   ClientOrderId nextId(StrategyId strategy) {
+    return id(strategy, 0);
+  }
+
+  /** The id of the next order but so many. */
+  ClientOrderId id(StrategyId strategy, int ahead) {
     if (state.emergency() != 0) {
       return ClientOrderIds.emergency(
-          state.settings().trader(), strategy, state.emergency(), state.nextOrder());
+          state.settings().trader(), strategy, state.emergency(), state.nextOrder() + ahead);
     }
     String known = prefix;
     if (known == null || prefixEpoch != state.epoch() || !strategy.equals(prefixOwner)) {
@@ -66,7 +92,7 @@ final class OrderDraft {
       prefixEpoch = state.epoch();
       prefixOwner = strategy;
     }
-    return ClientOrderIds.make(known, state.nextOrder());
+    return ClientOrderIds.make(known, state.nextOrder() + ahead);
   }
 
   /** What the decision was based on, and the checks. */

@@ -3,11 +3,13 @@ package dev.bourse.core.decision;
 import dev.bourse.api.exchange.Capabilities;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.risk.DenialCode;
 import dev.bourse.api.risk.RiskDecision;
+import dev.bourse.core.ledger.OrderMoves;
 import dev.bourse.core.risk.Checks;
 import dev.bourse.core.risk.GateDecision;
 import dev.bourse.core.risk.GateFacts;
@@ -49,7 +51,12 @@ final class Recheck {
 
   /** Whether a live order may be changed. */
   Answer amend(Order order, OrderChange change, boolean strategy) {
-    RiskDecision.Denied denial = possible(order);
+    RiskDecision.Denied denial = order.status() == OrderStatus.EMULATED ? null : possible(order);
+    if (denial == null && order.link() != null && change.quantity() != null) {
+      denial =
+          DenialCode.INVALID_CHANGE.because(
+              change + " because=the quantities of a list follow its fills");
+    }
     OrderSpec spec = null;
     if (denial == null) {
       try {
@@ -67,7 +74,21 @@ final class Recheck {
               "quantity=" + spec.quantity() + " filled=" + order.filled());
       return new Answer(less, none(order, less));
     }
-    return asked(order, spec, strategy, facts.amendThrottle());
+    return order.isWaiting()
+        ? form(order, spec)
+        : asked(order, spec, strategy, facts.amendThrottle());
+  }
+
+  /** Whether an order of a list may get another quantity, as its list demands. */
+  Answer resize(Order order, Quantity quantity) {
+    return asked(order, order.spec().withQuantity(quantity), false, null);
+  }
+
+  private Answer form(Order order, OrderSpec spec) {
+    GateDecision decision = gate.form(blank(order, spec, order.entry()).withLink(order.link()));
+    return new Answer(
+        decision instanceof GateDecision.Denied refused ? refused.denial() : null,
+        decision.checks());
   }
 
   /** Whether an order that waited here for its trigger may go out as what it became. */
@@ -95,7 +116,8 @@ final class Recheck {
   private Answer asked(Order order, OrderSpec spec, boolean strategy, @Nullable Throttle throttle) {
     Quantity left = spec.quantity().minus(order.filled());
     OrderSpec rest = spec.withQuantity(left);
-    state.ledger().update(order.with(OrderStatus.CANCELED, "", order.updatedAt()));
+    List<Order> aside = aside(order);
+    aside.forEach(each -> state.ledger().update(gone(each)));
     try {
       boolean entry = !gate.reduces(order.account(), order.strategy(), rest);
       Order judged = blank(order, rest, entry);
@@ -107,26 +129,44 @@ final class Recheck {
       }
       return new Answer(denial, decision.checks());
     } finally {
-      state.ledger().update(order);
+      aside.forEach(state.ledger()::update);
     }
+  }
+
+  /** The order itself, and those that never fill what it fills. */
+  private List<Order> aside(Order order) {
+    OrderLink link = order.link();
+    if (link == null || !link.isShared()) {
+      return List.of(order);
+    }
+    return state.ledger().list(link.list()).stream()
+        .filter(Order::isLive)
+        .filter(each -> each.link() != null && each.link().isShared())
+        .toList();
+  }
+
+  private static Order gone(Order order) {
+    Order proven = order.unknown() ? order.withUnknown(false, order.updatedAt()) : order;
+    return proven.with(OrderStatus.CANCELED, "", order.updatedAt());
   }
 
   private Order blank(Order order, OrderSpec rest, boolean entry) {
     return new Order(
-        order.id(),
-        order.account(),
-        order.strategy(),
-        rest,
-        OrderStatus.INITIALIZED,
-        false,
-        null,
-        Quantity.zero(rest.instrument().quantityDecimals()),
-        rest.instrument().quote().zero(),
-        entry,
-        state.market().referencePrice(rest.instrument().id()).orElse(null),
-        state.time(),
-        state.time(),
-        "");
+            order.id(),
+            order.account(),
+            order.strategy(),
+            rest,
+            OrderStatus.INITIALIZED,
+            false,
+            null,
+            Quantity.zero(rest.instrument().quantityDecimals()),
+            rest.instrument().quote().zero(),
+            entry,
+            state.market().referencePrice(rest.instrument().id()).orElse(null),
+            state.time(),
+            state.time(),
+            "")
+        .withLink(OrderMoves.working(order.link()));
   }
 
   private static Checks none(Order order, RiskDecision.@Nullable Denied denial) {

@@ -4,6 +4,7 @@ import dev.bourse.api.alert.Alert;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.StrategyId;
@@ -82,6 +83,11 @@ final class Rehearsal implements Requests {
     return ((TurnResult.OrderApproved) result).order().id();
   }
 
+  @Override
+  public List<ClientOrderId> list(StrategySlot slot, OrderList wanted) {
+    return wanted.orders().stream().map(spec -> order(slot, spec)).toList();
+  }
+
   private static boolean matches(TurnResult result, StrategySlot slot, OrderSpec spec) {
     Order order = null;
     if (result instanceof TurnResult.OrderApproved approved) {
@@ -113,8 +119,28 @@ final class Rehearsal implements Requests {
     }
   }
 
-  /** Applies what the record says of orders that the platform itself had to act on. */
-  void due(ClientOrderId id, Effects effects) {
+  /**
+   * Applies what was decided before strategies were asked, of orders whose trigger was passed or
+   * whose time was over and of those of lists.
+   */
+  void before(Effects effects) {
+    int settled = find(TurnResult.ListsSettled.class::isInstance);
+    if (settled < 0) {
+      effects.due().forEach(id -> due(id, effects));
+      return;
+    }
+    while (applied <= settled) {
+      TurnResult result = recorded.get(applied++);
+      results.apply(result);
+      ClientOrderId told = Tidings.of(result);
+      Order order = told == null ? null : state.ledger().find(told);
+      if (order != null) {
+        effects.changed(order);
+      }
+    }
+  }
+
+  private void due(ClientOrderId id, Effects effects) {
     while (applied < recorded.size() && isAbout(recorded.get(applied), id)) {
       TurnResult result = recorded.get(applied++);
       results.apply(result);
@@ -155,12 +181,18 @@ final class Rehearsal implements Requests {
     applyThrough(index);
     if (recorded.get(index) instanceof TurnResult.AmendDenied refused) {
       denied.add(order.with(order.status(), refused.reason(), state.time()));
+    } else if (recorded.get(index) instanceof TurnResult.HeldOrderChanged) {
+      Order changed = state.ledger().find(order.id());
+      denied.add(changed == null ? order : changed);
     }
   }
 
   private static boolean isAmend(TurnResult result, Order order, OrderChange change) {
     if (result instanceof TurnResult.AmendRequested amend) {
       return amend.orderId().equals(order.id()) && amend.change().equals(change);
+    }
+    if (result instanceof TurnResult.HeldOrderChanged changed) {
+      return changed.orderId().equals(order.id()) && changed.change().equals(change);
     }
     return result instanceof TurnResult.AmendDenied refused
         && refused.orderId().equals(order.id())

@@ -8,6 +8,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
@@ -18,6 +19,7 @@ import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.Trigger;
 import dev.bourse.api.model.TriggerType;
+import dev.bourse.core.lists.ListFacts;
 import dev.bourse.core.market.InstrumentMarket;
 import dev.bourse.core.portfolio.UserKey;
 import dev.bourse.core.risk.GateFacts;
@@ -73,9 +75,10 @@ final class TraderFacts implements GateFacts {
   }
 
   @Override
-  public boolean holds(AccountId account, OrderSpec spec) {
+  public boolean holds(Order order) {
+    OrderSpec spec = order.spec();
     Trigger trigger = spec.trigger();
-    Capabilities can = capabilities.get(account);
+    Capabilities can = capabilities.get(order.account());
     if (trigger == null || can == null || !state.settings().holdsConditional()) {
       return false;
     }
@@ -83,15 +86,23 @@ final class TraderFacts implements GateFacts {
         trigger.type() == TriggerType.DEFAULT || can.triggerTypes().contains(trigger.type());
     boolean watchedHere =
         trigger.type() != TriggerType.MARK_PRICE && trigger.type() != TriggerType.INDEX_PRICE;
-    return watchedHere && !(can.orderTypes().contains(spec.type()) && watchedThere);
+    OrderLink link = order.link();
+    boolean alone = link == null || !link.isShared() || can.linkedOrders();
+    return watchedHere && !(alone && can.orderTypes().contains(spec.type()) && watchedThere);
+  }
+
+  /** What an account's venue can do for the orders of a list. */
+  ListFacts.Venue lists(AccountId account) {
+    Capabilities can = capabilities.get(account);
+    return new ListFacts.Venue(can != null && can.linkedOrders(), can != null && can.amend());
   }
 
   /** Whether the platform must end such an order itself when its time is over. */
-  boolean expires(AccountId account, OrderSpec spec) {
-    Capabilities can = capabilities.get(account);
-    return spec.timeInForce() == TimeInForce.GTD
+  boolean expires(Order order) {
+    Capabilities can = capabilities.get(order.account());
+    return order.spec().timeInForce() == TimeInForce.GTD
         && can != null
-        && (holds(account, spec) || !can.timesInForce().contains(TimeInForce.GTD));
+        && (order.isWaiting() || holds(order) || !can.timesInForce().contains(TimeInForce.GTD));
   }
 
   @Override

@@ -42,6 +42,7 @@ public final class TurnTaker {
   private final TraderFacts facts;
   private final Decider decider;
   private final Wishes wishes;
+  private final ListKeeper lists;
   private final Rehearsal rehearsal;
   private final Asker live;
   private final Asker rehearsed;
@@ -56,6 +57,7 @@ public final class TurnTaker {
     this.facts = new TraderFacts(state);
     this.decider = new Decider(state, facts, record, counters);
     this.wishes = new Wishes(state, decider);
+    this.lists = decider.lists();
     this.rehearsal = new Rehearsal(state);
     this.live = new Asker(state, counters, decider, decider.denied(), this::threw);
     this.rehearsed =
@@ -83,6 +85,9 @@ public final class TurnTaker {
     record.begin(state.sequence(), time, event, true);
     fold.market(event, number);
     due();
+    if (state.ledger().hasLists() || state.flags().isFlattening()) {
+      before(event, event.instrument().id());
+    }
     if (asking) {
       live.market(event, number, effects);
       live.outcomes(effects);
@@ -101,6 +106,7 @@ public final class TurnTaker {
     record.begin(state.sequence(), time, event, false);
     fold.apply(event);
     due();
+    before(event, null);
     refresh();
     if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
       saveKept(unbound.strategy());
@@ -125,6 +131,16 @@ public final class TurnTaker {
     }
   }
 
+  /** What follows for held orders and those of lists, so that strategies hear of it at once. */
+  private void before(Event event, @Nullable InstrumentId instrument) {
+    int results = record.results().size();
+    wishes.before(event, effects);
+    lists.settle(instrument, effects);
+    if (record.results().size() > results) {
+      decider.emit(new TurnResult.ListsSettled());
+    }
+  }
+
   /** Repeats a recorded turn; returns the differences. */
   public List<String> repeat(Turn turn) {
     if (turn.sequence() != state.sequence() + 1) {
@@ -144,7 +160,7 @@ public final class TurnTaker {
       refresh();
     }
     boolean closing = flattening || state.flags().isFlattening();
-    effects.due().forEach(id -> rehearsal.due(id, effects));
+    rehearsal.before(effects);
     if (asking && data != null) {
       rehearsed.market(data, number, effects);
       rehearsed.outcomes(effects);

@@ -6,6 +6,7 @@ import dev.bourse.api.event.Event;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.PositionSide;
@@ -13,6 +14,7 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
+import dev.bourse.core.state.Effects;
 import dev.bourse.core.state.TraderState;
 
 /**
@@ -26,6 +28,38 @@ final class Wishes {
   Wishes(TraderState state, Decider decider) {
     this.state = state;
     this.decider = decider;
+  }
+
+  /** Ends orders that never left, as asked for or as the status demands, before anybody is told. */
+  void before(Event event, Effects effects) {
+    TraderStatus status = state.flags().status();
+    boolean halted = status == TraderStatus.HALTED;
+    boolean stops = status == TraderStatus.STOPPING && state.settings().cancelEntriesOnStop();
+    boolean flattens = state.flags().isFlattening() && mayFlatten(status);
+    boolean cancels =
+        event instanceof ControlEvent.Cancel || event instanceof ControlEvent.CancelAll;
+    if (!(halted || stops || flattens || cancels)) {
+      return;
+    }
+    for (Order order : state.ledger().live()) {
+      String wanted = order.status() == OrderStatus.EMULATED ? wanted(order, event) : "";
+      if (!wanted.isEmpty()) {
+        decider.endHeld(order, wanted, effects);
+      } else if (order.status() == OrderStatus.EMULATED && flattens) {
+        decider.endHeld(order, "flatten", effects);
+      } else if (order.status() == OrderStatus.EMULATED && order.entry() && (halted || stops)) {
+        decider.endHeld(order, halted ? "halted" : "the trader stops", effects);
+      }
+    }
+  }
+
+  private static String wanted(Order order, Event event) {
+    if (event instanceof ControlEvent.CancelAll all) {
+      return "all orders, by " + all.by();
+    }
+    boolean meant =
+        event instanceof ControlEvent.Cancel cancel && cancel.orderId().equals(order.id());
+    return meant ? "by " + ((ControlEvent.Cancel) event).by() : "";
   }
 
   /** Carries out the event's own wish. */
@@ -47,6 +81,9 @@ final class Wishes {
     } else if (event instanceof ControlEvent.Submit submit) {
       AccountId account = accountOf(submit.spec());
       decider.order(account, StrategyId.MANUAL, submit.spec());
+    } else if (event instanceof ControlEvent.SubmitList submit) {
+      AccountId account = accountOf(submit.list().orders().get(0));
+      decider.list(account, StrategyId.MANUAL, submit.list(), Readings.NONE, false);
     }
   }
 
@@ -105,7 +142,7 @@ final class Wishes {
   private void flatten() {
     if (state.ledger().cancellable() > 0) {
       for (Order order : state.ledger().live()) {
-        if (order.entry() || order.spec().type() != OrderType.MARKET) {
+        if (order.entry() || order.isWaiting() || order.spec().type() != OrderType.MARKET) {
           decider.cancel(order, "flatten", false);
         }
       }

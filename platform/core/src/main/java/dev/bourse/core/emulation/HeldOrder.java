@@ -29,8 +29,8 @@ final class HeldOrder {
   private static final long NONE = Long.MIN_VALUE;
 
   final ClientOrderId id;
-  private final OrderSpec spec;
-  private final Trigger trigger;
+  private OrderSpec spec;
+  private Trigger trigger;
   private final int needed;
   private long triggerRaw;
   private long bestRaw = NONE;
@@ -44,13 +44,34 @@ final class HeldOrder {
     id = order.id();
     spec = order.spec();
     trigger = Objects.requireNonNull(spec.trigger(), "a held order has a trigger");
-    Price price = trigger.price();
-    boolean trails = spec.type().isTrailing();
-    triggerRaw = price == null ? NONE : price.raw();
-    active = !trails || price == null;
+    begin();
     boolean doubly =
         trigger.type() == TriggerType.DOUBLE_LAST || trigger.type() == TriggerType.DOUBLE_BID_ASK;
     needed = doubly ? 2 : 1;
+  }
+
+  private void begin() {
+    Price price = trigger.price();
+    triggerRaw = price == null ? NONE : price.raw();
+    active = !spec.type().isTrailing() || price == null;
+  }
+
+  /** With another trigger it begins to watch anew; otherwise it knows what it has seen. */
+  void change(OrderSpec wanted) {
+    Trigger before = trigger;
+    spec = wanted;
+    trigger = Objects.requireNonNull(wanted.trigger(), "a held order has a trigger");
+    if (!trigger.equals(before)) {
+      bestRaw = NONE;
+      seen = false;
+      hits = 0;
+      passed = false;
+      begin();
+    }
+  }
+
+  boolean isPassed() {
+    return passed;
   }
 
   /** Looks at market data; true once the trigger is passed. */

@@ -36,6 +36,20 @@ public final class HeldOrders {
     }
   }
 
+  /** A held order is wanted differently; nothing happens if it is not held. */
+  public void change(Order order) {
+    HeldOrder held = byId.get(order.id());
+    if (held != null) {
+      held.change(order.spec());
+    }
+  }
+
+  /** Whether the trigger of a held order was passed. */
+  public boolean isPassed(ClientOrderId id) {
+    HeldOrder held = byId.get(id);
+    return held != null && held.isPassed();
+  }
+
   /** Whether nothing is held. */
   public boolean isEmpty() {
     return byId.isEmpty();

@@ -26,7 +26,8 @@ final class LiveCounts {
     live += by;
     if (order.status() != OrderStatus.PENDING_CANCEL) {
       cancellableEntries += order.entry() ? by : 0;
-      cancellable += order.entry() || order.spec().type() != OrderType.MARKET ? by : 0;
+      boolean rests = order.isWaiting() || order.spec().type() != OrderType.MARKET;
+      cancellable += order.entry() || rests ? by : 0;
     }
     if (order.unknown()) {
       InstrumentId id = order.spec().instrument().id();

@@ -39,6 +39,7 @@ public final class OrderLedger {
   private final Map<UserKey, Totals> uses = new HashMap<>();
   private final LiveCounts counts = new LiveCounts();
   private final ClosedPlaces closed = new ClosedPlaces();
+  private final OrderGroups groups = new OrderGroups();
   private final Portfolio portfolio;
   private final int keepClosed;
   private @Nullable Place lastFound;
@@ -66,10 +67,10 @@ public final class OrderLedger {
 
   /** Puts an order as it was saved; its reservation is part of the saved balances. */
   public void restore(Order order) {
-    place(order);
+    place(order, false);
   }
 
-  private Place place(Order order) {
+  private Place place(Order order, boolean cash) {
     Place place =
         new Place(
             order.id(),
@@ -77,21 +78,53 @@ public final class OrderLedger {
             book(order.account(), order.strategy(), order.spec().instrument().id()));
     places.add(place.hash, place);
     lastFound = place;
+    boolean listed = group(place, order, cash);
     if (order.isLive()) {
       counts.add(order);
       place.book.add(place, order);
       reserve(place, order);
-    } else {
+    } else if (!listed) {
       closed.add(place);
     }
     return place;
+  }
+
+  /** Keeps an order with the others of its list; false if it stands alone. */
+  private boolean group(Place place, Order order, boolean cash) {
+    if (order.link() == null) {
+      return false;
+    }
+    OrderGroup known = groups.of(order);
+    OrderGroup.Shared before = known == null ? OrderGroup.Shared.NONE : known.shared();
+    OrderGroup group = groups.put(place, order);
+    if (group != null && !group.shared().equals(before)) {
+      share(place.book, order.account(), before, group.shared(), cash);
+    }
+    return true;
+  }
+
+  private void share(
+      OwnerBook book,
+      AccountId account,
+      OrderGroup.Shared before,
+      OrderGroup.Shared after,
+      boolean cash) {
+    book.share(before, after);
+    Money gone = before.reserved();
+    Money taken = after.reserved();
+    if (cash && gone != null) {
+      portfolio.release(account, gone);
+    }
+    if (cash && taken != null) {
+      portfolio.reserve(account, taken);
+    }
   }
 
   private void insert(Order order) {
     if (at(order.id()) != null) {
       throw new IllegalStateException("client order id " + order.id() + " was used before");
     }
-    Place place = place(order);
+    Place place = place(order, true);
     if (place.reserved != null) {
       portfolio.reserve(order.account(), place.reserved);
     }
@@ -106,14 +139,15 @@ public final class OrderLedger {
     }
     Order before = orders.get(place.row);
     orders.set(place.row, after);
+    boolean listed = groups.of(after) != null && group(place, after, true);
     if (before.isLive()) {
       counts.remove(before);
-    } else if (after.isLive()) {
+    } else if (after.isLive() && !listed) {
       closed.remove(place);
     }
     if (after.isLive()) {
       counts.add(after);
-    } else if (before.isLive()) {
+    } else if (before.isLive() && !listed) {
       closed.add(place);
     }
     book(place, before, after);
@@ -135,6 +169,9 @@ public final class OrderLedger {
   }
 
   private static void reserve(Place place, Order order) {
+    if (OrderGroup.isShared(order)) {
+      return;
+    }
     Money reserved = Reservations.of(order);
     place.reserved = reserved;
     if (order.entry()) {
@@ -143,7 +180,7 @@ public final class OrderLedger {
   }
 
   private void take(Place place, Order order) {
-    if (order.isLive()) {
+    if (order.isLive() && !OrderGroup.isShared(order)) {
       reserve(place, order);
       portfolio.reserve(order.account(), Objects.requireNonNull(place.reserved));
     }
@@ -167,6 +204,7 @@ public final class OrderLedger {
         && before.spec() == after.spec()
         && before.filled() == after.filled()
         && before.expectedPrice() == after.expectedPrice()
+        && before.link() == after.link()
         && before.change() == after.change();
   }
 
@@ -274,7 +312,25 @@ public final class OrderLedger {
     return counts.hasUnknown(instrument);
   }
 
+  /** The lists of which an order is live, of one instrument or of all, by id. */
+  public List<ClientOrderId> lists(@Nullable InstrumentId instrument) {
+    return groups.ids(instrument);
+  }
+
+  /** Whether an order of a list may be live. */
+  public boolean hasLists() {
+    return !groups.isEmpty();
+  }
+
+  /** The orders of a list, oldest first, closed ones too; none if it was over long ago. */
+  public List<Order> list(ClientOrderId id) {
+    OrderGroup group = groups.find(id);
+    return group == null ? List.of() : List.copyOf(group.orders());
+  }
+
+  /** Orders of a list are forgotten together: what one has filled counts for the others. */
   private void purge() {
+    groups.dissolve().forEach(closed::add);
     while (closed.size() > keepClosed) {
       Place oldest = closed.poll();
       if (oldest != null) {

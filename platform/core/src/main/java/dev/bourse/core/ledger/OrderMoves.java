@@ -8,6 +8,8 @@ import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderLeg;
+import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
@@ -103,6 +105,59 @@ public final class OrderMoves {
     return next == null
         ? order
         : order.withSpec(order.spec().triggered(limit), next, time).withTriggered(next, time);
+  }
+
+  /** A leg whose parent filled begins to work: it is sent, or held here until its trigger. */
+  public static Order activated(
+      Order order, Quantity quantity, Quantity taken, boolean held, long time) {
+    OrderStatus next = held ? order.status() : OrderStatusMachine.next(order, Event.RELEASED);
+    return next == null
+        ? order
+        : at(reduced(order, quantity, taken, time), OrderLeg.Stage.ACTIVE)
+            .with(next, order.reason(), time);
+  }
+
+  /** A held order is changed. */
+  public static Order changedHere(Order order, OrderChange change, long time) {
+    return order.withSpec(change.applied(order.spec()), order.status(), time);
+  }
+
+  /** The venue took off a leg what a sibling filled; an amend on its way stays on its way. */
+  public static Order reduced(Order order, Quantity quantity, Quantity taken, long time) {
+    OrderLink link = order.link();
+    OrderLeg leg = link == null ? null : link.leg();
+    if (link == null || leg == null) {
+      return order;
+    }
+    OrderChange change = order.change();
+    Order less = order.withSpec(order.spec().withQuantity(quantity), order.status(), time);
+    Order asked = change == null ? less : less.withChange(change, order.status(), "", time);
+    return asked.withLink(link.withLeg(leg.withTaken(taken)));
+  }
+
+  /** A cancel is on its way, and another order is to take the place once it is proven. */
+  public static Order replaceRequested(Order order, String reason, long time) {
+    return at(cancelRequested(order, reason, time), OrderLeg.Stage.REPLACED);
+  }
+
+  /** The end of the order is wanted after all, not another one in its place. */
+  public static Order unreplaced(Order order) {
+    OrderLink link = order.link();
+    OrderLeg leg = link == null ? null : link.leg();
+    boolean replaced = leg != null && leg.stage() == OrderLeg.Stage.REPLACED;
+    return replaced ? at(order, OrderLeg.Stage.ACTIVE) : order;
+  }
+
+  /** The same place in a list, at work. */
+  public static @Nullable OrderLink working(@Nullable OrderLink link) {
+    OrderLeg leg = link == null ? null : link.leg();
+    return link == null || leg == null ? link : link.withLeg(leg.at(OrderLeg.Stage.ACTIVE));
+  }
+
+  private static Order at(Order order, OrderLeg.Stage stage) {
+    OrderLink link = order.link();
+    OrderLeg leg = link == null ? null : link.leg();
+    return link == null || leg == null ? order : order.withLink(link.withLeg(leg.at(stage)));
   }
 
   /** A held order ended without leaving. */

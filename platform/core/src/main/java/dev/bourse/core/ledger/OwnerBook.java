@@ -59,7 +59,8 @@ public final class OwnerBook {
     boolean same =
         before.spec() == after.spec()
             && before.filled() == after.filled()
-            && before.change() == after.change();
+            && before.change() == after.change()
+            && before.link() == after.link();
     if (!same || before.entry() != after.entry()) {
       weigh(before, false);
       weigh(after, true);
@@ -69,15 +70,17 @@ public final class OwnerBook {
   private void count(Order order, int by) {
     entries += order.entry() ? by : 0;
     unknown += order.unknown() ? by : 0;
-    if (order.spec().type() == OrderType.MARKET) {
+    if (order.spec().type() == OrderType.MARKET && !order.isWaiting()) {
       marketBuys += order.spec().side() == Side.BUY ? by : 0;
       marketSells += order.spec().side() == Side.SELL ? by : 0;
     }
   }
 
   private void weigh(Order order, boolean comes) {
-    Quantity left = order.unfilled();
-    weigh(order.spec().side() == Side.BUY ? buying : selling, left, comes);
+    Quantity left = order.outstanding();
+    if (!OrderGroup.isShared(order)) {
+      weigh(of(order.spec().side()), left, comes);
+    }
     Price price = order.dearestPrice();
     if (order.entry() && price == null) {
       weigh(unpriced, left, comes);
@@ -88,6 +91,29 @@ public final class OwnerBook {
       } else {
         priced.subtract(worth);
       }
+    }
+  }
+
+  private QuantitySum of(Side side) {
+    return side == Side.BUY ? buying : selling;
+  }
+
+  /** Orders that share a quantity fill the greatest part of any of them at most. */
+  void share(OrderGroup.Shared before, OrderGroup.Shared after) {
+    share(before, false);
+    share(after, true);
+  }
+
+  private void share(OrderGroup.Shared shared, boolean comes) {
+    Money reserved = shared.reserved();
+    if (shared.side() == null || shared.outstanding() == null || reserved == null) {
+      return;
+    }
+    weigh(of(shared.side()), shared.outstanding(), comes);
+    if (shared.entry() && comes) {
+      use.add(reserved);
+    } else if (shared.entry()) {
+      use.subtract(reserved);
     }
   }
 
@@ -163,7 +189,7 @@ public final class OwnerBook {
 
   /** What the orders of one side may still fill, with the given decimals. */
   public Quantity outstanding(Side side, int decimals) {
-    return (side == Side.BUY ? buying : selling).in(decimals);
+    return of(side).in(decimals);
   }
 
   /** What live entries are worth: at their own price, those without one at the given price. */

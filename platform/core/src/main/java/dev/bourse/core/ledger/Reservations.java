@@ -29,11 +29,11 @@ public final class Reservations {
 
   private Reservations() {}
 
-  /** The reservation of an order; zero once it is closed and its fate proven. */
+  /** The reservation of an order; zero while it waits and once its end is proven. */
   public static Money of(Order order) {
     Instrument instrument = order.spec().instrument();
     boolean buy = order.spec().side() == Side.BUY;
-    if (!order.isLive()) {
+    if (!order.isLive() || order.isWaiting()) {
       return buy ? instrument.quote().zero() : instrument.base().zero();
     }
     Money now = of(order.spec(), order.unfilled(), order.expectedPrice());

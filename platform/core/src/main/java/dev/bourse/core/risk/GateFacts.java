@@ -4,7 +4,7 @@ import dev.bourse.api.exchange.Capabilities;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
-import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
@@ -27,7 +27,7 @@ public interface GateFacts extends RiskView {
   Optional<Capabilities> capabilities(AccountId account);
 
   /** Whether the platform holds such an order itself until its trigger is passed. */
-  boolean holds(AccountId account, OrderSpec spec);
+  boolean holds(Order order);
 
   /** Whether an order of unknown fate blocks the instrument. */
   boolean hasUnknown(InstrumentId instrument);

@@ -3,6 +3,7 @@ package dev.bourse.core.risk;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
@@ -113,11 +114,7 @@ public final class RiskGate {
     }
     RiskDecision.Denied denial = status(order, strategy);
     if (denial == null) {
-      boolean held = facts.holds(order.account(), spec);
-      denial = VenueRules.check(spec, held, rules.get(), facts.capabilities(order.account()));
-      if (denial == null) {
-        denial = VenueRules.conditions(spec, rules.get(), facts.time());
-      }
+      denial = form(order, rules.get());
     }
     if (denial == null && spec.reduceOnly() && order.entry()) {
       denial = DenialCode.NOT_REDUCING.because(holding(order));
@@ -126,6 +123,27 @@ public final class RiskGate {
       denial = entry(order, reserved, rules.get());
     }
     return denial;
+  }
+
+  private RiskDecision.@Nullable Denied form(Order order, Instrument rules) {
+    OrderSpec spec = order.spec();
+    RiskDecision.Denied denial =
+        VenueRules.check(spec, facts.holds(order), rules, facts.capabilities(order.account()));
+    return denial != null ? denial : VenueRules.conditions(spec, rules, facts.time());
+  }
+
+  /** What the venue would refuse of an order that waits for its parent; the rest is asked then. */
+  public GateDecision form(Order order) {
+    InstrumentId id = order.spec().instrument().id();
+    Optional<Instrument> rules = facts.instrument(id);
+    RiskDecision.Denied denial =
+        rules.isEmpty()
+            ? DenialCode.UNKNOWN_INSTRUMENT.because("instrument=" + id)
+            : form(order, rules.get());
+    Checks checks = new Checks(order.entry(), Reservations.of(order), denial, List.of(), List.of());
+    return denial == null
+        ? new GateDecision.Approved(new ApprovedOrder(order), checks)
+        : new GateDecision.Denied(denial, checks);
   }
 
   private RiskDecision.@Nullable Denied status(Order order, boolean strategy) {

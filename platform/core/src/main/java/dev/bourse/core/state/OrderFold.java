@@ -31,10 +31,12 @@ final class OrderFold {
 
   private final TraderState state;
   private final Effects effects;
+  private final ListNotes lists;
 
   OrderFold(TraderState state, Effects effects) {
     this.state = state;
     this.effects = effects;
+    this.lists = new ListNotes(state, effects);
   }
 
   void command(CommandEvent event) {
@@ -127,6 +129,7 @@ final class OrderFold {
     } else if (report instanceof OrderReport.Rejected rejected) {
       state.rest();
       update(order, OrderMoves.rejected(order, rejected.reason(), state.time));
+      lists.rejected(known(order));
     } else if (report instanceof OrderReport.Canceled canceled) {
       update(order, OrderMoves.canceled(order, canceled.reason(), state.time));
     } else if (report instanceof OrderReport.Expired expired) {
@@ -215,6 +218,7 @@ final class OrderFold {
     settleDoubt(order.id());
     state.portfolio.apply(order.strategy(), fill, notional);
     effects.filled(after, fill);
+    lists.filled(after);
   }
 
   private Order known(Order order) {

@@ -9,6 +9,7 @@ import dev.bourse.core.ledger.ClientOrderIds;
 import dev.bourse.core.ledger.OrderMoves;
 import dev.bourse.core.risk.RiskGate;
 import dev.bourse.core.strategy.KeptStates;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How a decided or recorded result changes the state. The same live and in recovery. */
@@ -28,7 +29,7 @@ public final class ResultFold {
       if (approved.order().entry()) {
         state.orderThrottle.add(state.time);
       }
-      if (approved.order().status() == OrderStatus.EMULATED) {
+      if (approved.order().status() == OrderStatus.EMULATED && !approved.order().isWaiting()) {
         state.held.add(approved.order());
       }
     } else if (result instanceof TurnResult.OrderDenied denied) {
@@ -42,6 +43,18 @@ public final class ResultFold {
       release(released);
     } else if (result instanceof TurnResult.HeldOrderEnded ended) {
       end(ended);
+    } else if (result instanceof TurnResult.LegActivated activated) {
+      activate(activated);
+    } else if (result instanceof TurnResult.HeldOrderChanged changed) {
+      change(changed);
+    } else if (result instanceof TurnResult.LegReduced reduced) {
+      move(
+          reduced.orderId(),
+          order -> OrderMoves.reduced(order, reduced.quantity(), reduced.taken(), state.time));
+    } else if (result instanceof TurnResult.ReplaceRequested replaced) {
+      move(
+          replaced.orderId(),
+          order -> OrderMoves.replaceRequested(order, replaced.reason(), state.time));
     } else if (result instanceof TurnResult.TimerSet timer) {
       boolean ours = timer.owner().equals(TimerEvent.ENGINE);
       (ours ? state.engineTimers : state.strategyTimers)
@@ -57,10 +70,40 @@ public final class ResultFold {
     }
   }
 
+  /** Whoever asks for a cancel wants the end, even if the order was to be replaced. */
   private void cancel(TurnResult.CancelRequested cancel) {
-    @Nullable Order order = state.ledger.find(cancel.orderId());
+    move(
+        cancel.orderId(),
+        order ->
+            OrderMoves.unreplaced(OrderMoves.cancelRequested(order, cancel.reason(), state.time)));
+  }
+
+  private @Nullable Order move(ClientOrderId id, UnaryOperator<Order> step) {
+    @Nullable Order order = state.ledger.find(id);
+    return order == null ? null : state.ledger.update(step.apply(order));
+  }
+
+  private void activate(TurnResult.LegActivated activated) {
+    @Nullable Order order =
+        move(
+            activated.orderId(),
+            waiting ->
+                OrderMoves.activated(
+                    waiting,
+                    activated.quantity(),
+                    activated.taken(),
+                    activated.held(),
+                    state.time));
+    if (order != null && activated.held()) {
+      state.held.add(order);
+    }
+  }
+
+  private void change(TurnResult.HeldOrderChanged changed) {
+    @Nullable Order order =
+        move(changed.orderId(), held -> OrderMoves.changedHere(held, changed.change(), state.time));
     if (order != null) {
-      state.ledger.update(OrderMoves.cancelRequested(order, cancel.reason(), state.time));
+      state.held.change(order);
     }
   }
 
@@ -86,7 +129,9 @@ public final class ResultFold {
     @Nullable Order order = state.ledger.find(ended.orderId());
     state.held.remove(ended.orderId());
     if (order != null) {
-      state.ledger.update(OrderMoves.endedHere(order, ended.status(), ended.reason(), state.time));
+      state.ledger.update(
+          OrderMoves.unreplaced(
+              OrderMoves.endedHere(order, ended.status(), ended.reason(), state.time)));
     }
   }
 

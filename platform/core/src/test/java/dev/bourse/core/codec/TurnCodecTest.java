@@ -31,7 +31,9 @@ import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.OrderLink;
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
@@ -161,6 +163,9 @@ class TurnCodecTest {
           new ControlEvent.Cancel(ID, "op"),
           new ControlEvent.Submit(SPEC, "op"),
           new ControlEvent.CloseSignal("s1-BTCUSD.TEST-7", "op"),
+          new ControlEvent.SubmitList(
+              OrderList.bracket(SPEC, BTCUSD.price("90.00"), BTCUSD.price("80.00")), "op"),
+          new ControlEvent.SubmitList(OrderList.oneCancelsOther(SPEC, SPEC), "op"),
           new LifecycleEvent.Started(3, "a=b\n"),
           new LifecycleEvent.Stopping("bye"),
           new LifecycleEvent.StrategyBound(
@@ -185,6 +190,16 @@ class TurnCodecTest {
               ID, BTCUSD.price("95.00"), Explanation.of("last=1", List.of("core: entry"))),
           new TurnResult.OrderReleased(ID, null, Explanation.of("", List.of())),
           new TurnResult.HeldOrderEnded(ID, OrderStatus.EXPIRED, "over"),
+          new TurnResult.LegActivated(
+              ID,
+              BTCUSD.quantity("0.5"),
+              BTCUSD.quantity("0.1"),
+              true,
+              Explanation.of("last=1", List.of("core: reduces"))),
+          new TurnResult.HeldOrderChanged(ID, CHANGE, Explanation.of("", List.of())),
+          new TurnResult.LegReduced(ID, BTCUSD.quantity("0.5"), BTCUSD.quantity("0.1")),
+          new TurnResult.ReplaceRequested(ID, "REPLACED: quantity=1"),
+          new TurnResult.ListsSettled(),
           new TurnResult.QueryRequested(ID),
           new TurnResult.TimerSet("o", "n", 4),
           new TurnResult.TimerCanceled("o", "n"),
@@ -230,6 +245,8 @@ class TurnCodecTest {
                     order,
                     order.withTriggered(OrderStatus.TRIGGERED, 4),
                     order.withLink(link),
+                    order.withLink(
+                        link.withLeg(new OrderLeg(2, one, one, OrderLeg.Stage.REPLACED))),
                     order.withLink(new OrderLink(ID, null, List.of(), Contingency.OTO)),
                     order.withChange(CHANGE, OrderStatus.PENDING_UPDATE, "x", 5)));
   }

@@ -30,6 +30,8 @@ final class Sentences {
         parts.add("change of order " + denied.orderId() + " denied: " + denied.reason());
       } else if (result instanceof TurnResult.HeldOrderEnded ended) {
         parts.add("order " + ended.orderId() + ", held here, is " + ended.status());
+      } else if (result instanceof TurnResult.HeldOrderChanged changed) {
+        parts.add("order " + changed.orderId() + ", held here, changed to " + changed.change());
       } else if (result instanceof TurnResult.CancelRequested) {
         cancels++;
       } else if (result instanceof TurnResult.Noted noted) {

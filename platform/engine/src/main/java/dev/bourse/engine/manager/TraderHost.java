@@ -1,6 +1,7 @@
 package dev.bourse.engine.manager;
 
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.TraderId;
@@ -104,10 +105,18 @@ final class TraderHost implements Trader, AutoCloseable {
 
   @Override
   public CompletableFuture<OrderOutcome> submit(OrderSpec spec, String by, Duration waitFor) {
+    return submit(new ControlEvent.Submit(spec, by), waitFor);
+  }
+
+  @Override
+  public CompletableFuture<OrderOutcome> submit(OrderList list, String by, Duration waitFor) {
+    return submit(new ControlEvent.SubmitList(list, by), waitFor);
+  }
+
+  private CompletableFuture<OrderOutcome> submit(ControlEvent wish, Duration waitFor) {
     CompletableFuture<OrderOutcome> outcome = new CompletableFuture<>();
     CompletableFuture<String> sentence = new CompletableFuture<>();
-    Post.Input input =
-        new Post.Input(new ControlEvent.Submit(spec, by), new Post.Answer(sentence, outcome));
+    Post.Input input = new Post.Input(wish, new Post.Answer(sentence, outcome));
     TraderRun run = offer(input, outcome);
     long nanos = TimeUnit.NANOSECONDS.convert(waitFor);
     if (run != null && nanos <= 0) {

@@ -2,6 +2,7 @@ package dev.bourse.control.shell;
 
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.TraderId;
@@ -53,6 +54,12 @@ public final class FakeTrader implements Trader, TraceReader {
   public FakeTrader outcome(Function<OrderSpec, OrderOutcome> newOutcome) {
     outcome = newOutcome;
     return this;
+  }
+
+  @Override
+  public CompletableFuture<OrderOutcome> submit(OrderList list, String by, Duration waitFor) {
+    asked.add(list);
+    return CompletableFuture.completedFuture(outcome.apply(list.orders().get(0)));
   }
 
   /** Runs something whenever the trace is read on. */

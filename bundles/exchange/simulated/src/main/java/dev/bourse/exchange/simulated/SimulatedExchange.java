@@ -48,7 +48,16 @@ final class SimulatedExchange implements LockstepExchange, ExecutionClient, Mark
         EnumSet.complementOf(EnumSet.of(TriggerType.MARK_PRICE, TriggerType.INDEX_PRICE));
     Duration history = Duration.ofNanos(settings.rules().history());
     return new Capabilities(
-        types, EnumSet.allOf(TimeInForce.class), true, false, history, true, true, triggers, true);
+        types,
+        EnumSet.allOf(TimeInForce.class),
+        true,
+        false,
+        history,
+        true,
+        true,
+        triggers,
+        true,
+        true);
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
@@ -61,6 +62,11 @@ class EmaCrossTest {
     @Override
     public boolean isLong() {
       return holding;
+    }
+
+    @Override
+    public List<ClientOrderId> submit(OrderList list) {
+      return list.orders().stream().map(this::submit).toList();
     }
 
     @Override

@@ -1,13 +1,16 @@
 package dev.bourse.control.shell.order;
 
+import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Price;
 import dev.bourse.control.shell.text.Display;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Collectors;
 
 /** Orders and what became of them, in words. */
 public final class OrderText {
@@ -29,6 +32,14 @@ public final class OrderText {
     return text.append(spec.postOnly() ? " post-only" : "")
         .append(spec.reduceOnly() ? " reduce-only" : "")
         .toString();
+  }
+
+  /** {@code BUY 0.01 BTCUSD.BITSTAMP MARKET, then SELL ... or SELL ...}. */
+  public static String list(OrderList list) {
+    String between = list.contingency() == Contingency.OTO ? " and " : " or ";
+    String legs = list.legs().stream().map(OrderText::spec).collect(Collectors.joining(between));
+    OrderSpec first = list.first();
+    return first == null ? legs : spec(first) + ", then " + legs;
   }
 
   /** {@code ACCEPTED}, {@code SUBMITTED, UNKNOWN}. */

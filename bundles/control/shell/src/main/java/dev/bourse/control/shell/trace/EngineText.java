@@ -44,6 +44,8 @@ final class EngineText {
       return "close signal " + close.signal() + by;
     } else if (event instanceof ControlEvent.Submit submit) {
       return "submit " + OrderText.spec(submit.spec()) + by;
+    } else if (event instanceof ControlEvent.SubmitList submit) {
+      return "submit " + OrderText.list(submit.list()) + by;
     }
     return "request" + by;
   }

@@ -36,6 +36,26 @@ final class ResultText {
           + (released.limit() == null ? "at the market" : "with limit " + released.limit());
     } else if (result instanceof TurnResult.HeldOrderEnded ended) {
       return "held order " + ended.orderId() + " is " + ended.status() + ": " + ended.reason();
+    } else if (result instanceof TurnResult.LegActivated activated) {
+      return "parent of "
+          + activated.orderId()
+          + " filled, "
+          + Display.quantity(activated.quantity())
+          + " of it "
+          + (activated.held() ? "wait here for the trigger" : "go out");
+    } else if (result instanceof TurnResult.HeldOrderChanged changed) {
+      return "held order " + changed.orderId() + " changed to " + changed.change();
+    } else if (result instanceof TurnResult.LegReduced reduced) {
+      return "order "
+          + reduced.orderId()
+          + " now for "
+          + Display.quantity(reduced.quantity())
+          + ": its sibling filled "
+          + Display.quantity(reduced.taken());
+    } else if (result instanceof TurnResult.ReplaceRequested replaced) {
+      return "cancel of " + replaced.orderId() + ", to be replaced: " + replaced.reason();
+    } else if (result instanceof TurnResult.ListsSettled) {
+      return "lists settled";
     } else if (result instanceof TurnResult.QueryRequested query) {
       return "query of " + query.orderId();
     } else if (result instanceof TurnResult.TimerSet timer) {

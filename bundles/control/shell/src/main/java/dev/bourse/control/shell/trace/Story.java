@@ -139,6 +139,18 @@ final class Story {
     if (result instanceof TurnResult.AmendDenied denied) {
       return denied.orderId().equals(id);
     }
+    if (result instanceof TurnResult.LegActivated activated) {
+      return activated.orderId().equals(id);
+    }
+    if (result instanceof TurnResult.HeldOrderChanged changed) {
+      return changed.orderId().equals(id);
+    }
+    if (result instanceof TurnResult.LegReduced reduced) {
+      return reduced.orderId().equals(id);
+    }
+    if (result instanceof TurnResult.ReplaceRequested replaced) {
+      return replaced.orderId().equals(id);
+    }
     return result instanceof TurnResult.QueryRequested query && query.orderId().equals(id);
   }
 

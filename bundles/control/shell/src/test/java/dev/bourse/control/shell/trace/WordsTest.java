@@ -216,6 +216,21 @@ class WordsTest {
     words.put(
         new TurnResult.HeldOrderEnded(ID, OrderStatus.EXPIRED, "expired at its time"),
         "held order demo-ema-3-1 is EXPIRED: expired at its time");
+    words.put(
+        new TurnResult.LegActivated(
+            ID, Quantity.of("0.4"), Quantity.of("0"), true, Explanation.of("", List.of())),
+        "parent of demo-ema-3-1 filled, 0.4 of it wait here for the trigger");
+    words.put(
+        new TurnResult.HeldOrderChanged(
+            ID, OrderChange.price(BTCUSD.price("800.00")), Explanation.of("", List.of())),
+        "held order demo-ema-3-1 changed to price=800.00");
+    words.put(
+        new TurnResult.LegReduced(ID, Quantity.of("0.6"), Quantity.of("0.4")),
+        "order demo-ema-3-1 now for 0.6: its sibling filled 0.4");
+    words.put(
+        new TurnResult.ReplaceRequested(ID, "REPLACED: quantity=0.6"),
+        "cancel of demo-ema-3-1, to be replaced: REPLACED: quantity=0.6");
+    words.put(new TurnResult.ListsSettled(), "lists settled");
     words.put(new TurnResult.QueryRequested(ID), "query of demo-ema-3-1");
     words.put(
         new TurnResult.TimerSet("ema", "close", time("10:05:00")),

@@ -1,0 +1,216 @@
+package dev.bourse.core.decision;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.risk.DenialCode;
+import dev.bourse.api.risk.RiskDecision;
+import dev.bourse.api.trace.Explanation;
+import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.ledger.OrderLedger;
+import dev.bourse.core.ledger.OwnerBook;
+import dev.bourse.core.lists.ListFacts;
+import dev.bourse.core.lists.ListMove;
+import dev.bourse.core.lists.ListRules;
+import dev.bourse.core.state.Effects;
+import dev.bourse.core.state.TraderState;
+import dev.bourse.core.status.StatusTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out what follows for the orders of lists, before strategies are asked. What may not be
+ * done now is tried again with the next event.
+ */
+final class ListKeeper {
+  /** More moves in one turn than any list can need. */
+  private static final int MAX_MOVES = 100;
+
+  private final TraderState state;
+  private final TraderFacts facts;
+  private final Decider decider;
+  private final Recheck recheck;
+  private final OrderDraft draft;
+
+  ListKeeper(
+      TraderState state, TraderFacts facts, Decider decider, Recheck recheck, OrderDraft draft) {
+    this.state = state;
+    this.facts = facts;
+    this.decider = decider;
+    this.recheck = recheck;
+    this.draft = draft;
+  }
+
+  /** Settles the lists of an instrument, or of all. */
+  void settle(@Nullable InstrumentId instrument, Effects effects) {
+    List<ClientOrderId> lists = state.ledger().lists(instrument);
+    if (lists.isEmpty() || !mayAct()) {
+      return;
+    }
+    for (ClientOrderId id : lists) {
+      settle(id, effects);
+    }
+  }
+
+  /** A flatten ends the orders of lists like all others; nothing takes their place then. */
+  private boolean mayAct() {
+    return !state.flags().isFlattening() && StatusTable.of(facts.status()).cancel().allows(false);
+  }
+
+  private void settle(ClientOrderId id, Effects effects) {
+    Set<ClientOrderId> skipped = new TreeSet<>();
+    for (int moves = 0; moves < MAX_MOVES; moves++) {
+      List<Order> orders = state.ledger().list(id);
+      ListMove move = orders.isEmpty() ? null : ListRules.next(look(orders), skipped);
+      if (move == null) {
+        return;
+      }
+      if (!done(move, effects)) {
+        skipped.add(move.order().id());
+      }
+    }
+  }
+
+  private ListFacts look(List<Order> orders) {
+    Order one = orders.get(0);
+    Instrument own = one.spec().instrument();
+    Instrument rules = facts.instrument(own.id()).orElse(own);
+    OwnerBook book = state.ledger().book(OrderLedger.key(one));
+    int decimals = rules.quantityDecimals();
+    return new ListFacts(
+        orders,
+        rules,
+        facts.position(one.account(), one.strategy(), rules),
+        Map.of(
+            Side.BUY, book.outstanding(Side.BUY, decimals),
+            Side.SELL, book.outstanding(Side.SELL, decimals)),
+        facts.referencePrice(rules).orElse(null),
+        orders.stream()
+            .map(Order::id)
+            .filter(state.held()::isPassed)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        facts.lists(one.account()),
+        state.time(),
+        state.settings().inFlightInterval());
+  }
+
+  /** Carries a move out; false if it may not be done now. */
+  private boolean done(ListMove move, Effects effects) {
+    if (move instanceof ListMove.Activate activate) {
+      return activate(activate, effects);
+    } else if (move instanceof ListMove.Release release) {
+      return decider.release(release.order(), effects);
+    } else if (move instanceof ListMove.MakeWay way) {
+      return makeWay(way, effects);
+    } else if (move instanceof ListMove.End end) {
+      end(end, effects);
+      return true;
+    } else if (move instanceof ListMove.Cancel cancel) {
+      decider.emit(new TurnResult.CancelRequested(cancel.order().id(), cancel.reason()));
+      return true;
+    } else if (move instanceof ListMove.Resize resize) {
+      return resize(resize);
+    } else if (move instanceof ListMove.Replace replace) {
+      String reason = "REPLACED: quantity=" + replace.quantity();
+      decider.emit(new TurnResult.ReplaceRequested(replace.order().id(), reason));
+      return true;
+    } else if (move instanceof ListMove.Reduce reduce) {
+      decider.emit(
+          new TurnResult.LegReduced(reduce.order().id(), reduce.quantity(), reduce.taken()));
+      return true;
+    }
+    return renew((ListMove.Renew) move, effects);
+  }
+
+  private void end(ListMove.End move, Effects effects) {
+    Order order = move.order();
+    decider.end(order, OrderStatus.CANCELED, move.reason(), effects);
+    if (ListRules.isDust(move)) {
+      decider.note(
+          Alert.Level.WARNING,
+          "order "
+              + order.id()
+              + " ends, for what is left of "
+              + order.spec().instrument().id()
+              + " is less than the venue takes: "
+              + move.reason());
+    }
+  }
+
+  private boolean activate(ListMove.Activate move, Effects effects) {
+    Order order = move.order();
+    Recheck.Answer answer = recheck.release(order, order.spec().withQuantity(move.quantity()));
+    RiskDecision.Denied denial = answer.denial();
+    if (denial != null) {
+      return decider.refused(order, denial, "its parent filled", effects);
+    }
+    decider.emit(
+        new TurnResult.LegActivated(
+            order.id(), move.quantity(), move.taken(), facts.holds(order), why(order, answer)));
+    decider.tell(order.id(), effects);
+    return true;
+  }
+
+  /** Only for an order that may leave: otherwise the one at the venue is better than none. */
+  private boolean makeWay(ListMove.MakeWay move, Effects effects) {
+    Order order = move.order();
+    Recheck.Answer answer =
+        recheck.release(order, order.spec().triggered(state.held().limit(order.id())));
+    RiskDecision.Denied denial = answer.denial();
+    if (denial != null) {
+      return decider.refused(order, denial, "its trigger was passed", effects);
+    }
+    String reason = "GIVES_WAY: order=" + order.id() + " because=its trigger was passed";
+    decider.emit(new TurnResult.CancelRequested(move.resting().id(), reason));
+    return true;
+  }
+
+  private boolean resize(ListMove.Resize move) {
+    Order order = move.order();
+    OrderChange change = OrderChange.quantity(move.quantity());
+    Recheck.Answer answer = recheck.resize(order, move.quantity());
+    boolean here = order.status() == OrderStatus.EMULATED;
+    if (answer.denial() != null && !here) {
+      return false;
+    }
+    decider.emit(
+        here
+            ? new TurnResult.HeldOrderChanged(order.id(), change, why(order, answer))
+            : new TurnResult.AmendRequested(order.id(), change, why(order, answer)));
+    return true;
+  }
+
+  private boolean renew(ListMove.Renew move, Effects effects) {
+    Order before = move.order();
+    Order order = draft.successor(before, move.quantity(), move.taken());
+    Recheck.Answer answer = recheck.release(before, order.spec());
+    RiskDecision.Denied denial = answer.denial();
+    if (denial != null && denial.code().equals(DenialCode.TRADER_NOT_RUNNING)) {
+      return false;
+    }
+    if (denial != null) {
+      decider.emit(
+          new TurnResult.OrderDenied(
+              order.withLink(null).with(OrderStatus.DENIED, denial.toString(), state.time()),
+              why(order, answer)));
+      decider.note(Alert.Level.CRITICAL, Decider.unprotected(order, denial, "it was to replace"));
+    } else {
+      decider.emit(new TurnResult.OrderApproved(order, why(order, answer)));
+    }
+    decider.tell(order.id(), effects);
+    return denial == null;
+  }
+
+  private Explanation why(Order order, Recheck.Answer answer) {
+    return draft.why(order, Readings.NONE, answer.checks());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.bourse.core.lists;
+
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What decides about the orders of one list.
+ *
+ * @param orders all of them, oldest first, closed ones too
+ * @param rules the newest version of their instrument
+ * @param position what their owner holds
+ * @param outstanding what all live orders of the owner may still fill, per side
+ * @param reference the last price, or null
+ * @param passed held orders whose trigger was passed
+ * @param venue what the venue can do
+ * @param time now
+ * @param patience how long a venue may take for what it does by itself, and how long a refused wish
+ *     waits before it is tried again; nanoseconds
+ */
+public record ListFacts(
+    List<Order> orders,
+    Instrument rules,
+    Position position,
+    Map<Side, Quantity> outstanding,
+    @Nullable Price reference,
+    Set<ClientOrderId> passed,
+    Venue venue,
+    long time,
+    long patience) {
+  /**
+   * What a venue can do for a list.
+   *
+   * @param links whether it takes off an order what a sibling filled
+   * @param amends whether it changes a live order in one step
+   */
+  public record Venue(boolean links, boolean amends) {}
+}

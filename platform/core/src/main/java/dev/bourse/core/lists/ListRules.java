@@ -1,0 +1,221 @@
+package dev.bourse.core.lists;
+
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Contingency;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderLeg;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.Quantity;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done next for the orders of a list. Pure: the same facts, the same move.
+ *
+ * <p>At a venue that links orders both of a pair rest there, and what one fills the venue takes off
+ * the other; the platform only follows. At any other venue at most one of them is there at a time:
+ * the other is held here, and leaves only when the end of the first is proven.
+ */
+public final class ListRules {
+  private static final String DUST = "DUST: ";
+
+  private final ListFacts list;
+  private final ListShares shares;
+  private final Set<ClientOrderId> skipped;
+
+  private ListRules(ListFacts list, Set<ClientOrderId> skipped) {
+    this.list = list;
+    this.shares = new ListShares(list);
+    this.skipped = skipped;
+  }
+
+  /**
+   * The next move, or null if there is nothing to do.
+   *
+   * @param skipped orders that something was tried for in vain
+   */
+  public static @Nullable ListMove next(ListFacts list, Set<ClientOrderId> skipped) {
+    return new ListRules(list, skipped).next();
+  }
+
+  private @Nullable ListMove next() {
+    for (Order leg : shares.legs()) {
+      if (!skipped.contains(leg.id())) {
+        ListMove move = leg.isLive() ? live(leg) : closed(leg);
+        if (move != null) {
+          return move;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable ListMove live(Order leg) {
+    Order cause = ListShares.link(leg).contingency() == Contingency.OCO ? filled(leg) : null;
+    if (cause != null) {
+      return drop(leg, becauseOf(cause));
+    }
+    Quantity quantity = shares.quantity(leg);
+    if (leg.isWaiting()) {
+      return waiting(leg, quantity);
+    }
+    ListMove reduced = reduced(leg);
+    if (reduced != null) {
+      return reduced;
+    }
+    if (quantity.compareTo(leg.filled()) <= 0) {
+      return drop(leg, nothingLeft(leg));
+    }
+    ListMove resized = quantity.equals(leg.spec().quantity()) ? null : resized(leg, quantity);
+    return resized == null && list.passed().contains(leg.id()) ? leaving(leg) : resized;
+  }
+
+  /** A sibling that has filled something, the newest one. */
+  private @Nullable Order filled(Order leg) {
+    Order found = null;
+    for (Order other : shares.sharing(leg)) {
+      boolean own = ListShares.leg(other).number() == ListShares.leg(leg).number();
+      found = !own && other.filled().isPositive() ? other : found;
+    }
+    return found;
+  }
+
+  /** Whether an end is one of {@link #dust}. */
+  public static boolean isDust(ListMove.End end) {
+    return end.reason().startsWith(DUST);
+  }
+
+  private static String becauseOf(Order cause) {
+    return "SIBLING_FILLED: order=" + cause.id() + " filled=" + cause.filled();
+  }
+
+  private String nothingLeft(Order leg) {
+    Order cause = filled(leg);
+    return cause == null
+        ? "NOTHING_LEFT: position=" + list.position().side() + " " + list.position().quantity()
+        : becauseOf(cause);
+  }
+
+  private @Nullable ListMove waiting(Order leg, Quantity quantity) {
+    Order parent = shares.parent();
+    if (shares.isSendable(leg, quantity)) {
+      return new ListMove.Activate(leg, quantity, shares.filledByOthers(leg));
+    }
+    if (parent != null && parent.isLive()) {
+      return null;
+    }
+    boolean never = parent == null || parent.filled().isZero();
+    return new ListMove.End(leg, never ? parentEnded(parent) : dust(quantity));
+  }
+
+  private static String parentEnded(@Nullable Order parent) {
+    return parent == null
+        ? "PARENT_ENDED: parent=none"
+        : "PARENT_ENDED: parent=" + parent.id() + " status=" + parent.status() + " filled=0";
+  }
+
+  private String dust(Quantity left) {
+    return DUST
+        + "left="
+        + left
+        + " min_quantity="
+        + list.rules().minQuantity()
+        + " min_notional="
+        + list.rules().minNotional();
+  }
+
+  /** The venue ends by itself what its sibling has filled; only if it does not, we ask. */
+  private @Nullable ListMove drop(Order leg, String reason) {
+    if (!ListShares.isOut(leg)) {
+      return new ListMove.End(leg, reason);
+    }
+    Order cause = filled(leg);
+    boolean itself =
+        list.venue().links() && cause != null && list.time() - cause.updatedAt() < list.patience();
+    return itself || isBusy(leg) ? null : new ListMove.Cancel(leg, reason);
+  }
+
+  private boolean isBusy(Order order) {
+    return order.status() == OrderStatus.PENDING_CANCEL || wasRefused(order);
+  }
+
+  /** What was refused a moment ago is not tried again at once. */
+  private boolean wasRefused(Order order) {
+    return !order.reason().isEmpty() && list.time() - order.updatedAt() < list.patience();
+  }
+
+  private @Nullable ListMove reduced(Order leg) {
+    boolean follows =
+        list.venue().links()
+            && ListShares.isOut(leg)
+            && ListShares.link(leg).contingency() == Contingency.OUO;
+    Quantity others = shares.filledByOthers(leg);
+    Quantity taken = ListShares.leg(leg).taken();
+    if (!follows || others.compareTo(taken) <= 0) {
+      return null;
+    }
+    Quantity left = ListShares.less(leg.spec().quantity(), ListShares.less(others, taken));
+    Quantity least = left.compareTo(leg.filled()) < 0 ? leg.filled() : left;
+    return new ListMove.Reduce(leg, least.isPositive() ? least : leg.spec().quantity(), others);
+  }
+
+  private @Nullable ListMove resized(Order leg, Quantity quantity) {
+    boolean shrinks = quantity.compareTo(leg.spec().quantity()) < 0;
+    Quantity rest = ListShares.less(quantity, leg.filled());
+    if (shrinks && !shares.isSendable(leg, rest)) {
+      return drop(leg, dust(rest));
+    }
+    if (!ListShares.isOut(leg)) {
+      return new ListMove.Resize(leg, quantity);
+    }
+    boolean works =
+        switch (leg.status()) {
+          case ACCEPTED, TRIGGERED, PARTIALLY_FILLED -> !leg.unknown();
+          default -> false;
+        };
+    if (!works || leg.spec().type() == OrderType.MARKET || wasRefused(leg)) {
+      return null;
+    }
+    return list.venue().amends()
+        ? new ListMove.Resize(leg, quantity)
+        : new ListMove.Replace(leg, quantity);
+  }
+
+  /** A sibling that was set off itself is not called back. */
+  private @Nullable ListMove leaving(Order leg) {
+    for (Order other : shares.sharing(leg)) {
+      if (ListShares.isOut(other)) {
+        boolean stays = other.triggered() || isBusy(other);
+        return stays ? null : new ListMove.MakeWay(leg, other);
+      }
+    }
+    return new ListMove.Release(leg);
+  }
+
+  private @Nullable ListMove closed(Order leg) {
+    boolean replaced = ListShares.leg(leg).stage() == OrderLeg.Stage.REPLACED;
+    if (!replaced || leg.status() != OrderStatus.CANCELED || hasSuccessor(leg)) {
+      return null;
+    }
+    Quantity rest = ListShares.less(shares.quantity(leg), leg.filled());
+    if (shares.isSendable(leg, rest)) {
+      Quantity taken = shares.filledByOthers(leg).plus(leg.filled());
+      return new ListMove.Renew(leg, rest, taken);
+    }
+    Order parent = shares.parent();
+    boolean grows = parent != null && parent.isLive();
+    return grows ? null : new ListMove.End(leg, rest.isZero() ? nothingLeft(leg) : dust(rest));
+  }
+
+  private boolean hasSuccessor(Order leg) {
+    boolean behind = false;
+    for (Order each : shares.legs()) {
+      if (behind && ListShares.leg(each).number() == ListShares.leg(leg).number()) {
+        return true;
+      }
+      behind |= each.id().equals(leg.id());
+    }
+    return false;
+  }
+}

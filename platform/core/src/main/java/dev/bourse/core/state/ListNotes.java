@@ -1,0 +1,111 @@
+package dev.bourse.core.state;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderLink;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.Quantity;
+import java.util.List;
+
+/** What people must hear of the orders of a list because no rule can mend it. */
+final class ListNotes {
+  private final TraderState state;
+  private final Effects effects;
+
+  ListNotes(TraderState state, Effects effects) {
+    this.state = state;
+    this.effects = effects;
+  }
+
+  /** A part of an order was filled. */
+  void filled(Order order) {
+    OrderLink link = order.link();
+    if (link == null) {
+      return;
+    }
+    List<Order> all = state.ledger.list(link.list());
+    if (link.leg() == null) {
+      late(order, all);
+    } else if (link.isShared()) {
+      twice(order, link, all);
+    }
+  }
+
+  /** A fill that overtook the end of the first order finds nobody who waits for it. */
+  private void late(Order first, List<Order> all) {
+    boolean awaited = all.stream().anyMatch(each -> each.link() != null && isLiveLeg(each));
+    if (!awaited && !first.isLive() && first.status() != OrderStatus.FILLED) {
+      critical(
+          "UNPROTECTED: order "
+              + first.id()
+              + " was filled after its end, "
+              + first.filled()
+              + " in all, and the orders that waited for it have ended. "
+              + position(first));
+    }
+  }
+
+  private static boolean isLiveLeg(Order order) {
+    return order.isLive() && order.link() != null && order.link().leg() != null;
+  }
+
+  private void twice(Order order, OrderLink link, List<Order> all) {
+    Quantity sum = Quantity.zero(order.filled().decimals());
+    Quantity most = sum;
+    StringBuilder parts = new StringBuilder();
+    for (Order each : all) {
+      if (each.link() != null && each.link().leg() != null && each.filled().isPositive()) {
+        sum = sum.plus(each.filled());
+        parts.append(parts.isEmpty() ? "" : " and ").append(each.filled()).append(" of ");
+        parts.append(each.id());
+      }
+      if (each.link() != null && each.link().leg() != null) {
+        Quantity wanted = each.link().leg().wanted();
+        most = wanted.compareTo(most) > 0 ? wanted : most;
+      }
+    }
+    ClientOrderId parent = link.parent();
+    Order first = parent == null ? null : state.ledger.find(parent);
+    Quantity allowed = first == null ? most : most.min(first.filled());
+    if (sum.compareTo(allowed) > 0) {
+      critical(
+          "orders of list "
+              + link.list()
+              + " that share "
+              + allowed
+              + " have filled more together: "
+              + parts
+              + ". "
+              + position(order));
+    }
+  }
+
+  /** The venue refused an exit. */
+  void rejected(Order order) {
+    OrderLink link = order.link();
+    if (link == null || link.leg() == null || order.entry()) {
+      return;
+    }
+    boolean another =
+        state.ledger.list(link.list()).stream()
+            .anyMatch(each -> isLiveLeg(each) && !each.id().equals(order.id()));
+    String what = "exit " + order.id() + " was rejected by the venue: " + order.reason() + ". ";
+    if (another) {
+      effects.note(Alert.Level.WARNING, what + "Another exit of its list is still there");
+    } else {
+      critical("UNPROTECTED: " + what + position(order));
+    }
+  }
+
+  private String position(Order order) {
+    Position held =
+        state.portfolio.position(order.account(), order.strategy(), order.spec().instrument());
+    return "The position is " + held.side() + " " + held.quantity() + ": look after it by hand";
+  }
+
+  private void critical(String text) {
+    effects.note(Alert.Level.CRITICAL, text);
+  }
+}

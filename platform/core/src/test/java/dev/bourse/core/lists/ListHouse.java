@@ -1,0 +1,148 @@
+package dev.bourse.core.lists;
+
+import static dev.bourse.core.Fixture.ACCOUNT;
+import static dev.bourse.core.Fixture.BTC;
+import static dev.bourse.core.Fixture.BTCUSD;
+import static dev.bourse.core.Fixture.USD;
+
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.exchange.Capabilities;
+import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderList;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.strategy.Orders;
+import dev.bourse.api.trace.Turn;
+import dev.bourse.core.Fixture;
+import dev.bourse.core.OnTrade;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** A trader with 10,000 USD whose strategy asks for lists; entries at 100.00. */
+final class ListHouse {
+  static final Money FREE = USD.zero();
+
+  final Queue<Consumer<Orders>> wishes = new ArrayDeque<>();
+  final OnTrade strategy =
+      new OnTrade(
+          orders -> {
+            Consumer<Orders> wish = wishes.poll();
+            if (wish != null) {
+              wish.accept(orders);
+            }
+          });
+  final Fixture trader = new Fixture();
+
+  /** At a venue that has market and limit orders only, and may be able to amend. */
+  static ListHouse plain(boolean amends) {
+    return new ListHouse(EnumSet.of(OrderType.MARKET, OrderType.LIMIT), amends, false);
+  }
+
+  /** At a venue that links orders itself. */
+  static ListHouse linking() {
+    return new ListHouse(EnumSet.allOf(OrderType.class), true, true);
+  }
+
+  private ListHouse(Set<OrderType> types, boolean amends, boolean links) {
+    trader.running(strategy);
+    trader.core().bindAccount(ACCOUNT, venue(types, amends, links));
+    trader.trade("100.00");
+  }
+
+  static Capabilities venue(Set<OrderType> types, boolean amends, boolean links) {
+    return new Capabilities(
+        types,
+        EnumSet.allOf(TimeInForce.class),
+        true,
+        false,
+        Duration.ofDays(1),
+        true,
+        amends,
+        Set.of(),
+        false,
+        links);
+  }
+
+  /** Buy one, take the profit at 110.00, stop the loss at 90.00. */
+  static OrderList bracket() {
+    return OrderList.bracket(
+        OrderSpec.limit(BTCUSD, Side.BUY, BTCUSD.quantity("1"), BTCUSD.price("100.00")),
+        BTCUSD.price("110.00"),
+        BTCUSD.price("90.00"));
+  }
+
+  Turn does(Consumer<Orders> wish) {
+    wishes.add(wish);
+    return trader.trade("100.00");
+  }
+
+  /** Places a list; the ids of its orders. */
+  List<ClientOrderId> places(OrderList list) {
+    int before = trader.core().state().ledger().all().size();
+    does(orders -> orders.submit(list));
+    return trader.core().state().ledger().all().stream().skip(before).map(Order::id).toList();
+  }
+
+  /** Places the bracket, whose entry is filled whole; the ids of entry, take-profit and stop. */
+  List<ClientOrderId> holdsABracket() {
+    List<ClientOrderId> ids = places(bracket());
+    trader.accept(ids.get(0));
+    trader.fill(ids.get(0), "1", "100.00", FREE);
+    trader.accept(ids.get(1));
+    return ids;
+  }
+
+  void canceled(ClientOrderId id) {
+    trader.on(new OrderReport.Canceled(ACCOUNT, id, "asked", trader.now()));
+  }
+
+  /** {@code Submit SELL 1.0000 LIMIT}, one line per command. */
+  List<String> sent() {
+    List<String> all = trader.commands().stream().map(ListHouse::line).toList();
+    trader.commands().clear();
+    return all;
+  }
+
+  private static String line(ExchangeCommand command) {
+    OrderSpec spec = command.order().spec();
+    String what = spec.side() + " " + spec.quantity() + " " + spec.type();
+    return command.getClass().getSimpleName()
+        + " "
+        + (command instanceof ExchangeCommand.Amend amend ? what + " " + amend.change() : what);
+  }
+
+  /** {@code 1.0000 LIMIT ACCEPTED} for each. */
+  List<String> orders(List<ClientOrderId> ids) {
+    return ids.stream().map(trader::order).map(ListHouse::line).toList();
+  }
+
+  /** All orders, the same way. */
+  List<String> orders() {
+    return trader.core().state().ledger().all().stream().map(ListHouse::line).toList();
+  }
+
+  static String line(Order order) {
+    return order.spec().quantity() + " " + order.spec().type() + " " + order.status();
+  }
+
+  Money reserved(Currency currency) {
+    return trader.core().state().portfolio().balance(ACCOUNT, currency).orElseThrow().reserved();
+  }
+
+  /** Reserved dollars and coins. */
+  List<Money> reserved() {
+    return Stream.of(USD, BTC).map(this::reserved).toList();
+  }
+}
