@@ -6,6 +6,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Position;
@@ -172,6 +173,12 @@ public final class StrategyBench implements StrategyContext, Orders {
   @Override
   public Optional<Price> lastPrice() {
     return Optional.ofNullable(last);
+  }
+
+  /** The orders of a list stand each for itself here. */
+  @Override
+  public List<ClientOrderId> submit(OrderList list) {
+    return list.orders().stream().map(this::submit).toList();
   }
 
   @Override
