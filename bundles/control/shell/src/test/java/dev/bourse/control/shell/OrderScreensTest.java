@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
@@ -173,6 +174,59 @@ class OrderScreensTest {
     OrderSpec placed = placed();
     assertThat(placed.withQuantity(Quantity.of("0.01")).toString().replace("0.01000000", "0.01"))
         .isEqualTo(spec);
+  }
+
+  @Test
+  @Tag("N19")
+  void placesABracketAfterAsking() {
+    String screen =
+        terminal
+            .answering("yes")
+            .run(
+                "order:submit demo buy 0.01 BTCUSD.BITSTAMP --take-profit 905.00 --stop-loss 750.00"
+                    + " --wait 0");
+
+    OrderSpec entry = OrderSpec.market(Demo.BTCUSD, Side.BUY, Demo.BTCUSD.quantity("0.01"));
+    assertThat(screen)
+        .startsWith(
+            "This places BUY 0.01 BTCUSD.BITSTAMP MARKET, then SELL 0.01 BTCUSD.BITSTAMP LIMIT"
+                + " 905.00 GTC reduce-only or SELL 0.01 BTCUSD.BITSTAMP STOP_MARKET trigger 750.00"
+                + " DEFAULT reduce-only with trader demo. Do it? [y/N] yes");
+    assertThat(demo.asked())
+        .containsExactly(
+            OrderList.bracket(entry, Demo.BTCUSD.price("905.00"), Demo.BTCUSD.price("750.00")));
+  }
+
+  @Test
+  @Tag("N19")
+  void placesALimitOrAStop() {
+    terminal.headless();
+
+    terminal.run("order:submit -y demo sell 0.01 BTCUSD.BITSTAMP --price 905.00 --or-stop 750.00");
+
+    assertThat(demo.asked()).hasSize(1);
+    assertThat(demo.asked().get(0).toString())
+        .isEqualTo(
+            "OUO [SELL 0.01000000 BTCUSD.BITSTAMP LIMIT 905.00, SELL 0.01000000 BTCUSD.BITSTAMP"
+                + " STOP_MARKET trigger 750.00 DEFAULT]");
+  }
+
+  @ParameterizedTest
+  @Tag("N19")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--take-profit 905.00 | --take-profit and --stop-loss belong together: give both.",
+        "--or-stop 750.00 | --or-stop needs --price and stands alone: the order is that limit or"
+            + " this stop.",
+      })
+  void refusesAListThatCannotBeMeant(String options, String sentence) {
+    terminal.headless();
+
+    String screen = terminal.run("order:submit -y demo sell 0.01 BTCUSD.BITSTAMP " + options);
+
+    assertThat(screen).contains(sentence);
+    assertThat(demo.asked()).isEmpty();
   }
 
   private OrderSpec placed() {

@@ -1,5 +1,6 @@
 package dev.bourse.control.shell.order;
 
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.trader.Trader;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
     detailedDescription =
         """
         A market order, or a limit order with --price. With --stop, --touch or --trail it waits \
-        for its trigger, at the venue if that can hold it. It belongs to strategy manual and \
+        for its trigger, at the venue if that can hold it. With --take-profit and --stop-loss two \
+        exits wait until it fills; with --or-stop it shares its quantity with a stop. It belongs to strategy manual and \
         passes the same risk checks as any other. Asks before it does so; --yes skips the \
         question.
 
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
           order:submit demo buy 0.01 BTCUSD.BITSTAMP
           order:submit demo sell 0.01 BTCUSD.BITSTAMP --price 905.00 --post-only --yes
           order:submit demo sell 0.01 BTCUSD.BITSTAMP --trail 1.5% --reduce-only --for 12h
+          order:submit demo buy 0.01 BTCUSD.BITSTAMP --take-profit 905.00 --stop-loss 750.00
+          order:submit demo sell 0.01 BTCUSD.BITSTAMP --price 905.00 --or-stop 750.00
         """)
 public final class SubmitCommand extends BourseCommand {
   @Argument(name = "trader", description = "The trader", required = true)
@@ -97,6 +101,21 @@ public final class SubmitCommand extends BourseCommand {
       description = "With --trail: how much worse than the trigger the limit is")
   private @Nullable String limitOffset;
 
+  @Option(
+      name = "--take-profit",
+      description = "Once it fills: the limit at which to get out with a gain")
+  private @Nullable String takeProfit;
+
+  @Option(
+      name = "--stop-loss",
+      description = "Once it fills: the price at which to get out with a loss")
+  private @Nullable String stopLoss;
+
+  @Option(
+      name = "--or-stop",
+      description = "With --price: that limit or a stop at this price, not both")
+  private @Nullable String orStop;
+
   @Option(name = "--for", description = "Ends it after this time, like 30m, 12h or 2d")
   private @Nullable String life;
 
@@ -119,9 +138,16 @@ public final class SubmitCommand extends BourseCommand {
   protected void run(Services services) throws InterruptedException {
     Trader chosen = Traders.of(services).one(trader);
     OrderSpec spec = request().spec(chosen.snapshot());
-    confirm("This places " + OrderText.spec(spec) + " with trader " + chosen.id() + ".", yes);
+    OrderList list = new ListRequest(takeProfit, stopLoss, orStop).around(spec);
+    String what = list == null ? OrderText.spec(spec) : OrderText.list(list);
+    confirm("This places " + what + " with trader " + chosen.id() + ".", yes);
+    Duration patience = Duration.ofSeconds(wait);
     OrderOutcome outcome =
-        Answers.of(chosen.submit(spec, by(), Duration.ofSeconds(wait)), "order:list " + trader);
+        Answers.of(
+            list == null
+                ? chosen.submit(spec, by(), patience)
+                : chosen.submit(list, by(), patience),
+            "order:list " + trader);
     String text = OrderText.outcome(outcome);
     if (outcome instanceof OrderOutcome.Denied || outcome instanceof OrderOutcome.Rejected) {
       throw new Refusal(text);

@@ -24,6 +24,7 @@ import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
@@ -146,6 +147,11 @@ class WordsTest {
     words.put(
         new ControlEvent.Submit(Demo.limitSell(), "shell:karaf"),
         "submit SELL 0.01 BTCUSD.BITSTAMP LIMIT 905.00 GTC post-only by shell:karaf");
+    words.put(
+        new ControlEvent.SubmitList(
+            OrderList.oneCancelsOther(Demo.limitSell(), Demo.limitSell()), "shell:karaf"),
+        "submit SELL 0.01 BTCUSD.BITSTAMP LIMIT 905.00 GTC post-only or SELL 0.01 BTCUSD.BITSTAMP"
+            + " LIMIT 905.00 GTC post-only by shell:karaf");
     words.put(
         new ControlEvent.CloseSignal("turtle-BTCUSD.BITSTAMP-7", "shell:karaf"),
         "close signal turtle-BTCUSD.BITSTAMP-7 by shell:karaf");
