@@ -47,6 +47,7 @@ public final class TestStrategy implements StrategyFactory<NoParameters> {
   private volatile Habit habit = (trade, count, orders) -> {};
   private volatile BarHabit barHabit = (bar, count, orders) -> {};
   private final List<OrderOutcome> outcomes = new CopyOnWriteArrayList<>();
+  private final List<Bar> history = new CopyOnWriteArrayList<>();
   private final List<Count> counts = new CopyOnWriteArrayList<>();
   private final List<ClassLoader> loaders = new CopyOnWriteArrayList<>();
 
@@ -76,6 +77,11 @@ public final class TestStrategy implements StrategyFactory<NoParameters> {
     return outcomes;
   }
 
+  /** What it was told of the past. */
+  public List<Bar> history() {
+    return history;
+  }
+
   /** How many trades the newest object has seen, in its life and in those before. */
   public long count() {
     return counts.isEmpty() ? -1 : counts.get(counts.size() - 1).value.get();
@@ -102,6 +108,11 @@ public final class TestStrategy implements StrategyFactory<NoParameters> {
     Count bars = context.keep("bars", new Count());
     counts.add(count);
     return new Strategy() {
+      @Override
+      public void onHistory(Bar bar) {
+        history.add(bar);
+      }
+
       @Override
       public void onTrade(Trade trade, Orders orders) {
         long seen = count.value.incrementAndGet();

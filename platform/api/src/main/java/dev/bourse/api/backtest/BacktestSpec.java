@@ -19,6 +19,9 @@ import java.util.TreeMap;
  * @param cash starting balances such as {@code 10000 USD}
  * @param exchange parameters of the simulated exchange: fees, slippage, latency, fills
  * @param risk risk modules by type with their parameters; empty must be said by the user
+ * @param warmUp how much of the past the strategy is told before it may trade, {@code 200} bars or
+ *     {@code 2d}; from before the range where there is data, else from its beginning; empty for
+ *     none
  */
 public record BacktestSpec(
     String strategy,
@@ -30,7 +33,8 @@ public record BacktestSpec(
     long to,
     List<String> cash,
     Map<String, String> exchange,
-    Map<String, Map<String, String>> risk) {
+    Map<String, Map<String, String>> risk,
+    String warmUp) {
   /** Keeps ordered copies. */
   public BacktestSpec {
     parameters = sorted(parameters);
@@ -42,12 +46,45 @@ public record BacktestSpec(
     risk = Collections.unmodifiableMap(modules);
   }
 
+  /** A specification without a warm-up. */
+  public BacktestSpec(
+      String strategy,
+      Map<String, String> parameters,
+      String data,
+      List<InstrumentId> instruments,
+      String bar,
+      long from,
+      long to,
+      List<String> cash,
+      Map<String, String> exchange,
+      Map<String, Map<String, String>> risk) {
+    this(strategy, parameters, data, instruments, bar, from, to, cash, exchange, risk, "");
+  }
+
   /** The same with other parameters of the exchange beside its own. */
   public BacktestSpec withExchange(Map<String, String> changes) {
     Map<String, String> changed = new TreeMap<>(exchange);
     changed.putAll(changes);
     return new BacktestSpec(
-        strategy, parameters, data, instruments, bar, from, to, cash, changed, risk);
+        strategy, parameters, data, instruments, bar, from, to, cash, changed, risk, warmUp);
+  }
+
+  /** The same with other parameters of the strategy. */
+  public BacktestSpec withParameters(Map<String, String> changed) {
+    return new BacktestSpec(
+        strategy, changed, data, instruments, bar, from, to, cash, exchange, risk, warmUp);
+  }
+
+  /** The same up to another time, exclusive. */
+  public BacktestSpec until(long end) {
+    return new BacktestSpec(
+        strategy, parameters, data, instruments, bar, from, end, cash, exchange, risk, warmUp);
+  }
+
+  /** The same with another warm-up. */
+  public BacktestSpec warmedUp(String past) {
+    return new BacktestSpec(
+        strategy, parameters, data, instruments, bar, from, to, cash, exchange, risk, past);
   }
 
   private static Map<String, String> sorted(Map<String, String> map) {

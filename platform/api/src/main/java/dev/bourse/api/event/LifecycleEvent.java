@@ -37,6 +37,9 @@ public sealed interface LifecycleEvent extends Event {
    * @param bar its bars such as {@code 1m,1h}, empty for none
    * @param allotment what it may use of the account, in one quote currency, such as {@code 5000
    *     USD}; empty for all
+   * @param history bars of the past that it is told before it may be asked, oldest first; none if
+   *     it asked for none, or was told before
+   * @param warmUp a sentence about the history, empty if it asked for none
    */
   record StrategyBound(
       StrategyId strategy,
@@ -46,11 +49,52 @@ public sealed interface LifecycleEvent extends Event {
       AccountId account,
       List<InstrumentId> instruments,
       String bar,
-      String allotment)
+      String allotment,
+      List<Bar> history,
+      String warmUp)
       implements LifecycleEvent {
-    /** Keeps its own copy of the list. */
+    /** Keeps its own copies of the lists. */
     public StrategyBound {
       instruments = List.copyOf(instruments);
+      history = List.copyOf(history);
+    }
+
+    /** A strategy that asks for no history. */
+    public StrategyBound(
+        StrategyId strategy,
+        String type,
+        String version,
+        String parametersHash,
+        AccountId account,
+        List<InstrumentId> instruments,
+        String bar,
+        String allotment) {
+      this(
+          strategy,
+          type,
+          version,
+          parametersHash,
+          account,
+          instruments,
+          bar,
+          allotment,
+          List.of(),
+          "");
+    }
+
+    /** The same with what it is told of the past. */
+    public StrategyBound warmedUp(List<Bar> bars, String sentence) {
+      return new StrategyBound(
+          strategy,
+          type,
+          version,
+          parametersHash,
+          account,
+          instruments,
+          bar,
+          allotment,
+          bars,
+          sentence);
     }
   }
 

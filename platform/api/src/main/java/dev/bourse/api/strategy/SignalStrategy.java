@@ -29,8 +29,9 @@ public non-sealed interface SignalStrategy extends TradingStrategy {
   /**
    * A bar is finished, of one of the lengths that the strategy's file names: the place to feed
    * indicators. Bars that end together come small to large. Called for every bar, whether a signal
-   * lives or not, before {@link #signal}; signals are asked for and judged by bars of the first
-   * length in the file.
+   * lives or not, before {@link #signal}; called for bars of the past first, if the strategy's file
+   * asks for a {@code warmup}. Signals are asked for and judged by bars of the first length in the
+   * file.
    */
   default void onBar(Bar bar) {}
 

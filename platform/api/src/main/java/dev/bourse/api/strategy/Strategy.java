@@ -19,6 +19,14 @@ public non-sealed interface Strategy extends TradingStrategy {
    */
   default void onStart(Orders orders) {}
 
+  /**
+   * A finished bar of the past, told before {@link #onStart} if the strategy's file asks for a
+   * {@code warmup}: the place to feed indicators that {@link #onBar} feeds too. Oldest first, bars
+   * that ended together small to large. There is nothing to order with. Told once: a restart, or
+   * another version of the plug-in, goes on with what was kept; other parameters begin anew.
+   */
+  default void onHistory(Bar bar) {}
+
   /** The best bid or offer changed. */
   default void onQuote(Quote quote, Orders orders) {}
 

@@ -10,6 +10,7 @@ import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.BarPrice;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.WarmUp;
 import dev.bourse.api.risk.RiskModule;
 import dev.bourse.api.risk.RiskModuleFactory;
 import dev.bourse.api.strategy.SignalStrategy;
@@ -145,6 +146,10 @@ public final class Planner {
   private boolean bars(List<Instrument> instruments) {
     for (BarInterval bar : BarInterval.all(spec.bar())) {
       instruments.forEach(bar::requireFits);
+    }
+    if (!WarmUp.of(spec.warmUp()).isNone() && spec.bar().isEmpty()) {
+      throw new IllegalArgumentException(
+          "warmup=" + spec.warmUp() + " needs bars to be told: give a bar, like 1m");
     }
     return true;
   }

@@ -40,6 +40,16 @@ final class LoadedStrategy implements Strategy {
   }
 
   @Override
+  public void onHistory(Bar bar) {
+    ClassLoader before = enter();
+    try {
+      strategy.onHistory(bar);
+    } finally {
+      leave(before);
+    }
+  }
+
+  @Override
   public void onQuote(Quote quote, Orders orders) {
     ClassLoader before = enter();
     try {

@@ -31,9 +31,14 @@ final class MarketFeed implements EventFeed {
   private @Nullable Instrument lastWanted;
 
   MarketFeed(Plan plan) {
+    this(plan, plan.spec().from(), plan.spec().to());
+  }
+
+  /** The events of a plan's instruments in another range. */
+  MarketFeed(Plan plan, long from, long to) {
     Plugin<HistoricalDataSource> plugin = plan.data().plugin();
     this.loader = plugin.loader();
-    DataRange range = new DataRange(plan.spec().data(), plan.spec().from(), plan.spec().to());
+    DataRange range = new DataRange(plan.spec().data(), from, to);
     this.cursor = Loading.call(loader, () -> plugin.service().open(range));
     plan.instruments().forEach(each -> wanted.add(each.id()));
   }

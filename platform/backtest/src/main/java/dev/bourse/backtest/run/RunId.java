@@ -28,7 +28,7 @@ public final class RunId {
             "parameters=" + spec.parameters(),
             "data=" + spec.data(),
             "instruments=" + spec.instruments(),
-            "bar=" + spec.bar(),
+            "bar=" + spec.bar() + (spec.warmUp().isEmpty() ? "" : " after " + spec.warmUp()),
             "from=" + spec.from(),
             "to=" + spec.to(),
             "cash=" + spec.cash(),

@@ -83,9 +83,11 @@ public final class Simulation {
                 + "\" has no event of these instruments in this range");
       }
       BarsOfData.require(plan.spec(), first);
-      long time = first.eventTime() + plan.dataLatency();
-      try (Trader trader = Trader.start(plan, interval(), time, trace)) {
-        return drive(trader, feed, first);
+      Past past = new Past(plan);
+      MarketEvent traded = past.read(feed, first);
+      long time = traded.eventTime() + plan.dataLatency();
+      try (Trader trader = Trader.start(plan, past, interval(), time, trace)) {
+        return drive(trader, feed, traded);
       }
     }
   }

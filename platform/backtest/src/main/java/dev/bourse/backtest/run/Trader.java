@@ -42,6 +42,7 @@ final class Trader implements AutoCloseable {
   private final EquityCurve curve;
   private final LockstepExchange venue;
   private final OpeningSink opening = new OpeningSink();
+  private String warmUp = "";
 
   private Trader(Plan plan, BarInterval interval, @Nullable Consumer<String> trace) {
     this.plan = plan;
@@ -65,10 +66,10 @@ final class Trader implements AutoCloseable {
 
   /** Opens the venue and brings the core to RUNNING; the first point of equity is taken. */
   static Trader start(
-      Plan plan, BarInterval interval, long time, @Nullable Consumer<String> trace) {
+      Plan plan, Past past, BarInterval interval, long time, @Nullable Consumer<String> trace) {
     Trader trader = new Trader(plan, interval, trace);
     try {
-      trader.begin(time);
+      trader.begin(past, time);
       return trader;
     } catch (RuntimeException e) {
       trader.close();
@@ -76,14 +77,14 @@ final class Trader implements AutoCloseable {
     }
   }
 
-  private void begin(long time) {
+  private void begin(Past past, long time) {
     plan.risk().forEach(this::bindRisk);
     lockstep.attach(ACCOUNT, venue);
     lockstep.input(time, new LifecycleEvent.Started(1, "mode=backtest"));
     for (Instrument instrument : venue.instruments()) {
       lockstep.input(time, new InstrumentListed(instrument, time));
     }
-    bindStrategy(time);
+    bindStrategy(past, time);
     lockstep.input(time, new LifecycleEvent.Recovered("a backtest begins with nothing"));
     List<VenueEvent> reported = opening.release(lockstep);
     for (VenueEvent event : reported) {
@@ -105,7 +106,8 @@ final class Trader implements AutoCloseable {
         (order, view) -> Loading.call(risk.loader(), () -> risk.module().check(order, view)));
   }
 
-  private void bindStrategy(long time) {
+  private void bindStrategy(Past past, long time) {
+    warmUp = past.sentence();
     List<InstrumentId> ids = plan.instruments().stream().map(Instrument::id).toList();
     LifecycleEvent.StrategyBound bound =
         new LifecycleEvent.StrategyBound(
@@ -116,7 +118,9 @@ final class Trader implements AutoCloseable {
             ACCOUNT,
             ids,
             plan.spec().bar(),
-            "");
+            "",
+            past.bars(),
+            warmUp);
     ClassLoader loader = plan.strategyLoader();
     core.bind(
         bound, context -> loaded(Loading.call(loader, () -> plan.maker().make(context)), loader));
@@ -175,7 +179,11 @@ final class Trader implements AutoCloseable {
   }
 
   List<String> notes() {
-    List<String> notes = new ArrayList<>(recorder.notes().sentences());
+    List<String> notes = new ArrayList<>();
+    if (!warmUp.isEmpty()) {
+      notes.add(warmUp);
+    }
+    notes.addAll(recorder.notes().sentences());
     core.state()
         .portfolio()
         .open()

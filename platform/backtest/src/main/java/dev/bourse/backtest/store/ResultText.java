@@ -88,6 +88,9 @@ public final class ResultText {
     lines.put("data", spec.data());
     lines.put("instruments", spec.instruments().toString());
     lines.put("bar", spec.bar());
+    if (!spec.warmUp().isEmpty()) {
+      lines.put("warm-up", spec.warmUp());
+    }
     lines.put("from", spec.from() == Long.MIN_VALUE ? "" : TraceText.time(spec.from()));
     lines.put("to", spec.to() == Long.MAX_VALUE ? "" : TraceText.time(spec.to()));
     lines.put("cash", String.join(", ", spec.cash()));

@@ -71,17 +71,7 @@ public record SweepPlan(
     BacktestSpec base = spec.base();
     Map<String, String> parameters = new TreeMap<>(base.parameters());
     parameters.putAll(point);
-    return new BacktestSpec(
-        base.strategy(),
-        parameters,
-        base.data(),
-        base.instruments(),
-        base.bar(),
-        base.from(),
-        base.to(),
-        base.cash(),
-        base.exchange(),
-        base.risk());
+    return base.withParameters(parameters);
   }
 
   private static List<Map<String, String>> grid(SweepSpec spec, List<String> problems) {

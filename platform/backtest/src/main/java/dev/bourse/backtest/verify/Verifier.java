@@ -133,17 +133,7 @@ public final class Verifier implements Doing {
 
   /** The same over the data that a trader has by the given time, that of the time itself or not. */
   private BacktestSpec until(long time, boolean including) {
-    return new BacktestSpec(
-        spec.strategy(),
-        spec.parameters(),
-        spec.data(),
-        spec.instruments(),
-        spec.bar(),
-        spec.from(),
-        Math.min(spec.to(), time - plan.dataLatency() + (including ? 1 : 0)),
-        spec.cash(),
-        spec.exchange(),
-        spec.risk());
+    return spec.until(Math.min(spec.to(), time - plan.dataLatency() + (including ? 1 : 0)));
   }
 
   /** Times of orders evenly chosen, or even parts of the time. */

@@ -1,5 +1,6 @@
 package dev.bourse.core.codec;
 
+import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.model.AccountId;
@@ -14,9 +15,11 @@ import java.util.List;
 /** What happens to the trader itself as bytes; tags 60 to 79. */
 final class LifecycleCodec {
   private final ValueCodec values;
+  private final MarketCodec market;
 
   LifecycleCodec(ValueCodec values) {
     this.values = values;
+    this.market = new MarketCodec(values);
   }
 
   void write(StateWriter out, LifecycleEvent event) {
@@ -25,7 +28,11 @@ final class LifecycleCodec {
     } else if (event instanceof LifecycleEvent.Stopping stopping) {
       out.putByte(61).putText(stopping.reason());
     } else if (event instanceof LifecycleEvent.StrategyBound bound) {
-      writeBound(out.putByte(62), bound);
+      boolean told = !bound.warmUp().isEmpty() || !bound.history().isEmpty();
+      writeBound(out.putByte(told ? 70 : 62), bound);
+      if (told) {
+        writeHistory(out, bound);
+      }
     } else if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
       out.putByte(63).putText(unbound.strategy().value()).putText(unbound.reason());
     } else if (event instanceof LifecycleEvent.StrategyFailed failed) {
@@ -53,11 +60,27 @@ final class LifecycleCodec {
     bound.instruments().forEach(each -> out.putText(each.toString()));
   }
 
+  private void writeHistory(StateWriter out, LifecycleEvent.StrategyBound bound) {
+    out.putText(bound.warmUp()).putInt(bound.history().size());
+    bound.history().forEach(each -> market.write(out, each));
+  }
+
+  private LifecycleEvent.StrategyBound readHistory(
+      LifecycleEvent.StrategyBound bound, StateReader in) {
+    String sentence = in.getText();
+    List<Bar> bars = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      bars.add(market.bar(in));
+    }
+    return bound.warmedUp(bars, sentence);
+  }
+
   Event read(int tag, StateReader in) {
     return switch (tag) {
       case 60 -> new LifecycleEvent.Started(in.getLong(), in.getText());
       case 61 -> new LifecycleEvent.Stopping(in.getText());
       case 62 -> readBound(in);
+      case 70 -> readHistory(readBound(in), in);
       case 63 -> new LifecycleEvent.StrategyUnbound(new StrategyId(in.getText()), in.getText());
       case 64 -> new LifecycleEvent.StrategyFailed(new StrategyId(in.getText()), in.getText());
       case 65 -> new LifecycleEvent.RiskModuleChanged(in.getText(), in.getBoolean(), in.getText());

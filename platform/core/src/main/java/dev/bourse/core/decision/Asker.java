@@ -2,6 +2,7 @@ package dev.bourse.core.decision;
 
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.TimerEvent;
@@ -149,6 +150,18 @@ final class Asker {
       }
     }
     return false;
+  }
+
+  /** Tells a strategy its past; there is nothing that it could order with. */
+  void history(LifecycleEvent.StrategyBound bound) {
+    for (Bar bar : bound.history()) {
+      int number = state.market().instruments().number(bar.instrument());
+      for (Seat seat : List.copyOf(seats.getOrDefault(bound.strategy(), List.of()))) {
+        if (seat.slot().number() == number && seat.slot().wants(bar.interval())) {
+          call(seat, () -> seat.slot().strategy().onHistory(bar));
+        }
+      }
+    }
   }
 
   void begin(StrategyId id) {

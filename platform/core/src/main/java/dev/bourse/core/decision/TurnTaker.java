@@ -110,6 +110,8 @@ public final class TurnTaker {
     refresh();
     if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
       saveKept(unbound.strategy());
+    } else if (event instanceof LifecycleEvent.StrategyBound bound) {
+      live.history(bound);
     }
     boolean heard = false;
     if (asking) {
@@ -158,6 +160,9 @@ public final class TurnTaker {
     } else {
       fold.apply(turn.event());
       refresh();
+      if (turn.event() instanceof LifecycleEvent.StrategyBound bound) {
+        rehearsed.history(bound);
+      }
     }
     boolean closing = flattening || state.flags().isFlattening();
     rehearsal.before(effects);

@@ -82,6 +82,14 @@ public final class SignalDriver implements Strategy {
   }
 
   @Override
+  public void onHistory(Bar bar) {
+    strategy.onBar(bar);
+    if (bar.interval().equals(judged)) {
+      book.add(bar);
+    }
+  }
+
+  @Override
   public void onBar(Bar bar, Orders orders) {
     SignalOrders desk = (SignalOrders) orders;
     strategy.onBar(bar);

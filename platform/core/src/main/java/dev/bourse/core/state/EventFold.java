@@ -218,6 +218,10 @@ public final class EventFold {
     state.begun.remove(event.strategy());
     state.flags.missing("strategy " + event.strategy(), "");
     state.flags.faulted(event.strategy(), "");
+    if (!event.warmUp().isEmpty()) {
+      effects.note(
+          event.history().isEmpty() ? Alert.Level.WARNING : Alert.Level.INFO, event.warmUp());
+    }
     for (InstrumentId id : event.instruments()) {
       InstrumentMarket market = state.market.find(id);
       if (market != null) {

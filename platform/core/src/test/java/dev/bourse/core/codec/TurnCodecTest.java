@@ -170,6 +170,13 @@ class TurnCodecTest {
           new LifecycleEvent.Stopping("bye"),
           new LifecycleEvent.StrategyBound(
               STRATEGY, "emacross", "1.0", "p", ACCOUNT, List.of(BTCUSD.id()), "1m", "5 USD"),
+          new LifecycleEvent.StrategyBound(
+                  STRATEGY, "emacross", "1.0", "p", ACCOUNT, List.of(BTCUSD.id()), "1m", "")
+              .warmedUp(
+                  List.of(
+                      new Bar(BTCUSD, BarInterval.of("1m"), 60, 1, 4, 1, 2, 9, false),
+                      new Bar(BTCUSD, BarInterval.of("5v"), 61, 1, 4, 1, 2, 9, true)),
+                  "told 2 bars"),
           new LifecycleEvent.StrategyUnbound(STRATEGY, "replaced"),
           new LifecycleEvent.StrategyFailed(STRATEGY, "hangs"),
           new LifecycleEvent.RiskModuleChanged("limits", false, "gone"),

@@ -5,6 +5,7 @@ import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
+import dev.bourse.api.model.WarmUp;
 import dev.bourse.core.ledger.ClientOrderIds;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,21 @@ final class StrategiesReader {
         Lists.read("instruments", config.instruments()).stream().map(InstrumentId::of).toList(),
         config.bar().strip(),
         config.allotment().strip(),
+        warmUp(config),
+        config.warmup_data().strip(),
         split.rest());
+  }
+
+  private static WarmUp warmUp(StrategyConfig config) {
+    WarmUp warmUp = WarmUp.of(config.warmup());
+    if (!warmUp.isNone() && (config.bar().isBlank() || config.warmup_data().isBlank())) {
+      throw new IllegalArgumentException(
+          "warmup="
+              + config.warmup().strip()
+              + " needs bars to be told, like bar=1m, and the data set that they are read from, like"
+              + " warmup.data=btcusdt");
+    }
+    return warmUp;
   }
 
   private StrategyId id(String name) {

@@ -33,6 +33,15 @@ public @interface StrategyConfig {
   String bar() default "";
 
   @AttributeDefinition(
+      description =
+          "what it is told of the past before it may trade: bars of each length like 200, or a time"
+              + " like 2d; empty for nothing")
+  String warmup() default "";
+
+  @AttributeDefinition(description = "the data set that the past is read from; needed with warmup")
+  String warmup_data() default "";
+
+  @AttributeDefinition(
       description = "how much of the account it may use, such as 5000 USD; empty for all")
   String allotment() default "";
 }

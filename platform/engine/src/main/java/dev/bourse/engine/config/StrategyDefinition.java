@@ -3,6 +3,7 @@ package dev.bourse.engine.config;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.WarmUp;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +14,10 @@ import java.util.Map;
  * @param type its plug-in
  * @param account where its orders go
  * @param instruments what it trades
- * @param bar its bar length, empty for none
+ * @param bar its bars, separated by commas, empty for none
  * @param allotment what it may use, empty for all
+ * @param warmUp how much of the past it is told
+ * @param history the data set that the past is read from, empty without a warm-up
  * @param parameters its own parameters, not read yet
  */
 public record StrategyDefinition(
@@ -24,6 +27,8 @@ public record StrategyDefinition(
     List<InstrumentId> instruments,
     String bar,
     String allotment,
+    WarmUp warmUp,
+    String history,
     Map<String, String> parameters) {
   /** Keeps its own copy of the list. */
   public StrategyDefinition {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** Strategies on their way back. Loop only, but for the catch-ups' own threads. */
 final class Returns {
@@ -21,6 +22,7 @@ final class Returns {
   private final Watchdog watchdog;
   private final BiConsumer<StrategyPlan, String> refused;
   private final Map<StrategyId, CatchUp> underWay = new TreeMap<>();
+  private final Map<StrategyId, StrategyPlan> warming = new TreeMap<>();
 
   /**
    * Nobody is on the way.
@@ -54,14 +56,37 @@ final class Returns {
       thread.setContextClassLoader(getClass().getClassLoader());
       thread.setDaemon(true);
       thread.start();
+    } else if (plan.definition().warmUp().isNone()) {
+      seat(plan, PastBars.Past.NONE);
     } else {
-      seat(plan);
+      warmUp(plan);
     }
   }
 
-  private void seat(StrategyPlan plan) {
+  /** The past is read beside the trader, which goes on meanwhile. */
+  private void warmUp(StrategyPlan plan) {
+    Supplier<PastBars.Past> reading = desk.reading(plan);
+    warming.put(plan.id(), plan);
+    Thread thread =
+        new Thread(
+            () -> {
+              PastBars.Past past = reading.get();
+              post(
+                  () -> {
+                    if (warming.remove(plan.id(), plan)) {
+                      seat(plan, past);
+                    }
+                  });
+            },
+            "bourse-" + settings.trader() + "-warm-up");
+    thread.setContextClassLoader(getClass().getClassLoader());
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void seat(StrategyPlan plan, PastBars.Past past) {
     try {
-      desk.begin(plan);
+      desk.begin(plan, past);
     } catch (IllegalArgumentException e) {
       desk.release(plan.id(), String.valueOf(e.getMessage()));
       refused.accept(plan, String.valueOf(e.getMessage()));
@@ -70,6 +95,7 @@ final class Returns {
 
   /** A plug-in left before its strategies were back. */
   void cancel(Plugin<?> plugin) {
+    warming.values().removeIf(plan -> plan.plugin().isSame(plugin));
     for (CatchUp catchUp : List.copyOf(underWay.values())) {
       if (catchUp.plan().plugin().isSame(plugin)) {
         cancel(catchUp.plan().id());
@@ -79,6 +105,7 @@ final class Returns {
 
   /** A strategy is not wanted back any more. */
   void cancel(StrategyId id) {
+    warming.remove(id);
     CatchUp catchUp = underWay.remove(id);
     if (catchUp != null) {
       parts.recorder().unfollow(catchUp);
@@ -108,7 +135,7 @@ final class Returns {
       if (catchUp.moveTo(parts.core(), replay, parts.gate())) {
         desk.adopt(plan);
       } else {
-        seat(plan);
+        seat(plan, PastBars.Past.NONE);
       }
     }
   }

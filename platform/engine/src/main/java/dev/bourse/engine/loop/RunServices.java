@@ -3,6 +3,7 @@ package dev.bourse.engine.loop;
 import dev.bourse.engine.alert.AlertTap;
 import dev.bourse.engine.clock.Clocks;
 import dev.bourse.engine.files.Folders;
+import dev.bourse.engine.plugin.Plugins;
 import dev.bourse.engine.watch.Watchdog;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param timer ends waiting
  * @param alerts takes alerts
  * @param clocks makes clocks
+ * @param plugins what is installed, for data of the past
  */
 public record RunServices(
     Folders folders,
@@ -23,4 +25,5 @@ public record RunServices(
     Executor announcer,
     ScheduledExecutorService timer,
     AlertTap alerts,
-    Clocks clocks) {}
+    Clocks clocks,
+    Plugins plugins) {}

@@ -1,6 +1,7 @@
 package dev.bourse.engine.loop;
 
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.core.TraderCore;
@@ -9,6 +10,7 @@ import dev.bourse.engine.plugin.Plugin;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Strategies come and go while the trader trades. Loop only. */
 final class StrategyDesk {
@@ -16,9 +18,11 @@ final class StrategyDesk {
   private final Seats seats;
   private final Drive drive;
   private final Listings listings;
+  private final PastBars past;
   private final Map<StrategyId, String> away = new TreeMap<>();
 
-  StrategyDesk(TraderCore core, Seats seats, Drive drive, Listings listings) {
+  StrategyDesk(TraderCore core, Seats seats, Drive drive, Listings listings, PastBars past) {
+    this.past = past;
     this.core = core;
     this.seats = seats;
     this.drive = drive;
@@ -31,7 +35,7 @@ final class StrategyDesk {
   void introduce(Absences absences) {
     for (StrategyPlan plan : seats.wanted()) {
       if (seats.isSeated(plan.id()) || seat(plan)) {
-        bound(plan);
+        bound(plan, past(plan));
       }
     }
     for (StrategyId known : List.copyOf(core.state().strategies().keySet())) {
@@ -60,7 +64,7 @@ final class StrategyDesk {
     if (listings.takeChanged()) {
       for (StrategyPlan plan : seats.unseated()) {
         if (!away.containsKey(plan.id()) && seat(plan)) {
-          bound(plan);
+          bound(plan, past(plan));
         }
       }
     }
@@ -78,9 +82,32 @@ final class StrategyDesk {
     return true;
   }
 
-  private void bound(StrategyPlan plan) {
+  /** What it is told of the past; nothing if it goes on from a past of its own. */
+  private PastBars.Past past(StrategyPlan plan) {
+    return hasPast(plan)
+        ? PastBars.Past.NONE
+        : past.read(plan.definition(), instruments(plan), drive.now());
+  }
+
+  /** The instruments of a strategy that are listed. */
+  private List<Instrument> instruments(StrategyPlan plan) {
+    return plan.definition().instruments().stream()
+        .map(core.instruments()::find)
+        .filter(number -> number >= 0)
+        .map(core.instruments()::newest)
+        .toList();
+  }
+
+  /** Reads the past of a strategy that is to begin, on whatever thread calls the result. */
+  Supplier<PastBars.Past> reading(StrategyPlan plan) {
+    List<Instrument> instruments = instruments(plan);
+    long now = drive.now();
+    return () -> past.read(plan.definition(), instruments, now);
+  }
+
+  private void bound(StrategyPlan plan, PastBars.Past told) {
     away.remove(plan.id());
-    drive.input(plan.bound(), null);
+    drive.input(plan.bound().warmedUp(told.bars(), told.sentence()), null);
     drive.subscribe(plan.definition().account(), plan.definition().instruments());
   }
 
@@ -104,11 +131,11 @@ final class StrategyDesk {
   }
 
   /** A strategy is there that needs no past: it is new here, or its parameters changed. */
-  void begin(StrategyPlan plan) {
+  void begin(StrategyPlan plan, PastBars.Past told) {
     seats.want(plan);
     away.remove(plan.id());
     if (seat(plan)) {
-      bound(plan);
+      bound(plan, told);
     }
   }
 
@@ -116,7 +143,7 @@ final class StrategyDesk {
   void adopt(StrategyPlan plan) {
     seats.want(plan);
     seats.adopted(plan.id());
-    bound(plan);
+    bound(plan, PastBars.Past.NONE);
   }
 
   /** Whether it must catch up: the core knows it with the same parameters. */

@@ -292,7 +292,8 @@ public final class TraderRun {
     Drive drive = RunParts.drive(parts, listings, refusals, services.folders());
     resources.drive(drive);
     drive.open();
-    StrategyDesk desk = new StrategyDesk(parts.core(), seats, drive, listings);
+    StrategyDesk desk =
+        new StrategyDesk(parts.core(), seats, drive, listings, new PastBars(services.plugins()));
     Publisher publisher =
         new Publisher(
             frame,

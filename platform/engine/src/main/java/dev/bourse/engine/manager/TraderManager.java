@@ -86,7 +86,8 @@ public final class TraderManager implements TraderRegistry, AutoCloseable {
     this.outside = outside;
     Folders folders = new Folders(var);
     this.alerts = new AlertDispatcher(folders.alerts());
-    this.services = new RunServices(folders, watchdog, announcer, timer, alerts, Clocks.REAL);
+    this.services =
+        new RunServices(folders, watchdog, announcer, timer, alerts, Clocks.REAL, plugins);
     this.settling = new Settling(settle, timer, this::apply);
     watchdog.start();
   }

@@ -59,6 +59,10 @@ public final class EffectiveConfiguration {
   private static void frame(
       Map<String, String> keys, String prefix, StrategyDefinition definition) {
     keys.put(prefix + ".account", definition.account().value());
+    if (!definition.warmUp().isNone()) {
+      keys.put(prefix + ".warmup", definition.warmUp().toString());
+      keys.put(prefix + ".warmup.data", definition.history());
+    }
     keys.put(prefix + ".allotment", definition.allotment());
     keys.put(prefix + ".bar", definition.bar());
     keys.put(

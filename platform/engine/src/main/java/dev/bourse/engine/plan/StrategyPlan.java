@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @param definition what was configured
  * @param plugin its factory
  * @param hash changes with everything that makes its kept state worthless: type, parameters,
- *     account, instruments, bar
+ *     account, instruments, bar, warm-up
  */
 public record StrategyPlan(
     StrategyDefinition definition, Plugin<StrategyFactory<?>> plugin, String hash) {
@@ -38,6 +38,9 @@ public record StrategyPlan(
     all.put("strategy.account", definition.account().value());
     all.put("strategy.instruments", definition.instruments().toString());
     all.put("strategy.bar", definition.bar());
+    if (!definition.warmUp().isNone()) {
+      all.put("strategy.warmup", definition.warmUp() + " " + definition.history());
+    }
     return new StrategyPlan(definition, plugin, Effective.hash(all));
   }
 

@@ -35,6 +35,17 @@ public final class GuardedStrategy implements Strategy {
   }
 
   @Override
+  public void onHistory(Bar bar) {
+    Gatekeeper gate = door.gate();
+    Gatekeeper.Visit visit = gate.enter(name, loader);
+    try {
+      strategy.onHistory(bar);
+    } finally {
+      gate.leave(visit);
+    }
+  }
+
+  @Override
   public void onQuote(Quote quote, Orders orders) {
     Gatekeeper gate = door.gate();
     Gatekeeper.Visit visit = gate.enter(name, loader);

@@ -7,6 +7,7 @@ import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TradingMode;
+import dev.bourse.api.model.WarmUp;
 import dev.bourse.api.persistence.Retention;
 import dev.bourse.engine.config.ConfigFile.Kind;
 import java.time.Duration;
@@ -46,6 +47,8 @@ class ConfigurationTest {
                 new AccountId("paper"),
                 List.of(InstrumentId.of("BTCUSD.BITSTAMP")),
                 "1m",
+                "",
+                WarmUp.NONE,
                 "",
                 Map.of("fast", "10")));
     assertThat(trader.risks())

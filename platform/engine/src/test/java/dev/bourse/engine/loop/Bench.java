@@ -12,6 +12,7 @@ import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.TradingMode;
+import dev.bourse.api.model.WarmUp;
 import dev.bourse.api.persistence.PersistenceBackend;
 import dev.bourse.api.persistence.Retention;
 import dev.bourse.api.strategy.StrategyFactory;
@@ -37,6 +38,7 @@ import dev.bourse.engine.plan.TraderPlan;
 import dev.bourse.engine.plugin.DataPlugin;
 import dev.bourse.engine.plugin.Plugin;
 import dev.bourse.engine.plugin.PluginKind;
+import dev.bourse.engine.plugin.Plugins;
 import dev.bourse.engine.watch.Watchdog;
 import dev.bourse.persistence.memory.MemoryBackend;
 import java.nio.file.Path;
@@ -67,6 +69,7 @@ final class Bench implements AutoCloseable, RunListener {
   final List<String> hung = new CopyOnWriteArrayList<>();
   final List<String> refusedStrategies = new CopyOnWriteArrayList<>();
   private final Watchdog watchdog = new Watchdog();
+  final Plugins plugins = new Plugins();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final RunServices services;
   private final List<TraderRun> runs = new ArrayList<>();
@@ -83,7 +86,8 @@ final class Bench implements AutoCloseable, RunListener {
 
   Bench(Path folder, Clocks clocks) {
     services =
-        new RunServices(new Folders(folder), watchdog, Runnable::run, timer, new Tap(), clocks);
+        new RunServices(
+            new Folders(folder), watchdog, Runnable::run, timer, new Tap(), clocks, plugins);
     watchdog.start();
   }
 
@@ -196,8 +200,21 @@ final class Bench implements AutoCloseable, RunListener {
 
   private static StrategyPlan strategy(
       StrategyId id, StrategyFactory<?> factory, InstrumentId instrument, String bar) {
-    StrategyDefinition definition =
-        new StrategyDefinition(id, "test", MAIN, List.of(instrument), bar, "", Map.of());
+    return strategy(
+        new StrategyDefinition(
+            id, "test", MAIN, List.of(instrument), bar, "", WarmUp.NONE, "", Map.of()),
+        factory);
+  }
+
+  /** A strategy on bars of bitcoin that is told of the past in a data set. */
+  static StrategyPlan warmedUp(StrategyFactory<?> factory, String bar, String past, String set) {
+    return strategy(
+        new StrategyDefinition(
+            EMA, "test", MAIN, List.of(Market.BTC.id()), bar, "", WarmUp.of(past), set, Map.of()),
+        factory);
+  }
+
+  private static StrategyPlan strategy(StrategyDefinition definition, StrategyFactory<?> factory) {
     return StrategyPlan.of(
         definition, new Plugin<>(PluginKind.STRATEGY, "test", factory, "test", "1"));
   }

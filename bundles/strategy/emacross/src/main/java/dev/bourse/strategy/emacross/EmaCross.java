@@ -56,9 +56,14 @@ public final class EmaCross implements StrategyFactory<EmaCross.Config> {
     Ema slow = context.keep("slow", new Ema(config.slow()));
     return new Strategy() {
       @Override
-      public void onBar(Bar bar, Orders orders) {
+      public void onHistory(Bar bar) {
         fast.add(bar.closeAsDouble());
         slow.add(bar.closeAsDouble());
+      }
+
+      @Override
+      public void onBar(Bar bar, Orders orders) {
+        onHistory(bar);
         if (!slow.ready()) {
           return;
         }

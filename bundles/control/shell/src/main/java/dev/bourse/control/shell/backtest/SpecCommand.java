@@ -49,6 +49,13 @@ public abstract class SpecCommand extends BourseCommand {
               + " if not given")
   private String bar = "";
 
+  @Option(
+      name = "--warmup",
+      description =
+          "What the strategy is told of the past before it may trade: bars like 200, or a time like"
+              + " 2d; from before --from where there is data, else the run begins later")
+  private String warmUp = "";
+
   @Option(name = "--from", description = "First day or time, UTC")
   private String from = "";
 
@@ -110,6 +117,7 @@ public abstract class SpecCommand extends BourseCommand {
         to.isEmpty() ? Long.MAX_VALUE : SpecWords.time(to),
         cash.isEmpty() ? StartCash.of(services.all(HistoricalDataSource.class), data) : cash,
         KeyValues.of(exchange),
-        SpecWords.risk(risk, Plugins.types(services, "risk")));
+        SpecWords.risk(risk, Plugins.types(services, "risk")),
+        warmUp);
   }
 }

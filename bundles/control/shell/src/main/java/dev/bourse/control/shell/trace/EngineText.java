@@ -56,7 +56,13 @@ final class EngineText {
     } else if (event instanceof LifecycleEvent.Stopping stopping) {
       return "stopping: " + stopping.reason();
     } else if (event instanceof LifecycleEvent.StrategyBound bound) {
-      return "strategy " + bound.strategy() + " is there: " + bound.type() + " " + bound.version();
+      return "strategy "
+          + bound.strategy()
+          + " is there: "
+          + bound.type()
+          + " "
+          + bound.version()
+          + (bound.warmUp().isEmpty() ? "" : "; " + bound.warmUp());
     } else if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
       return "strategy " + unbound.strategy() + " left: " + unbound.reason();
     } else if (event instanceof LifecycleEvent.StrategyFailed failed) {
