@@ -137,7 +137,7 @@ final class Recheck {
   private List<Order> aside(Order order) {
     OrderLink link = order.link();
     if (link == null || !link.isShared()) {
-      return List.of(order);
+      return state.ledger().find(order.id()) == null ? List.of() : List.of(order);
     }
     return state.ledger().list(link.list()).stream()
         .filter(Order::isLive)

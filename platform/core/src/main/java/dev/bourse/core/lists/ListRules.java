@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListRules {
   private static final String DUST = "DUST: ";
+  private static final String SIBLING_FILLED = "SIBLING_FILLED: ";
 
   private final ListFacts list;
   private final ListShares shares;
@@ -48,7 +49,29 @@ public final class ListRules {
         }
       }
     }
-    return null;
+    return entryRest();
+  }
+
+  /** Once an exit has filled all there was, the trade is over: the rest of its entry is not. */
+  private @Nullable ListMove entryRest() {
+    Order parent = shares.parent();
+    if (parent == null || !parent.isLive() || skipped.contains(parent.id()) || isBusy(parent)) {
+      return null;
+    }
+    boolean over = false;
+    for (Order leg : shares.legs()) {
+      if (leg.isLive() || !ListShares.link(leg).isShared()) {
+        return null;
+      }
+      over |= leg.status() == OrderStatus.FILLED;
+    }
+    if (!over) {
+      return null;
+    }
+    String reason = "EXIT_FILLED: the exits of what it had filled are done";
+    return ListShares.isOut(parent)
+        ? new ListMove.Cancel(parent, reason)
+        : new ListMove.End(parent, reason);
   }
 
   private @Nullable ListMove live(Order leg) {
@@ -87,7 +110,7 @@ public final class ListRules {
   }
 
   private static String becauseOf(Order cause) {
-    return "SIBLING_FILLED: order=" + cause.id() + " filled=" + cause.filled();
+    return SIBLING_FILLED + "order=" + cause.id() + " filled=" + cause.filled();
   }
 
   private String nothingLeft(Order leg) {
@@ -194,8 +217,10 @@ public final class ListRules {
   }
 
   private @Nullable ListMove closed(Order leg) {
-    boolean replaced = ListShares.leg(leg).stage() == OrderLeg.Stage.REPLACED;
-    if (!replaced || leg.status() != OrderStatus.CANCELED || hasSuccessor(leg)) {
+    boolean replaced =
+        ListShares.leg(leg).stage() == OrderLeg.Stage.REPLACED
+            && leg.status() == OrderStatus.CANCELED;
+    if (!(replaced || isUsedUp(leg)) || hasSuccessor(leg)) {
       return null;
     }
     Quantity rest = ListShares.less(shares.quantity(leg), leg.filled());
@@ -204,8 +229,14 @@ public final class ListRules {
       return new ListMove.Renew(leg, rest, taken);
     }
     Order parent = shares.parent();
-    boolean grows = parent != null && parent.isLive();
+    boolean grows = !replaced || (parent != null && parent.isLive());
     return grows ? null : new ListMove.End(leg, rest.isZero() ? nothingLeft(leg) : dust(rest));
+  }
+
+  /** Nobody took it back: it, or its sibling for it, has filled all that the entry had filled. */
+  private static boolean isUsedUp(Order leg) {
+    return leg.status() == OrderStatus.FILLED
+        || (leg.status() == OrderStatus.CANCELED && leg.reason().startsWith(SIBLING_FILLED));
   }
 
   private boolean hasSuccessor(Order leg) {

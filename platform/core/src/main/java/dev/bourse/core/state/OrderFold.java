@@ -111,12 +111,16 @@ final class OrderFold {
     settleDoubt(order.id());
   }
 
-  /** What passes a pending cancel or amend is no answer to it: that is still looked after. */
+  /**
+   * What passes a pending cancel or amend is no answer to it, and a refused cancel does not prove
+   * what became of the order: both are still looked after.
+   */
   private void settleDoubt(ClientOrderId id) {
     Order now = state.ledger.find(id);
     boolean pending =
         now != null
-            && (now.status() == OrderStatus.PENDING_CANCEL
+            && (now.unknown()
+                || now.status() == OrderStatus.PENDING_CANCEL
                 || now.status() == OrderStatus.PENDING_UPDATE);
     if (!pending) {
       state.doubts.end(id);

@@ -168,6 +168,19 @@ class BracketTest {
   }
 
   @Test
+  void anEntryOfUnknownFateWhoseCancelIsRefusedIsAskedForUntilItsFateIsProven() {
+    List<ClientOrderId> ids = house.places(ListHouse.bracket());
+    trader.on(new OrderReport.AnswerLost(ACCOUNT, ids.get(0), "timeout", trader.now()));
+    house.does(orders -> orders.cancel(ids.get(0)));
+    trader.sent(ids.get(0));
+
+    trader.on(new OrderReport.CancelRejected(ACCOUNT, ids.get(0), "no such order", trader.now()));
+
+    assertThat(trader.order(ids.get(0)).unknown()).isTrue();
+    assertThat(trader.core().state().doubts().contains(ids.get(0))).isTrue();
+  }
+
+  @Test
   void theExitsOfAHaltedTraderLeaveAndItsWaitingEntryNeverBuys() {
     List<ClientOrderId> ids = house.holdsABracket();
     trader.on(new ControlEvent.Halt("test", "op"));

@@ -207,6 +207,64 @@ class ExitSizesTest {
   }
 
   @Test
+  void onceAnExitHasFilledTheRestOfTheEntryIsCancelled() {
+    ListHouse house = ListHouse.plain(true);
+    List<ClientOrderId> ids = house.places(ListHouse.bracket());
+    house.trader.accept(ids.get(0));
+    house.trader.fill(ids.get(0), "0.4", "100.00", FREE);
+    house.trader.accept(ids.get(1));
+    house.sent();
+
+    house.trader.fill(ids.get(1), "0.4", "110.00", FREE);
+
+    assertThat(house.sent()).containsExactly("Cancel BUY 1.0000 LIMIT");
+    assertThat(house.orders(ids).get(2)).isEqualTo("0.4000 STOP_MARKET CANCELED");
+  }
+
+  @Test
+  void whatTheEntryStillFillsBeforeItsCancelGetsExitsAgain() {
+    ListHouse house = ListHouse.plain(true);
+    List<ClientOrderId> ids = house.places(ListHouse.bracket());
+    house.trader.accept(ids.get(0));
+    house.trader.fill(ids.get(0), "0.4", "100.00", FREE);
+    house.trader.accept(ids.get(1));
+    house.trader.fill(ids.get(1), "0.4", "110.00", FREE);
+    house.sent();
+
+    house.trader.fill(ids.get(0), "0.6", "100.00", FREE);
+
+    assertThat(house.sent()).containsExactly("Submit SELL 0.6000 LIMIT");
+    assertThat(house.orders())
+        .containsExactly(
+            "1.0000 LIMIT FILLED",
+            "0.4000 LIMIT FILLED",
+            "0.4000 STOP_MARKET CANCELED",
+            "0.6000 LIMIT INITIALIZED",
+            "0.6000 STOP_MARKET EMULATED");
+    assertThat(house.reserved(BTC)).isEqualTo(Money.of("0.6", BTC));
+  }
+
+  @Test
+  void aStopThatTheMarketHasPassedAlreadyIsNotSentToBeRefused() {
+    ListHouse house = ListHouse.linking();
+    List<ClientOrderId> ids = house.places(ListHouse.bracket());
+    house.trader.accept(ids.get(0));
+    house.trader.trade("89.00");
+    house.trader.fill(ids.get(0), "1", "100.00", FREE);
+    house.trader.accept(ids.get(1));
+
+    house.trader.trade("88.00");
+    house.canceled(ids.get(1));
+
+    assertThat(house.sent())
+        .containsExactly(
+            "Submit BUY 1.0000 LIMIT",
+            "Submit SELL 1.0000 LIMIT",
+            "Cancel SELL 1.0000 LIMIT",
+            "Submit SELL 1.0000 MARKET");
+  }
+
+  @Test
   void aPersonWhoCancelsOneExitKeepsTheOtherAndTheStrategyHearsOfIt() {
     ListHouse house = ListHouse.plain(true);
     List<ClientOrderId> ids = house.holdsABracket();
