@@ -9,6 +9,7 @@ import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.Trigger;
 import dev.bourse.api.risk.DenialCode;
@@ -23,6 +24,7 @@ import dev.bourse.core.lists.ListRules;
 import dev.bourse.core.state.Effects;
 import dev.bourse.core.state.TraderState;
 import dev.bourse.core.status.StatusTable;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,13 +91,15 @@ final class ListKeeper {
     Instrument rules = facts.instrument(own.id()).orElse(own);
     OwnerBook book = state.ledger().book(OrderLedger.key(one));
     int decimals = rules.quantityDecimals();
+    Map<Side, Quantity> outstanding = new EnumMap<>(Side.class);
+    for (Side side : Side.values()) {
+      outstanding.put(side, book.outstanding(side, decimals));
+    }
     return new ListFacts(
         orders,
         rules,
         facts.position(one.account(), one.strategy(), rules),
-        Map.of(
-            Side.BUY, book.outstanding(Side.BUY, decimals),
-            Side.SELL, book.outstanding(Side.SELL, decimals)),
+        outstanding,
         facts.referencePrice(rules).orElse(null),
         orders.stream()
             .map(Order::id)

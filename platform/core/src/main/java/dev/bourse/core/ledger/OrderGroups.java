@@ -56,8 +56,8 @@ final class OrderGroups {
     if (byList.isEmpty()) {
       return List.of();
     }
-    return List.copyOf(
-        instrument == null ? byList.keySet() : byInstrument.getOrDefault(instrument, Set.of()));
+    Set<ClientOrderId> ids = instrument == null ? byList.keySet() : byInstrument.get(instrument);
+    return ids == null ? List.of() : List.copyOf(ids);
   }
 
   /** Forgets the lists that are over; returns the places of their orders. */
