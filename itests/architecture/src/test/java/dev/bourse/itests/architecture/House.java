@@ -31,10 +31,16 @@ final class House {
     return packageName.equals(ROOT) || packageName.startsWith(ROOT + ".");
   }
 
+  /** Whether a module is there for strategies to use: the only ones beside the API that export. */
+  static boolean isLibrary(String module) {
+    return module.startsWith("dev.bourse.library.");
+  }
+
   /** Whether the dependency rule lets one module see another. */
   static boolean maySee(String module, String other) {
     return module.equals(other)
         || (other.equals(API) && !module.equals(API))
-        || (other.equals(CORE) && EMBED_CORE.contains(module));
+        || (other.equals(CORE) && EMBED_CORE.contains(module))
+        || (isLibrary(other) && module.startsWith("dev.bourse.strategy."));
   }
 }
