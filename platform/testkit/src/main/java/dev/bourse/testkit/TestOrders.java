@@ -62,7 +62,7 @@ public final class TestOrders {
         false,
         null,
         Quantity.zero(spec.instrument().quantityDecimals()),
-        spec.instrument().quote().zero(),
+        spec.instrument().settlement().zero(),
         spec.side() == Side.BUY,
         null,
         0,

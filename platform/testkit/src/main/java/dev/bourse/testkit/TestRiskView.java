@@ -48,9 +48,9 @@ public record TestRiskView(
     return new TestRiskView(0, Map.of(), List.of(), List.of(), List.of(), Map.of());
   }
 
-  /** One price is known, and the account has 10000 of the quote currency. */
+  /** One price is known, and the account has 10000 of the currency of settlement. */
   public static TestRiskView with(Instrument instrument, String price) {
-    Currency quote = instrument.quote();
+    Currency quote = instrument.settlement();
     Balance balance = new Balance(Money.of("10000", quote), quote.zero());
     return new TestRiskView(
         0,

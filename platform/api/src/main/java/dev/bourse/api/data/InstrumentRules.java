@@ -1,5 +1,7 @@
 package dev.bourse.api.data;
 
+import dev.bourse.api.model.Contract;
+import dev.bourse.api.model.ContractKind;
 import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.Instrument;
@@ -13,13 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of an instrument as keys and words, as data sets keep them and people write them. Pure
  * functions.
  */
 public final class InstrumentRules {
-  /** All keys, in the order in which people read them. */
+  /** The keys that every instrument has, in the order in which people read them. */
   public static final List<String> KEYS =
       List.of(
           "instrument",
@@ -34,6 +37,10 @@ public final class InstrumentRules {
           "min.notional",
           "maker.fee",
           "taker.fee");
+
+  /** The keys that an instrument may have: what makes it a contract, and its largest order. */
+  public static final List<String> OPTIONAL =
+      List.of("contract", "contract.size", "initial.margin", "maintenance.margin", "max.notional");
 
   private InstrumentRules() {}
 
@@ -59,15 +66,72 @@ public final class InstrumentRules {
           "instrument rule max.quantity=" + most + " is below min.quantity=" + least);
     }
     InstrumentId id = value(rules, "instrument", InstrumentId::of);
-    Money notional = value(rules, "min.notional", text -> Money.of(text, quote));
+    Contract contract = contract(rules);
+    Currency settlement = contract.isInverse() ? base : quote;
+    Money notional = value(rules, "min.notional", text -> Money.of(text, settlement));
+    Money largest = largest(rules, settlement);
     Rate maker = value(rules, "maker.fee", Rate::of);
     Rate taker = value(rules, "taker.fee", Rate::of);
     try {
       return new Instrument(
-          id, version, base, quote, tick, step, least, most, notional, maker, taker, true);
+          id, version, base, quote, tick, step, least, most, notional, maker, taker, true, contract,
+          largest);
     } catch (IllegalArgumentException e) {
       throw new DataException("instrument rules do not fit together: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * What the optional keys say of the contract, spot without them; throws {@link DataException} for
+   * a wrong value, and for a contract whose maintenance margin nobody told.
+   */
+  public static Contract contract(Map<String, String> rules) {
+    ContractKind kind = optional(rules, "contract", ContractKind.SPOT, InstrumentRules::kind);
+    if (kind == ContractKind.SPOT) {
+      for (String key : List.of("contract.size", "initial.margin", "maintenance.margin")) {
+        if (rules.containsKey(key)) {
+          throw new DataException(
+              "instrument rule " + key + " is for contracts; add contract=linear or inverse");
+        }
+      }
+      return Contract.SPOT;
+    }
+    if (!rules.containsKey("maintenance.margin")) {
+      throw new DataException(
+          "instrument rules are missing: maintenance.margin, which the venue publishes for every"
+              + " contract");
+    }
+    Quantity size = optional(rules, "contract.size", Contract.SPOT.size(), Quantity::of);
+    Rate initial = optional(rules, "initial.margin", new Rate(Rate.ONE), Rate::of);
+    Rate maintenance = value(rules, "maintenance.margin", Rate::of);
+    try {
+      return new Contract(kind, size, initial, maintenance);
+    } catch (IllegalArgumentException e) {
+      throw new DataException("instrument rules do not fit together: " + e.getMessage(), e);
+    }
+  }
+
+  /** The largest notional of an order, or null if the rules have none. */
+  public static @Nullable Money largest(Map<String, String> rules, Currency settlement) {
+    return rules.containsKey("max.notional")
+        ? value(rules, "max.notional", text -> Money.of(text, settlement))
+        : null;
+  }
+
+  private static ContractKind kind(String word) {
+    return switch (word) {
+      case "spot" -> ContractKind.SPOT;
+      case "linear" -> ContractKind.LINEAR;
+      case "inverse" -> ContractKind.INVERSE;
+      default ->
+          throw new IllegalArgumentException(
+              "\"" + word + "\" must be one of spot, linear, inverse");
+    };
+  }
+
+  private static <T> T optional(
+      Map<String, String> rules, String key, T absent, Function<String, T> conversion) {
+    return rules.containsKey(key) ? value(rules, key, conversion) : absent;
   }
 
   /** The rules of an instrument, without its version and whether it trades now. */
@@ -85,6 +149,17 @@ public final class InstrumentRules {
     rules.put("min.notional", instrument.minNotional().amount());
     rules.put("maker.fee", instrument.makerFee().toString());
     rules.put("taker.fee", instrument.takerFee().toString());
+    Contract contract = instrument.contract();
+    if (!contract.isSpot()) {
+      rules.put("contract", contract.isInverse() ? "inverse" : "linear");
+      rules.put("contract.size", contract.size().toString());
+      rules.put("initial.margin", contract.initialMargin().toString());
+      rules.put("maintenance.margin", contract.maintenanceMargin().toString());
+    }
+    Money largest = instrument.maxNotional();
+    if (largest != null) {
+      rules.put("max.notional", largest.amount());
+    }
     return rules;
   }
 
@@ -96,12 +171,17 @@ public final class InstrumentRules {
     }
     String unknown =
         rules.keySet().stream()
-            .filter(key -> !KEYS.contains(key))
+            .filter(key -> !KEYS.contains(key) && !OPTIONAL.contains(key))
             .sorted()
             .collect(Collectors.joining(", "));
     if (!unknown.isEmpty()) {
       throw new DataException(
-          "instrument rules are unknown: " + unknown + "; known are " + String.join(", ", KEYS));
+          "instrument rules are unknown: "
+              + unknown
+              + "; known are "
+              + String.join(", ", KEYS)
+              + ", "
+              + String.join(", ", OPTIONAL));
     }
   }
 

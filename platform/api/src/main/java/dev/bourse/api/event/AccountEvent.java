@@ -3,6 +3,7 @@ package dev.bourse.api.event;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
 import java.util.List;
 
@@ -36,11 +37,21 @@ public sealed interface AccountEvent extends VenueEvent {
    * @param id the venue's id of the flow; applied once
    * @param amount positive for a deposit
    * @param kind {@code deposit}, {@code withdrawal}, {@code transfer}, {@code rebate}, {@code
-   *     funding}
+   *     funding}, {@code insurance} for a loss that the venue bears
    * @param eventTime the venue's time
    */
   record CashFlow(AccountId account, String id, Money amount, String kind, long eventTime)
       implements AccountEvent {}
+
+  /**
+   * The account holds contracts, on these terms. An account that never hears this is a cash
+   * account.
+   *
+   * @param account the account
+   * @param terms mode, model and leverage as the venue has them
+   * @param eventTime the venue's time
+   */
+  record Terms(AccountId account, MarginTerms terms, long eventTime) implements AccountEvent {}
 
   /**
    * A full answer for reconciliation: everything the venue knows since the time asked for.
@@ -52,6 +63,9 @@ public sealed interface AccountEvent extends VenueEvent {
    * @param requestedAt when the request left, nanoseconds; later local changes are not contradicted
    *     by it
    * @param eventTime the venue's time
+   * @param made orders that the venue made itself since the time asked for; their fills are among
+   *     {@code fills}
+   * @param flows money that came or went without a trade since then
    */
   record MassReport(
       AccountId account,
@@ -59,13 +73,28 @@ public sealed interface AccountEvent extends VenueEvent {
       List<Fill> fills,
       List<Balance> balances,
       long requestedAt,
-      long eventTime)
+      long eventTime,
+      List<OrderReport.Made> made,
+      List<CashFlow> flows)
       implements AccountEvent {
+    /** From a venue that made no orders and moved no money. */
+    public MassReport(
+        AccountId account,
+        List<OrderReport.Status> openOrders,
+        List<Fill> fills,
+        List<Balance> balances,
+        long requestedAt,
+        long eventTime) {
+      this(account, openOrders, fills, balances, requestedAt, eventTime, List.of(), List.of());
+    }
+
     /** Keeps its own copies of the lists. */
     public MassReport {
       openOrders = List.copyOf(openOrders);
       fills = List.copyOf(fills);
       balances = List.copyOf(balances);
+      made = List.copyOf(made);
+      flows = List.copyOf(flows);
     }
   }
 }

@@ -5,8 +5,10 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.VenueCause;
 import org.jspecify.annotations.Nullable;
 
 /** What a venue says about one order of an account. Reports may repeat and arrive out of order. */
@@ -40,6 +42,25 @@ public sealed interface OrderReport extends VenueEvent {
    * @param eventTime the venue's time
    */
   record Rejected(AccountId account, ClientOrderId orderId, String reason, long eventTime)
+      implements OrderReport {}
+
+  /**
+   * The venue made an order of its own for the account. Its fills follow as {@link Filled}.
+   *
+   * @param account the account
+   * @param orderId the venue's name of it, never used twice
+   * @param spec what it does
+   * @param cause why it was made
+   * @param reason the numbers behind that, a sentence
+   * @param eventTime the venue's time
+   */
+  record Made(
+      AccountId account,
+      ClientOrderId orderId,
+      OrderSpec spec,
+      VenueCause cause,
+      String reason,
+      long eventTime)
       implements OrderReport {}
 
   /**

@@ -36,7 +36,7 @@ public record Fill(
     }
   }
 
-  /** Price times quantity in quote currency. */
+  /** What was executed is worth, in the currency in which the instrument is settled. */
   public Money notional() {
     return instrument.notional(price, quantity);
   }

@@ -1,6 +1,7 @@
 package dev.bourse.api.model;
 
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of an instrument's rules. Venues change them; every change is a new version, and
@@ -14,10 +15,13 @@ import java.math.RoundingMode;
  * @param stepSize the smallest quantity step; its decimals are the decimals of all raw quantities
  * @param minQuantity the smallest order quantity
  * @param maxQuantity the largest order quantity
- * @param minNotional the smallest price times quantity of an order, in quote currency
+ * @param minNotional the smallest notional of an order, in the currency in which it is settled
  * @param makerFee the share charged when our order rested in the book
  * @param takerFee the share charged when our order took from the book
  * @param trading whether the venue accepts orders now
+ * @param contract what one unit stands for
+ * @param maxNotional the largest notional of an order, in the currency in which it is settled, or
+ *     null for no limit
  */
 public record Instrument(
     InstrumentId id,
@@ -31,16 +35,54 @@ public record Instrument(
     Money minNotional,
     Rate makerFee,
     Rate takerFee,
-    boolean trading) {
+    boolean trading,
+    Contract contract,
+    @Nullable Money maxNotional) {
+  /** Spot: the base itself, without a largest notional. */
+  public Instrument(
+      InstrumentId id,
+      int version,
+      Currency base,
+      Currency quote,
+      Price tickSize,
+      Quantity stepSize,
+      Quantity minQuantity,
+      Quantity maxQuantity,
+      Money minNotional,
+      Rate makerFee,
+      Rate takerFee,
+      boolean trading) {
+    this(
+        id,
+        version,
+        base,
+        quote,
+        tickSize,
+        stepSize,
+        minQuantity,
+        maxQuantity,
+        minNotional,
+        makerFee,
+        takerFee,
+        trading,
+        Contract.SPOT,
+        null);
+  }
+
   /** Checks that steps are positive and that all numbers share their step's decimals. */
   public Instrument {
     if (!tickSize.isPositive() || !stepSize.isPositive()) {
       throw new IllegalArgumentException(
           id + ": tick size " + tickSize + " and step size " + stepSize + " must be above zero");
     }
-    if (!minNotional.currency().equals(quote)) {
+    Currency settlement = contract.isInverse() ? base : quote;
+    if (!minNotional.currency().equals(settlement)) {
       throw new IllegalArgumentException(
-          id + ": minimum notional " + minNotional + " must be in " + quote);
+          id + ": minimum notional " + minNotional + " must be in " + settlement);
+    }
+    if (maxNotional != null && maxNotional.compareTo(minNotional) < 0) {
+      throw new IllegalArgumentException(
+          id + ": maximum notional " + maxNotional + " is below the minimum " + minNotional);
     }
     if (stepSize.decimals() > base.decimals()) {
       throw new IllegalArgumentException(
@@ -102,8 +144,48 @@ public record Instrument(
     return quantity(raw - raw % stepSize.raw());
   }
 
-  /** Price times quantity in quote currency, half even to the currency's decimals. */
+  /** The currency of notionals, profit and loss: quote, or base for inverse contracts. */
+  public Currency settlement() {
+    return contract.isInverse() ? base : quote;
+  }
+
+  /** Whether the base itself changes hands. */
+  public boolean isSpot() {
+    return contract.isSpot();
+  }
+
+  /**
+   * What a quantity is worth at a price in the currency of {@link #settlement()}, half even to its
+   * decimals: price times quantity for spot.
+   */
   public Money notional(Price price, Quantity quantity) {
-    return price.times(quantity, quote, RoundingMode.HALF_EVEN);
+    return contract.notional(price, quantity, settlement());
+  }
+
+  /**
+   * The price at which a quantity has the given worth, half even to the given decimals, fewer where
+   * those do not fit 64 bits.
+   */
+  public Price priceOf(Money worth, Quantity quantity, int decimals) {
+    return ContractMath.price(contract, worth, quantity, decimals);
+  }
+
+  /** The same instrument as a contract; its minimum notional must be in the right currency. */
+  public Instrument as(Contract newContract, Money newMinNotional, @Nullable Money newMaxNotional) {
+    return new Instrument(
+        id,
+        version,
+        base,
+        quote,
+        tickSize,
+        stepSize,
+        minQuantity,
+        maxQuantity,
+        newMinNotional,
+        makerFee,
+        takerFee,
+        trading,
+        newContract,
+        newMaxNotional);
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     sent again
  * @param venueOrderId the venue's id, once known
  * @param filled how much was filled
- * @param filledNotional sum of price times quantity of all fills, in quote currency
+ * @param filledNotional sum of the worth of all fills, in the currency of settlement
  * @param entry whether it may add exposure, as the core computed it when it was approved
  * @param expectedPrice the price the decision was based on, for slippage
  * @param createdAt when it was approved, our time in nanoseconds

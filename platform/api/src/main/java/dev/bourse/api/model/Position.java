@@ -1,7 +1,5 @@
 package dev.bourse.api.model;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -9,7 +7,7 @@ import java.util.Optional;
  *
  * <p>{@code cost} is exact: the sum of the notionals that opened the quantity. Closing takes a
  * share of it, rounded half even, and leaves the remainder, so that cost, realised profit and cash
- * always add up.
+ * always add up. How fills change it is {@link #after}.
  *
  * @param account the account
  * @param strategy the owner
@@ -17,9 +15,10 @@ import java.util.Optional;
  * @param side long, short or flat
  * @param quantity the size in the base currency's decimals, zero when flat; a fee charged in base
  *     makes it smaller
- * @param cost what the open quantity was bought (or sold) for, in quote currency, zero when flat
- * @param realized profit and loss of what was closed, in quote currency, fees not included
- * @param fees all fees of this position's fills that were charged in quote currency
+ * @param cost what the open quantity was bought (or sold) for, in the currency in which the
+ *     instrument is settled, zero when flat
+ * @param realized profit and loss of what was closed, in that currency, fees not included
+ * @param fees all fees of this position's fills that were charged in that currency
  * @param fills how many fills were counted
  */
 public record Position(
@@ -35,7 +34,7 @@ public record Position(
 
   /** Nothing held, nothing earned. */
   public static Position flat(AccountId account, StrategyId strategy, Instrument instrument) {
-    Money zero = instrument.quote().zero();
+    Money zero = instrument.settlement().zero();
     Quantity none = Quantity.zero(instrument.base().decimals());
     return new Position(
         account, strategy, instrument, PositionSide.FLAT, none, zero, zero, zero, 0);
@@ -47,30 +46,32 @@ public record Position(
   }
 
   /**
-   * Cost per unit, rounded half even to the price's decimals plus four, or to as many as fit 64
-   * bits; empty when flat.
+   * The price at which the quantity is worth its cost, rounded half even to the price's decimals
+   * plus four, or to as many as fit 64 bits; empty when flat.
    */
   public Optional<Price> averagePrice() {
-    if (isFlat()) {
+    if (isFlat() || (instrument.contract().isInverse() && cost.signum() == 0)) {
       return Optional.empty();
     }
-    BigDecimal spent = new BigDecimal(cost.raw().abs().toBigInteger(), cost.currency().decimals());
-    BigDecimal size = BigDecimal.valueOf(quantity.raw(), quantity.decimals());
     int decimals = Math.min(Decimals.MAX_DECIMALS, instrument.priceDecimals() + 4);
-    BigDecimal average = spent.divide(size, decimals, RoundingMode.HALF_EVEN);
-    while (average.unscaledValue().bitLength() > 63 && decimals > 0) {
-      decimals--;
-      average = spent.divide(size, decimals, RoundingMode.HALF_EVEN);
-    }
-    return Optional.of(new Price(average.unscaledValue().longValueExact(), decimals));
+    return Optional.of(instrument.priceOf(cost, quantity, decimals));
   }
 
   /** Profit and loss of the open quantity at the given price, fees not included. */
   public Money unrealized(Price price) {
     if (isFlat()) {
-      return instrument.quote().zero();
+      return instrument.settlement().zero();
     }
-    Money value = instrument.notional(price, quantity);
-    return side == PositionSide.LONG ? value.minus(cost) : cost.minus(value);
+    return PositionMath.gain(this, cost, instrument.notional(price, quantity));
+  }
+
+  /** The position after a fill. */
+  public Position after(Fill fill) {
+    return PositionMath.after(this, fill, fill.notional());
+  }
+
+  /** The position after a fill of the given worth, {@link Fill#notional()}. */
+  public Position after(Fill fill, Money notional) {
+    return PositionMath.after(this, fill, notional);
   }
 }

@@ -36,7 +36,16 @@ public record DenialCode(String value) {
   /** The quantity is above the venue's maximum. */
   public static final DenialCode ABOVE_MAX_QUANTITY = new DenialCode("ABOVE_MAX_QUANTITY");
 
-  /** Price times quantity is below the venue's minimum. */
+  /** The notional is above the venue's maximum. */
+  public static final DenialCode ABOVE_MAX_NOTIONAL = new DenialCode("ABOVE_MAX_NOTIONAL");
+
+  /** A contract is wanted on an account that holds spot only. */
+  public static final DenialCode NO_MARGIN_ACCOUNT = new DenialCode("NO_MARGIN_ACCOUNT");
+
+  /** The account's available margin does not cover the initial margin and the fee. */
+  public static final DenialCode INSUFFICIENT_MARGIN = new DenialCode("INSUFFICIENT_MARGIN");
+
+  /** The notional is below the venue's minimum. */
   public static final DenialCode BELOW_MIN_NOTIONAL = new DenialCode("BELOW_MIN_NOTIONAL");
 
   /** The venue holds no orders of this kind. */

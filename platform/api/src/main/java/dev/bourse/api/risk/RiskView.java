@@ -41,8 +41,8 @@ public interface RiskView {
   Optional<Balance> balance(AccountId account, Currency currency);
 
   /**
-   * What a strategy uses of a quote currency on an account: the cost of its positions and the
-   * reservations of its live entries.
+   * What a strategy uses of a currency of settlement on an account: the cost of its positions and
+   * the reservations of its live entries.
    */
   Money used(AccountId account, StrategyId strategy, Currency quote);
 
@@ -52,12 +52,12 @@ public interface RiskView {
   }
 
   /**
-   * What a strategy's live entries on an instrument are worth, in its quote currency: those with a
-   * limit at that price, the others together at the given one.
+   * What a strategy's live entries on an instrument are worth, in its currency of settlement: those
+   * with a limit at that price, the others together at the given one.
    */
   default Money working(
       AccountId account, StrategyId strategy, Instrument instrument, Price reference) {
-    Money worth = instrument.quote().zero();
+    Money worth = instrument.settlement().zero();
     Quantity unpriced = Quantity.zero(instrument.quantityDecimals());
     for (Order live : liveOrders()) {
       boolean counts =

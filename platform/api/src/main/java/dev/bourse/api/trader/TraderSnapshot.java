@@ -5,6 +5,8 @@ import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Margin;
+import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Position;
@@ -157,9 +159,52 @@ public record TraderSnapshot(
    * @param connected whether orders can be sent
    * @param detail a sentence
    * @param balances by currency
+   * @param margins what contracts bind, by currency of settlement; empty for a cash account
+   * @param flows money that came or went without a trade, by kind and currency
    */
   public record AccountView(
-      AccountId id, String exchange, boolean connected, String detail, List<Balance> balances) {}
+      AccountId id,
+      String exchange,
+      boolean connected,
+      String detail,
+      List<Balance> balances,
+      List<MarginView> margins,
+      List<FlowView> flows) {
+    /** A cash account without flows. */
+    public AccountView(
+        AccountId id, String exchange, boolean connected, String detail, List<Balance> balances) {
+      this(id, exchange, connected, detail, balances, List.of(), List.of());
+    }
+  }
+
+  /**
+   * One currency of settlement of a margin account.
+   *
+   * @param terms mode, model and leverage
+   * @param margin what is bound and what is available
+   * @param liquidations where each contract that is held would be liquidated
+   */
+  public record MarginView(MarginTerms terms, Margin margin, List<LiquidationView> liquidations) {}
+
+  /**
+   * Where a position would be liquidated if nothing but its own price moved. An estimate: the venue
+   * decides.
+   *
+   * @param strategy the holder
+   * @param instrument the contract
+   * @param leverage its leverage
+   * @param price that price, empty if no price does it
+   */
+  public record LiquidationView(
+      StrategyId strategy, InstrumentId instrument, int leverage, Optional<Price> price) {}
+
+  /**
+   * Money of one kind that came or went without a trade.
+   *
+   * @param kind as the venue names it, {@code funding}
+   * @param amount the sum, negative for what was paid
+   */
+  public record FlowView(String kind, Money amount) {}
 
   /**
    * A strategy of the trader.

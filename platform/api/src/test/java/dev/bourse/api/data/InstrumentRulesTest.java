@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Rate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +27,48 @@ class InstrumentRulesTest {
     assertThat(written.keySet()).containsExactlyElementsOf(InstrumentRules.KEYS);
     assertThat(written).containsEntry("tick", "0.00000001").containsEntry("step", "1");
     assertThat(instrument.version()).isEqualTo(3);
+  }
+
+  @Test
+  void aContractComesBackAsItWasWritten() {
+    Map<String, String> rules = rules();
+    rules.put("contract", "linear");
+    rules.put("contract.size", "1000");
+    rules.put("initial.margin", "0.5");
+    rules.put("maintenance.margin", "0.0065");
+    rules.put("max.notional", "500000");
+
+    Instrument instrument = InstrumentRules.read(rules, 1);
+
+    assertThat(instrument.contract().size()).isEqualTo(Quantity.of("1000"));
+    assertThat(instrument.contract().maintenanceMargin()).isEqualTo(Rate.of("0.0065"));
+    assertThat(instrument.maxNotional()).isEqualTo(Money.of("500000", instrument.quote()));
+    assertThat(InstrumentRules.read(InstrumentRules.write(instrument), 1)).isEqualTo(instrument);
+  }
+
+  @Test
+  void aContractWithoutMaintenanceMarginIsRefused() {
+    Map<String, String> rules = rules();
+    rules.put("contract", "inverse");
+
+    String sentence = refusal(rules);
+
+    assertThat(sentence)
+        .isEqualTo(
+            "instrument rules are missing: maintenance.margin, which the venue publishes for every"
+                + " contract");
+  }
+
+  @Test
+  void marginOnSpotIsRefused() {
+    Map<String, String> rules = rules();
+    rules.put("initial.margin", "0.5");
+
+    String sentence = refusal(rules);
+
+    assertThat(sentence)
+        .isEqualTo(
+            "instrument rule initial.margin is for contracts; add contract=linear or inverse");
   }
 
   @Test

@@ -33,7 +33,9 @@ final class OrderBook {
   boolean take(TurnRecord record) {
     int before = fills.size();
     Event event = record.event();
-    if (event instanceof OrderReport report) {
+    if (event instanceof OrderReport.Made made) {
+      made(made.orderId());
+    } else if (event instanceof OrderReport report) {
       moved(report.orderId(), report, record.time());
     } else if (event instanceof CommandEvent command) {
       moved(command.orderId(), null, record.time());
@@ -67,6 +69,14 @@ final class OrderBook {
       moved(replaced.orderId(), null, time);
     } else if (result instanceof TurnResult.QueryRequested query) {
       moved(query.orderId(), null, time);
+    }
+  }
+
+  /** An order that the venue made. */
+  private void made(ClientOrderId id) {
+    Order order = ledger.find(id);
+    if (order != null) {
+      orders.putIfAbsent(id, order);
     }
   }
 

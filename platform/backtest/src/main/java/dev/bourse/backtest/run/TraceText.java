@@ -110,6 +110,8 @@ public final class TraceText {
     String id = " " + report.orderId();
     if (report instanceof OrderReport.Filled filled) {
       return "filled" + id + " " + fill(filled.fill());
+    } else if (report instanceof OrderReport.Made made) {
+      return "made by the venue" + id + ": " + made.cause() + ": " + made.reason();
     } else if (report instanceof OrderReport.Rejected rejected) {
       return "rejected" + id + ": " + rejected.reason();
     } else if (report instanceof OrderReport.Canceled canceled) {

@@ -22,7 +22,7 @@ final class Worth {
     Market market = core.state().market();
     Money sum = zero;
     for (Position position : core.state().portfolio().open()) {
-      if (position.instrument().quote().equals(zero.currency())) {
+      if (position.instrument().settlement().equals(zero.currency())) {
         sum = sum.plus(value(position, market, zero));
       }
     }

@@ -79,16 +79,13 @@ final class EventCodec {
               new AccountId(in.getText()), in.getBoolean(), in.getText(), in.getLong());
       case 12 ->
           new AccountEvent.Balances(new AccountId(in.getText()), values.balances(in), in.getLong());
-      case 13 ->
-          new AccountEvent.CashFlow(
-              new AccountId(in.getText()),
-              in.getText(),
-              values.money(in),
-              in.getText(),
-              in.getLong());
+      case 13 -> reports.flow(in);
       case 14 -> reports.mass(in);
       case 15 -> reports.massWithTerms(in);
-      case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 35, 36, 37 -> reports.read(tag, in);
+      case 16 ->
+          new AccountEvent.Terms(new AccountId(in.getText()), values.terms(in), in.getLong());
+      case 17 -> reports.wholeMass(in);
+      case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 35, 36, 37, 38 -> reports.read(tag, in);
       case 30 -> new CommandEvent.Sent(new ClientOrderId(in.getText()));
       case 31 -> new CommandEvent.Dropped(new ClientOrderId(in.getText()), in.getText());
       case 32 -> new CommandEvent.CancelDropped(new ClientOrderId(in.getText()), in.getText());
@@ -114,9 +111,10 @@ final class EventCodec {
       values.balances(out, balances.balances());
       out.putLong(balances.eventTime());
     } else if (event instanceof AccountEvent.CashFlow flow) {
-      out.putByte(13).putText(flow.account().value()).putText(flow.id());
-      values.money(out, flow.amount());
-      out.putText(flow.kind()).putLong(flow.eventTime());
+      reports.flow(out.putByte(13), flow);
+    } else if (event instanceof AccountEvent.Terms terms) {
+      values.terms(out.putByte(16).putText(terms.account().value()), terms.terms());
+      out.putLong(terms.eventTime());
     } else if (event instanceof AccountEvent.MassReport report) {
       reports.writeMass(out, report);
     }

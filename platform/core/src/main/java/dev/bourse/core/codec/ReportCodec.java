@@ -7,7 +7,9 @@ import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.VenueCause;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ final class ReportCodec {
   void write(StateWriter out, OrderReport report) {
     if (report instanceof OrderReport.Filled filled) {
       values.fill(out.putByte(22), filled.fill());
+    } else if (report instanceof OrderReport.Made made) {
+      made(out.putByte(38), made);
     } else if (report instanceof OrderReport.Status status) {
       boolean terms = status.terms() != null;
       status(out.putByte(terms ? 29 : 27), status);
@@ -90,6 +94,7 @@ final class ReportCodec {
       case 22 -> new OrderReport.Filled(values.fill(in));
       case 27 -> status(in);
       case 29 -> withTerms(status(in), in);
+      case 38 -> made(in);
       default -> answer(tag, in);
     };
   }
@@ -167,6 +172,12 @@ final class ReportCodec {
 
   /** What holds at the venue stands behind the rest, which is as layout 1 had it. */
   void writeMass(StateWriter out, AccountEvent.MassReport report) {
+    if (!report.made().isEmpty() || !report.flows().isEmpty()) {
+      out.putByte(17).putInt(report.made().size());
+      report.made().forEach(each -> made(out, each));
+      out.putInt(report.flows().size());
+      report.flows().forEach(each -> flow(out, each));
+    }
     boolean terms = report.openOrders().stream().anyMatch(each -> each.terms() != null);
     mass(out.putByte(terms ? 15 : 14), report);
     if (terms) {
@@ -175,6 +186,54 @@ final class ReportCodec {
         terms(out, each);
       }
     }
+  }
+
+  /** A report with what the venue did by itself, which stands before the rest. */
+  AccountEvent.MassReport wholeMass(StateReader in) {
+    List<OrderReport.Made> made = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      made.add(made(in));
+    }
+    List<AccountEvent.CashFlow> flows = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      flows.add(flow(in));
+    }
+    AccountEvent.MassReport rest = in.getByte() == 15 ? massWithTerms(in) : mass(in);
+    return new AccountEvent.MassReport(
+        rest.account(),
+        rest.openOrders(),
+        rest.fills(),
+        rest.balances(),
+        rest.requestedAt(),
+        rest.eventTime(),
+        made,
+        flows);
+  }
+
+  void flow(StateWriter out, AccountEvent.CashFlow flow) {
+    out.putText(flow.account().value()).putText(flow.id());
+    values.money(out, flow.amount());
+    out.putText(flow.kind()).putLong(flow.eventTime());
+  }
+
+  AccountEvent.CashFlow flow(StateReader in) {
+    return new AccountEvent.CashFlow(
+        new AccountId(in.getText()), in.getText(), values.money(in), in.getText(), in.getLong());
+  }
+
+  private void made(StateWriter out, OrderReport.Made made) {
+    head(out, made);
+    values.spec(out, made.spec());
+    out.putText(made.cause().name()).putText(made.reason());
+  }
+
+  private OrderReport.Made made(StateReader in) {
+    AccountId account = new AccountId(in.getText());
+    ClientOrderId id = new ClientOrderId(in.getText());
+    long time = in.getLong();
+    OrderSpec spec = values.spec(in);
+    VenueCause cause = VenueCause.valueOf(in.getText());
+    return new OrderReport.Made(account, id, spec, cause, in.getText(), time);
   }
 
   AccountEvent.MassReport massWithTerms(StateReader in) {

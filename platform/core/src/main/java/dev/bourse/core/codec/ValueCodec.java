@@ -9,6 +9,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Int128;
 import dev.bourse.api.model.Liquidity;
+import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class ValueCodec {
   private final Instruments instruments;
   private final OrderDetails details = new OrderDetails(this);
+  private final ContractCodec contracts = new ContractCodec(this);
 
   /** A codec over the given instruments; reading needs every version that was written. */
   public ValueCodec(Instruments instruments) {
@@ -68,24 +70,38 @@ public final class ValueCodec {
     quantity(out, instrument.maxQuantity());
     money(out, instrument.minNotional());
     out.putLong(instrument.makerFee().raw()).putLong(instrument.takerFee().raw());
-    out.putBoolean(instrument.trading());
+    contracts.write(out, instrument);
   }
 
   /** Reads all of an instrument's rules. */
   public Instrument definition(StateReader in) {
+    InstrumentId id = InstrumentId.of(in.getText());
+    int version = in.getInt();
+    Currency base = currency(in);
+    Currency quote = currency(in);
+    Price tick = price(in);
+    Quantity step = quantity(in);
+    Quantity least = quantity(in);
+    Quantity most = quantity(in);
+    Money notional = money(in);
+    Rate maker = new Rate(in.getLong());
+    Rate taker = new Rate(in.getLong());
+    int flags = in.getByte();
     return new Instrument(
-        InstrumentId.of(in.getText()),
-        in.getInt(),
-        currency(in),
-        currency(in),
-        price(in),
-        quantity(in),
-        quantity(in),
-        quantity(in),
-        money(in),
-        new Rate(in.getLong()),
-        new Rate(in.getLong()),
-        in.getBoolean());
+        id,
+        version,
+        base,
+        quote,
+        tick,
+        step,
+        least,
+        most,
+        notional,
+        maker,
+        taker,
+        ContractCodec.isTrading(flags),
+        contracts.contract(flags, in),
+        contracts.largest(flags, in));
   }
 
   /** Writes an order. */
@@ -239,6 +255,16 @@ public final class ValueCodec {
       all.add(new Balance(money(in), money(in)));
     }
     return all;
+  }
+
+  /** Writes the terms of a margin account. */
+  public void terms(StateWriter out, MarginTerms terms) {
+    contracts.terms(out, terms);
+  }
+
+  /** Reads the terms of a margin account. */
+  public MarginTerms terms(StateReader in) {
+    return contracts.terms(in);
   }
 
   /** Writes a currency. */

@@ -5,6 +5,7 @@ import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.AccountView;
 import dev.bourse.api.trader.TraderSnapshot.FeeView;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
+import dev.bourse.api.trader.TraderSnapshot.FlowView;
 import dev.bourse.api.trader.TraderSnapshot.SignalView;
 import dev.bourse.api.trader.TraderSnapshot.StrategyView;
 import dev.bourse.core.market.InstrumentMarket;
@@ -83,7 +84,12 @@ public final class CoreView {
         exchanges.getOrDefault(id, ""),
         flags.connected(),
         flags.detail(),
-        List.copyOf(state.portfolio().balances(id)));
+        List.copyOf(state.portfolio().balances(id)),
+        MarginViews.of(state, id),
+        state.portfolio().flows().all().stream()
+            .filter(flowed -> flowed.account().equals(id))
+            .map(flowed -> new FlowView(flowed.kind(), flowed.amount()))
+            .toList());
   }
 
   private StrategyView strategy(StrategyEntry entry) {

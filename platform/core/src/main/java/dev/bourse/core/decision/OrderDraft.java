@@ -54,7 +54,7 @@ final class OrderDraft {
         false,
         null,
         Quantity.zero(instrument.quantityDecimals()),
-        instrument.quote().zero(),
+        instrument.settlement().zero(),
         entry,
         expected.orElse(null),
         state.time(),

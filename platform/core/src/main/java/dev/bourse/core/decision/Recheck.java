@@ -160,7 +160,7 @@ final class Recheck {
             false,
             null,
             Quantity.zero(rest.instrument().quantityDecimals()),
-            rest.instrument().quote().zero(),
+            rest.instrument().settlement().zero(),
             entry,
             state.market().referencePrice(rest.instrument().id()).orElse(null),
             state.time(),
@@ -171,6 +171,6 @@ final class Recheck {
 
   private static Checks none(Order order, RiskDecision.@Nullable Denied denial) {
     return new Checks(
-        order.entry(), order.spec().instrument().quote().zero(), denial, List.of(), List.of());
+        order.entry(), order.spec().instrument().settlement().zero(), denial, List.of(), List.of());
   }
 }

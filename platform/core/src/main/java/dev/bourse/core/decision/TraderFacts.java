@@ -4,8 +4,10 @@ import dev.bourse.api.exchange.Capabilities;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Exposure;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderLink;
@@ -160,6 +162,18 @@ final class TraderFacts implements GateFacts {
   }
 
   @Override
+  public Optional<MarginTerms> terms(AccountId account) {
+    return state.portfolio().terms(account);
+  }
+
+  @Override
+  public Optional<List<Exposure>> exposures(AccountId account, Currency settlement) {
+    return state
+        .portfolio()
+        .exposures(account, settlement, id -> state.market().referencePrice(id));
+  }
+
+  @Override
   public int liveOrderCount() {
     return state.ledger().liveCount();
   }
@@ -167,10 +181,7 @@ final class TraderFacts implements GateFacts {
   @Override
   public Money working(
       AccountId account, StrategyId strategy, Instrument instrument, Price reference) {
-    return state
-        .ledger()
-        .book(account, strategy, instrument.id())
-        .working(reference, instrument.quote(), instrument.quantityDecimals());
+    return state.ledger().book(account, strategy, instrument.id()).working(reference, instrument);
   }
 
   @Override

@@ -65,9 +65,12 @@ public final class OrderLedger {
     insert(denied);
   }
 
-  /** Puts an order as it was saved; its reservation is part of the saved balances. */
+  /** Puts an order as it was saved; what it reserves on spot is part of the saved balances. */
   public void restore(Order order) {
-    place(order, false);
+    Place place = place(order, false);
+    if (place.reserved != null && !order.spec().instrument().isSpot()) {
+      portfolio.reserve(order, place.reserved);
+    }
   }
 
   private Place place(Order order, boolean cash) {
@@ -98,25 +101,26 @@ public final class OrderLedger {
     OrderGroup.Shared before = known == null ? OrderGroup.Shared.NONE : known.shared();
     OrderGroup group = groups.put(place, order);
     if (group != null && !group.shared().equals(before)) {
-      share(place.book, order.account(), before, group.shared(), cash);
+      share(place.book, order, before, group.shared(), cash);
     }
     return true;
   }
 
   private void share(
       OwnerBook book,
-      AccountId account,
+      Order order,
       OrderGroup.Shared before,
       OrderGroup.Shared after,
       boolean cash) {
     book.share(before, after);
     Money gone = before.reserved();
     Money taken = after.reserved();
-    if (cash && gone != null) {
-      portfolio.release(account, gone);
+    boolean counts = cash || !order.spec().instrument().isSpot();
+    if (counts && gone != null) {
+      portfolio.release(order, gone);
     }
-    if (cash && taken != null) {
-      portfolio.reserve(account, taken);
+    if (counts && taken != null) {
+      portfolio.reserve(order, taken);
     }
   }
 
@@ -126,7 +130,7 @@ public final class OrderLedger {
     }
     Place place = place(order, true);
     if (place.reserved != null) {
-      portfolio.reserve(order.account(), place.reserved);
+      portfolio.reserve(order, place.reserved);
     }
     purge();
   }
@@ -182,7 +186,7 @@ public final class OrderLedger {
   private void take(Place place, Order order) {
     if (order.isLive() && !OrderGroup.isShared(order)) {
       reserve(place, order);
-      portfolio.reserve(order.account(), Objects.requireNonNull(place.reserved));
+      portfolio.reserve(order, Objects.requireNonNull(place.reserved));
     }
   }
 
@@ -190,7 +194,7 @@ public final class OrderLedger {
     Money reserved = place.reserved;
     if (reserved != null) {
       place.reserved = null;
-      portfolio.release(order.account(), reserved);
+      portfolio.release(order, reserved);
       if (order.entry()) {
         place.book.use.subtract(reserved);
       }

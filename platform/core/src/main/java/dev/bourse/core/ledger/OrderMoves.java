@@ -329,16 +329,9 @@ public final class OrderMoves {
     OrderSpec spec = order.spec();
     Instrument instrument = spec.instrument();
     Money notional = believable(order, unseenNotional(order, report), unseen);
-    int decimals = instrument.priceDecimals();
-    Int128 scaled =
-        notional
-            .raw()
-            .rescaled(
-                notional.currency().decimals(),
-                decimals + unseen.decimals(),
-                RoundingMode.HALF_EVEN);
-    long raw = scaled.dividedBy(unseen.raw(), RoundingMode.HALF_EVEN).longValueExact();
-    Money received = spec.side() == Side.BUY ? new Quantities(instrument).money(unseen) : notional;
+    Price price = price(instrument, notional, unseen);
+    boolean inBase = spec.side() == Side.BUY && instrument.isSpot();
+    Money received = inBase ? new Quantities(instrument).money(unseen) : notional;
     Money fee = received.times(instrument.takerFee(), RoundingMode.CEILING);
     return new Fill(
         "provisional-" + order.id() + "-" + report.filled(),
@@ -346,12 +339,28 @@ public final class OrderMoves {
         order.account(),
         instrument,
         spec.side(),
-        new Price(raw, decimals),
+        price,
         unseen,
         fee.signum() > 0 ? fee : fee.currency().zero(),
         Liquidity.UNKNOWN,
         report.eventTime(),
         true);
+  }
+
+  private static Price price(Instrument instrument, Money notional, Quantity quantity) {
+    int decimals = instrument.priceDecimals();
+    if (!instrument.isSpot() && notional.signum() > 0) {
+      return instrument.priceOf(notional, quantity, decimals);
+    }
+    Int128 scaled =
+        notional
+            .raw()
+            .rescaled(
+                notional.currency().decimals(),
+                decimals + quantity.decimals(),
+                RoundingMode.HALF_EVEN);
+    long raw = scaled.dividedBy(quantity.raw(), RoundingMode.HALF_EVEN).longValueExact();
+    return new Price(raw, decimals);
   }
 
   /** A venue that does not tell what the filled part was worth is taken at the expected price. */

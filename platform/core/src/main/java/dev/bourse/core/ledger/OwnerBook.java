@@ -1,6 +1,6 @@
 package dev.bourse.core.ledger;
 
-import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderType;
@@ -8,7 +8,6 @@ import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.core.portfolio.Totals;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -193,11 +192,10 @@ public final class OwnerBook {
   }
 
   /** What live entries are worth: at their own price, those without one at the given price. */
-  public Money working(Price reference, Currency quote, int decimals) {
-    Money worth = priced.of(quote);
-    return unpriced.isZero()
-        ? worth
-        : worth.plus(reference.times(unpriced.in(decimals), quote, RoundingMode.HALF_EVEN));
+  public Money working(Price reference, Instrument instrument) {
+    Money worth = priced.of(instrument.settlement());
+    Quantity rest = unpriced.in(instrument.quantityDecimals());
+    return unpriced.isZero() ? worth : worth.plus(instrument.notional(reference, rest));
   }
 
   /** How many orders are live. */

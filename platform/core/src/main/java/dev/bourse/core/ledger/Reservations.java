@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A buy takes price times what is left plus the taker's fee; a market buy is reckoned at the
  * expected price, or at the dearer trigger price, plus {@link #MARKET_MARGIN}. With an amend on its
  * way the greater of both counts. A sell takes what is left of the base.
+ *
+ * <p>An order of a contract takes no cash: it counts with its worth, without a fee, from which the
+ * account's margin follows.
  */
 public final class Reservations {
   /** How much worse than the expected price a market buy is reckoned: 1 %. */
@@ -34,7 +37,8 @@ public final class Reservations {
     Instrument instrument = order.spec().instrument();
     boolean buy = order.spec().side() == Side.BUY;
     if (!order.isLive() || order.isWaiting()) {
-      return buy ? instrument.quote().zero() : instrument.base().zero();
+      boolean quoted = buy || !instrument.isSpot();
+      return quoted ? instrument.settlement().zero() : instrument.base().zero();
     }
     Money now = of(order.spec(), order.unfilled(), order.expectedPrice());
     OrderChange change = order.change();
@@ -48,6 +52,9 @@ public final class Reservations {
   /** The reservation of an order with the given part left. */
   public static Money of(OrderSpec spec, Quantity left, @Nullable Price expected) {
     Instrument instrument = spec.instrument();
+    if (!instrument.isSpot()) {
+      return worth(spec, left, expected);
+    }
     if (spec.side() == Side.SELL) {
       return new Quantities(instrument).money(left);
     }
@@ -59,6 +66,21 @@ public final class Reservations {
     Money value = price.times(left, instrument.quote(), RoundingMode.UP);
     Rate margin = limit == null ? MARKET_MARGIN : Rate.ZERO;
     return withFee(value, margin, instrument.takerFee());
+  }
+
+  /** The greater worth where several prices are possible. */
+  private static Money worth(OrderSpec spec, Quantity left, @Nullable Price expected) {
+    Instrument instrument = spec.instrument();
+    Price limit = spec.price();
+    if (limit != null) {
+      return instrument.notional(limit, left);
+    }
+    Money most = instrument.settlement().zero();
+    for (Price price : new @Nullable Price[] {expected, triggerPrice(spec)}) {
+      Money worth = price == null ? most : instrument.notional(price, left);
+      most = worth.compareTo(most) > 0 ? worth : most;
+    }
+    return most.plus(most.times(MARKET_MARGIN, RoundingMode.UP));
   }
 
   private static @Nullable Price triggerPrice(OrderSpec spec) {

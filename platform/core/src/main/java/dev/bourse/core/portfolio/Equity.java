@@ -5,6 +5,7 @@ import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Int128;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
 import dev.bourse.core.market.InstrumentMarket;
 import dev.bourse.core.market.Market;
@@ -17,9 +18,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What accounts are worth. Every currency counts once: a base is worth its price in the quote of
- * the first listed instrument that has it as base, and so on until a currency that is nobody's
- * base.
+ * What accounts are worth: their balances and what open contracts have gained. Every currency
+ * counts once: a base is worth its price in the quote of the first listed instrument that has it as
+ * base, and so on until a currency that is nobody's base.
  */
 public final class Equity {
   private Equity() {}
@@ -37,15 +38,39 @@ public final class Equity {
   /** The same for one account. */
   public static List<Money> of(AccountId account, Portfolio portfolio, Market market) {
     List<InstrumentMarket> markets = market.all();
+    List<Position> contracts =
+        portfolio.open().stream()
+            .filter(each -> !each.instrument().isSpot() && each.account().equals(account))
+            .toList();
     Map<String, Money> ends = new TreeMap<>();
     for (Currency currency : currencies(markets).values()) {
-      Money held = portfolio.balance(account, currency).map(Balance::total).orElse(currency.zero());
+      Money held =
+          portfolio
+              .balance(account, currency)
+              .map(Balance::total)
+              .orElse(currency.zero())
+              .plus(open(contracts, currency, market));
       Money worth = worth(held, markets);
       if (worth.signum() != 0 || find(worth.currency(), markets) == null) {
         ends.merge(worth.currency().code(), worth, Money::plus);
       }
     }
     return List.copyOf(ends.values());
+  }
+
+  /**
+   * What open contracts have gained; one without a price is worth what it cost, as it has been
+   * since its last fill.
+   */
+  private static Money open(List<Position> contracts, Currency currency, Market market) {
+    Money sum = currency.zero();
+    for (Position each : contracts) {
+      boolean counts = each.instrument().settlement().equals(currency);
+      Optional<Price> price =
+          counts ? market.referencePrice(each.instrument().id()) : Optional.empty();
+      sum = price.isPresent() ? sum.plus(each.unrealized(price.get())) : sum;
+    }
+    return sum;
   }
 
   private static Map<String, Currency> currencies(List<InstrumentMarket> markets) {

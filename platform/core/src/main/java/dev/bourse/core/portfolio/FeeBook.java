@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Fees in other currencies than the quote, summed per owner and currency. Not thread-safe. */
+/**
+ * Fees in other currencies than that of settlement, summed per owner and currency. Not thread-safe.
+ */
 public final class FeeBook {
   /**
    * What one owner paid in one currency.
@@ -19,9 +21,9 @@ public final class FeeBook {
 
   private final Map<PositionKey, Map<String, Money>> paid = new TreeMap<>();
 
-  /** Adds a fee if it is not in the instrument's quote, which the position counts itself. */
+  /** Adds a fee if it is not in the currency of settlement, which the position counts itself. */
   void add(PositionKey owner, Instrument instrument, Money fee) {
-    if (fee.signum() != 0 && !fee.currency().equals(instrument.quote())) {
+    if (fee.signum() != 0 && !fee.currency().equals(instrument.settlement())) {
       put(new Paid(owner, fee));
     }
   }

@@ -25,9 +25,14 @@ public record FillCorrection(Fill fill, Money notional, Money reckonedFee, Money
     return new FillCorrection(real, notional.minus(reckonedNotional), reckonedFee, fee);
   }
 
-  /** What the quote balance gains. */
+  /** What the quote balance gains on spot. */
   Money cash() {
     return fill.side() == Side.BUY ? notional.negate() : notional;
+  }
+
+  /** What a position that it closed gains. */
+  private Money gain() {
+    return fill.instrument().contract().isInverse() ? cash().negate() : cash();
   }
 
   /**
@@ -37,7 +42,7 @@ public record FillCorrection(Fill fill, Money notional, Money reckonedFee, Money
   Position apply(Position before) {
     boolean opened =
         before.side() == (fill.side() == Side.BUY ? PositionSide.LONG : PositionSide.SHORT);
-    Money quoteFees = before.fees().plus(inQuote(fee)).minus(inQuote(reckonedFee));
+    Money settledFees = before.fees().plus(settled(fee)).minus(settled(reckonedFee));
     long base = raw(reckonedFee) - raw(fee);
     boolean grows = before.side() != PositionSide.SHORT;
     long quantity = Math.max(0, before.quantity().raw() + (grows ? base : 0));
@@ -52,17 +57,19 @@ public record FillCorrection(Fill fill, Money notional, Money reckonedFee, Money
         side,
         new Quantity(quantity, before.quantity().decimals()),
         opened ? before.cost().plus(notional) : before.cost(),
-        opened ? before.realized() : before.realized().plus(cash()),
-        quoteFees,
+        opened ? before.realized() : before.realized().plus(gain()),
+        settledFees,
         before.fills());
   }
 
-  private Money inQuote(Money amount) {
-    Money zero = fill.instrument().quote().zero();
+  private Money settled(Money amount) {
+    Money zero = fill.instrument().settlement().zero();
     return amount.currency().equals(zero.currency()) ? amount : zero;
   }
 
   private long raw(Money amount) {
-    return amount.currency().equals(fill.instrument().base()) ? amount.raw().longValueExact() : 0;
+    boolean inBase =
+        fill.instrument().isSpot() && amount.currency().equals(fill.instrument().base());
+    return inBase ? amount.raw().longValueExact() : 0;
   }
 }

@@ -3,11 +3,15 @@ package dev.bourse.core.portfolio;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Exposure;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.core.table.CowTable;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +42,8 @@ public final class Portfolio {
   private final Map<UserKey, Totals> costs = new HashMap<>();
   private final Cash cash = new Cash();
   private final FeeBook fees = new FeeBook();
+  private final FlowBook flows = new FlowBook();
+  private final MarginBook margins = new MarginBook();
   private @Nullable Holding last;
 
   /** Whether the account's first balances are known. */
@@ -54,33 +61,81 @@ public final class Portfolio {
     cash.add(account, amount);
   }
 
-  /** Adds to what is reserved. */
+  /** Money that came or went without a trade. */
+  public void flow(FlowBook.Flowed flowed) {
+    cash.add(flowed.account(), flowed.amount());
+    flows.put(flowed);
+  }
+
+  /** What flowed so far. */
+  public FlowBook flows() {
+    return flows;
+  }
+
+  /** The account holds contracts on these terms. */
+  public void terms(AccountId account, MarginTerms terms) {
+    margins.terms(account, terms);
+  }
+
+  /** The terms of a margin account; empty for a cash account. */
+  public Optional<MarginTerms> terms(AccountId account) {
+    return margins.terms(account);
+  }
+
+  /** Adds to what is reserved, as it was saved. */
   public void reserve(AccountId account, Money amount) {
     if (amount.signum() != 0) {
       cash.reserve(account, amount);
     }
   }
 
-  /** Takes from what is reserved. */
-  public void release(AccountId account, Money amount) {
-    if (amount.signum() != 0) {
-      cash.release(account, amount);
+  /** Adds an order to what is reserved: its cost on spot, its worth on contracts. */
+  public void reserve(Order order, Money amount) {
+    if (amount.signum() != 0 && order.spec().instrument().isSpot()) {
+      cash.reserve(order.account(), amount);
+    } else if (amount.signum() != 0) {
+      margins.reserve(order, amount);
     }
+  }
+
+  /** Takes an order from what is reserved. */
+  public void release(Order order, Money amount) {
+    if (amount.signum() != 0 && order.spec().instrument().isSpot()) {
+      cash.release(order.account(), amount);
+    } else if (amount.signum() != 0) {
+      margins.release(order, amount);
+    }
+  }
+
+  /** The terms of all margin accounts, by account. */
+  public Map<AccountId, MarginTerms> allTerms() {
+    return margins.terms();
+  }
+
+  /** The currencies in which an account's contracts are settled, by code. */
+  public List<Currency> settlements(AccountId account) {
+    return margins.settlements(account);
+  }
+
+  /**
+   * What an account holds and orders of the contracts that are settled in a currency; empty if
+   * something is held whose price is not known.
+   */
+  public Optional<List<Exposure>> exposures(
+      AccountId account, Currency settlement, Function<InstrumentId, Optional<Price>> prices) {
+    return margins.exposures(account, settlement, positions::get, prices);
   }
 
   /** Counts a fill of the given worth into position and cash; returns the position after it. */
   public Position apply(StrategyId strategy, Fill fill, Money notional) {
     Instrument instrument = fill.instrument();
     Position before = position(fill.account(), strategy, instrument);
-    Position after = PositionMath.apply(before, fill, notional);
+    Position after = before.after(fill, notional);
     put(after);
-    Money base = new Quantities(instrument).money(fill.quantity());
-    if (fill.side() == Side.BUY) {
-      cash.add(fill.account(), base);
-      cash.subtract(fill.account(), notional);
+    if (instrument.isSpot()) {
+      exchange(fill, notional);
     } else {
-      cash.subtract(fill.account(), base);
-      cash.add(fill.account(), notional);
+      cash.add(fill.account(), after.realized().minus(before.realized()));
     }
     if (fill.fee().signum() != 0) {
       cash.subtract(fill.account(), fill.fee());
@@ -89,12 +144,28 @@ public final class Portfolio {
     return after;
   }
 
+  /** On spot both currencies change hands; of contracts only what was realized does. */
+  private void exchange(Fill fill, Money notional) {
+    Money base = new Quantities(fill.instrument()).money(fill.quantity());
+    if (fill.side() == Side.BUY) {
+      cash.add(fill.account(), base);
+      cash.subtract(fill.account(), notional);
+    } else {
+      cash.subtract(fill.account(), base);
+      cash.add(fill.account(), notional);
+    }
+  }
+
   /** Puts the truth in the place of what was reckoned for an execution. */
   public void correct(StrategyId strategy, FillCorrection correction) {
     Fill fill = correction.fill();
     PositionKey key = new PositionKey(fill.account(), strategy, fill.instrument().id());
-    put(correction.apply(position(key, fill.instrument())));
-    add(fill.account(), correction.cash());
+    Position before = position(key, fill.instrument());
+    Position after = correction.apply(before);
+    put(after);
+    add(
+        fill.account(),
+        fill.instrument().isSpot() ? correction.cash() : after.realized().minus(before.realized()));
     add(fill.account(), correction.reckonedFee());
     add(fill.account(), correction.fee().negate());
     fees.add(key, fill.instrument(), correction.reckonedFee().negate());
@@ -159,6 +230,9 @@ public final class Portfolio {
       holding = new Holding(key, positions.add(position), sums);
       index.put(key, holding);
       sorted.put(key, holding);
+      if (!position.instrument().isSpot()) {
+        margins.hold(position, holding.row());
+      }
     } else {
       holding.costs().subtract(positions.get(holding.row()).cost());
       positions.set(holding.row(), position);

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /**
  * What a venue's report means for our books.
  *
- * @param fills executions of our orders, to be counted once
+ * @param fills executions of our orders and of those that the venue made, to be counted once
  * @param statuses what the venue says about our live orders
  * @param missing our live orders that the venue does not list as open: to be queried, never guessed
  * @param foreign open orders that are not ours
@@ -47,9 +47,15 @@ public record Reconciliation(
         other = other.isEmpty() ? otherInstance(local, status.orderId()) : other;
       }
     }
+    Set<ClientOrderId> made =
+        report.made().stream()
+            .map(OrderReport.Made::orderId)
+            .collect(Collectors.toCollection(TreeSet::new));
     List<Fill> fills =
         report.fills().stream()
-            .filter(fill -> local.find().apply(fill.orderId()).isPresent())
+            .filter(
+                fill ->
+                    made.contains(fill.orderId()) || local.find().apply(fill.orderId()).isPresent())
             .toList();
     if (!foreign.isEmpty()) {
       notes.add(

@@ -2,14 +2,18 @@ package dev.bourse.core.risk;
 
 import dev.bourse.api.exchange.Capabilities;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Exposure;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.risk.RiskView;
+import java.util.List;
 import java.util.Optional;
 
 /** What the gate needs to know beyond what modules see. */
@@ -34,6 +38,15 @@ public interface GateFacts extends RiskView {
 
   /** What an owner's live orders of one side may still fill. */
   Quantity outstanding(AccountId account, StrategyId strategy, Instrument instrument, Side side);
+
+  /** The terms of a margin account; empty for a cash account. */
+  Optional<MarginTerms> terms(AccountId account);
+
+  /**
+   * What an account holds and orders of the contracts that are settled in a currency; empty if
+   * something is held whose price is not known.
+   */
+  Optional<List<Exposure>> exposures(AccountId account, Currency settlement);
 
   /** When the newest entries were sent. */
   Throttle orderThrottle();

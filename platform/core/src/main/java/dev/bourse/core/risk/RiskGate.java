@@ -157,7 +157,7 @@ public final class RiskGate {
 
   private RiskDecision.@Nullable Denied entry(Order order, Money reserved, Instrument rules) {
     OrderSpec spec = order.spec();
-    if (spec.side() == Side.SELL) {
+    if (spec.side() == Side.SELL && rules.isSpot()) {
       return DenialCode.EXCEEDS_POSITION.because(holding(order));
     }
     if (!rules.trading()) {
@@ -176,7 +176,10 @@ public final class RiskGate {
     Price limit = spec.price();
     RiskDecision.Denied denial =
         VenueRules.notional(spec, rules, limit != null ? limit : reference.get());
-    return denial != null ? denial : balance(order, reserved);
+    if (denial == null) {
+      denial = rules.isSpot() ? balance(order, reserved) : MarginCheck.of(order, reserved, facts);
+    }
+    return denial;
   }
 
   private RiskDecision.@Nullable Denied balance(Order order, Money needed) {

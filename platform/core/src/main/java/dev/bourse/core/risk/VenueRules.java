@@ -112,9 +112,13 @@ final class VenueRules {
 
   static RiskDecision.@Nullable Denied notional(OrderSpec spec, Instrument rules, Price price) {
     Money notional = rules.notional(price, spec.quantity());
-    return notional.compareTo(rules.minNotional()) < 0
-        ? DenialCode.BELOW_MIN_NOTIONAL.because(
-            "notional=" + notional + " minimum=" + rules.minNotional())
+    if (notional.compareTo(rules.minNotional()) < 0) {
+      return DenialCode.BELOW_MIN_NOTIONAL.because(
+          "notional=" + notional + " minimum=" + rules.minNotional());
+    }
+    Money most = rules.maxNotional();
+    return most != null && notional.compareTo(most) > 0
+        ? DenialCode.ABOVE_MAX_NOTIONAL.because("notional=" + notional + " maximum=" + most)
         : null;
   }
 }

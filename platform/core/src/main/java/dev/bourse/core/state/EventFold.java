@@ -43,6 +43,7 @@ public final class EventFold {
   private final TraderState state;
   private final Effects effects;
   private final OrderFold orders;
+  private final AccountFold accounts;
   private final ReconciliationFold reconciliation;
 
   /** A fold into the given state that leaves its effects in the given object. */
@@ -50,7 +51,8 @@ public final class EventFold {
     this.state = state;
     this.effects = effects;
     this.orders = new OrderFold(state, effects);
-    this.reconciliation = new ReconciliationFold(state, effects, orders);
+    this.accounts = new AccountFold(state, effects);
+    this.reconciliation = new ReconciliationFold(state, effects, orders, accounts);
   }
 
   /** Applies market data; the number is that of its instrument. */
@@ -66,7 +68,9 @@ public final class EventFold {
 
   /** Applies any other event. */
   public void apply(Event event) {
-    if (event instanceof OrderReport report) {
+    if (event instanceof OrderReport.Made made) {
+      accounts.made(made);
+    } else if (event instanceof OrderReport report) {
       orders.report(report);
     } else if (event instanceof CommandEvent command) {
       orders.command(command);
@@ -104,9 +108,9 @@ public final class EventFold {
     if (event instanceof AccountEvent.MassReport report) {
       reconciliation.apply(report);
     } else if (event instanceof AccountEvent.CashFlow flow) {
-      if (state.cashFlows.add(flow.account() + "\n" + flow.id())) {
-        state.portfolio.add(flow.account(), flow.amount());
-      }
+      accounts.flow(flow);
+    } else if (event instanceof AccountEvent.Terms terms) {
+      accounts.terms(terms);
     } else if (event instanceof AccountEvent.Balances balances) {
       reconciliation.compare(balances.account(), balances.balances(), false);
     }
@@ -133,6 +137,7 @@ public final class EventFold {
     } else if (event instanceof ControlEvent.Resume) {
       state.flags.flattening(false);
       state.flags.paused(false);
+      state.flags.liquidated("");
     } else if (event instanceof ControlEvent.Reduce) {
       state.flags.reducing();
     } else if (event instanceof ControlEvent.Halt halt && !state.flags.isHalted()) {

@@ -76,7 +76,7 @@ final class OrderFold {
             true,
             null,
             Quantity.zero(instrument.quantityDecimals()),
-            instrument.quote().zero(),
+            instrument.settlement().zero(),
             false,
             null,
             event.sentAt(),

@@ -20,22 +20,33 @@ final class ReconciliationFold {
   private final TraderState state;
   private final Effects effects;
   private final OrderFold orders;
+  private final AccountFold accounts;
 
-  ReconciliationFold(TraderState state, Effects effects, OrderFold orders) {
+  ReconciliationFold(TraderState state, Effects effects, OrderFold orders, AccountFold accounts) {
     this.state = state;
     this.effects = effects;
     this.orders = orders;
+    this.accounts = accounts;
   }
 
   void apply(AccountEvent.MassReport report) {
+    boolean known = state.portfolio.knows(report.account());
     Reconciliation found = Reconciliation.of(local(report.account()), report);
     found.notes().forEach(note -> effects.note(Alert.Level.INFO, note));
+    if (!known) {
+      accounts.begin(report);
+    }
     for (Fill fill : found.fills()) {
+      report.made().stream()
+          .filter(made -> made.orderId().equals(fill.orderId()))
+          .forEach(accounts::made);
       Order order = state.ledger.find(fill.orderId());
       if (order != null) {
         orders.fill(order, fill);
       }
     }
+    report.made().forEach(accounts::made);
+    report.flows().forEach(accounts::flow);
     for (OrderReport.Status status : found.statuses()) {
       Order order = state.ledger.find(status.orderId());
       if (order != null) {

@@ -56,7 +56,8 @@ public final class SnapshotCodec {
           "k-provisional",
           "l-fees",
           "m-held",
-          "n-rates");
+          "n-rates",
+          "o-account");
 
   private final TraderState state;
   private final ValueCodec values;
@@ -87,6 +88,7 @@ public final class SnapshotCodec {
     codec.provisional();
     codec.held();
     codec.rates();
+    codec.add(14, "", AccountRows.save(state, codec.values));
     codec.kept(sources);
     codec.entries.sort(null);
     return new Snapshot(state.sequence, state.time, SCHEMA, codec.entries);
@@ -336,6 +338,7 @@ public final class SnapshotCodec {
         state.orderThrottle.load(in);
         state.amendThrottle.load(in);
       }
+      case 14 -> AccountRows.load(state, values, in);
       default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
     }
   }

@@ -49,6 +49,7 @@ public final class TraderState {
   final Throttle orderThrottle;
   final Throttle amendThrottle;
   final TreeSet<String> cashFlows = new TreeSet<>();
+  final TreeSet<String> venueOrders = new TreeSet<>();
   final TreeSet<StrategyId> begun = new TreeSet<>();
   long sequence = -1;
   long time = Long.MIN_VALUE;

@@ -27,6 +27,7 @@ public final class TraderFlags {
   private String halted = "";
   private String storage = "";
   private String unexplained = "";
+  private String liquidated = "";
   private final Map<String, String> missing = new TreeMap<>();
   private final Map<StrategyId, String> faulted = new TreeMap<>();
   private final Map<AccountId, AccountFlags> accounts = new TreeMap<>();
@@ -96,7 +97,7 @@ public final class TraderFlags {
       return TraderStatus.PAUSED;
     }
     boolean closedForEntries = reducing || !missing.isEmpty() || !storage.isEmpty();
-    return closedForEntries || !unexplained.isEmpty()
+    return closedForEntries || !unexplained.isEmpty() || !liquidated.isEmpty()
         ? TraderStatus.REDUCING
         : TraderStatus.RUNNING;
   }
@@ -136,6 +137,9 @@ public final class TraderFlags {
     }
     if (!storage.isEmpty()) {
       return storage;
+    }
+    if (!liquidated.isEmpty()) {
+      return liquidated + "; trader:resume lifts it";
     }
     return unexplained.isEmpty() ? "reducing only, by an operator" : unexplained;
   }
@@ -257,7 +261,18 @@ public final class TraderFlags {
     return unexplained;
   }
 
-  /** Writes everything. */
+  /** Latches what a venue did to an account by itself, or lifts it with an empty text. */
+  public void liquidated(String what) {
+    status = null;
+    liquidated = what;
+  }
+
+  /** What a venue did to an account by itself, empty for nothing. */
+  public String liquidated() {
+    return liquidated;
+  }
+
+  /** Writes everything but what a venue did, which stands with the accounts. */
   public void save(StateWriter out) {
     out.putBoolean(started).putBoolean(recovered).putBoolean(stopping).putBoolean(paused);
     out.putBoolean(reducing).putBoolean(flattening);

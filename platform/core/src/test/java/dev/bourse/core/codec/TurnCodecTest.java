@@ -28,6 +28,9 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Liquidity;
+import dev.bourse.api.model.MarginMode;
+import dev.bourse.api.model.MarginModel;
+import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
@@ -45,6 +48,7 @@ import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.TrailingOffset;
 import dev.bourse.api.model.Trigger;
 import dev.bourse.api.model.TriggerType;
+import dev.bourse.api.model.VenueCause;
 import dev.bourse.api.persistence.EntryKind;
 import dev.bourse.api.persistence.JournalEntry;
 import dev.bourse.api.trace.Explanation;
@@ -53,7 +57,9 @@ import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.market.Instruments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +67,9 @@ import org.junit.jupiter.api.Test;
 
 /** Every event and every result that exists goes through the journal unchanged. */
 class TurnCodecTest {
+  private static final MarginTerms TERMS =
+      new MarginTerms(
+          MarginMode.ISOLATED, MarginModel.LEVERAGED, 5, new TreeMap<>(Map.of(BTCUSD.id(), 20)));
   private static final ClientOrderId ID = new ClientOrderId("t-s1-1-1");
   private static final OrderSpec SPEC =
       OrderSpec.limit(BTCUSD, Side.BUY, BTCUSD.quantity("0.5"), BTCUSD.price("99.50"));
@@ -94,6 +103,8 @@ class TurnCodecTest {
           7,
           true);
   private static final Balance BALANCE = new Balance(Money.of("12.5", USD), Money.of("1", USD));
+  private static final OrderReport.Made MADE =
+      new OrderReport.Made(ACCOUNT, ID, SPEC, VenueCause.LIQUIDATION, "equity=1", 9);
   private static final OrderReport.Status STATUS =
       new OrderReport.Status(
           ACCOUNT,
@@ -132,6 +143,17 @@ class TurnCodecTest {
           new AccountEvent.CashFlow(ACCOUNT, "c1", Money.of("5", USD), "deposit", 4),
           new AccountEvent.MassReport(
               ACCOUNT, List.of(STATUS), List.of(FILL), List.of(BALANCE), 3, 4),
+          new AccountEvent.MassReport(
+              ACCOUNT,
+              List.of(STATUS_WITH_TERMS),
+              List.of(FILL),
+              List.of(BALANCE),
+              3,
+              4,
+              List.of(MADE),
+              List.of(new AccountEvent.CashFlow(ACCOUNT, "c2", FILL.fee(), "funding", 4))),
+          new AccountEvent.Terms(ACCOUNT, TERMS, 4),
+          MADE,
           new OrderReport.Accepted(ACCOUNT, ID, "v", 1),
           new OrderReport.Rejected(ACCOUNT, ID, "no", 1),
           new OrderReport.Filled(FILL),

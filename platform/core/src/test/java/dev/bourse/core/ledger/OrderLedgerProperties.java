@@ -205,7 +205,7 @@ class OrderLedgerProperties {
       assertThat(book.outstanding(side, decimals))
           .isEqualTo(naive.outstanding(owner, side, decimals));
     }
-    assertThat(book.working(reference, USD, decimals))
+    assertThat(book.working(reference, instrument))
         .isEqualTo(naive.working(ACCOUNT, owner.strategy(), instrument, reference));
     assertThat(ledger.hasUnknown(instrument.id())).isEqualTo(naive.hasUnknown(instrument.id()));
   }

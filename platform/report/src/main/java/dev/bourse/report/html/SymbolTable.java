@@ -72,7 +72,7 @@ final class SymbolTable {
   }
 
   private String amount(SymbolFigures each, BigDecimal value) {
-    return amounts.trade(value) + " " + each.instrument().quote();
+    return amounts.trade(value) + " " + each.instrument().settlement();
   }
 
   private String months() {

@@ -23,11 +23,11 @@ public final class Costs {
     return List.copyOf(totals.values());
   }
 
-  /** All notionals added up, one amount per quote currency, by code. */
+  /** All notionals added up, one amount per currency of settlement, by code. */
   public static List<Money> turnover(BacktestResult result) {
     Map<String, Money> totals = new TreeMap<>();
     for (Fill fill : result.fills()) {
-      totals.merge(fill.instrument().quote().code(), fill.notional(), Money::plus);
+      totals.merge(fill.instrument().settlement().code(), fill.notional(), Money::plus);
     }
     return List.copyOf(totals.values());
   }
@@ -49,8 +49,11 @@ public final class Costs {
     BigDecimal expected =
         order.expectedPrice() == null ? BigDecimal.ZERO : Decimal.of(order.expectedPrice());
     BigDecimal paid =
-        Decimal.of(order.filledNotional())
-            .divide(Decimal.of(order.filled()), MathContext.DECIMAL64);
+        Units.price(
+                order.spec().instrument(),
+                Decimal.of(order.filledNotional()),
+                Decimal.of(order.filled()))
+            .orElse(expected);
     return expected.signum() == 0
         ? 0
         : order.spec().side().sign()

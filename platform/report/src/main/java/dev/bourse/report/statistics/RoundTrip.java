@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A position from the fill that opened it to the fill that closed it. All amounts are in quote
- * currency and exact.
+ * A position from the fill that opened it to the fill that closed it. All amounts are in the
+ * currency of settlement and exact.
  *
  * @param strategy the owner
  * @param instrument what was traded
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param entryNotional what was paid (or received, when short) for it
  * @param exited the quantity that was taken off
  * @param exitNotional what was received (or paid) for it, an open rest valued at the last price
- * @param fees fees charged in quote currency; a fee charged in base makes the quantity smaller and
+ * @param fees fees charged in that currency; a fee charged in base makes the quantity smaller and
  *     is part of the profit already
  * @param best the most that it showed at any price while it was held, without fees, never below
  *     zero (maximum favourable excursion); null where prices were not kept
@@ -45,7 +45,7 @@ public record RoundTrip(
 
   /** What it earned, fees taken off. */
   public BigDecimal profit() {
-    BigDecimal gross = exitNotional.subtract(entryNotional);
+    BigDecimal gross = Units.gain(instrument, entryNotional, exitNotional);
     return (side == PositionSide.LONG ? gross : gross.negate()).subtract(fees);
   }
 
@@ -58,22 +58,16 @@ public record RoundTrip(
 
   /** The average price of what was added. */
   public Optional<BigDecimal> entryPrice() {
-    return average(entryNotional, entered);
+    return Units.price(instrument, entryNotional, entered);
   }
 
   /** The average price of what was taken off, an open rest included at the last price. */
   public Optional<BigDecimal> exitPrice() {
-    return average(exitNotional, exited);
+    return Units.price(instrument, exitNotional, exited);
   }
 
   /** How long it lasted, nanoseconds. */
   public long duration() {
     return closedAt - openedAt;
-  }
-
-  private static Optional<BigDecimal> average(BigDecimal notional, BigDecimal quantity) {
-    return quantity.signum() == 0
-        ? Optional.empty()
-        : Optional.of(notional.divide(quantity, MathContext.DECIMAL64));
   }
 }

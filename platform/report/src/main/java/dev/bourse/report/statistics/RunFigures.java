@@ -94,14 +94,14 @@ public record RunFigures(
         .orElse(BigDecimal.ONE);
   }
 
-  /** Round trips that can be added up because their quote is the currency of equity. */
+  /** Round trips that can be added up because they are settled in the currency of equity. */
   public TripFigures comparable() {
     return TripFigures.of(trips.stream().filter(this::isComparable).toList());
   }
 
   /** Whether profit of a round trip is in the currency of equity. */
   public boolean isComparable(RoundTrip trip) {
-    return currency().map(trip.instrument().quote()::equals).orElse(true);
+    return currency().map(trip.instrument().settlement()::equals).orElse(true);
   }
 
   /** The curve of equity. */

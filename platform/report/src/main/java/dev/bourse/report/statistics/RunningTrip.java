@@ -54,7 +54,8 @@ final class RunningTrip {
 
   /** What it would have earned, without fees, had the rest been closed at the price. */
   private BigDecimal showing(BigDecimal price) {
-    BigDecimal gross = exitNotional.add(position.abs().multiply(price)).subtract(entryNotional);
+    BigDecimal rest = Units.worth(instrument, position.abs(), price);
+    BigDecimal gross = Units.gain(instrument, entryNotional, exitNotional.add(rest));
     return direction > 0 ? gross : gross.negate();
   }
 
@@ -89,7 +90,7 @@ final class RunningTrip {
   RoundTrip stillOpen(BigDecimal lastPrice, long time) {
     BigDecimal rest = position.abs();
     exited = exited.add(rest);
-    exitNotional = exitNotional.add(rest.multiply(lastPrice));
+    exitNotional = exitNotional.add(Units.worth(instrument, rest, lastPrice));
     return end(time, true);
   }
 
@@ -144,8 +145,11 @@ final class RunningTrip {
     return trip;
   }
 
-  private BigDecimal feeIn(Fill fill, boolean quote) {
-    var currency = quote ? instrument.quote() : instrument.base();
+  private BigDecimal feeIn(Fill fill, boolean settlement) {
+    if (!settlement && !instrument.isSpot()) {
+      return BigDecimal.ZERO;
+    }
+    var currency = settlement ? instrument.settlement() : instrument.base();
     return fill.fee().currency().equals(currency) ? Decimal.of(fill.fee()) : BigDecimal.ZERO;
   }
 

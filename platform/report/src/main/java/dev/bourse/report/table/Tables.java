@@ -88,7 +88,7 @@ public final class Tables {
       Sample shares = trips.shares();
       csv.row(
           each.instrument().id().toString(),
-          each.instrument().quote().code(),
+          each.instrument().settlement().code(),
           Long.toString(each.fills()),
           Integer.toString(trips.closed().size()),
           Long.toString(trips.open()),

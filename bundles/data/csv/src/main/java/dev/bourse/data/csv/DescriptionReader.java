@@ -1,7 +1,9 @@
 package dev.bourse.data.csv;
 
 import dev.bourse.api.data.DataException;
+import dev.bourse.api.data.InstrumentRules;
 import dev.bourse.api.model.BarInterval;
+import dev.bourse.api.model.Contract;
 import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.Instrument;
@@ -118,7 +120,11 @@ final class DescriptionReader {
     Quantity step = settings.required("step", Quantity::of);
     Quantity least = settings.required("min.quantity", text -> quantity(text, step));
     Quantity most = settings.required("max.quantity", text -> quantity(text, step));
-    Money notional = settings.required("min.notional", text -> Money.of(text, quote));
+    Map<String, String> optional = optionalRules();
+    Contract contract = InstrumentRules.contract(optional);
+    Currency settlement = contract.isInverse() ? base : quote;
+    Money notional = settings.required("min.notional", text -> Money.of(text, settlement));
+    Money largest = InstrumentRules.largest(optional, settlement);
     Rate maker = settings.required("maker.fee", Rate::of);
     Rate taker = settings.required("taker.fee", Rate::of);
     if (most.compareTo(least) < 0) {
@@ -126,10 +132,22 @@ final class DescriptionReader {
     }
     try {
       return new Instrument(
-          id, 1, base, quote, tick, step, least, most, notional, maker, taker, true);
+          id, 1, base, quote, tick, step, least, most, notional, maker, taker, true, contract,
+          largest);
     } catch (IllegalArgumentException e) {
       throw settings.wrong("instrument", String.valueOf(e.getMessage()));
     }
+  }
+
+  private Map<String, String> optionalRules() {
+    Map<String, String> rules = new HashMap<>();
+    for (String key : InstrumentRules.OPTIONAL) {
+      String text = settings.value(key);
+      if (text != null) {
+        rules.put(key, text);
+      }
+    }
+    return rules;
   }
 
   private Currency currency(String key) {

@@ -1,14 +1,19 @@
 package dev.bourse.exchange.simulated;
 
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.MarginModel;
+import dev.bourse.api.model.MarginTerms;
 import dev.bourse.exchange.simulated.venue.FillRules;
 import dev.bourse.exchange.simulated.venue.LatencyRules;
+import dev.bourse.exchange.simulated.venue.MarginRules;
 import dev.bourse.exchange.simulated.venue.OrderRules;
 import dev.bourse.exchange.simulated.venue.SelfTrade;
 import dev.bourse.exchange.simulated.venue.VenueRules;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** What a reader of a result has to know about how it came about. */
@@ -42,10 +47,29 @@ final class Assumptions {
     texts.put("stops", stops(rules.orders()));
     texts.put("own orders", ownOrders(rules.orders().selfTrade()));
     texts.putAll(FeeAssumptions.of(rules.fees(), instruments));
+    MarginTerms terms = rules.margin().terms();
+    if (terms != null) {
+      texts.put("contracts", contracts(rules.margin(), terms));
+    }
     texts.put(
         "starting balances",
         settings.balances().stream().map(Object::toString).collect(Collectors.joining(", ")));
     return texts;
+  }
+
+  private static String contracts(MarginRules margin, MarginTerms terms) {
+    return (terms.mode() + " margin, leverage " + terms.leverage()).toLowerCase(Locale.ROOT)
+        + (terms.leverages().isEmpty() ? "" : " " + terms.leverages())
+        + (terms.model() == MarginModel.STANDARD ? " (initial margin not divided by it)" : "")
+        + "; judged at "
+        + (margin.worst() ? "a bar's worst price" : "a bar's close")
+        + "; liquidated whole, at that price or worse, for "
+        + margin.liquidationFee()
+        + " of the notional; funding "
+        + margin.fundingRate()
+        + " every "
+        + TimeUnit.NANOSECONDS.toHours(margin.fundingInterval())
+        + " h";
   }
 
   private static String bars(FillRules fills) {

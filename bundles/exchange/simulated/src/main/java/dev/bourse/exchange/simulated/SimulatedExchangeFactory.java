@@ -211,6 +211,62 @@ public final class SimulatedExchangeFactory
         })
     String self_trade() default "apart";
 
+    /** Whether accounts hold contracts. */
+    @AttributeDefinition(
+        description =
+            "none: cash accounts, which hold spot only; cross: accounts hold contracts, losses may use up all of the"
+                + " currency of settlement; isolated: only the margin that was set aside for the position",
+        options = {
+          @Option(value = "none", label = "none"),
+          @Option(value = "cross", label = "cross"),
+          @Option(value = "isolated", label = "isolated")
+        })
+    String margin_mode() default "none";
+
+    /** How margin follows from the notional. */
+    @AttributeDefinition(
+        description =
+            "leveraged: notional times the instrument's initial margin, divided by the leverage; standard: not divided",
+        options = {
+          @Option(value = "leveraged", label = "leveraged"),
+          @Option(value = "standard", label = "standard")
+        })
+    String margin_model() default "leveraged";
+
+    /** The leverage. */
+    @AttributeDefinition(
+        description =
+            "how many times its margin a position may be worth, and for single instruments like 5,BTCUSDT.BINANCE:20")
+    String leverage() default "1";
+
+    /** By which price positions are judged. */
+    @AttributeDefinition(
+        description =
+            "by which price of a bar positions are judged; worst: its low for longs, its high for shorts; close: its"
+                + " close. Quotes and trades: the middle, else the last",
+        options = {
+          @Option(value = "worst", label = "worst"),
+          @Option(value = "close", label = "close")
+        })
+    String mark() default "worst";
+
+    /** What a liquidation costs. */
+    @AttributeDefinition(description = "fee of a liquidation as a share of the notional")
+    String liquidation_fee() default "0.005";
+
+    /** What longs pay shorts. */
+    @AttributeDefinition(
+        description =
+            "share of the notional that longs pay shorts each interval, 0.0001 is 0.01 %; negative: shorts pay longs")
+    String funding_rate() default "0";
+
+    /** How often. */
+    @AttributeDefinition(
+        description = "hours between two fundings, counted from midnight UTC",
+        min = "1",
+        max = "24")
+    int funding_interval() default 8;
+
     /** How much of a bar can be had. */
     @AttributeDefinition(
         description = "percent of a bar's volume that all orders together may fill",

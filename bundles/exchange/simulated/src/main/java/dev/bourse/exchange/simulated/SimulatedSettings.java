@@ -39,6 +39,7 @@ record SimulatedSettings(VenueRules rules, List<Money> balances) {
                 config.stop_in_market().equals("reject"),
                 zone(config.day_zone()),
                 constant(SelfTrade.class, config.self_trade())),
+            MarginSettings.of(config),
             Duration.ofDays(config.history()).toNanos());
     List<Money> balances = balances(config.balances(), instruments);
     requireKnown(rules.fees().third(), balances, instruments);

@@ -84,7 +84,8 @@ record Limits(
           "price=" + limit + " last=" + reference.get() + " limit=" + priceBand + "%");
     }
     if (allotment.isPresent()) {
-      Money used = view.used(order.account(), order.strategy(), instrument.quote()).plus(notional);
+      Money used =
+          view.used(order.account(), order.strategy(), instrument.settlement()).plus(notional);
       if (above(used, allotment)) {
         return ALLOTMENT.because(numbers(used, allotment));
       }

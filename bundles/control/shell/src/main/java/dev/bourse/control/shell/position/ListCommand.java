@@ -17,7 +17,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     detailedDescription =
         """
         Unrealized is what the open quantity would earn at the last price, realized is what \
-        was closed; fees are not in either.
+        was closed; fees are not in either. On a margin account, Liquidation is the price at \
+        which the venue would close the position if no other price moved.
 
         Example:
           position:list

@@ -4,11 +4,14 @@ import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
+import dev.bourse.api.trader.TraderSnapshot.LiquidationView;
 import dev.bourse.control.shell.text.Display;
 import dev.bourse.control.shell.text.Estimate;
 import dev.bourse.control.shell.text.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What strategies hold. */
 final class PositionTable {
@@ -17,40 +20,62 @@ final class PositionTable {
   /** A list of positions; flat ones only if wanted. */
   static Table of(List<TraderSnapshot> traders, boolean flatToo) {
     boolean some = traders.stream().anyMatch(trader -> !trader.positions().isEmpty());
+    boolean margin =
+        traders.stream()
+            .flatMap(trader -> trader.accounts().stream())
+            .anyMatch(account -> !account.margins().isEmpty());
     Table table =
         Table.orElse(
                 some
                     ? "No open positions. See the closed ones with: position:list --all"
                     : "No positions yet. See what is in the way with: trader:info")
             .words("Trader", "Strategy", "Instrument", "Side")
-            .numbers("Quantity", "Average price", "Last price", "Unrealized", "Realized", "Fees");
+            .numbers("Quantity", "Average price", "Last price", "Unrealized", "Realized", "Fees")
+            .numbers(margin ? new String[] {"Leverage", "Liquidation"} : new String[0]);
     for (TraderSnapshot trader : traders) {
       for (Position position : trader.positions()) {
         if (flatToo || !position.isFlat()) {
-          row(table, trader, position);
+          row(table, trader, position, margin);
         }
       }
     }
     return table;
   }
 
-  private static void row(Table table, TraderSnapshot trader, Position position) {
+  private static void row(Table table, TraderSnapshot trader, Position position, boolean margin) {
     Optional<Price> last =
         trader.feeds().stream()
             .filter(feed -> feed.instrument().id().equals(position.instrument().id()))
             .findFirst()
             .flatMap(FeedView::lastPrice);
     int decimals = position.instrument().priceDecimals();
-    table.row(
-        trader.id(),
-        position.strategy(),
-        position.instrument().id(),
-        Display.word(position.side()),
-        Display.quantity(position.quantity()),
-        position.averagePrice().map(price -> Display.price(price, decimals)).orElse(""),
-        Display.price(last),
-        position.isFlat() ? null : last.map(position::unrealized).map(Estimate::of).orElse(null),
-        Display.money(position.realized()),
-        Display.money(position.fees()));
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(trader.id());
+    row.add(position.strategy());
+    row.add(position.instrument().id());
+    row.add(Display.word(position.side()));
+    row.add(Display.quantity(position.quantity()));
+    row.add(position.averagePrice().map(price -> Display.price(price, decimals)).orElse(""));
+    row.add(Display.price(last));
+    row.add(
+        position.isFlat() ? null : last.map(position::unrealized).map(Estimate::of).orElse(null));
+    row.add(Display.money(position.realized()));
+    row.add(Display.money(position.fees()));
+    if (margin) {
+      LiquidationView at = liquidation(trader, position).orElse(null);
+      row.add(at == null ? null : at.leverage() + "x");
+      row.add(at == null ? null : Display.price(at.price()));
+    }
+    table.row(row.toArray());
+  }
+
+  private static Optional<LiquidationView> liquidation(TraderSnapshot trader, Position position) {
+    return trader.accounts().stream()
+        .filter(account -> account.id().equals(position.account()))
+        .flatMap(account -> account.margins().stream())
+        .flatMap(each -> each.liquidations().stream())
+        .filter(each -> each.strategy().equals(position.strategy()))
+        .filter(each -> each.instrument().equals(position.instrument().id()))
+        .findFirst();
   }
 }

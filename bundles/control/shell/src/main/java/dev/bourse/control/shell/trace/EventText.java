@@ -67,6 +67,13 @@ final class EventText {
       return "balances of " + event.account() + ": " + balances(balances.balances());
     } else if (event instanceof AccountEvent.CashFlow flow) {
       return flow.kind() + " of " + Display.money(flow.amount()) + " on " + event.account();
+    } else if (event instanceof AccountEvent.Terms terms) {
+      return "margin terms of "
+          + event.account()
+          + ": "
+          + Display.word(terms.terms().mode())
+          + ", leverage "
+          + terms.terms().leverage();
     } else if (event instanceof AccountEvent.MassReport report) {
       return "report of account "
           + event.account()

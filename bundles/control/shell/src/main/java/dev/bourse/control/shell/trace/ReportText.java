@@ -31,6 +31,8 @@ final class ReportText {
       return " (venue's id " + accepted.venueOrderId() + ")";
     } else if (report instanceof OrderReport.Filled filled) {
       return ": " + fill(filled.fill());
+    } else if (report instanceof OrderReport.Made made) {
+      return " by the venue itself, " + Display.word(made.cause()) + ": " + made.reason();
     } else if (report instanceof OrderReport.Rejected rejected) {
       return ": " + rejected.reason();
     } else if (report instanceof OrderReport.Canceled canceled) {

@@ -1,8 +1,11 @@
 package dev.bourse.control.shell.trader;
 
+import dev.bourse.api.model.Margin;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.trader.TraderSnapshot;
+import dev.bourse.api.trader.TraderSnapshot.AccountView;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
+import dev.bourse.api.trader.TraderSnapshot.MarginView;
 import dev.bourse.api.trader.TraderSnapshot.SignalView;
 import dev.bourse.api.trader.TraderSnapshot.StrategyView;
 import dev.bourse.control.shell.text.Display;
@@ -106,6 +109,39 @@ final class TraderSheet {
             account ->
                 table.row(account.id(), account.exchange(), account.connected(), account.detail()));
     sheet.heading("Accounts").table(table);
+    trader.accounts().forEach(this::margins);
+    trader.accounts().forEach(this::flows);
+  }
+
+  private void margins(AccountView account) {
+    for (MarginView each : account.margins()) {
+      Margin margin = each.margin();
+      sheet.pair(
+          "Margin " + account.id(),
+          Display.word(each.terms().mode())
+              + " "
+              + each.terms().leverage()
+              + "x: equity "
+              + Display.money(margin.equity())
+              + ", initial "
+              + Display.money(margin.initial())
+              + ", maintenance "
+              + Display.money(margin.maintenance())
+              + ", available "
+              + Display.money(margin.available())
+              + ", unrealized "
+              + Display.money(margin.unrealized()));
+    }
+  }
+
+  private void flows(AccountView account) {
+    if (!account.flows().isEmpty()) {
+      sheet.pair(
+          "Flows " + account.id(),
+          account.flows().stream()
+              .map(flow -> flow.kind() + " " + Display.money(flow.amount()))
+              .collect(Collectors.joining(", ")));
+    }
   }
 
   private void feeds() {

@@ -157,7 +157,7 @@ final class TraderTables {
   /** What an open position would earn now; empty without a price. */
   private static Optional<Money> unrealized(TraderSnapshot trader, Position position) {
     if (position.isFlat()) {
-      return Optional.of(position.instrument().quote().zero());
+      return Optional.of(position.instrument().settlement().zero());
     }
     return trader.feeds().stream()
         .filter(feed -> feed.instrument().id().equals(position.instrument().id()))

@@ -86,10 +86,7 @@ final class Amends {
   private @Nullable String unpaid(Book book, VenueOrder order, OrderChange change) {
     long left = quantityRaw(order, change) - order.filledRaw;
     Money needed = settlement.needed(order, reservedPrice(book, order, change), left);
-    Money free = settlement.available(order);
-    return needed.compareTo(free) > 0
-        ? "INSUFFICIENT_BALANCE: required=" + needed + " free=" + free
-        : null;
+    return settlement.refusal(order, needed);
   }
 
   private void change(Pending command, Book book, VenueOrder order, OrderChange change, long time) {

@@ -71,9 +71,9 @@ final class Arrivals {
     }
     long price = working.reservedPrice(book, order, order.priceRaw, order.triggerRaw);
     Money needed = settlement.needed(order, price, order.quantityRaw);
-    Money free = settlement.available(order);
-    if (needed.compareTo(free) > 0) {
-      refuse(command, "INSUFFICIENT_BALANCE: required=" + needed + " free=" + free, time);
+    problem = settlement.refusal(order, needed);
+    if (problem != null) {
+      refuse(command, problem, time);
       return;
     }
     accept(book, order, needed, time);

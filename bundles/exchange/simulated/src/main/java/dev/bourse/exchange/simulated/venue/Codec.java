@@ -79,23 +79,37 @@ final class Codec {
     put(out, instrument.maxQuantity());
     put(out, instrument.minNotional());
     out.putLong(instrument.makerFee().raw()).putLong(instrument.takerFee().raw());
-    out.putBoolean(instrument.trading());
+    ContractRow.put(out, instrument);
   }
 
   static Instrument getInstrument(StateReader in) {
+    InstrumentId id = InstrumentId.of(in.getText());
+    int version = in.getInt();
+    Currency base = getCurrency(in);
+    Currency quote = getCurrency(in);
+    Price tick = getPrice(in);
+    Quantity step = getQuantity(in);
+    Quantity least = getQuantity(in);
+    Quantity most = getQuantity(in);
+    Money notional = getMoney(in);
+    Rate maker = new Rate(in.getLong());
+    Rate taker = new Rate(in.getLong());
+    int flags = in.getByte();
     return new Instrument(
-        InstrumentId.of(in.getText()),
-        in.getInt(),
-        getCurrency(in),
-        getCurrency(in),
-        getPrice(in),
-        getQuantity(in),
-        getQuantity(in),
-        getQuantity(in),
-        getMoney(in),
-        new Rate(in.getLong()),
-        new Rate(in.getLong()),
-        in.getBoolean());
+        id,
+        version,
+        base,
+        quote,
+        tick,
+        step,
+        least,
+        most,
+        notional,
+        maker,
+        taker,
+        ContractRow.isTrading(flags),
+        ContractRow.getContract(flags, in),
+        ContractRow.getLargest(flags, in));
   }
 
   static void put(StateWriter out, Fill fill) {

@@ -38,6 +38,10 @@ final class Endings {
 
   /** The account cannot pay for the rest. */
   void unaffordable(Book book, VenueOrder order, long priceRaw, long time) {
+    if (!order.instrument.isSpot()) {
+      cancel(book, order, "NOTHING_TO_REDUCE: " + order.progress(), time);
+      return;
+    }
     Money needed = settlement.needed(order, priceRaw, order.remainingRaw());
     Money free = settlement.available(order);
     cancel(
@@ -45,6 +49,11 @@ final class Endings {
         order,
         "INSUFFICIENT_BALANCE: required=" + needed + " free=" + free + " " + order.progress(),
         time);
+  }
+
+  /** Its account is being liquidated. */
+  void liquidated(Book book, VenueOrder order, long time) {
+    cancel(book, order, "LIQUIDATION: " + order.progress(), time);
   }
 
   /** An order on which it depends was executed. */

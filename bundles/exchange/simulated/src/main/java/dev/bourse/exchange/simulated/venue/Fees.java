@@ -31,7 +31,7 @@ final class Fees {
 
   /** What of that does not depend on the quantity. */
   Money fixed(VenueOrder order) {
-    Currency quote = order.instrument.quote();
+    Currency quote = order.instrument.settlement();
     boolean charged = rules.paidIn() == PaidIn.QUOTE && order.filledRaw == 0;
     return charged ? up(rules.perOrder(), quote) : quote.zero();
   }
@@ -53,7 +53,7 @@ final class Fees {
       rate = makes ? instrument.makerFee() : instrument.takerFee();
     }
     if (!rules.tiers().isEmpty()) {
-      Money traded = state.volumes.recent(order.account, instrument.quote(), state.time);
+      Money traded = state.volumes.recent(order.account, instrument.settlement(), state.time);
       BigDecimal volume = decimal(traded);
       for (FeeRules.Tier tier : rules.tiers()) {
         if (volume.compareTo(tier.volume()) >= 0) {
@@ -73,6 +73,9 @@ final class Fees {
       if (third != null) {
         return third;
       }
+    }
+    if (!order.instrument.isSpot()) {
+      return quote;
     }
     if (rules.paidIn() == PaidIn.QUOTE || !order.isBuy()) {
       return order.isBuy() ? quote : payable(order, notional, quote);

@@ -155,8 +155,10 @@ final class JournalKeeper implements Keeper {
       Rows.fill(rows, fill);
       AccountId account = fill.account();
       long day = Volumes.day(fill.eventTime());
-      Rows.volume(rows, account, day, state.volumes.of(account, fill.instrument().quote(), day));
+      Rows.volume(
+          rows, account, day, state.volumes.of(account, fill.instrument().settlement(), day));
     }
+    ContractRows.put(rows, state, step);
     for (Map.Entry<AccountId, Wallet> entry : state.wallets.entrySet()) {
       for (Balance balance : entry.getValue().touched()) {
         Rows.balance(rows, entry.getKey(), balance);

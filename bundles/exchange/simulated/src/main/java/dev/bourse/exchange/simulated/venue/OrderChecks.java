@@ -160,6 +160,10 @@ final class OrderChecks {
       return null;
     }
     Money notional = book.instrument.notional(price, spec.quantity());
+    Money most = book.instrument.maxNotional();
+    if (most != null && notional.compareTo(most) > 0) {
+      return "ABOVE_MAX_NOTIONAL: notional=" + notional + " max=" + most;
+    }
     return notional.compareTo(book.instrument.minNotional()) < 0
         ? "BELOW_MIN_NOTIONAL: notional=" + notional + " min=" + book.instrument.minNotional()
         : null;

@@ -100,6 +100,8 @@ final class Rows {
         case PENDING -> state.pending.add(readPending(in, true));
         case VOLUME -> readVolume(in, state);
         case ARRIVED -> readArrived(in, state);
+        case ContractRows.FUNDING, ContractRows.POSITION, ContractRows.MADE, ContractRows.FLOW ->
+            ContractRows.read(tag, in, state);
         default -> throw new IllegalArgumentException("damaged state: no row has the tag " + tag);
       }
     }

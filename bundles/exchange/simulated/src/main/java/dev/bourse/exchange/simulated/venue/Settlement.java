@@ -1,5 +1,7 @@
 package dev.bourse.exchange.simulated.venue;
 
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Fill;
@@ -8,30 +10,54 @@ import dev.bourse.api.model.Int128;
 import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderStatus;
-import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Rate;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves money. A notional is rounded half even, a fee up, both to the currency's decimals; a
- * balance never goes below zero: what an account cannot pay for is not filled.
+ * balance never goes below zero: what an account cannot pay for is not filled. Contracts move only
+ * profit, loss and fees.
  */
 final class Settlement {
   private final Fees fees;
+  private final Margins margins;
   private final VenueState state;
   private final Step step;
 
-  Settlement(Fees fees, VenueState state, Step step) {
+  Settlement(Fees fees, Margins margins, VenueState state, Step step) {
     this.fees = fees;
+    this.margins = margins;
     this.state = state;
     this.step = step;
   }
 
+  /** Why an account cannot have an order that needs the given amount, or null. */
+  @Nullable String refusal(VenueOrder order, Money needed) {
+    if (!order.instrument.isSpot()) {
+      return order.spec.reduceOnly() && margins.reducible(order) == 0
+          ? "NOTHING_TO_REDUCE: " + order.progress()
+          : margins.refusal(order, needed);
+    }
+    Money free = available(order);
+    return needed.compareTo(free) > 0
+        ? "INSUFFICIENT_BALANCE: required=" + needed + " free=" + free
+        : null;
+  }
+
   /**
    * What an order has to have free: the notional and the highest fee of a buy, the base of a sell.
+   * An order of a contract counts with its notional, from which the margin follows.
    */
   Money needed(VenueOrder order, long priceRaw, long quantityRaw) {
+    if (!order.instrument.isSpot()) {
+      Instrument contract = order.instrument;
+      return priceRaw == 0
+          ? contract.settlement().zero()
+          : contract.notional(contract.price(priceRaw), contract.quantity(quantityRaw));
+    }
     if (!order.isBuy()) {
       return base(order.instrument, order.instrument.quantity(quantityRaw));
     }
@@ -49,6 +75,11 @@ final class Settlement {
 
   /** Sets what an order holds; of a group, the greatest part is what the account reserves. */
   void reserve(VenueOrder order, Money amount) {
+    if (!order.instrument.isSpot()) {
+      order.reserved = amount;
+      step.touch(order);
+      return;
+    }
     Money before = reserved(order);
     order.reserved = amount;
     state.wallet(order.account).reserve(reserved(order).minus(before));
@@ -83,6 +114,9 @@ final class Settlement {
 
   /** How much of a wanted quantity the account can pay for at the given price, on the step. */
   long affordable(VenueOrder order, long priceRaw, long wantedRaw, Liquidity liquidity) {
+    if (!order.instrument.isSpot()) {
+      return order.spec.reduceOnly() ? Math.min(wantedRaw, margins.reducible(order)) : wantedRaw;
+    }
     Money available = available(order);
     if (!order.isBuy()) {
       return wantedRaw;
@@ -112,31 +146,79 @@ final class Settlement {
   /** Executes a part of an order and everything that follows from it for the account. */
   void fill(VenueOrder order, long priceRaw, long quantityRaw, Liquidity liquidity, long time) {
     Instrument instrument = order.instrument;
-    Price price = instrument.price(priceRaw);
     Quantity quantity = instrument.quantity(quantityRaw);
-    Money notional = instrument.notional(price, quantity);
+    Money notional = instrument.notional(instrument.price(priceRaw), quantity);
     Money fee = fees.of(order, notional, quantity, liquidity);
-    order.filledRaw += quantityRaw;
+    execute(order, fillOf(order, priceRaw, quantity, fee, liquidity, time), notional);
+  }
+
+  /** Executes the whole of an order that the venue made. */
+  void liquidate(VenueOrder order, long priceRaw, Rate rate, long time) {
+    Instrument instrument = order.instrument;
+    Quantity quantity = instrument.quantity(order.quantityRaw);
+    Money notional = instrument.notional(instrument.price(priceRaw), quantity);
+    Money fee = notional.times(rate, RoundingMode.CEILING);
+    execute(order, fillOf(order, priceRaw, quantity, fee, Liquidity.TAKER, time), notional);
+  }
+
+  private Fill fillOf(
+      VenueOrder order,
+      long priceRaw,
+      Quantity quantity,
+      Money fee,
+      Liquidity liquidity,
+      long time) {
+    return new Fill(
+        order.account + "-" + state.nextFill++,
+        order.id,
+        order.account,
+        order.instrument,
+        order.spec.side(),
+        order.instrument.price(priceRaw),
+        quantity,
+        fee,
+        liquidity,
+        time,
+        false);
+  }
+
+  private void execute(VenueOrder order, Fill fill, Money notional) {
+    Quantity quantity = fill.quantity();
+    order.filledRaw += quantity.raw();
     order.filledNotional = order.filledNotional.plus(notional);
     order.status = order.remainingRaw() == 0 ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
-    release(order, notional, quantity, fee);
-    settle(order, notional, base(instrument, quantity), fee);
-    Fill fill =
-        new Fill(
-            order.account + "-" + state.nextFill++,
-            order.id,
-            order.account,
-            instrument,
-            order.spec.side(),
-            price,
-            quantity,
-            fee,
-            liquidity,
-            time,
-            false);
+    release(order, notional, quantity, fill.fee());
+    if (order.instrument.isSpot()) {
+      settle(order, notional, base(order.instrument, quantity), fill.fee());
+    } else {
+      hold(fill, notional);
+    }
     state.add(fill);
-    state.volumes.add(order.account, notional, time);
+    state.volumes.add(order.account, notional, fill.eventTime());
     step.fill(fill);
+  }
+
+  /** Of a contract only what it realized and the fee change hands. */
+  private void hold(Fill fill, Money notional) {
+    Position before = state.contracts.position(fill.account(), fill.instrument());
+    Position after = before.after(fill, notional);
+    state.contracts.put(after);
+    step.touch(after);
+    Wallet wallet = state.wallet(fill.account());
+    wallet.add(after.realized().minus(before.realized()));
+    wallet.add(fill.fee().negate());
+  }
+
+  /** Moves money without a trade. */
+  void flow(AccountId account, String kind, Money amount, long time) {
+    if (amount.signum() == 0) {
+      return;
+    }
+    state.wallet(account).add(amount);
+    String id = account + "-" + kind + "-" + state.contracts.nextFlow++;
+    AccountEvent.CashFlow flow = new AccountEvent.CashFlow(account, id, amount, kind, time);
+    state.contracts.flows.add(flow);
+    step.flow(flow);
   }
 
   private void release(VenueOrder order, Money notional, Quantity quantity, Money fee) {
@@ -146,7 +228,8 @@ final class Settlement {
     } else if (!order.isMarket()) {
       left = needed(order, order.priceRaw, order.remainingRaw());
     } else {
-      Money used = order.isBuy() ? notional : base(order.instrument, quantity);
+      boolean base = order.instrument.isSpot() && !order.isBuy();
+      Money used = base ? base(order.instrument, quantity) : notional;
       left = order.reserved.minus(fee.currency().equals(used.currency()) ? used.plus(fee) : used);
     }
     reserve(order, left.signum() < 0 ? order.paysWith().zero() : left);

@@ -33,6 +33,7 @@ final class SnapshotRows {
     state.volumes.forEach(
         (account, day, amount) ->
             rows.add("8-volumes", out -> Rows.volume(out, account, day, amount)));
+    ContractRows.forEach(state, row -> rows.add("9-contracts", row));
     return new Snapshot(sequence, Math.max(0, state.time), Rows.SCHEMA, rows.entries);
   }
 

@@ -1,8 +1,10 @@
 package dev.bourse.exchange.simulated.venue;
 
+import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Position;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +17,9 @@ final class Step {
   final List<Book> markets = new ArrayList<>();
   final List<Book> listed = new ArrayList<>();
   final List<Pending> taken = new ArrayList<>();
+  final List<Position> positions = new ArrayList<>();
+  final List<OrderReport.Made> made = new ArrayList<>();
+  final List<AccountEvent.CashFlow> flows = new ArrayList<>();
   final List<VenueEvent> reports = new ArrayList<>();
 
   /** Commands up to this number are not on their way any more, -1 for no change. */
@@ -52,9 +57,24 @@ final class Step {
     reports.add(new OrderReport.Filled(fill));
   }
 
+  /** A position changed, by a fill. */
+  void touch(Position position) {
+    positions.add(position);
+  }
+
+  void made(OrderReport.Made order) {
+    made.add(order);
+    reports.add(order);
+  }
+
+  void flow(AccountEvent.CashFlow flow) {
+    flows.add(flow);
+    reports.add(flow);
+  }
+
   /** Whether anybody must be able to rely on this after a power cut. */
   boolean mustBeDurable() {
-    return opened || ordersMatter || !taken.isEmpty() || !listed.isEmpty();
+    return opened || ordersMatter || !flows.isEmpty() || !taken.isEmpty() || !listed.isEmpty();
   }
 
   /** Whether nothing changed but market data. */
@@ -69,6 +89,9 @@ final class Step {
     markets.forEach(book -> book.touched = false);
     markets.clear();
     fills.clear();
+    positions.clear();
+    made.clear();
+    flows.clear();
     listed.clear();
     taken.clear();
     reports.clear();

@@ -15,6 +15,7 @@ import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreException;
@@ -48,13 +49,17 @@ public final class Venue {
   private final PathMatching paths;
   private final Endings endings;
   private final Arrivals arrivals;
+  private final Funding funding;
+  private final Liquidations liquidations;
   private boolean down;
 
   Venue(VenueRules rules, VenueState state, Keeper keeper) {
     this.rules = rules;
     this.state = state;
     this.keeper = keeper;
-    Settlement settlement = new Settlement(new Fees(rules.fees(), state), state, step);
+    Fees fees = new Fees(rules.fees(), state);
+    Margins margins = new Margins(rules.margin(), fees, state);
+    Settlement settlement = new Settlement(fees, margins, state, step);
     Endings endings = new Endings(state, settlement, step);
     Executions executions = new Executions(state, settlement, endings, step);
     this.listings = new Listings(state, endings, step);
@@ -67,6 +72,9 @@ public final class Venue {
     this.paths = new PathMatching(rules.fills(), matching, bars, triggers);
     Amends amends = new Amends(state, settlement, working, rules.orders(), step);
     this.endings = endings;
+    this.funding = new Funding(rules.margin(), state, settlement);
+    this.liquidations =
+        new Liquidations(rules.margin(), rules.fills(), state, margins, settlement, endings, step);
     this.arrivals =
         new Arrivals(state, settlement, working, triggers, amends, endings, rules.orders(), step);
   }
@@ -102,6 +110,10 @@ public final class Venue {
     listings.adoptAll();
     step.reports.clear();
     step.reports.add(new ConnectionChanged(account, true, "The simulated venue is open.", time()));
+    MarginTerms terms = rules.margin().terms();
+    if (terms != null) {
+      step.reports.add(new AccountEvent.Terms(account, terms, time()));
+    }
     commit();
   }
 
@@ -122,6 +134,9 @@ public final class Venue {
     }
     if (listings.sameScale(book, event.instrument())) {
       apply(book, event);
+      if (!book.instrument.isSpot()) {
+        liquidations.check(book, event instanceof Bar bar ? bar : null, state.time);
+      }
     }
     commit();
   }
@@ -139,7 +154,7 @@ public final class Venue {
    * nothing is to come.
    */
   public long nextDeadline() {
-    return down ? Long.MAX_VALUE : Math.min(nextArrival(), nextExpiry());
+    return down ? Long.MAX_VALUE : Math.min(funding.next(), Math.min(nextArrival(), nextExpiry()));
   }
 
   private long nextArrival() {
@@ -176,7 +191,16 @@ public final class Venue {
         state.open(account).stream().map(order -> Arrivals.statusOf(order, time())).toList();
     List<Fill> fills = state.fillsSince(account, since);
     List<Balance> held = state.wallet(account).held();
-    publisher.send(new AccountEvent.MassReport(account, open, fills, held, time(), time()));
+    publisher.send(
+        new AccountEvent.MassReport(
+            account,
+            open,
+            fills,
+            held,
+            time(),
+            time(),
+            state.contracts.madeSince(account, since),
+            state.contracts.flowsSince(account, since)));
     publisher.flush();
   }
 
@@ -255,6 +279,10 @@ public final class Venue {
 
   private void arriveUntil(long now) {
     while (nextDeadline() <= now) {
+      if (funding.next() <= Math.min(nextArrival(), nextExpiry())) {
+        fund();
+        continue;
+      }
       if (nextExpiry() <= nextArrival()) {
         expireNext();
         continue;
@@ -265,6 +293,13 @@ public final class Venue {
       arrivals.arrive(command);
       commit();
     }
+  }
+
+  private void fund() {
+    long time = funding.next();
+    advance(time);
+    funding.pay(time);
+    commit();
   }
 
   private void expireNext() {
@@ -282,6 +317,9 @@ public final class Venue {
   private void commit() {
     if (step.reports.isEmpty() && step.isMarketOnly() && !keeper.keepsMarket()) {
       return;
+    }
+    if (!step.positions.isEmpty()) {
+      funding.begin(state.time);
     }
     try {
       reportBalances();

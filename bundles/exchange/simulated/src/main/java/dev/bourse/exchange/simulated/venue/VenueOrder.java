@@ -95,12 +95,12 @@ final class VenueOrder {
     this.instrument = instrument;
     this.decidedAt = decidedAt;
     this.arrivedAt = arrivedAt;
-    this.filledNotional = instrument.quote().zero();
+    this.filledNotional = instrument.settlement().zero();
     this.reserved = paysWith().zero();
   }
 
   dev.bourse.api.model.Currency paysWith() {
-    return isBuy() ? instrument.quote() : instrument.base();
+    return isBuy() || !instrument.isSpot() ? instrument.settlement() : instrument.base();
   }
 
   boolean isBuy() {

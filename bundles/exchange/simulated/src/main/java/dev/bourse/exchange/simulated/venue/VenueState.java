@@ -22,6 +22,7 @@ final class VenueState {
   final Map<AccountId, Wallet> wallets = new TreeMap<>();
   final ArrayDeque<Pending> pending = new ArrayDeque<>();
   final Volumes volumes = new Volumes();
+  final Contracts contracts = new Contracts();
   final ArrayDeque<Fill> fills = new ArrayDeque<>();
 
   long time = Long.MIN_VALUE;
@@ -148,6 +149,7 @@ final class VenueState {
     while (!fills.isEmpty() && fills.getFirst().eventTime() < horizon) {
       fills.removeFirst();
     }
+    contracts.forgetBefore(horizon);
   }
 
   /** Every order that is remembered, by its number. */

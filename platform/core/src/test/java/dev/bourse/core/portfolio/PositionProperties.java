@@ -22,7 +22,7 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 
 /** Whatever is filled: money is neither made nor lost by counting. */
-class PositionMathProperties {
+class PositionProperties {
   private static Fill fill(int number, int random) {
     Side side = random % 2 == 0 ? Side.BUY : Side.SELL;
     long price = 100L + Math.floorMod(random / 2, 1_000_000);
@@ -51,7 +51,7 @@ class PositionMathProperties {
 
     for (int i = 0; i < randoms.size(); i++) {
       Fill fill = fill(i, randoms.get(i));
-      position = PositionMath.apply(position, fill);
+      position = position.after(fill);
       boolean buy = fill.side() == Side.BUY;
       paid = buy ? paid.plus(fill.notional()) : paid.minus(fill.notional());
       BigDecimal size = new BigDecimal(fill.quantity().toString());
@@ -83,7 +83,7 @@ class PositionMathProperties {
             1,
             false);
 
-    Position position = PositionMath.apply(Position.flat(ACCOUNT, STRATEGY, BTCUSD), charged);
+    Position position = Position.flat(ACCOUNT, STRATEGY, BTCUSD).after(charged);
 
     assertThat(position.quantity().raw()).isEqualTo(plain.quantity().withDecimals(8).raw() - 1);
     assertThat(position.cost()).isEqualTo(plain.notional());

@@ -1,34 +1,31 @@
-package dev.bourse.core.portfolio;
+package dev.bourse.api.model;
 
-import dev.bourse.api.model.Fill;
-import dev.bourse.api.model.Instrument;
-import dev.bourse.api.model.Money;
-import dev.bourse.api.model.Position;
-import dev.bourse.api.model.PositionSide;
-import dev.bourse.api.model.Quantity;
-import dev.bourse.api.model.Side;
 import java.math.RoundingMode;
 
 /**
  * What a fill does to a position. Pure functions.
  *
  * <p>Average cost: a fill in the position's direction adds its notional to the cost; one against it
- * takes a share of the cost and realises the difference. A fee charged in base makes the position
- * smaller at the same cost, so it shows as a higher average price; a fee in quote is added to the
- * fees; a fee in a third currency touches only that balance.
+ * takes a share of the cost, half even, and realises the difference; what goes beyond the position
+ * opens one in the other direction at the rest of the notional. A fee in the currency of settlement
+ * is added to the fees. On spot, a fee charged in base makes the position smaller at the same cost,
+ * so it shows as a higher average price. A fee in a third currency touches only that balance.
  */
-public final class PositionMath {
+final class PositionMath {
   private PositionMath() {}
 
-  /** The position after a fill. */
-  public static Position apply(Position before, Fill fill) {
-    return apply(before, fill, fill.notional());
+  /**
+   * What a position gains that costs one amount and is given up for another. An inverse contract
+   * gains in base when its worth in base falls.
+   */
+  static Money gain(Position position, Money cost, Money worth) {
+    boolean rising =
+        (position.side() == PositionSide.LONG) != position.instrument().contract().isInverse();
+    return rising ? worth.minus(cost) : cost.minus(worth);
   }
 
-  /** The position after a fill of the given worth, {@link Fill#notional()}. */
-  public static Position apply(Position before, Fill fill, Money notional) {
-    Instrument instrument = fill.instrument();
-    Quantity quantity = fill.quantity().withDecimals(instrument.base().decimals());
+  static Position after(Position before, Fill fill, Money notional) {
+    Quantity quantity = fill.quantity().withDecimals(fill.instrument().base().decimals());
     PositionSide direction = fill.side() == Side.BUY ? PositionSide.LONG : PositionSide.SHORT;
     Position after =
         before.isFlat() || before.side() == direction
@@ -56,7 +53,7 @@ public final class PositionMath {
     Quantity closing = quantity.min(before.quantity());
     Money proceeds = notional.share(closing, quantity, RoundingMode.HALF_EVEN);
     Money cost = before.cost().share(closing, before.quantity(), RoundingMode.HALF_EVEN);
-    Money gain = before.side() == PositionSide.LONG ? proceeds.minus(cost) : cost.minus(proceeds);
+    Money gain = gain(before, cost, proceeds);
     Quantity left = before.quantity().minus(closing);
     Quantity opening = quantity.minus(closing);
     boolean flips = opening.isPositive();
@@ -79,7 +76,7 @@ public final class PositionMath {
     if (fee.signum() == 0) {
       return position;
     }
-    if (fee.currency().equals(instrument.quote())) {
+    if (fee.currency().equals(instrument.settlement())) {
       return new Position(
           position.account(),
           position.strategy(),
@@ -91,7 +88,7 @@ public final class PositionMath {
           position.fees().plus(fee),
           position.fills());
     }
-    boolean inBase = fee.currency().equals(instrument.base());
+    boolean inBase = instrument.isSpot() && fee.currency().equals(instrument.base());
     return inBase && position.side() == PositionSide.LONG ? lessBase(position, fee) : position;
   }
 

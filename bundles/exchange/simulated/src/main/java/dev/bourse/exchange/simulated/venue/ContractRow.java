@@ -1,0 +1,56 @@
+package dev.bourse.exchange.simulated.venue;
+
+import dev.bourse.api.model.Contract;
+import dev.bourse.api.model.ContractKind;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Rate;
+import dev.bourse.api.state.StateReader;
+import dev.bourse.api.state.StateWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of what makes an instrument a contract; flags stand where an older layout wrote only
+ * whether it trades.
+ */
+final class ContractRow {
+  private static final int TRADING = 1;
+  private static final int CONTRACT = 2;
+  private static final int LARGEST = 4;
+
+  private ContractRow() {}
+
+  static void put(StateWriter out, Instrument instrument) {
+    Contract contract = instrument.contract();
+    Money largest = instrument.maxNotional();
+    int flags = instrument.trading() ? TRADING : 0;
+    flags |= contract.isSpot() ? 0 : CONTRACT;
+    flags |= largest == null ? 0 : LARGEST;
+    out.putByte(flags);
+    if (!contract.isSpot()) {
+      out.putText(contract.kind().name());
+      Codec.put(out, contract.size());
+      out.putLong(contract.initialMargin().raw()).putLong(contract.maintenanceMargin().raw());
+    }
+    if (largest != null) {
+      Codec.put(out, largest);
+    }
+  }
+
+  static boolean isTrading(int flags) {
+    return (flags & TRADING) != 0;
+  }
+
+  static Contract getContract(int flags, StateReader in) {
+    if ((flags & CONTRACT) == 0) {
+      return Contract.SPOT;
+    }
+    ContractKind kind = ContractKind.valueOf(in.getText());
+    return new Contract(
+        kind, Codec.getQuantity(in), new Rate(in.getLong()), new Rate(in.getLong()));
+  }
+
+  static @Nullable Money getLargest(int flags, StateReader in) {
+    return (flags & LARGEST) == 0 ? null : Codec.getMoney(in);
+  }
+}

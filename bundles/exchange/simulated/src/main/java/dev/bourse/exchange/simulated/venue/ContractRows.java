@@ -1,0 +1,120 @@
+package dev.bourse.exchange.simulated.venue;
+
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.VenueCause;
+import dev.bourse.api.state.StateReader;
+import dev.bourse.api.state.StateWriter;
+import java.util.function.Consumer;
+
+/** The rows of what accounts hold of contracts. A position is its whole new value. */
+final class ContractRows {
+  static final int FUNDING = 12;
+  static final int POSITION = 13;
+  static final int MADE = 14;
+  static final int FLOW = 15;
+
+  private ContractRows() {}
+
+  /** What a step changed. */
+  static void put(StateWriter out, VenueState state, Step step) {
+    if (!step.positions.isEmpty() || !step.flows.isEmpty()) {
+      funding(out, state.contracts);
+    }
+    step.positions.forEach(position -> position(out, position));
+    step.made.forEach(made -> made(out, made));
+    step.flows.forEach(flow -> flow(out, flow));
+  }
+
+  /** Everything, row by row; nothing where there never was a contract. */
+  static void forEach(VenueState state, Consumer<Consumer<StateWriter>> rows) {
+    Contracts contracts = state.contracts;
+    if (!contracts.all().isEmpty()) {
+      rows.accept(out -> funding(out, contracts));
+    }
+    contracts.all().forEach(each -> rows.accept(out -> position(out, each)));
+    contracts.made.forEach(each -> rows.accept(out -> made(out, each)));
+    contracts.flows.forEach(each -> rows.accept(out -> flow(out, each)));
+  }
+
+  private static void funding(StateWriter out, Contracts contracts) {
+    out.putByte(FUNDING).putLong(contracts.nextFunding).putLong(contracts.nextFlow);
+  }
+
+  private static void position(StateWriter out, Position position) {
+    out.putByte(POSITION).putText(position.account().value());
+    out.putText(position.strategy().value());
+    Codec.put(out, position.instrument());
+    out.putText(position.side().name());
+    Codec.put(out, position.quantity());
+    Codec.put(out, position.cost());
+    Codec.put(out, position.realized());
+    Codec.put(out, position.fees());
+    out.putLong(position.fills());
+  }
+
+  private static void made(StateWriter out, OrderReport.Made made) {
+    out.putByte(MADE).putText(made.account().value()).putText(made.orderId().value());
+    SpecCodec.put(out, made.spec());
+    out.putText(made.cause().name()).putText(made.reason()).putLong(made.eventTime());
+  }
+
+  private static void flow(StateWriter out, AccountEvent.CashFlow flow) {
+    out.putByte(FLOW).putText(flow.account().value()).putText(flow.id());
+    Codec.put(out, flow.amount());
+    out.putText(flow.kind()).putLong(flow.eventTime());
+  }
+
+  static void read(int tag, StateReader in, VenueState state) {
+    Contracts contracts = state.contracts;
+    switch (tag) {
+      case FUNDING -> {
+        contracts.nextFunding = in.getLong();
+        contracts.nextFlow = in.getLong();
+      }
+      case POSITION -> contracts.put(readPosition(in));
+      case MADE -> contracts.made.add(readMade(in));
+      default -> contracts.flows.add(readFlow(in));
+    }
+  }
+
+  private static Position readPosition(StateReader in) {
+    AccountId account = new AccountId(in.getText());
+    StrategyId owner = new StrategyId(in.getText());
+    Instrument instrument = Codec.getInstrument(in);
+    PositionSide side = PositionSide.valueOf(in.getText());
+    return new Position(
+        account,
+        owner,
+        instrument,
+        side,
+        Codec.getQuantity(in),
+        Codec.getMoney(in),
+        Codec.getMoney(in),
+        Codec.getMoney(in),
+        in.getLong());
+  }
+
+  private static OrderReport.Made readMade(StateReader in) {
+    AccountId account = new AccountId(in.getText());
+    ClientOrderId id = new ClientOrderId(in.getText());
+    OrderSpec spec = SpecCodec.get(in);
+    VenueCause cause = VenueCause.valueOf(in.getText());
+    return new OrderReport.Made(account, id, spec, cause, in.getText(), in.getLong());
+  }
+
+  private static AccountEvent.CashFlow readFlow(StateReader in) {
+    AccountId account = new AccountId(in.getText());
+    String id = in.getText();
+    Money amount = Codec.getMoney(in);
+    return new AccountEvent.CashFlow(account, id, amount, in.getText(), in.getLong());
+  }
+}

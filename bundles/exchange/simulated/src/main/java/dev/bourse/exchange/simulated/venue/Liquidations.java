@@ -1,0 +1,191 @@
+package dev.bourse.exchange.simulated.venue;
+
+import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Margin;
+import dev.bourse.api.model.MarginMode;
+import dev.bourse.api.model.MarginTerms;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.VenueCause;
+import dev.bourse.exchange.simulated.venue.Margins.Marks;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes positions whose account cannot bear them any longer: equity at or below the maintenance
+ * margin. In cross mode all of a currency's positions go, in isolated mode the one position. Its
+ * orders are cancelled first; it fills whole, at the worse of the mark and the market's price plus
+ * slippage. What an account owes beyond what stood behind it is the venue's loss.
+ */
+final class Liquidations {
+  private final MarginRules rules;
+  private final FillRules fills;
+  private final VenueState state;
+  private final Margins margins;
+  private final Settlement settlement;
+  private final Endings endings;
+  private final Step step;
+
+  Liquidations(
+      MarginRules rules,
+      FillRules fills,
+      VenueState state,
+      Margins margins,
+      Settlement settlement,
+      Endings endings,
+      Step step) {
+    this.rules = rules;
+    this.fills = fills;
+    this.state = state;
+    this.margins = margins;
+    this.settlement = settlement;
+    this.endings = endings;
+    this.step = step;
+  }
+
+  /** The market of a contract moved; of a bar, positions may be judged by its worst price. */
+  void check(Book moved, @Nullable Bar bar, long time) {
+    MarginTerms terms = rules.terms();
+    if (terms == null) {
+      return;
+    }
+    for (Position position : state.contracts.open(moved.instrument)) {
+      Marks marks = (book, each) -> book == moved ? mark(book, each, bar) : now(book);
+      if (terms.mode() == MarginMode.CROSS) {
+        cross(position.account(), moved.instrument.settlement(), terms, marks, time);
+      } else if (marks.of(moved, position) > 0) {
+        isolated(moved, position, terms, marks, time);
+      }
+    }
+  }
+
+  private long mark(Book book, Position position, @Nullable Bar bar) {
+    boolean finer = book.market.tradesSeen || book.market.quotesSeen;
+    if (bar == null || !rules.worst() || finer) {
+      return now(book);
+    }
+    return position.side() == PositionSide.SHORT ? bar.highRaw() : bar.lowRaw();
+  }
+
+  private static long now(Book book) {
+    return book.market.middleOrLast();
+  }
+
+  private void cross(
+      AccountId account, Currency currency, MarginTerms terms, Marks marks, long time) {
+    Margin margin = margins.of(account, currency, terms, marks);
+    if (margin.maintenance().signum() == 0 || margin.equity().compareTo(margin.maintenance()) > 0) {
+      return;
+    }
+    String why = "equity=" + margin.equity() + " maintenance=" + margin.maintenance();
+    List<Book> books =
+        state.books.stream()
+            .filter(book -> !book.instrument.isSpot())
+            .filter(book -> book.instrument.settlement().equals(currency))
+            .toList();
+    books.forEach(book -> cancelAll(book, account, time));
+    for (Book book : books) {
+      Position position = state.contracts.position(account, book.instrument);
+      close(book, position, marks.of(book, position), why, time);
+    }
+    Money left = state.wallet(account).balance(currency).total();
+    insure(account, left, time);
+  }
+
+  private void isolated(Book book, Position position, MarginTerms terms, Marks marks, long time) {
+    Instrument instrument = book.instrument;
+    long markRaw = marks.of(book, position);
+    Money own = terms.initial(instrument, position.cost());
+    Money equity = own.plus(position.unrealized(instrument.price(markRaw)));
+    Money worth = instrument.notional(instrument.price(markRaw), position.quantity());
+    Money maintenance = terms.maintenance(instrument, worth);
+    if (equity.compareTo(maintenance) > 0) {
+      return;
+    }
+    cancelAll(book, position.account(), time);
+    Money before = state.wallet(position.account()).balance(own.currency()).total();
+    close(book, position, markRaw, "equity=" + equity + " maintenance=" + maintenance, time);
+    Money after = state.wallet(position.account()).balance(own.currency()).total();
+    insure(position.account(), after.minus(before).plus(own), time);
+  }
+
+  /** What is missing is the venue's loss. */
+  private void insure(AccountId account, Money left, long time) {
+    if (left.signum() < 0) {
+      settlement.flow(account, "insurance", left.negate(), time);
+    }
+  }
+
+  private void cancelAll(Book book, AccountId account, long time) {
+    for (VenueOrder order : book.open()) {
+      if (order.account.equals(account)) {
+        endings.liquidated(book, order, time);
+      }
+    }
+  }
+
+  private void close(Book book, Position position, long markRaw, String why, long time) {
+    if (position.isFlat() || markRaw <= 0) {
+      return;
+    }
+    Side side = position.side() == PositionSide.LONG ? Side.SELL : Side.BUY;
+    VenueOrder order = orderOf(book, position, side, time);
+    OrderReport.Made made =
+        new OrderReport.Made(
+            order.account,
+            order.id,
+            order.spec,
+            VenueCause.LIQUIDATION,
+            why + " price=" + book.instrument.price(markRaw),
+            time);
+    step.made(made);
+    state.contracts.made.add(made);
+    state.put(order);
+    settlement.liquidate(order, worse(book, side, markRaw), rules.liquidationFee(), time);
+    state.close(order);
+    step.touch(order);
+  }
+
+  private VenueOrder orderOf(Book book, Position position, Side side, long time) {
+    Quantity quantity = position.quantity().withDecimals(book.instrument.quantityDecimals());
+    OrderSpec spec = OrderSpec.market(book.instrument, side, quantity).reducing();
+    long number = state.nextOrder++;
+    VenueOrder order =
+        new VenueOrder(
+            number,
+            position.account(),
+            nameOf(position, number),
+            spec,
+            book.instrument,
+            time,
+            time);
+    order.quantityRaw = quantity.raw();
+    order.closedAt = time;
+    return order;
+  }
+
+  private long worse(Book book, Side side, long markRaw) {
+    long market = book.market.oppositeRaw(side);
+    long slip = Math.multiplyExact(book.instrument.tickSize().raw(), (long) fills.slippageTicks());
+    if (side == Side.BUY) {
+      return Math.addExact(Math.max(market, markRaw), slip);
+    }
+    long price = market == 0 ? markRaw : Math.min(market, markRaw);
+    return Math.max(book.instrument.tickSize().raw(), price - slip);
+  }
+
+  /** Never used twice at this venue, and told apart from those of other venues by the account. */
+  private static ClientOrderId nameOf(Position position, long number) {
+    String name = "liquidation-" + number + "-" + position.account();
+    return new ClientOrderId(name.substring(0, Math.min(name.length(), 40)));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.bourse.api.model;
+
+import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * On which terms an account holds contracts. An account without terms is a cash account: it holds
+ * spot only.
+ *
+ * @param mode what a position's losses may use up
+ * @param model how the initial margin follows from the notional
+ * @param leverage 1 to {@value #MOST}, for instruments without their own
+ * @param leverages leverage by instrument, same range
+ */
+public record MarginTerms(
+    MarginMode mode, MarginModel model, int leverage, SortedMap<InstrumentId, Integer> leverages) {
+  /** The highest leverage. */
+  public static final int MOST = 1000;
+
+  /** Checks the ranges and keeps its own copy of the map. */
+  public MarginTerms {
+    leverages = Collections.unmodifiableSortedMap(new TreeMap<>(leverages));
+    require(leverage);
+    leverages.values().forEach(MarginTerms::require);
+  }
+
+  private static void require(int leverage) {
+    if (leverage < 1 || leverage > MOST) {
+      throw new IllegalArgumentException("leverage=" + leverage + " is outside 1.." + MOST);
+    }
+  }
+
+  /** The leverage of an instrument. */
+  public int leverageOf(InstrumentId instrument) {
+    return leverages.getOrDefault(instrument, leverage);
+  }
+
+  /** What has to be there to hold a notional, rounded up. */
+  public Money initial(Instrument instrument, Money notional) {
+    Money margin = notional.times(instrument.contract().initialMargin(), RoundingMode.UP);
+    return model == MarginModel.STANDARD
+        ? margin
+        : new Money(
+            margin.raw().dividedBy(leverageOf(instrument.id()), RoundingMode.UP),
+            margin.currency());
+  }
+
+  /** Below what the venue liquidates a notional, rounded up; leverage does not lower it. */
+  public Money maintenance(Instrument instrument, Money notional) {
+    return notional.times(instrument.contract().maintenanceMargin(), RoundingMode.UP);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.bourse.core.codec;
+
+import dev.bourse.api.model.Contract;
+import dev.bourse.api.model.ContractKind;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.MarginMode;
+import dev.bourse.api.model.MarginModel;
+import dev.bourse.api.model.MarginTerms;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Rate;
+import dev.bourse.api.state.StateReader;
+import dev.bourse.api.state.StateWriter;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What few instruments have, behind a byte of flags that stands where an older layout wrote only
+ * whether it trades.
+ */
+final class ContractCodec {
+  private static final int TRADING = 1;
+  private static final int CONTRACT = 2;
+  private static final int LARGEST = 4;
+
+  private final ValueCodec values;
+
+  ContractCodec(ValueCodec values) {
+    this.values = values;
+  }
+
+  void write(StateWriter out, Instrument instrument) {
+    Contract contract = instrument.contract();
+    Money largest = instrument.maxNotional();
+    out.putByte(
+        (instrument.trading() ? TRADING : 0)
+            | (contract.isSpot() ? 0 : CONTRACT)
+            | (largest == null ? 0 : LARGEST));
+    if (!contract.isSpot()) {
+      out.putText(contract.kind().name());
+      values.quantity(out, contract.size());
+      out.putLong(contract.initialMargin().raw()).putLong(contract.maintenanceMargin().raw());
+    }
+    if (largest != null) {
+      values.money(out, largest);
+    }
+  }
+
+  void terms(StateWriter out, MarginTerms terms) {
+    out.putText(terms.mode().name()).putText(terms.model().name()).putInt(terms.leverage());
+    out.putInt(terms.leverages().size());
+    terms.leverages().forEach((id, leverage) -> out.putText(id.toString()).putInt(leverage));
+  }
+
+  MarginTerms terms(StateReader in) {
+    MarginMode mode = MarginMode.valueOf(in.getText());
+    MarginModel model = MarginModel.valueOf(in.getText());
+    int leverage = in.getInt();
+    TreeMap<InstrumentId, Integer> leverages = new TreeMap<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      leverages.put(InstrumentId.of(in.getText()), in.getInt());
+    }
+    return new MarginTerms(mode, model, leverage, leverages);
+  }
+
+  static boolean isTrading(int flags) {
+    return (flags & TRADING) != 0;
+  }
+
+  Contract contract(int flags, StateReader in) {
+    return (flags & CONTRACT) == 0
+        ? Contract.SPOT
+        : new Contract(
+            ContractKind.valueOf(in.getText()),
+            values.quantity(in),
+            new Rate(in.getLong()),
+            new Rate(in.getLong()));
+  }
+
+  @Nullable Money largest(int flags, StateReader in) {
+    return (flags & LARGEST) == 0 ? null : values.money(in);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.bourse.core.state;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.portfolio.FlowBook;
+import dev.bourse.core.risk.RiskGate;
+import java.util.List;
+
+/** How a venue changes an account by itself. Each flow and each order counts once. */
+final class AccountFold {
+  private final TraderState state;
+  private final Effects effects;
+
+  AccountFold(TraderState state, Effects effects) {
+    this.state = state;
+    this.effects = effects;
+  }
+
+  /** What an account's first report tells is in its balances already, which are the baseline. */
+  void begin(AccountEvent.MassReport report) {
+    report.made().forEach(made -> state.venueOrders.add(key(made.account(), made.orderId())));
+    report.flows().forEach(flow -> state.cashFlows.add(key(flow.account(), flow.id())));
+  }
+
+  private static String key(AccountId account, Object id) {
+    return account + "\n" + id;
+  }
+
+  void terms(AccountEvent.Terms event) {
+    state.portfolio.terms(event.account(), event.terms());
+  }
+
+  void flow(AccountEvent.CashFlow flow) {
+    if (state.cashFlows.add(key(flow.account(), flow.id()))) {
+      state.portfolio.flow(new FlowBook.Flowed(flow.account(), flow.kind(), flow.amount()));
+    }
+  }
+
+  /**
+   * An order of the venue belongs to whoever holds most of what it closes. It is never foreign: it
+   * counts, people hear of it, and entries stop until somebody says otherwise.
+   */
+  void made(OrderReport.Made made) {
+    if (!state.venueOrders.add(key(made.account(), made.orderId()))) {
+      return;
+    }
+    Order order = order(made);
+    state.ledger.add(RiskGate.recorded(new TurnResult.OrderApproved(order, "", List.of())));
+    effects.changed(order);
+    stop(made);
+  }
+
+  private Order order(OrderReport.Made made) {
+    OrderSpec spec = made.spec();
+    Instrument instrument = spec.instrument();
+    return new Order(
+        made.orderId(),
+        made.account(),
+        owner(made.account(), spec),
+        spec,
+        OrderStatus.ACCEPTED,
+        false,
+        made.orderId().value(),
+        Quantity.zero(instrument.quantityDecimals()),
+        instrument.settlement().zero(),
+        false,
+        state.market.referencePrice(instrument.id()).orElse(null),
+        state.time,
+        state.time,
+        made.cause() + ": " + made.reason());
+  }
+
+  private void stop(OrderReport.Made made) {
+    OrderSpec spec = made.spec();
+    String what =
+        made.cause()
+            + " on account "
+            + made.account()
+            + ": the venue made order "
+            + made.orderId()
+            + ", "
+            + spec.side()
+            + " "
+            + spec.quantity()
+            + " "
+            + spec.instrument().id()
+            + ": "
+            + made.reason();
+    state.flags.liquidated(what);
+    effects.note(Alert.Level.CRITICAL, what + "; entries stop until trader:resume");
+  }
+
+  private StrategyId owner(AccountId account, OrderSpec spec) {
+    PositionSide closes = spec.side() == Side.SELL ? PositionSide.LONG : PositionSide.SHORT;
+    Position most = null;
+    for (Position each : state.portfolio.open()) {
+      boolean closed =
+          each.account().equals(account)
+              && each.instrument().id().equals(spec.instrument().id())
+              && each.side() == closes;
+      if (closed && (most == null || each.quantity().compareTo(most.quantity()) > 0)) {
+        most = each;
+      }
+    }
+    return most == null ? StrategyId.MANUAL : most.strategy();
+  }
+}

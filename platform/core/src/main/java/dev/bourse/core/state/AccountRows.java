@@ -1,0 +1,42 @@
+package dev.bourse.core.state;
+
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.state.StateReader;
+import dev.bourse.api.state.StateWriter;
+import dev.bourse.core.codec.ValueCodec;
+import dev.bourse.core.portfolio.FlowBook;
+
+/** What is saved of accounts beside their cash: terms, flows, what venues did by themselves. */
+final class AccountRows {
+  private AccountRows() {}
+
+  static StateWriter save(TraderState state, ValueCodec values) {
+    StateWriter out = new StateWriter();
+    out.putText(state.flags.liquidated()).putInt(state.venueOrders.size());
+    state.venueOrders.forEach(out::putText);
+    var agreed = state.portfolio.allTerms();
+    out.putInt(agreed.size());
+    agreed.forEach((account, terms) -> values.terms(out.putText(account.value()), terms));
+    var flows = state.portfolio.flows().all();
+    out.putInt(flows.size());
+    for (FlowBook.Flowed flowed : flows) {
+      values.money(out.putText(flowed.account().value()).putText(flowed.kind()), flowed.amount());
+    }
+    return out;
+  }
+
+  static void load(TraderState state, ValueCodec values, StateReader in) {
+    state.flags.liquidated(in.getText());
+    for (int left = in.getInt(); left > 0; left--) {
+      state.venueOrders.add(in.getText());
+    }
+    for (int left = in.getInt(); left > 0; left--) {
+      state.portfolio.terms(new AccountId(in.getText()), values.terms(in));
+    }
+    for (int left = in.getInt(); left > 0; left--) {
+      AccountId account = new AccountId(in.getText());
+      String kind = in.getText();
+      state.portfolio.flows().put(new FlowBook.Flowed(account, kind, values.money(in)));
+    }
+  }
+}
