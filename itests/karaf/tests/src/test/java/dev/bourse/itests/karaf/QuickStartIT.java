@@ -157,6 +157,35 @@ class QuickStartIT {
   }
 
   @Test
+  @Tag("P11")
+  void runsABacktestAgainUnderHarderConditionsInOneTable() throws Exception {
+    String screen =
+        user.shell("backtest:run --strategy emacross --data bitstamp --bar 1m --stress");
+
+    assertThat(screen)
+        .containsPattern("Report: .*/var/backtests/.*/report.html")
+        .containsPattern("(?m)^as asked  .* USD .*$")
+        .containsPattern("(?m)^doubled fees  .* USD .*$")
+        .containsPattern("(?m)^pessimistic fills  .* USD .*$")
+        .containsPattern("(?m)^a bar more of delay  .* USD .*$")
+        .containsPattern("(?m)^all of these  .* USD .*$");
+    assertThat(user.rows("backtest:list")).hasSizeGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  @Tag("P15")
+  void sweepsParametersAndRanksThem() throws Exception {
+    String screen =
+        user.shell(
+            "backtest:sweep --strategy emacross --set fast=5,10 --set slow=30,40 --data bitstamp"
+                + " --bar 1m");
+
+    assertThat(screen)
+        .startsWith("4 combinations of fast, slow, ranked by ")
+        .containsPattern("Table: .*/sweep.csv");
+  }
+
+  @Test
   void saysWhatItDoesNotKnow() throws Exception {
     Ran ran = user.bourse("strat");
 
