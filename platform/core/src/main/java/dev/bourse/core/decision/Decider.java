@@ -119,8 +119,11 @@ final class Decider implements Requests {
     return order.id();
   }
 
-  void approve(Order order, Explanation why) {
-    boolean held = order.isWaiting() || facts.holds(order);
+  private void approve(Order order, Explanation why) {
+    approve(order, order.isWaiting() || facts.holds(order), why);
+  }
+
+  void approve(Order order, boolean held, Explanation why) {
     Order standing = held ? order.with(OrderStatus.EMULATED, order.reason(), state.time()) : order;
     emit(new TurnResult.OrderApproved(standing, why));
     if (facts.expires(order)) {

@@ -7,11 +7,9 @@ import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
-import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
-import dev.bourse.api.model.Trigger;
 import dev.bourse.api.risk.DenialCode;
 import dev.bourse.api.risk.RiskDecision;
 import dev.bourse.api.trace.Explanation;
@@ -160,25 +158,17 @@ final class ListKeeper {
     if (denial != null) {
       return decider.refused(order, denial, "its parent filled", effects);
     }
-    boolean held = facts.holds(order) || isPassed(order);
     decider.emit(
         new TurnResult.LegActivated(
-            order.id(), move.quantity(), move.taken(), held, why(order, answer)));
+            order.id(), move.quantity(), move.taken(), isHeld(order), why(order, answer)));
     decider.tell(order.id(), effects);
     return true;
   }
 
   /** A venue refuses a stop that the market has passed already; here it leaves at once. */
-  private boolean isPassed(Order order) {
-    Trigger trigger = order.spec().trigger();
-    Price at = trigger == null ? null : trigger.price();
+  private boolean isHeld(Order order) {
     Price now = facts.referencePrice(order.spec().instrument()).orElse(null);
-    OrderType type = order.spec().type();
-    if (at == null || now == null || type.isTrailing() || type.isIfTouched()) {
-      return false;
-    }
-    boolean sells = order.spec().side() == Side.SELL;
-    return sells ? now.compareTo(at) <= 0 : now.compareTo(at) >= 0;
+    return facts.holds(order) || ListRules.isPassed(order.spec(), now);
   }
 
   /** Only for an order that may leave: otherwise the one at the venue is better than none. */
@@ -225,7 +215,7 @@ final class ListKeeper {
               why(order, answer)));
       decider.note(Alert.Level.CRITICAL, Decider.unprotected(order, denial, "it was to replace"));
     } else {
-      decider.approve(order, why(order, answer));
+      decider.approve(order, isHeld(order), why(order, answer));
     }
     decider.tell(order.id(), effects);
     return denial == null;

@@ -4,9 +4,13 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderLeg;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.Trigger;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +106,16 @@ public final class ListRules {
       found = !own && other.filled().isPositive() ? other : found;
     }
     return found;
+  }
+
+  /** Whether the market is at or beyond the trigger of a stop. */
+  public static boolean isPassed(OrderSpec stop, @Nullable Price now) {
+    Trigger trigger = stop.trigger();
+    Price at = trigger == null ? null : trigger.price();
+    if (at == null || now == null || stop.type().isTrailing() || stop.type().isIfTouched()) {
+      return false;
+    }
+    return stop.side() == Side.SELL ? now.compareTo(at) <= 0 : now.compareTo(at) >= 0;
   }
 
   /** Whether an end is one of {@link #dust}. */
@@ -233,9 +247,14 @@ public final class ListRules {
     return grows ? null : new ListMove.End(leg, rest.isZero() ? nothingLeft(leg) : dust(rest));
   }
 
-  /** Nobody took it back: it, or its sibling for it, has filled all that the entry had filled. */
-  private static boolean isUsedUp(Order leg) {
-    return leg.status() == OrderStatus.FILLED
+  /**
+   * Nobody took it back: it, or its sibling for it, has filled all that the entry had filled, or
+   * the venue refused a stop because the market has passed it.
+   */
+  private boolean isUsedUp(Order leg) {
+    boolean late = leg.status() == OrderStatus.REJECTED && isPassed(leg.spec(), list.reference());
+    return late
+        || leg.status() == OrderStatus.FILLED
         || (leg.status() == OrderStatus.CANCELED && leg.reason().startsWith(SIBLING_FILLED));
   }
 

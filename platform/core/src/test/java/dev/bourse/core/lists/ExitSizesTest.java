@@ -265,6 +265,23 @@ class ExitSizesTest {
   }
 
   @Test
+  void aStopThatTheVenueRefusesBecauseTheMarketHasPassedItLeavesFromHere() {
+    ListHouse house = ListHouse.linking();
+    List<ClientOrderId> ids = house.holdsABracket();
+    house.trader.trade("89.00");
+    house.sent();
+
+    house.trader.on(
+        new OrderReport.Rejected(ACCOUNT, ids.get(2), "STOP_IN_MARKET", house.trader.now()));
+    house.trader.trade("88.00");
+    house.canceled(ids.get(1));
+
+    assertThat(house.sent())
+        .containsExactly("Cancel SELL 1.0000 LIMIT", "Submit SELL 1.0000 MARKET");
+    assertThat(house.reserved(BTC)).isEqualTo(Money.of("1", BTC));
+  }
+
+  @Test
   void aPersonWhoCancelsOneExitKeepsTheOtherAndTheStrategyHearsOfIt() {
     ListHouse house = ListHouse.plain(true);
     List<ClientOrderId> ids = house.holdsABracket();
