@@ -23,6 +23,9 @@ import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.MarginMode;
+import dev.bourse.api.model.MarginModel;
+import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderStatus;
@@ -31,6 +34,7 @@ import dev.bourse.api.model.Side;
 import dev.bourse.api.model.SignalReason;
 import dev.bourse.api.model.SignalState;
 import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.model.VenueCause;
 import dev.bourse.api.trace.Explanation;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.control.shell.Demo;
@@ -38,6 +42,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -101,6 +106,10 @@ class WordsTest {
             ACCOUNT, ID, "V1", OrderStatus.ACCEPTED, Quantity.of("0.004"), usd("3.2"), "", 1),
         "status demo-ema-3-1: ACCEPTED, filled 0.004");
     words.put(new OrderReport.NotFound(ACCOUNT, ID, 1, 2), "not found demo-ema-3-1");
+    words.put(
+        new OrderReport.Made(
+            ACCOUNT, ID, Demo.limitSell(), VenueCause.LIQUIDATION, "equity=1 USD", 1),
+        "made demo-ema-3-1 by the venue itself, liquidation: equity=1 USD");
 
     assertWords(words);
     assertThat(kinds(words)).containsAll(leaves(OrderReport.class));
@@ -115,6 +124,12 @@ class WordsTest {
     words.put(
         new AccountEvent.CashFlow(ACCOUNT, "c1", usd("100"), "deposit", 1),
         "deposit of 100.00 USD on sim");
+    words.put(
+        new AccountEvent.Terms(
+            ACCOUNT,
+            new MarginTerms(MarginMode.CROSS, MarginModel.LEVERAGED, 10, new TreeMap<>()),
+            1),
+        "margin terms of sim: cross, leverage 10");
     words.put(
         new AccountEvent.MassReport(ACCOUNT, List.of(), List.of(), List.of(balance), 1, 2),
         "report of account sim: 0 open orders, 0 fills, 9991.90 USD");
