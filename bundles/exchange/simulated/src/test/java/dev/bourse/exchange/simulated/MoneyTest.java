@@ -112,7 +112,7 @@ class MoneyTest {
     assertThatThrownBy(
             () -> Desk.open("latency", "-1", "bar.volume", "101", "queue", "first", "speed", "9"))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("latency=-1 is out of range: it must be 0..60000")
+        .hasMessageContaining("latency=-1 is out of range: it must be 0..864000000")
         .hasMessageContaining("bar.volume=101 is out of range: it must be 1..100")
         .hasMessageContaining("queue=first must be one of last, quoted")
         .hasMessageContaining("unknown key \"speed\"");

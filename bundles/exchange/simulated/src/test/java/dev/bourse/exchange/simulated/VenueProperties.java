@@ -135,6 +135,16 @@ class VenueProperties {
     assertThat(report.balances()).allMatch(balance -> balance.reserved().signum() >= 0);
   }
 
+  /** A fee in the coin that is sold was once taken out of what the rest of the order needs. */
+  @Example
+  void aSellerThatPaysItsFeesInWhatItSellsKeepsEnoughForTheRest() {
+    Desk desk = Desk.open(rules(2));
+
+    RandomTrading.steps(1502, STEPS).forEach(step -> step.accept(desk));
+
+    assertThat(desk.massReport().balances()).allMatch(each -> each.free().signum() >= 0);
+  }
+
   @Property(tries = 150)
   void nothingStaysReservedWhenNothingIsOpen(
       @ForAll long seed, @ForAll @IntRange(max = 2) int venue) {

@@ -187,7 +187,7 @@ final class Settlement {
     order.filledRaw += quantity.raw();
     order.filledNotional = order.filledNotional.plus(notional);
     order.status = order.remainingRaw() == 0 ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
-    release(order, notional, quantity, fill.fee());
+    release(order, notional, fill.fee());
     if (order.instrument.isSpot()) {
       settle(order, notional, base(order.instrument, quantity), fill.fee());
     } else {
@@ -221,16 +221,15 @@ final class Settlement {
     step.flow(flow);
   }
 
-  private void release(VenueOrder order, Money notional, Quantity quantity, Money fee) {
+  private void release(VenueOrder order, Money notional, Money fee) {
     Money left;
     if (order.remainingRaw() == 0) {
       left = order.paysWith().zero();
-    } else if (!order.isMarket()) {
+    } else if (!order.isMarket() || (order.instrument.isSpot() && !order.isBuy())) {
       left = needed(order, order.priceRaw, order.remainingRaw());
     } else {
-      boolean base = order.instrument.isSpot() && !order.isBuy();
-      Money used = base ? base(order.instrument, quantity) : notional;
-      left = order.reserved.minus(fee.currency().equals(used.currency()) ? used.plus(fee) : used);
+      boolean charged = fee.currency().equals(notional.currency());
+      left = order.reserved.minus(charged ? notional.plus(fee) : notional);
     }
     reserve(order, left.signum() < 0 ? order.paysWith().zero() : left);
   }
