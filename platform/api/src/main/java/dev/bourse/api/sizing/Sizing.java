@@ -203,10 +203,11 @@ public final class Sizing {
           instrument.minQuantity().isPositive() ? instrument.minQuantity() : instrument.stepSize();
       return none(what + " is below the least quantity of " + instrument.id() + ", " + least);
     }
-    Money notional = price.times(quantity, instrument.quote(), RoundingMode.DOWN);
+    Money notional = instrument.notional(price, quantity);
     if (notional.compareTo(instrument.minNotional()) < 0) {
       return none(
-          what
+          "size "
+              + quantity
               + " at "
               + price
               + " is worth "
