@@ -137,7 +137,9 @@ public final class ListRules {
   private @Nullable ListMove waiting(Order leg, Quantity quantity) {
     Order parent = shares.parent();
     if (shares.isSendable(leg, quantity)) {
-      return new ListMove.Activate(leg, quantity, shares.filledByOthers(leg));
+      return isCrowded(leg)
+          ? null
+          : new ListMove.Activate(leg, quantity, shares.filledByOthers(leg));
     }
     if (parent != null && parent.isLive()) {
       return null;
@@ -239,6 +241,9 @@ public final class ListRules {
     }
     Quantity rest = ListShares.less(shares.quantity(leg), leg.filled());
     if (shares.isSendable(leg, rest)) {
+      if (isCrowded(leg)) {
+        return null;
+      }
       Quantity taken = shares.filledByOthers(leg).plus(leg.filled());
       return new ListMove.Renew(leg, rest, taken);
     }
@@ -247,15 +252,27 @@ public final class ListRules {
     return grows ? null : new ListMove.End(leg, rest.isZero() ? nothingLeft(leg) : dust(rest));
   }
 
+  /** Where the venue does not link, an order without a trigger goes out only when it is alone. */
+  private boolean isCrowded(Order leg) {
+    return !list.venue().links()
+        && leg.spec().trigger() == null
+        && ListShares.link(leg).isShared()
+        && shares.sharing(leg).stream()
+            .anyMatch(other -> ListShares.isOut(other) || list.passed().contains(other.id()));
+  }
+
   /**
    * Nobody took it back: it, or its sibling for it, has filled all that the entry had filled, or
-   * the venue refused a stop because the market has passed it.
+   * the venue refused a stop because the market has passed it. After a stop nothing but the stop
+   * comes again.
    */
   private boolean isUsedUp(Order leg) {
     boolean late = leg.status() == OrderStatus.REJECTED && isPassed(leg.spec(), list.reference());
-    return late
-        || leg.status() == OrderStatus.FILLED
-        || (leg.status() == OrderStatus.CANCELED && leg.reason().startsWith(SIBLING_FILLED));
+    if (leg.status() == OrderStatus.CANCELED && leg.reason().startsWith(SIBLING_FILLED)) {
+      Order cause = filled(leg);
+      return cause != null && !cause.triggered();
+    }
+    return late || leg.status() == OrderStatus.FILLED;
   }
 
   private boolean hasSuccessor(Order leg) {

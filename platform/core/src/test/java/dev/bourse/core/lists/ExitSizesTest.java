@@ -245,6 +245,24 @@ class ExitSizesTest {
   }
 
   @Test
+  void whatTheEntryStillFillsAfterItsStopIsSoldAtTheMarketAndOnlyOnce() {
+    ListHouse house = ListHouse.plain(true);
+    List<ClientOrderId> ids = house.places(ListHouse.bracket());
+    house.trader.accept(ids.get(0));
+    house.trader.fill(ids.get(0), "0.4", "100.00", FREE);
+    house.trader.accept(ids.get(1));
+    house.trader.trade("89.00");
+    house.canceled(ids.get(1));
+    house.trader.fill(ids.get(2), "0.4", "89.00", FREE);
+    house.sent();
+
+    house.trader.fill(ids.get(0), "0.6", "100.00", FREE);
+
+    assertThat(house.sent()).containsExactly("Submit SELL 0.6000 MARKET");
+    assertThat(house.reserved(BTC)).isEqualTo(Money.of("0.6", BTC));
+  }
+
+  @Test
   void aStopThatTheMarketHasPassedAlreadyIsNotSentToBeRefused() {
     ListHouse house = ListHouse.linking();
     List<ClientOrderId> ids = house.places(ListHouse.bracket());

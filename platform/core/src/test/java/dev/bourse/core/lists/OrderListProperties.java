@@ -145,8 +145,12 @@ class OrderListProperties {
       return status(id, order);
     }
 
+    /** Too late to cancel: this venue says how the order ended. */
     private OrderReport canceled(ClientOrderId id, AtVenue order) {
-      if (!order.open || random.nextInt(6) == 0) {
+      if (!order.open) {
+        return status(id, order);
+      }
+      if (random.nextInt(6) == 0) {
         return new OrderReport.CancelRejected(ACCOUNT, id, "not now", trader.now());
       }
       order.open = false;
