@@ -118,6 +118,6 @@ class BreakoutBacktestTest {
                 assertThat(refused.problems())
                     .containsExactly(
                         "strategy breakout: it gives signals, which are asked for and judged when a"
-                            + " bar closes: give a bar, like 1m"));
+                            + " bar closes: give a bar of time first, like 1m"));
   }
 }
