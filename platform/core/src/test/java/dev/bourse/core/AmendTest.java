@@ -39,14 +39,7 @@ import org.junit.jupiter.api.Test;
 @Tag("N23")
 class AmendTest {
   private final Queue<Consumer<Orders>> wishes = new ArrayDeque<>();
-  private final OnTrade strategy =
-      new OnTrade(
-          orders -> {
-            Consumer<Orders> wish = wishes.poll();
-            if (wish != null) {
-              wish.accept(orders);
-            }
-          });
+  private final OnTrade strategy = OnTrade.granting(wishes);
   private final Fixture trader = new Fixture();
   private ClientOrderId id = new ClientOrderId("none");
 

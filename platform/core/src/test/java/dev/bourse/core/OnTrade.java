@@ -6,6 +6,7 @@ import dev.bourse.api.strategy.Orders;
 import dev.bourse.api.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Consumer;
 
 /** A strategy that does on each trade what the test says, and remembers what it was told. */
@@ -17,6 +18,17 @@ public final class OnTrade implements Strategy {
 
   public OnTrade(Consumer<Orders> action) {
     this.action = action;
+  }
+
+  /** Does one wish a trade, the oldest first, and nothing when there is none. */
+  public static OnTrade granting(Queue<Consumer<Orders>> wishes) {
+    return new OnTrade(
+        orders -> {
+          Consumer<Orders> wish = wishes.poll();
+          if (wish != null) {
+            wish.accept(orders);
+          }
+        });
   }
 
   @Override

@@ -23,14 +23,7 @@ final class OneBitcoin {
   static final Quantity ONE = BTCUSD.quantity("1");
 
   final Queue<Consumer<Orders>> wishes = new ArrayDeque<>();
-  final OnTrade strategy =
-      new OnTrade(
-          orders -> {
-            Consumer<Orders> wish = wishes.poll();
-            if (wish != null) {
-              wish.accept(orders);
-            }
-          });
+  final OnTrade strategy = OnTrade.granting(wishes);
   final Fixture trader = new Fixture();
 
   OneBitcoin() {

@@ -22,7 +22,6 @@ import dev.bourse.exchange.simulated.SimulatedExchangeFactory;
 import dev.bourse.risk.limits.LimitsFactory;
 import dev.bourse.strategy.emacross.EmaCross;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** An EMA cross of 10 and 20 one-minute bars over 100,000 real trades. */
 @Tag("K1")
 class BitstampBacktestTest {
-  private static final String FILE = "bitstamp_trades.csv";
-  private static final String DESCRIPTION = "bitstamp.dataset";
-
   @TempDir Path folder;
   private Plugins plugins = new Plugins();
 
   @BeforeEach
   void lay() throws IOException {
-    Path module = Path.of(System.getProperty("basedir", ""));
-    Path shipped = module.resolve("../../karaf-assembly/src/main/resources/market-data/bitstamp");
-    Files.copy(shipped.resolve(DESCRIPTION), folder.resolve(DESCRIPTION));
-    Files.copy(module.resolve("target/market-data/bitstamp").resolve(FILE), folder.resolve(FILE));
+    Bitstamp.lay(folder);
     plugins =
         new Plugins()
             .strategy("emacross", "1", new EmaCross())

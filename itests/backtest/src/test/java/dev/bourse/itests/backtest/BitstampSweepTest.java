@@ -17,7 +17,6 @@ import dev.bourse.report.Reports;
 import dev.bourse.risk.limits.LimitsFactory;
 import dev.bourse.strategy.emacross.EmaCross;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +36,7 @@ class BitstampSweepTest {
 
   @BeforeEach
   void lay() throws IOException {
-    Path module = Path.of(System.getProperty("basedir", ""));
-    Path shipped = module.resolve("../../karaf-assembly/src/main/resources/market-data/bitstamp");
-    Path trades = module.resolve("target/market-data/bitstamp/bitstamp_trades.csv");
-    Files.copy(shipped.resolve("bitstamp.dataset"), folder.resolve("bitstamp.dataset"));
-    Files.copy(trades, folder.resolve("bitstamp_trades.csv"));
+    Bitstamp.lay(folder);
     Plugins plugins =
         new Plugins()
             .strategy("emacross", "1", new EmaCross())

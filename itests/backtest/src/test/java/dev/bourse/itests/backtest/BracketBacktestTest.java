@@ -23,7 +23,6 @@ import dev.bourse.data.csv.CsvData;
 import dev.bourse.exchange.simulated.SimulatedExchangeFactory;
 import dev.bourse.strategy.emacross.EmaCross;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** One bracket after the other over 100,000 real trades, at a venue that links orders itself. */
 @Tag("N19")
 class BracketBacktestTest {
-  private static final String FILE = "bitstamp_trades.csv";
-  private static final String DESCRIPTION = "bitstamp.dataset";
-
   /** Buys whenever it is flat, with exits a little away on both sides; of the size configured. */
   private static final class Brackets implements StrategyFactory<EmaCross.Config> {
     @Override
@@ -73,10 +69,7 @@ class BracketBacktestTest {
 
   @BeforeEach
   void lay() throws IOException {
-    Path module = Path.of(System.getProperty("basedir", ""));
-    Path shipped = module.resolve("../../karaf-assembly/src/main/resources/market-data/bitstamp");
-    Files.copy(shipped.resolve(DESCRIPTION), folder.resolve(DESCRIPTION));
-    Files.copy(module.resolve("target/market-data/bitstamp").resolve(FILE), folder.resolve(FILE));
+    Bitstamp.lay(folder);
     plugins =
         new Plugins()
             .strategy("brackets", "1", new Brackets())

@@ -15,7 +15,6 @@ import dev.bourse.data.csv.CsvData;
 import dev.bourse.exchange.simulated.SimulatedExchangeFactory;
 import dev.bourse.strategy.breakout.Breakout;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Signals over 100,000 real trades. */
 @Tag("S3")
 class BreakoutBacktestTest {
-  private static final String FILE = "bitstamp_trades.csv";
-  private static final String DESCRIPTION = "bitstamp.dataset";
-
   @TempDir Path folder;
   private Plugins plugins = new Plugins();
 
   @BeforeEach
   void lay() throws IOException {
-    Path module = Path.of(System.getProperty("basedir", ""));
-    Path shipped = module.resolve("../../karaf-assembly/src/main/resources/market-data/bitstamp");
-    Files.copy(shipped.resolve(DESCRIPTION), folder.resolve(DESCRIPTION));
-    Files.copy(module.resolve("target/market-data/bitstamp").resolve(FILE), folder.resolve(FILE));
+    Bitstamp.lay(folder);
     plugins =
         new Plugins()
             .strategy("breakout", "1", new Breakout())

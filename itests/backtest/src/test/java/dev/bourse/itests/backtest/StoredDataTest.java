@@ -16,7 +16,6 @@ import dev.bourse.exchange.simulated.SimulatedExchangeFactory;
 import dev.bourse.risk.limits.LimitsFactory;
 import dev.bourse.strategy.emacross.EmaCross;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("N30")
 @Tag("P11")
 class StoredDataTest {
-  private static final String FILE = "bitstamp_trades.csv";
-  private static final String DESCRIPTION = "bitstamp.dataset";
-
   @TempDir Path folder;
   private Plugins plugins = new Plugins();
   private DataCounts stored = new DataCounts(0, 0, 0, 0);
 
   @BeforeEach
   void store() throws IOException {
-    Path module = Path.of(System.getProperty("basedir", ""));
-    Path shipped = module.resolve("../../karaf-assembly/src/main/resources/market-data/bitstamp");
-    Path description = Files.copy(shipped.resolve(DESCRIPTION), folder.resolve(DESCRIPTION));
-    Files.copy(module.resolve("target/market-data/bitstamp").resolve(FILE), folder.resolve(FILE));
+    Path description = Bitstamp.lay(folder);
     ParquetLibrary library = new ParquetLibrary(List.of(folder));
     library.addFormat(new DescribedFormat());
     ImportRequest request = new ImportRequest("packed", List.of(description), "", "", Map.of());

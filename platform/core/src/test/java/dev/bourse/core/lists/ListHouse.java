@@ -35,14 +35,7 @@ final class ListHouse {
   static final Money FREE = USD.zero();
 
   final Queue<Consumer<Orders>> wishes = new ArrayDeque<>();
-  final OnTrade strategy =
-      new OnTrade(
-          orders -> {
-            Consumer<Orders> wish = wishes.poll();
-            if (wish != null) {
-              wish.accept(orders);
-            }
-          });
+  final OnTrade strategy = OnTrade.granting(wishes);
   final Fixture trader = new Fixture();
 
   /** At a venue that has market and limit orders only, and may be able to amend. */
