@@ -4,9 +4,12 @@ import static dev.bourse.core.Fixture.ACCOUNT;
 import static dev.bourse.core.Fixture.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.InstrumentListed;
+import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.AggressorSide;
@@ -33,6 +36,8 @@ import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.VenueCause;
 import dev.bourse.api.persistence.Snapshot;
 import dev.bourse.api.strategy.Strategy;
+import dev.bourse.api.trace.Turn;
+import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.codec.StateHash;
 import dev.bourse.core.state.SnapshotCodec;
 import dev.bourse.core.state.TraderState;
@@ -250,5 +255,33 @@ class ContractTradingTest {
     assertThat(StateHash.of(SnapshotCodec.save(loaded, List.of()))).isEqualTo(StateHash.of(saved));
     assertThat(loaded.portfolio().exposures(ACCOUNT, USD, loaded.market()::referencePrice))
         .isEqualTo(state.portfolio().exposures(ACCOUNT, USD, state.market()::referencePrice));
+  }
+
+  /** The trader's own store is gone, the venue remembers. */
+  @Test
+  void saysThatAPositionFromBeforeItsRecordsMayBeThereUnwatched() {
+    trader.on(new LifecycleEvent.Started(1, "mode=live"));
+    trader.on(new InstrumentListed(PERP, trader.now()));
+    trader.on(new ConnectionChanged(ACCOUNT, true, "", trader.now()));
+    ClientOrderId former = new ClientOrderId("other-1");
+    Fill fill =
+        fillOf(former, OrderSpec.market(PERP, Side.BUY, PERP.quantity("1")), "100.00", "0.1");
+    Balance cash = new Balance(Money.of("9999.9", USD), USD.zero());
+
+    Turn turn =
+        trader.on(
+            new AccountEvent.MassReport(
+                ACCOUNT, List.of(), List.of(fill), List.of(cash), trader.now(), trader.now()));
+
+    assertThat(turn.results())
+        .contains(
+            new TurnResult.Noted(
+                Alert.Level.CRITICAL,
+                "account "
+                    + ACCOUNT
+                    + " traded BTCUSDPERP.TEST before this trader's records begin: a position that"
+                    + " is left of it is not known here and nobody watches it; look at the venue"
+                    + " and close it there"));
+    assertThat(held().isFlat()).isTrue();
   }
 }

@@ -4,6 +4,7 @@ import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
@@ -17,6 +18,7 @@ import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.portfolio.FlowBook;
 import dev.bourse.core.risk.RiskGate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How a venue changes an account by itself. Each flow and each order counts once. */
 final class AccountFold {
@@ -28,10 +30,31 @@ final class AccountFold {
     this.effects = effects;
   }
 
-  /** What an account's first report tells is in its balances already, which are the baseline. */
+  /**
+   * What an account's first report tells is in its balances already, which are the baseline. A
+   * position of a contract is in no balance, so nobody may believe that there is none.
+   */
   void begin(AccountEvent.MassReport report) {
     report.made().forEach(made -> state.venueOrders.add(key(made.account(), made.orderId())));
     report.flows().forEach(flow -> state.cashFlows.add(key(flow.account(), flow.id())));
+    String contracts =
+        report.fills().stream()
+            .map(Fill::instrument)
+            .filter(instrument -> !instrument.isSpot())
+            .map(instrument -> instrument.id().toString())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (!contracts.isEmpty()) {
+      effects.note(
+          Alert.Level.CRITICAL,
+          "account "
+              + report.account()
+              + " traded "
+              + contracts
+              + " before this trader's records begin: a position that is left of it is not known"
+              + " here and nobody watches it; look at the venue and close it there");
+    }
   }
 
   private static String key(AccountId account, Object id) {

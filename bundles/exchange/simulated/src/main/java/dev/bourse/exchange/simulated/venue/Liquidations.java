@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * slippage. What an account owes beyond what stood behind it is the venue's loss.
  */
 final class Liquidations {
+  /** Longer names of accounts would make ids longer than 40; cut, two could be the same. */
+  private static final int MAX_NAME = 16;
+
   private final MarginRules rules;
   private final FillRules fills;
   private final VenueState state;
@@ -185,7 +188,8 @@ final class Liquidations {
 
   /** Never used twice at this venue, and told apart from those of other venues by the account. */
   private static ClientOrderId nameOf(Position position, long number) {
-    String name = "liquidation-" + number + "-" + position.account();
-    return new ClientOrderId(name.substring(0, Math.min(name.length(), 40)));
+    String account = position.account().value();
+    String whose = account.length() <= MAX_NAME ? account : Integer.toHexString(account.hashCode());
+    return new ClientOrderId("liquidation-" + number + "-" + whose);
   }
 }
