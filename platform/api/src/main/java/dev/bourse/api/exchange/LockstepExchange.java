@@ -1,6 +1,7 @@
 package dev.bourse.api.exchange;
 
 import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.model.Money;
 import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -38,6 +39,18 @@ public interface LockstepExchange extends Exchange {
    */
   default long position() {
     return 0;
+  }
+
+  /**
+   * Money comes to the account, or leaves it, without a trade; answered by {@code
+   * AccountEvent.CashFlow}. False if nothing was moved: the venue does not simulate such flows, or
+   * more would leave than is free.
+   *
+   * @param amount negative for what leaves
+   * @param now the trader's time in nanoseconds
+   */
+  default boolean transfer(Money amount, long now) {
+    return false;
   }
 
   /**

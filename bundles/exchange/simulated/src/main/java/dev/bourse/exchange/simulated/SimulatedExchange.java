@@ -10,6 +10,7 @@ import dev.bourse.api.exchange.MarketDataClient;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.model.TriggerType;
@@ -102,6 +103,11 @@ final class SimulatedExchange implements LockstepExchange, ExecutionClient, Mark
   @Override
   public Map<String, String> assumptions() {
     return Assumptions.of(settings, venue.instruments());
+  }
+
+  @Override
+  public boolean transfer(Money amount, long now) {
+    return !closed && venue.transfer(account, amount, now);
   }
 
   @Override

@@ -29,6 +29,13 @@ public final class SimulatedExchangeFactory
             "balances of a new account, like 10000 USD,0 BTC; a venue that remembers the account keeps its own")
     String balances() default "10000 USD";
 
+    /** Accounts that meet. */
+    @AttributeDefinition(
+        description =
+            "name of a venue whose books all accounts with this name share, driven by one thread; it remembers"
+                + " nothing. Empty: a venue for this account alone")
+    String shared() default "";
+
     /** The way of a command. */
     @AttributeDefinition(
         description =
@@ -282,6 +289,8 @@ public final class SimulatedExchangeFactory
     int history() default 7;
   }
 
+  private final SharedVenues shared = new SharedVenues();
+
   /** For the framework. */
   @Activate
   public SimulatedExchangeFactory() {}
@@ -294,11 +303,24 @@ public final class SimulatedExchangeFactory
   @Override
   public LockstepExchange open(Config config, ExchangeContext context) {
     SimulatedSettings settings = SimulatedSettings.of(config, context.instruments());
-    Venue venue =
-        context
-            .store()
-            .map(store -> Venue.remembering(settings.rules(), store))
-            .orElseGet(() -> Venue.forgetful(settings.rules()));
-    return SimulatedExchange.open(venue, settings, context);
+    return SimulatedExchange.open(venue(config, settings, context), settings, context);
+  }
+
+  private Venue venue(Config config, SimulatedSettings settings, ExchangeContext context) {
+    if (config.shared().isBlank()) {
+      return context
+          .store()
+          .map(store -> Venue.remembering(settings.rules(), store))
+          .orElseGet(() -> Venue.forgetful(settings.rules()));
+    }
+    if (context.store().isPresent()) {
+      throw new IllegalArgumentException(
+          "shared="
+              + config.shared()
+              + ": a shared venue remembers nothing, but account "
+              + context.account()
+              + " has a store; leave shared empty for it");
+    }
+    return shared.join(config.shared(), settings.rules());
   }
 }

@@ -50,6 +50,7 @@ public final class Venue {
   private final Endings endings;
   private final Arrivals arrivals;
   private final Funding funding;
+  private final Settlement settlement;
   private final Liquidations liquidations;
   private boolean down;
 
@@ -72,6 +73,7 @@ public final class Venue {
     this.paths = new PathMatching(rules.fills(), matching, bars, triggers);
     Amends amends = new Amends(state, settlement, working, rules.orders(), step);
     this.endings = endings;
+    this.settlement = settlement;
     this.funding = new Funding(rules.margin(), state, settlement);
     this.liquidations =
         new Liquidations(rules.margin(), rules.fills(), state, margins, settlement, endings, step);
@@ -238,6 +240,26 @@ public final class Venue {
     if (!down && publisher.isEmpty()) {
       keeper.finish(state);
     }
+  }
+
+  /**
+   * Moves money in or out without a trade; false if more would leave than is free, or the venue is
+   * down.
+   */
+  public boolean transfer(AccountId account, Money amount, long now) {
+    doWork(now);
+    Money left = state.wallet(account).balance(amount.currency()).free().plus(amount);
+    if (down || left.signum() < 0) {
+      return false;
+    }
+    settlement.flow(account, amount.signum() < 0 ? "withdrawal" : "deposit", amount, state.time);
+    commit();
+    return true;
+  }
+
+  /** Whether no account is open. */
+  public boolean isDeserted() {
+    return publisher.isEmpty();
   }
 
   private void apply(Book book, MarketEvent event) {
