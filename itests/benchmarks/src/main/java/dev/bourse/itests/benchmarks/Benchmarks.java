@@ -15,34 +15,44 @@ public final class Benchmarks {
 
   /**
    * Measures everything; {@code core} leaves the disk and the live trader out, {@code data}
-   * measures recorded data and nothing else.
+   * measures recorded data and nothing else, {@code backtest} whole backtests and sweeps.
    */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = System.out;
     Machine.describe().forEach(out::println);
     String wanted = arguments.length == 0 ? "all" : arguments[0];
-    List<Row> rows = new ArrayList<>();
-    if (!wanted.equals("data")) {
-      rows.addAll(new CoreRows().measure());
-    }
-    if (!wanted.equals("core")) {
-      Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-");
-      try {
-        if (!wanted.equals("data")) {
-          DiskRows disk = new DiskRows(folder);
-          rows.addAll(disk.measure());
-          rows.addAll(new LiveRows(folder).measure(disk.fsync()));
-        }
-        rows.addAll(new DataRows(Files.createDirectory(folder.resolve("data"))).measure());
-      } finally {
-        delete(folder);
-      }
+    List<Row> rows;
+    Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-");
+    try {
+      rows = measure(wanted, folder);
+    } finally {
+      delete(folder);
     }
     out.println(Machine.load());
     out.println();
     out.println("| what | must | measured | measured / must | verdict |");
     out.println("|---|---|---|---|---|");
     rows.forEach(row -> out.println(row.line()));
+  }
+
+  private static List<Row> measure(String wanted, Path folder) throws IOException {
+    boolean all = wanted.equals("all");
+    List<Row> rows = new ArrayList<>();
+    if (all || wanted.equals("core")) {
+      rows.addAll(new CoreRows().measure());
+    }
+    if (all) {
+      DiskRows disk = new DiskRows(folder);
+      rows.addAll(disk.measure());
+      rows.addAll(new LiveRows(folder).measure(disk.fsync()));
+    }
+    if (all || wanted.equals("data")) {
+      rows.addAll(new DataRows(Files.createDirectory(folder.resolve("data"))).measure());
+    }
+    if (all || wanted.equals("backtest")) {
+      rows.addAll(new BacktestRows(Files.createDirectory(folder.resolve("backtest"))).measure());
+    }
+    return rows;
   }
 
   private static void delete(Path folder) throws IOException {

@@ -3,11 +3,8 @@ package dev.bourse.itests.benchmarks;
 import dev.bourse.api.data.DataCursor;
 import dev.bourse.api.data.DataRange;
 import dev.bourse.api.data.HistoricalDataSource;
-import dev.bourse.api.data.ImportRequest;
-import dev.bourse.api.data.InstrumentRules;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Trade;
-import dev.bourse.api.model.Instrument;
 import dev.bourse.data.csv.CsvData;
 import dev.bourse.data.parquet.ParquetData;
 import dev.bourse.data.parquet.ParquetLibrary;
@@ -18,8 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What recorded data costs on the disk and when it is read, in the store and elsewhere. */
@@ -48,7 +43,8 @@ final class DataRows {
     library.export(DataRange.all("one"), folder.resolve("text")).result().join();
     CsvData text = new CsvData(List.of(folder.resolve("text")));
     rows.add(row("text (csv), read", TRADES, read(text, "one"), size("text")));
-    TsFileRows other = new TsFileRows(folder.resolve("trades.tsfile"), instrument("AAA"), TRADES);
+    TsFileRows other =
+        new TsFileRows(folder.resolve("trades.tsfile"), DrawnStore.instrument("AAA"), TRADES);
     rows.add(row("Apache TsFile, written", TRADES, other.write(), other.size()));
     rows.add(row("Apache TsFile, read", TRADES, other.read(ROUNDS), other.size()));
     for (int i = 0; i < SYMBOLS; i++) {
@@ -60,15 +56,7 @@ final class DataRows {
   }
 
   private long store(String set, int count, String coin) throws IOException {
-    ParquetLibrary each = new ParquetLibrary(List.of(folder));
-    each.addFormat(new DrawnTrades(count));
-    Path file = Files.createFile(folder.resolve(set + coin + ".drawn"));
-    ImportRequest request = new ImportRequest(set, List.of(file), "", "", rules(coin));
-    long begin = System.nanoTime();
-    long stored = each.add(request).result().join().counts().events();
-    long nanos = System.nanoTime() - begin;
-    require(count, stored);
-    return nanos;
+    return new DrawnStore(folder).add(set, coin, count, each -> new DrawnTrades(each, count));
   }
 
   /** The median of some rounds; each adds up what it reads, so that nothing is left out. */
@@ -118,26 +106,5 @@ final class DataRows {
             "%.0f ns, %.1f B a trade",
             nanos / (double) count,
             bytes / (double) count));
-  }
-
-  private static Instrument instrument(String coin) {
-    return InstrumentRules.read(rules(coin), 1);
-  }
-
-  private static Map<String, String> rules(String coin) {
-    Map<String, String> rules = new TreeMap<>();
-    rules.put("instrument", coin + "USDT.BINANCE");
-    rules.put("base", coin);
-    rules.put("base.decimals", "8");
-    rules.put("quote", "USDT");
-    rules.put("quote.decimals", "8");
-    rules.put("tick", "0.01");
-    rules.put("step", "0.00001");
-    rules.put("min.quantity", "0.00001");
-    rules.put("max.quantity", "9000");
-    rules.put("min.notional", "5");
-    rules.put("maker.fee", "0.001");
-    rules.put("taker.fee", "0.001");
-    return rules;
   }
 }

@@ -54,7 +54,7 @@ final class TsFileRows {
           new MeasurementSchema(each, TSDataType.INT64, TSEncoding.TS_2DIFF, CompressionType.LZ4));
     }
     long begin = System.nanoTime();
-    DrawnTrades.Cursor trades = new DrawnTrades.Cursor(instrument, count);
+    DrawnTrades trades = new DrawnTrades(instrument, count);
     try (TsFileWriter writer = new TsFileWriter(new File(file.toString()))) {
       writer.registerAlignedTimeseries(DEVICE, schema);
       Tablet tablet = new Tablet(DEVICE, schema, ROWS);
