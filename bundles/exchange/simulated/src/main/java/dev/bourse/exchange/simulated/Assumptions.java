@@ -8,6 +8,7 @@ import dev.bourse.exchange.simulated.venue.LatencyRules;
 import dev.bourse.exchange.simulated.venue.MarginRules;
 import dev.bourse.exchange.simulated.venue.OrderRules;
 import dev.bourse.exchange.simulated.venue.SelfTrade;
+import dev.bourse.exchange.simulated.venue.Slippage;
 import dev.bourse.exchange.simulated.venue.VenueRules;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +41,7 @@ final class Assumptions {
         fills.consumed()
             ? "what one order takes, no other order can take"
             : "endless: every order has all that the data shows");
-    texts.put(
-        "slippage",
-        fills.slippageTicks() + (fills.slippageTicks() == 1 ? " tick" : " ticks") + " for takers");
+    texts.put("slippage", slippage(fills.slippage()));
     texts.put("latency", latency(rules.latency()));
     texts.put("stops", stops(rules.orders()));
     texts.put("own orders", ownOrders(rules.orders().selfTrade()));
@@ -55,6 +54,15 @@ final class Assumptions {
         "starting balances",
         settings.balances().stream().map(Object::toString).collect(Collectors.joining(", ")));
     return texts;
+  }
+
+  private static String slippage(Slippage slippage) {
+    String ticks = slippage.ticks() + (slippage.ticks() == 1 ? " tick" : " ticks");
+    String share =
+        slippage.rate().raw() == 0
+            ? ""
+            : " and " + FeeAssumptions.percent(slippage.rate()) + " of the price";
+    return ticks + share + " for takers";
   }
 
   private static String contracts(MarginRules margin, MarginTerms terms) {

@@ -76,7 +76,7 @@ final class FeeAssumptions {
     return String.join(" or ", rates);
   }
 
-  private static String percent(Rate rate) {
+  static String percent(Rate rate) {
     return BigDecimal.valueOf(rate.raw(), 4).stripTrailingZeros().toPlainString() + " %";
   }
 }

@@ -53,7 +53,7 @@ final class FeeSettings {
     };
   }
 
-  private static Rate rate(String name, String text) {
+  static Rate rate(String name, String text) {
     Rate rate = Rate.of(text.strip());
     if (rate.raw() <= -Rate.ONE / 10 || rate.raw() >= Rate.ONE / 10) {
       throw new IllegalArgumentException(

@@ -66,6 +66,12 @@ public final class SimulatedExchangeFactory
         max = "10000")
     int slippage() default 1;
 
+    /** The price of taking, by value. */
+    @AttributeDefinition(
+        description =
+            "share of the price that such an order pays on top of those ticks, rounded up to a tick: 0.001 is 0.1 %")
+    String slippage_rate() default "0";
+
     /** The maker's fee. */
     @AttributeDefinition(
         description =

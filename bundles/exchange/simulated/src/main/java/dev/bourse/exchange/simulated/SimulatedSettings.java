@@ -4,11 +4,13 @@ import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Rate;
 import dev.bourse.exchange.simulated.venue.BarFill;
 import dev.bourse.exchange.simulated.venue.FillRules;
 import dev.bourse.exchange.simulated.venue.LatencyRules;
 import dev.bourse.exchange.simulated.venue.OrderRules;
 import dev.bourse.exchange.simulated.venue.SelfTrade;
+import dev.bourse.exchange.simulated.venue.Slippage;
 import dev.bourse.exchange.simulated.venue.VenueRules;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -74,7 +76,7 @@ record SimulatedSettings(VenueRules rules, List<Money> balances) {
 
   private static FillRules fills(SimulatedExchangeFactory.Config config) {
     return new FillRules(
-        config.slippage(),
+        slippage(config),
         config.trade_fill().equals("worse"),
         constant(BarFill.class, config.bar_fill()),
         config.bar_volume(),
@@ -83,6 +85,17 @@ record SimulatedSettings(VenueRules rules, List<Money> balances) {
         config.seed(),
         config.queue().equals("quoted"),
         config.liquidity().equals("consumed"));
+  }
+
+  private static Slippage slippage(SimulatedExchangeFactory.Config config) {
+    Rate rate = FeeSettings.rate("slippage.rate", config.slippage_rate());
+    if (rate.raw() < 0) {
+      throw new IllegalArgumentException(
+          "slippage.rate="
+              + config.slippage_rate()
+              + " would pay an order for taking; it must be 0 or more: 0.001 is 0.1 %");
+    }
+    return new Slippage(config.slippage(), rate);
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, String word) {

@@ -3,7 +3,7 @@ package dev.bourse.exchange.simulated.venue;
 /**
  * At which prices and in which sizes orders fill.
  *
- * @param slippageTicks how many ticks an order that takes liquidity pays on top
+ * @param slippage what an order that takes liquidity pays on top
  * @param worseOfTwoTrades whether an order that takes from trades gets the worse of the last trade
  *     and the next one: a trade alone does not say at which side of the spread it happened
  * @param barFill how bars fill
@@ -16,7 +16,7 @@ package dev.bourse.exchange.simulated.venue;
  * @param consumed whether what one order takes is gone for all others
  */
 public record FillRules(
-    int slippageTicks,
+    Slippage slippage,
     boolean worseOfTwoTrades,
     BarFill barFill,
     int barPercent,

@@ -178,12 +178,13 @@ final class Liquidations {
 
   private long worse(Book book, Side side, long markRaw) {
     long market = book.market.oppositeRaw(side);
-    long slip = Math.multiplyExact(book.instrument.tickSize().raw(), (long) fills.slippageTicks());
+    long tick = book.instrument.tickSize().raw();
     if (side == Side.BUY) {
-      return Math.addExact(Math.max(market, markRaw), slip);
+      long price = Math.max(market, markRaw);
+      return Math.addExact(price, fills.slippage().of(price, tick));
     }
     long price = market == 0 ? markRaw : Math.min(market, markRaw);
-    return Math.max(book.instrument.tickSize().raw(), price - slip);
+    return Math.max(tick, price - fills.slippage().of(price, tick));
   }
 
   /** Never used twice at this venue, and told apart from those of other venues by the account. */

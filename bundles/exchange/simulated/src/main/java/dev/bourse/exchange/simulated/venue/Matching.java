@@ -152,7 +152,7 @@ final class Matching {
    */
   private long takerPrice(VenueOrder order, long marketRaw) {
     long tick = order.instrument.tickSize().raw();
-    long slip = Math.multiplyExact(tick, (long) rules.slippageTicks());
+    long slip = rules.slippage().of(marketRaw, tick);
     if (order.isMarket()) {
       return order.isBuy() ? Math.addExact(marketRaw, slip) : Math.max(tick, marketRaw - slip);
     }

@@ -67,7 +67,7 @@ final class Working {
       return 0;
     }
     long tick = book.instrument.tickSize().raw();
-    return Math.addExact(price, Math.multiplyExact(tick, (long) rules.slippageTicks()));
+    return Math.addExact(price, rules.slippage().of(price, tick));
   }
 
   /** Whether an order looks for liquidity: at a price that only touches the last trade it waits. */
