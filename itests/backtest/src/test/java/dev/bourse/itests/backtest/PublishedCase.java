@@ -3,6 +3,7 @@ package dev.bourse.itests.backtest;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,6 +46,29 @@ record PublishedCase(Path folder, String text) {
     String rest = after(name);
     String list = rest.substring(rest.indexOf('[') + 1, rest.indexOf(']'));
     return Arrays.stream(list.split(",", -1)).map(each -> each.replace("\"", "").strip()).toList();
+  }
+
+  /** The numbers of one of several lists behind the same name. */
+  List<BigDecimal> numbers(String name, int number) {
+    String list = text.split("\"" + name + "\":", -1)[number + 1];
+    String inside = list.substring(list.indexOf('[') + 1, list.indexOf(']'));
+    return Arrays.stream(inside.split(",", -1)).map(String::strip).map(BigDecimal::new).toList();
+  }
+
+  /**
+   * Rows of a file of market data whose day begins with a text, oldest first: {@code
+   * day,open,high,low,close}. The test is skipped where the file is not at hand.
+   */
+  List<String> bars(String name, String days) throws IOException {
+    Path file = folder.resolve("market-data").resolve(name);
+    assumeTrue(
+        Files.isRegularFile(file),
+        file + " is not at hand: start the test with -Dcases.dir=<folder of the cases>");
+    return Files.readAllLines(file).stream()
+        .filter(line -> line.startsWith(days))
+        .map(line -> String.join(",", Arrays.copyOf(line.split(",", -1), 5)))
+        .sorted()
+        .toList();
   }
 
   private String after(String name) {

@@ -62,7 +62,7 @@ final class Assumptions {
         slippage.rate().raw() == 0
             ? ""
             : " and " + FeeAssumptions.percent(slippage.rate()) + " of the price";
-    return ticks + share + " for takers";
+    return ticks + share + (slippage.entriesOnly() ? " for takers that enter" : " for takers");
   }
 
   private static String contracts(MarginRules margin, MarginTerms terms) {

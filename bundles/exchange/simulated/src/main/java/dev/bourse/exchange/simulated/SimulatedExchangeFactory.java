@@ -72,6 +72,17 @@ public final class SimulatedExchangeFactory
             "share of the price that such an order pays on top of those ticks, rounded up to a tick: 0.001 is 0.1 %")
     String slippage_rate() default "0";
 
+    /** Who pays the slippage. */
+    @AttributeDefinition(
+        description =
+            "takers: every order that takes pays slippage; entries: only what opens a position or adds to it, while"
+                + " exits get the market's price (on spot, buys are entries)",
+        options = {
+          @Option(value = "takers", label = "takers"),
+          @Option(value = "entries", label = "entries")
+        })
+    String slippage_on() default "takers";
+
     /** The maker's fee. */
     @AttributeDefinition(
         description =

@@ -95,7 +95,7 @@ record SimulatedSettings(VenueRules rules, List<Money> balances) {
               + config.slippage_rate()
               + " would pay an order for taking; it must be 0 or more: 0.001 is 0.1 %");
     }
-    return new Slippage(config.slippage(), rate);
+    return new Slippage(config.slippage(), rate, config.slippage_on().equals("entries"));
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, String word) {

@@ -76,6 +76,21 @@ class MarginTest {
   }
 
   @Test
+  void slippageOnEntriesIsPaidByTheShortSaleAndNotByWhatCoversIt() {
+    Desk desk =
+        desk(PERP, "balances", "1000 USD", "slippage.rate", "0.01", "slippage.on", "entries")
+            .feed(trade(PERP, 1, "100.00", "1000"));
+
+    desk.submit(2, market("short", PERP, Side.SELL, "2")).feed(trade(PERP, 3, "100.00", "1000"));
+    desk.submit(4, market("cover", PERP, Side.BUY, "2")).feed(trade(PERP, 5, "90.00", "1000"));
+
+    assertThat(desk.fills())
+        .containsExactly(
+            "99.00 x 2.00000000 fee 0.19800000 USD TAKER",
+            "90.00 x 2.00000000 fee 0.18000000 USD TAKER");
+  }
+
+  @Test
   void anOrderBeyondTheMarginIsRefusedWithItsNumbers() {
     Desk desk = desk(PERP, "balances", "100 USD").feed(trade(PERP, 1, "100.00", "1000"));
 

@@ -135,6 +135,23 @@ class PoliciesTest {
   }
 
   @Test
+  void slippageOnEntriesLeavesExitsAtTheMarket() {
+    Desk desk = Desk.open("slippage", "0", "slippage.rate", "0.01", "slippage.on", "entries");
+    desk.feed(quote(BTCUSD, 9, "99.00", "5", "101.00", "5"));
+
+    desk.submit(10, market("a", BTCUSD, BUY, "1"))
+        .at(11)
+        .submit(11, market("b", BTCUSD, SELL, "1"));
+
+    assertThat(desk.at(12).fills())
+        .containsExactly(
+            "102.01 x 1.00000000 fee 0.25502500 USD TAKER",
+            "99.00 x 1.00000000 fee 0.24750000 USD TAKER");
+    assertThat(desk.exchange.assumptions())
+        .containsEntry("slippage", "0 ticks and 1 % of the price for takers that enter");
+  }
+
+  @Test
   void refusesADayThatIsNoZone() {
     assertThatThrownBy(() -> Desk.open("day.zone", "Mars"))
         .isInstanceOf(IllegalArgumentException.class)

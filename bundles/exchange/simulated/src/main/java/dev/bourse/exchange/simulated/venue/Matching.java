@@ -152,7 +152,8 @@ final class Matching {
    */
   private long takerPrice(VenueOrder order, long marketRaw) {
     long tick = order.instrument.tickSize().raw();
-    long slip = rules.slippage().of(marketRaw, tick);
+    boolean free = rules.slippage().entriesOnly() && !settlement.enters(order);
+    long slip = free ? 0 : rules.slippage().of(marketRaw, tick);
     if (order.isMarket()) {
       return order.isBuy() ? Math.addExact(marketRaw, slip) : Math.max(tick, marketRaw - slip);
     }

@@ -143,6 +143,13 @@ final class Settlement {
     return fits;
   }
 
+  /** Whether an order opens a position or adds to it, be it by a part of its quantity. */
+  boolean enters(VenueOrder order) {
+    return order.instrument.isSpot()
+        ? order.isBuy()
+        : order.remainingRaw() > margins.reducible(order);
+  }
+
   /** Executes a part of an order and everything that follows from it for the account. */
   void fill(VenueOrder order, long priceRaw, long quantityRaw, Liquidity liquidity, long time) {
     Instrument instrument = order.instrument;

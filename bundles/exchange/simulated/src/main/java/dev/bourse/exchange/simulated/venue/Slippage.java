@@ -9,8 +9,9 @@ import java.math.RoundingMode;
  *
  * @param ticks so many ticks
  * @param rate and a share of the price, rounded up to a tick
+ * @param entriesOnly whether only orders that open a position or add to it pay it
  */
-public record Slippage(int ticks, Rate rate) {
+public record Slippage(int ticks, Rate rate, boolean entriesOnly) {
   /** How far a price moves against the taker; both scaled as the instrument's prices. */
   long of(long priceRaw, long tickRaw) {
     long fixed = Math.multiplyExact(tickRaw, (long) ticks);
