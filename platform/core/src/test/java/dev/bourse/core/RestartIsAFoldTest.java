@@ -7,8 +7,13 @@ import static dev.bourse.core.Fixture.SECOND;
 import static dev.bourse.core.Fixture.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.book.BookView;
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.BookLevels;
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.DataGap;
+import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.event.Trade;
@@ -19,6 +24,7 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Side;
 import dev.bourse.api.persistence.JournalEntry;
 import dev.bourse.api.persistence.Snapshot;
 import dev.bourse.api.strategy.Orders;
@@ -74,6 +80,15 @@ class RestartIsAFoldTest {
     }
 
     @Override
+    public void onBook(BookView book, Orders orders) {
+      if (!book.isKnown()) {
+        orders.cancelAll();
+      } else if (book.levels(Side.BUY) % 3 == 1 && orders.live().size() < 3) {
+        orders.buyLimit(BTCUSD.quantity("0.1"), book.price(Side.BUY, 0));
+      }
+    }
+
+    @Override
     public void onTimer(String name, Orders orders) {
       orders.sellLimit(BTCUSD.quantity("0.1"), BTCUSD.price("101.00"));
     }
@@ -91,6 +106,7 @@ class RestartIsAFoldTest {
     private final Random random;
     private final Fixture trader;
     private long price = 10_000;
+    private long update;
 
     World(long seed, Fixture trader) {
       this.random = new Random(seed);
@@ -105,7 +121,11 @@ class RestartIsAFoldTest {
       trader.now(Math.max(time, trader.core().time()));
       List<Order> live = trader.core().state().ledger().live();
       if (live.isEmpty() || random.nextInt(3) == 0) {
-        trade();
+        if (random.nextInt(3) == 0) {
+          book();
+        } else {
+          trade();
+        }
       } else {
         answer(live.get(random.nextInt(live.size())));
       }
@@ -121,6 +141,29 @@ class RestartIsAFoldTest {
               1 + random.nextInt(20_000),
               AggressorSide.UNKNOWN,
               null));
+    }
+
+    /** Mostly the next difference, sometimes one after a hole, a full book or a loss. */
+    private void book() {
+      long first = ++update;
+      int kind = random.nextInt(12);
+      if (kind == 0) {
+        trader.on(new DataGap(BTCUSD, trader.now(), 0, "lost"));
+      } else if (kind < 4) {
+        trader.on(new FullBook(BTCUSD, trader.now(), first, levels(-10), levels(1)));
+      } else {
+        update += kind == 4 ? 2 : 0;
+        trader.on(new BookDifference(BTCUSD, trader.now(), update, update, levels(-10), levels(1)));
+      }
+    }
+
+    private BookLevels levels(int from) {
+      long[] pairs = new long[2 * (1 + random.nextInt(3))];
+      for (int i = 0; i < pairs.length; i += 2) {
+        pairs[i] = 10_000L + 10L * from + i * 5L + random.nextInt(5);
+        pairs[i + 1] = random.nextInt(3) * 1_000L;
+      }
+      return BookLevels.of(pairs, pairs.length / 2);
     }
 
     private void answer(Order order) {

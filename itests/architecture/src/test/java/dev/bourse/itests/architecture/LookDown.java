@@ -18,6 +18,7 @@ final class LookDown extends ArchCondition<JavaClass> {
       List.of(
           Set.of("model", "state"),
           Set.of("event", "config", "indicator", "sizing", "alert", "persistence"),
+          Set.of("book"),
           Set.of("exchange", "data", "strategy"),
           Set.of("risk"),
           Set.of("trace"),

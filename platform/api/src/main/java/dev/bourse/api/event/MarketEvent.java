@@ -3,7 +3,8 @@ package dev.bourse.api.event;
 import dev.bourse.api.model.Instrument;
 
 /** Public market data of one instrument. Raw numbers are scaled by {@link #instrument()}. */
-public sealed interface MarketEvent extends VenueEvent permits Quote, Trade, Bar, DataGap {
+public sealed interface MarketEvent extends VenueEvent
+    permits Quote, Trade, Bar, BookEvent, DataGap {
   /** The instrument version that scales the raw numbers. */
   Instrument instrument();
 

@@ -1,5 +1,6 @@
 package dev.bourse.api.strategy;
 
+import dev.bourse.api.book.BookView;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
@@ -46,8 +47,19 @@ public interface Orders {
   /** This strategy's live orders, oldest first. */
   List<Order> live();
 
-  /** The last known price: last trade, else the middle of the quote, else the last bar's close. */
+  /**
+   * The last known price: last trade, else the middle of the quote, or of the book where no quote
+   * is known, else the last bar's close.
+   */
   Optional<Price> lastPrice();
+
+  /**
+   * The book of the instrument as it is now; one without levels where the data has no book, or it
+   * was lost.
+   */
+  default BookView book() {
+    return BookView.none();
+  }
 
   /**
    * What the strategy may size its orders by, in the instrument's quote currency: what its account

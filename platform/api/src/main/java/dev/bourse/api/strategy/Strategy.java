@@ -1,5 +1,6 @@
 package dev.bourse.api.strategy;
 
+import dev.bourse.api.book.BookView;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -29,6 +30,12 @@ public non-sealed interface Strategy extends TradingStrategy {
 
   /** The best bid or offer changed. */
   default void onQuote(Quote quote, Orders orders) {}
+
+  /**
+   * The book changed, or was lost: then it is not {@link BookView#isKnown known} and has no level
+   * until the venue shows all of it again.
+   */
+  default void onBook(BookView book, Orders orders) {}
 
   /** Somebody traded. */
   default void onTrade(Trade trade, Orders orders) {}

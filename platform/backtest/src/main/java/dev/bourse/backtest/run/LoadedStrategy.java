@@ -1,5 +1,6 @@
 package dev.bourse.backtest.run;
 
+import dev.bourse.api.book.BookView;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -54,6 +55,16 @@ final class LoadedStrategy implements Strategy {
     ClassLoader before = enter();
     try {
       strategy.onQuote(quote, orders);
+    } finally {
+      leave(before);
+    }
+  }
+
+  @Override
+  public void onBook(BookView book, Orders orders) {
+    ClassLoader before = enter();
+    try {
+      strategy.onBook(book, orders);
     } finally {
       leave(before);
     }

@@ -2,11 +2,13 @@ package dev.bourse.core.codec;
 
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookDifference;
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.Event;
+import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
@@ -22,8 +24,8 @@ import dev.bourse.api.state.StateWriter;
 /**
  * Events as bytes: a tag and the fields. Tags are never given a second meaning.
  *
- * <p>1-9 market, 10-19 venue, 20-29 orders, 30-39 commands and timers, 40-59 control, 60-79
- * lifecycle.
+ * <p>1-9 and 80-89 market, 10-19 venue, 20-29 orders, 30-39 commands and timers, 40-59 control,
+ * 60-79 lifecycle.
  */
 final class EventCodec {
   private final ValueCodec values;
@@ -73,6 +75,8 @@ final class EventCodec {
       case 2 -> market.quote(in);
       case 3 -> market.bar(in);
       case 4 -> market.gap(in);
+      case 80 -> market.fullBook(in);
+      case 81 -> market.difference(in);
       case 10 -> new InstrumentListed(values.definition(in), in.getLong());
       case 11 ->
           new ConnectionChanged(
@@ -101,6 +105,12 @@ final class EventCodec {
     }
     if (event instanceof Quote) {
       return 2;
+    }
+    if (event instanceof FullBook) {
+      return 80;
+    }
+    if (event instanceof BookDifference) {
+      return 81;
     }
     return event instanceof Bar ? 3 : event instanceof DataGap ? 4 : 0;
   }

@@ -1,7 +1,10 @@
 package dev.bourse.core.codec;
 
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.BookLevels;
 import dev.bourse.api.event.DataGap;
+import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -34,6 +37,14 @@ final class MarketCodec {
       out.putLong(bar.openRaw()).putLong(bar.highRaw());
       out.putLong(bar.lowRaw()).putLong(bar.closeRaw()).putLong(bar.volumeRaw());
       out.putBoolean(bar.complete());
+    } else if (event instanceof FullBook full) {
+      out.putLong(full.lastUpdateId());
+      full.bids().save(out);
+      full.asks().save(out);
+    } else if (event instanceof BookDifference difference) {
+      out.putLong(difference.firstUpdateId()).putLong(difference.lastUpdateId());
+      difference.bids().save(out);
+      difference.asks().save(out);
     } else if (event instanceof DataGap gap) {
       out.putLong(gap.lost()).putText(gap.reason());
     }
@@ -77,6 +88,25 @@ final class MarketCodec {
 
   DataGap gap(StateReader in) {
     return new DataGap(values.instrument(in), in.getLong(), in.getLong(), in.getText());
+  }
+
+  FullBook fullBook(StateReader in) {
+    return new FullBook(
+        values.instrument(in),
+        in.getLong(),
+        in.getLong(),
+        BookLevels.load(in),
+        BookLevels.load(in));
+  }
+
+  BookDifference difference(StateReader in) {
+    return new BookDifference(
+        values.instrument(in),
+        in.getLong(),
+        in.getLong(),
+        in.getLong(),
+        BookLevels.load(in),
+        BookLevels.load(in));
   }
 
   private static int code(AggressorSide side) {

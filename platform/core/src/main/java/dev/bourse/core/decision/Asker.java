@@ -1,7 +1,9 @@
 package dev.bourse.core.decision;
 
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
@@ -115,6 +117,10 @@ final class Asker {
       } else if (event instanceof Bar bar && seat.slot().wants(bar.interval())) {
         seat.count().ask();
         seat.slot().strategy().onBar(bar, seat.desk());
+      } else if ((event instanceof BookEvent || event instanceof DataGap)
+          && state.market().at(seat.slot().number()).bookChanged()) {
+        seat.count().ask();
+        seat.slot().strategy().onBook(seat.desk().book(), seat.desk());
       }
     } catch (Throwable e) {
       threw(seat, e);

@@ -1,5 +1,6 @@
 package dev.bourse.core.decision;
 
+import dev.bourse.api.book.BookView;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
@@ -70,7 +71,7 @@ final class Desk implements SignalOrders {
     return row != Portfolio.NO_ROW;
   }
 
-  private OwnerBook book() {
+  private OwnerBook ownerBook() {
     OwnerBook known = book;
     if (known == null) {
       known = state.ledger().book(slot.key());
@@ -81,7 +82,7 @@ final class Desk implements SignalOrders {
 
   @Override
   public boolean isFlat() {
-    return book().isEmpty() && (!hasRow() || dust.is(state.portfolio().at(row)));
+    return ownerBook().isEmpty() && (!hasRow() || dust.is(state.portfolio().at(row)));
   }
 
   @Override
@@ -101,6 +102,11 @@ final class Desk implements SignalOrders {
   @Override
   public Optional<Price> lastPrice() {
     return state.market().at(slot.number()).referencePrice();
+  }
+
+  @Override
+  public BookView book() {
+    return state.market().at(slot.number()).book();
   }
 
   @Override
@@ -174,7 +180,7 @@ final class Desk implements SignalOrders {
       return Optional.empty();
     }
     Side side = position.side() == PositionSide.LONG ? Side.SELL : Side.BUY;
-    Quantity exits = book().outstanding(side, instrument().quantityDecimals());
+    Quantity exits = ownerBook().outstanding(side, instrument().quantityDecimals());
     if (exits.compareTo(position.quantity()) >= 0) {
       return Optional.empty();
     }
@@ -190,7 +196,7 @@ final class Desk implements SignalOrders {
 
   private boolean isClosing(Position position) {
     Side side = position.side() == PositionSide.LONG ? Side.SELL : Side.BUY;
-    return book().hasMarket(side);
+    return ownerBook().hasMarket(side);
   }
 
   @Override

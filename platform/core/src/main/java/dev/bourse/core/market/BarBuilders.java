@@ -1,7 +1,6 @@
 package dev.bourse.core.market;
 
 import dev.bourse.api.event.Bar;
-import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.BarPrice;
@@ -48,21 +47,23 @@ final class BarBuilders {
         closed);
   }
 
-  void quote(Quote quote, List<Bar> closed) {
+  /** Takes the best bid and offer, zero for one that is not there. */
+  void quote(Instrument instrument, long time, long bid, long ask, List<Bar> closed) {
     if (quoted) {
-      long middle = quote.bidRaw() + Math.floorDiv(quote.askRaw() - quote.bidRaw(), 2);
-      side(quote, BarPrice.BID, quote.bidRaw(), closed);
-      side(quote, BarPrice.ASK, quote.askRaw(), closed);
-      side(quote, BarPrice.MID, middle, closed);
+      side(instrument, time, BarPrice.BID, bid, closed);
+      side(instrument, time, BarPrice.ASK, ask, closed);
+      if (bid > 0 && ask > 0) {
+        long middle = bid + Math.floorDiv(ask - bid, 2);
+        side(instrument, time, BarPrice.MID, middle, closed);
+      }
     }
   }
 
   /** A side without an offer has no price. */
-  private void side(Quote quote, BarPrice side, long price, List<Bar> closed) {
-    boolean both = quote.bidRaw() > 0 && quote.askRaw() > 0;
-    if (both || (side != BarPrice.MID && price > 0)) {
-      feed(quote.eventTime(), side, price, 0);
-      count(quote.instrument(), quote.eventTime(), side, price, 0, closed);
+  private void side(Instrument instrument, long time, BarPrice side, long price, List<Bar> closed) {
+    if (price > 0) {
+      feed(time, side, price, 0);
+      count(instrument, time, side, price, 0, closed);
     }
   }
 

@@ -1,15 +1,21 @@
 package dev.bourse.core.market;
 
+import dev.bourse.api.book.BookView;
+import dev.bourse.api.book.OrderBook;
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookEvent;
+import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Side;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of one instrument's market. Not thread-safe. */
 public final class InstrumentMarket {
@@ -24,6 +30,9 @@ public final class InstrumentMarket {
   private long lastTime = NONE;
   private long lastBar = NONE;
   private long events;
+  private @Nullable OrderBook book;
+  private boolean bookChanged;
+  private boolean topChanged;
 
   InstrumentMarket(Instrument instrument) {
     this.instrument = instrument;
@@ -40,6 +49,9 @@ public final class InstrumentMarket {
     if (from != to || instrument.quantityDecimals() != newest.quantityDecimals()) {
       lastRaw = bidRaw = askRaw = NONE;
       builders.restart();
+    }
+    if (book != null) {
+      book.adopt(newest);
     }
     instrument = newest;
   }
@@ -61,7 +73,7 @@ public final class InstrumentMarket {
     touch(time);
     bidRaw = quote.bidRaw();
     askRaw = quote.askRaw();
-    builders.quote(quote, closed);
+    builders.quote(quote.instrument(), quote.eventTime(), quote.bidRaw(), quote.askRaw(), closed);
   }
 
   /** A finished bar of the source; feeds the larger ones, of which it may end some. */
@@ -72,14 +84,79 @@ public final class InstrumentMarket {
     closed.add(bar);
   }
 
+  /**
+   * Applies what a venue says of its book; where no quote is known, its best bid and offer stand
+   * for one. Adds the bars of ticks that it ended.
+   */
+  void apply(BookEvent event, long time, List<Bar> closed) {
+    touch(time);
+    OrderBook known = book;
+    if (known == null) {
+      known = new OrderBook(instrument);
+      book = known;
+    }
+    long bid = known.priceRaw(Side.BUY, 0);
+    long bidSize = known.sizeRaw(Side.BUY, 0);
+    long ask = known.priceRaw(Side.SELL, 0);
+    long askSize = known.sizeRaw(Side.SELL, 0);
+    bookChanged = known.apply(event);
+    topChanged =
+        bookChanged
+            && (known.priceRaw(Side.BUY, 0) != bid
+                || known.sizeRaw(Side.BUY, 0) != bidSize
+                || known.priceRaw(Side.SELL, 0) != ask
+                || known.sizeRaw(Side.SELL, 0) != askSize);
+    if (topChanged && bidRaw == NONE) {
+      builders.quote(
+          event.instrument(),
+          event.eventTime(),
+          known.priceRaw(Side.BUY, 0),
+          known.priceRaw(Side.SELL, 0),
+          closed);
+    }
+  }
+
   void gap(long time) {
     touch(time);
     builders.gap();
+    bookChanged = book != null && book.lose();
   }
 
   private void touch(long time) {
     events++;
     lastTime = time;
+    bookChanged = false;
+    topChanged = false;
+  }
+
+  /** The book, without levels where none is known. */
+  public BookView book() {
+    return book == null ? BookView.none() : book;
+  }
+
+  /** Whether the last event changed the book, or lost it. */
+  public boolean bookChanged() {
+    return bookChanged;
+  }
+
+  /**
+   * What the last event shows to orders that wait for a price: itself; or the best bid and offer of
+   * the book that it changed, null if they are as before or a quote is known.
+   */
+  public @Nullable MarketEvent shown(MarketEvent event) {
+    OrderBook known = book;
+    if (!(event instanceof BookEvent) || known == null) {
+      return event;
+    }
+    return topChanged && bidRaw == NONE
+        ? new Quote(
+            instrument,
+            event.eventTime(),
+            known.priceRaw(Side.BUY, 0),
+            known.sizeRaw(Side.BUY, 0),
+            known.priceRaw(Side.SELL, 0),
+            known.sizeRaw(Side.SELL, 0))
+        : null;
   }
 
   /** Closes every time bar that ends at or before the time, small to large. */
@@ -97,7 +174,10 @@ public final class InstrumentMarket {
     return builders.nextClose();
   }
 
-  /** Last trade, else the middle of the quote; empty if nothing is known. */
+  /**
+   * Last trade, else the middle of the quote, or of the book where no quote is known; empty if
+   * nothing is known.
+   */
   public Optional<Price> referencePrice() {
     long raw = referenceRaw();
     return raw == NONE ? Optional.empty() : Optional.of(instrument.price(raw));
@@ -108,7 +188,14 @@ public final class InstrumentMarket {
     if (lastRaw != NONE) {
       return lastRaw;
     }
-    return bidRaw > 0 && askRaw > 0 ? bidRaw + (askRaw - bidRaw) / 2 : NONE;
+    if (bidRaw == NONE && book != null) {
+      return middle(book.priceRaw(Side.BUY, 0), book.priceRaw(Side.SELL, 0));
+    }
+    return middle(bidRaw, askRaw);
+  }
+
+  private static long middle(long bid, long ask) {
+    return bid > 0 && ask > 0 ? bid + (ask - bid) / 2 : NONE;
   }
 
   /** Market data events applied so far. */
@@ -129,6 +216,23 @@ public final class InstrumentMarket {
   void save(StateWriter out) {
     out.putLong(lastRaw).putLong(bidRaw).putLong(askRaw).putLong(lastTime).putLong(lastBar);
     builders.save(out.putLong(events));
+  }
+
+  /** Whether there is a book to write. */
+  boolean hasBook() {
+    return book != null;
+  }
+
+  void saveBook(StateWriter out) {
+    if (book != null) {
+      book.save(out);
+    }
+  }
+
+  void loadBook(StateReader in) {
+    OrderBook loaded = new OrderBook(instrument);
+    loaded.load(in);
+    book = loaded;
   }
 
   void load(StateReader in) {

@@ -1,6 +1,7 @@
 package dev.bourse.core.market;
 
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
@@ -76,6 +77,8 @@ public final class Market {
     } else if (event instanceof Bar bar) {
       market.apply(bar, time, closed);
       market.closeBars(bar.eventTime(), closed);
+    } else if (event instanceof BookEvent change) {
+      market.apply(change, time, closed);
     } else if (event instanceof DataGap) {
       market.gap(time);
     }
@@ -131,6 +134,21 @@ public final class Market {
   public void load(int number, StateReader in) {
     markets.get(number).load(in);
     nextClose = Math.min(nextClose, markets.get(number).nextClose());
+  }
+
+  /** Whether an instrument, by number, has a book. */
+  public boolean hasBook(int number) {
+    return markets.get(number).hasBook();
+  }
+
+  /** Writes the book of one instrument, by number. */
+  public void saveBook(int number, StateWriter out) {
+    markets.get(number).saveBook(out);
+  }
+
+  /** Reads the book of one instrument, by number. */
+  public void loadBook(int number, StateReader in) {
+    markets.get(number).loadBook(in);
   }
 
   /** Sets the count of market events applied. */

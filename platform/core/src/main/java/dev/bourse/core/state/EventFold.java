@@ -62,7 +62,10 @@ public final class EventFold {
       effects.bars().addAll(closed);
     }
     if (!state.held.isEmpty()) {
-      state.held.watch(event).forEach(effects::due);
+      MarketEvent shown = state.market.at(number).shown(event);
+      if (shown != null) {
+        state.held.watch(shown).forEach(effects::due);
+      }
     }
   }
 

@@ -57,7 +57,8 @@ public final class SnapshotCodec {
           "l-fees",
           "m-held",
           "n-rates",
-          "o-account");
+          "o-account",
+          "p-book");
 
   private final TraderState state;
   private final ValueCodec values;
@@ -216,6 +217,11 @@ public final class SnapshotCodec {
       StateWriter out = new StateWriter();
       state.market.save(number, out);
       add(2, row(number), out);
+      if (state.market.hasBook(number)) {
+        StateWriter book = new StateWriter();
+        state.market.saveBook(number, book);
+        add(15, row(number), book);
+      }
     }
   }
 
@@ -339,6 +345,7 @@ public final class SnapshotCodec {
         state.amendThrottle.load(in);
       }
       case 14 -> AccountRows.load(state, values, in);
+      case 15 -> state.market.loadBook(Integer.parseInt(entry.key()), in);
       default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
     }
   }

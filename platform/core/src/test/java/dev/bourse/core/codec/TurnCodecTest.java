@@ -10,11 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.BookLevels;
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.Event;
+import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
@@ -130,12 +133,16 @@ class TurnCodecTest {
           8,
           CHANGE);
 
+  private static final BookLevels LEVELS = BookLevels.of(new long[] {100, 5, 99, 0}, 2);
+
   private static final List<Event> EVENTS =
       List.of(
           new Trade(BTCUSD, 1, 2, 3, AggressorSide.SELLER, "77"),
           new Trade(BTCUSD, 1, 2, 3, AggressorSide.UNKNOWN, null),
           new Quote(BTCUSD, 1, 2, 3, 4, 5),
           new Bar(BTCUSD, BarInterval.of("1m"), 60, 2, 4, 1, 3, 9, false),
+          new FullBook(BTCUSD, 1, 70, LEVELS, BookLevels.NONE),
+          new BookDifference(BTCUSD, 1, 71, 75, BookLevels.NONE, LEVELS),
           new DataGap(BTCUSD, 1, 4, "queue overflow"),
           new InstrumentListed(BTCUSD, 9),
           new ConnectionChanged(ACCOUNT, true, "hello", 3),

@@ -1,12 +1,17 @@
 package dev.bourse.engine.feed;
 
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookDifference;
 import dev.bourse.api.event.DataGap;
+import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
 
-/** The same event at a later time. */
+/**
+ * The same event at a later time. Numbers of book updates grow by as much, so that those of a lap
+ * are above those of the lap before: no venue changes a book more than once in a nanosecond.
+ */
 final class Shift {
   private Shift() {}
 
@@ -42,6 +47,17 @@ final class Shift {
           bar.closeRaw(),
           bar.volumeRaw(),
           bar.complete());
+    } else if (event instanceof FullBook full) {
+      long update = Math.addExact(full.lastUpdateId(), nanos);
+      return new FullBook(full.instrument(), time, update, full.bids(), full.asks());
+    } else if (event instanceof BookDifference change) {
+      return new BookDifference(
+          change.instrument(),
+          time,
+          Math.addExact(change.firstUpdateId(), nanos),
+          Math.addExact(change.lastUpdateId(), nanos),
+          change.bids(),
+          change.asks());
     } else if (event instanceof DataGap gap) {
       return new DataGap(gap.instrument(), time, gap.lost(), gap.reason());
     }

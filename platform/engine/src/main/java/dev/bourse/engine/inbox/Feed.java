@@ -1,6 +1,8 @@
 package dev.bourse.engine.inbox;
 
+import dev.bourse.api.event.BookDifference;
 import dev.bourse.api.event.DataGap;
+import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.model.Instrument;
@@ -14,31 +16,54 @@ final class Feed {
   /** How many events of the instrument stand in the ring. */
   int waiting;
 
-  /** Where its newest event stands if that is a quote, else {@link #NONE}. */
-  long lastQuote = NONE;
+  /**
+   * Where its newest event stands if a newer one of its kind may replace it, else {@link #NONE}.
+   */
+  long lastWhole = NONE;
 
-  /** How many quotes were replaced, ever. */
+  /** How many quotes and full books were replaced, ever. */
   long conflated;
 
   /** The newest quote that found no room. */
-  @Nullable Quote quote;
+  private @Nullable Quote quote;
+
+  /** The newest full book that found no room. */
+  private @Nullable FullBook book;
 
   private @Nullable Instrument gapIn;
   private long gapEnds;
   private long lost;
   private String reason = "";
 
-  boolean endsWithQuote() {
-    return lastQuote != NONE;
+  boolean isBehind() {
+    return quote != null || book != null || gapIn != null;
   }
 
-  boolean isBehind() {
-    return quote != null || gapIn != null;
+  /** Whether an event says all that one of its kind said before. */
+  static boolean isWhole(MarketEvent event) {
+    return event instanceof Quote || event instanceof FullBook;
+  }
+
+  /** Keeps a quote or a full book that finds no room; whether it replaced one. */
+  boolean keep(MarketEvent event) {
+    boolean replaced;
+    if (event instanceof FullBook newest) {
+      replaced = book != null;
+      book = newest;
+    } else {
+      replaced = quote != null;
+      quote = (Quote) event;
+    }
+    return replaced;
   }
 
   /** Counts an event that finds no room and says how many events are lost by it. */
   long lose(MarketEvent event) {
     long more = event instanceof DataGap gap ? gap.lost() : 1;
+    if (book != null && (event instanceof BookDifference || event instanceof DataGap)) {
+      book = null; // it lacks what is lost now
+      more++;
+    }
     gapIn = event.instrument();
     gapEnds = event.eventTime();
     lost += more;
@@ -48,7 +73,7 @@ final class Feed {
     return more;
   }
 
-  /** The next event of what found no room: the gap, then the quote. */
+  /** The next event of what found no room: the gap, then the book, then the quote. */
   MarketEvent takeBehind() {
     Instrument instrument = gapIn;
     if (instrument != null) {
@@ -61,6 +86,11 @@ final class Feed {
       lost = 0;
       reason = "";
       return gap;
+    }
+    FullBook full = book;
+    if (full != null) {
+      book = null;
+      return full;
     }
     Quote newest = Objects.requireNonNull(quote, "nothing is behind");
     quote = null;

@@ -1,7 +1,6 @@
 package dev.bourse.engine.inbox;
 
 import dev.bourse.api.event.MarketEvent;
-import dev.bourse.api.event.Quote;
 import dev.bourse.api.model.InstrumentId;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -12,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Market data in the order of arrival, in bounded memory.
  *
- * <p>A quote replaces the quote of its instrument that still waits, if nothing else of that
- * instrument came between; so order within an instrument is never changed. When there is no room
- * (the lane is full, or one instrument fills half of it) the instrument falls behind: its trades
- * are counted and become one gap, of its quotes the newest is kept, and both follow as soon as what
- * waits before them is taken. One busy instrument cannot take the room of the others.
+ * <p>A quote replaces the quote of its instrument that still waits, and a full book the full book,
+ * if nothing else of that instrument came between; so order within an instrument is never changed.
+ * When there is no room (the lane is full, or one instrument fills half of it) the instrument falls
+ * behind: its trades and book differences are counted and become one gap, of its full books and
+ * quotes the newest is kept, and all follow as soon as what waits before them is taken. One busy
+ * instrument cannot take the room of the others.
  */
 final class MarketLane {
   private final @Nullable MarketEvent[] ring;
@@ -46,8 +46,8 @@ final class MarketLane {
       Feed feed = feed(event);
       if (feed.isBehind()) {
         keepBehind(feed, event);
-      } else if (event instanceof Quote && feed.endsWithQuote()) {
-        ring[(int) feed.lastQuote & mask] = event;
+      } else if (replaces(feed, event)) {
+        ring[(int) feed.lastWhole & mask] = event;
         countConflated(feed);
       } else if (isFull() || feed.waiting >= perInstrument) {
         keepBehind(feed, event);
@@ -98,6 +98,15 @@ final class MarketLane {
     return lost.get();
   }
 
+  /** Whether an event says anew what the newest of its instrument says, which still waits. */
+  private boolean replaces(Feed feed, MarketEvent event) {
+    if (feed.lastWhole == Feed.NONE || !Feed.isWhole(event)) {
+      return false;
+    }
+    MarketEvent before = ring[(int) feed.lastWhole & mask];
+    return before != null && before.getClass() == event.getClass();
+  }
+
   private boolean isFull() {
     return tail - head > mask;
   }
@@ -108,17 +117,16 @@ final class MarketLane {
 
   private void append(Feed feed, MarketEvent event) {
     ring[(int) tail & mask] = event;
-    feed.lastQuote = event instanceof Quote ? tail : Feed.NONE;
+    feed.lastWhole = Feed.isWhole(event) ? tail : Feed.NONE;
     feed.waiting++;
     tail++;
   }
 
   private void keepBehind(Feed feed, MarketEvent event) {
-    if (event instanceof Quote quote) {
-      if (feed.quote != null) {
+    if (Feed.isWhole(event)) {
+      if (feed.keep(event)) {
         countConflated(feed);
       }
-      feed.quote = quote;
     } else {
       lost.addAndGet(feed.lose(event));
     }
@@ -137,8 +145,8 @@ final class MarketLane {
     }
     ring[slot] = null;
     Feed feed = feed(event);
-    if (feed.lastQuote == head) {
-      feed.lastQuote = Feed.NONE;
+    if (feed.lastWhole == head) {
+      feed.lastWhole = Feed.NONE;
     }
     head++;
     feed.waiting--;

@@ -1,6 +1,8 @@
 package dev.bourse.engine.venue;
 
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookEvent;
+import dev.bourse.api.event.BookLevels;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -51,8 +53,8 @@ final class MarketDoor {
     if (!possible && !memory.told) {
       memory.told = true;
       LOG.warn(
-          "{} is refused: prices and sizes must be above zero and a bid not above its ask; more of"
-              + " that kind is only counted, see queues in trader:info",
+          "{} is refused: prices and sizes must be above zero, a bid not above its ask and the"
+              + " prices of a book on the tick; more of that kind is only counted, see queues in trader:info",
           event);
     }
     return possible && isNews(event, memory);
@@ -66,7 +68,21 @@ final class MarketDoor {
       boolean sizes = quote.bidSizeRaw() >= 0 && quote.askSizeRaw() >= 0;
       return sizes && quote.bidRaw() > 0 && quote.askRaw() >= quote.bidRaw();
     }
+    if (event instanceof BookEvent book) {
+      long tick = book.instrument().tickSize().raw();
+      return isOnTick(book.bids(), tick) && isOnTick(book.asks(), tick);
+    }
     return !(event instanceof Bar bar) || (bar.lowRaw() > 0 && bar.volumeRaw() >= 0);
+  }
+
+  /** A level that no order can have shows that the rules are others; the book finds the hole. */
+  private static boolean isOnTick(BookLevels levels, long tick) {
+    for (int i = 0; i < levels.count(); i++) {
+      if (levels.priceRaw(i) % tick != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNews(MarketEvent event, Memory memory) {

@@ -1,5 +1,6 @@
 package dev.bourse.engine.watch;
 
+import dev.bourse.api.book.BookView;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -51,6 +52,17 @@ public final class GuardedStrategy implements Strategy {
     Gatekeeper.Visit visit = gate.enter(name, loader);
     try {
       strategy.onQuote(quote, orders);
+    } finally {
+      gate.leave(visit);
+    }
+  }
+
+  @Override
+  public void onBook(BookView book, Orders orders) {
+    Gatekeeper gate = door.gate();
+    Gatekeeper.Visit visit = gate.enter(name, loader);
+    try {
+      strategy.onBook(book, orders);
     } finally {
       gate.leave(visit);
     }

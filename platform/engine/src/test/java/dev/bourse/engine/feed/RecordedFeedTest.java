@@ -2,7 +2,13 @@ package dev.bourse.engine.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.book.OrderBook;
+import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.BookEvent;
+import dev.bourse.api.event.BookLevels;
+import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.model.Side;
 import dev.bourse.engine.ListData;
 import dev.bourse.engine.Market;
 import java.util.ArrayList;
@@ -10,6 +16,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RecordedFeedTest {
@@ -52,6 +59,39 @@ class RecordedFeedTest {
     assertThat(feed.hasEnded()).isFalse();
     feed.close();
     assertThat(data.openCursors()).isZero();
+  }
+
+  @Test
+  @Tag("A8")
+  void theBookOfALapIsNewerThanThatOfTheLapBefore() {
+    BookLevels bid = BookLevels.of(new long[] {100, 1}, 1);
+    BookLevels higher = BookLevels.of(new long[] {101, 1}, 1);
+    ListData books =
+        new ListData(
+            "book",
+            List.of(
+                new FullBook(Market.BTC, 10 * MINUTE, 5_000, bid, BookLevels.NONE),
+                new BookDifference(
+                    Market.BTC, 10 * MINUTE + 1, 5_001, 5_009, higher, BookLevels.NONE)));
+    RecordedFeed feed = new RecordedFeed(books, "book", 3, 0);
+    OrderBook book = new OrderBook(Market.BTC);
+
+    List<String> seen = new ArrayList<>();
+    while (feed.peek() instanceof BookEvent event) {
+      feed.take();
+      book.apply(event);
+      seen.add(book.status() + " " + book.levels(Side.BUY));
+    }
+
+    assertThat(seen)
+        .containsExactly(
+            "SYNCHRONISED 1",
+            "SYNCHRONISED 2",
+            "SYNCHRONISED 1",
+            "SYNCHRONISED 2",
+            "SYNCHRONISED 1",
+            "SYNCHRONISED 2");
+    assertThat(book.gaps() + book.stale()).isZero();
   }
 
   @Property(tries = 200)

@@ -1,7 +1,10 @@
 package dev.bourse.control.shell.trace;
 
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.DataGap;
+import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -43,10 +46,22 @@ final class MarketText {
           + quote.ask()
           + " x "
           + Display.quantity(quote.askSize());
+    } else if (event instanceof FullBook full) {
+      return "book " + id + levels(full);
+    } else if (event instanceof BookDifference difference) {
+      return "book difference " + id + levels(difference);
     } else if (event instanceof DataGap gap) {
       String lost = gap.lost() == 0 ? "" : ", " + Display.count(gap.lost(), "event") + " lost";
       return "gap " + id + "until " + Display.time(gap.eventTime()) + lost + ": " + gap.reason();
     }
     return "market data of " + id.strip();
+  }
+
+  private static String levels(BookEvent event) {
+    return Display.count(event.bids().count(), "bid")
+        + ", "
+        + Display.count(event.asks().count(), "offer")
+        + ", update "
+        + event.lastUpdateId();
   }
 }

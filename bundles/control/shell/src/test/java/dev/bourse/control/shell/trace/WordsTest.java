@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.BookLevels;
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.Event;
+import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
@@ -66,6 +69,13 @@ class WordsTest {
     words.put(
         new Trade(BTCUSD, 1, 80510, 50_000_000, AggressorSide.BUYER, "t1"),
         "trade BTCUSD.BITSTAMP 0.5 at 805.10, buyer");
+    BookLevels two = BookLevels.of(new long[] {80500, 1, 80490, 2}, 2);
+    words.put(
+        new FullBook(BTCUSD, 1, 77, two, BookLevels.NONE),
+        "book BTCUSD.BITSTAMP 2 bids, 0 offers, update 77");
+    words.put(
+        new BookDifference(BTCUSD, 1, 78, 80, BookLevels.of(new long[] {80500, 0}, 1), two),
+        "book difference BTCUSD.BITSTAMP 1 bid, 2 offers, update 80");
     words.put(
         new DataGap(BTCUSD, time("10:05:00"), 3, "the stream was cut"),
         "gap BTCUSD.BITSTAMP until 2013-11-25T10:05:00Z, 3 events lost: the stream was cut");
@@ -289,6 +299,8 @@ class WordsTest {
   }
 
   private static Set<Class<?>> leaves(Class<?> sealed) {
-    return Stream.of(sealed.getPermittedSubclasses()).collect(Collectors.toSet());
+    return Stream.of(sealed.getPermittedSubclasses())
+        .flatMap(each -> each.isSealed() ? leaves(each).stream() : Stream.of(each))
+        .collect(Collectors.toSet());
   }
 }

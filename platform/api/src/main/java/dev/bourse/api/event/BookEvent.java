@@ -1,0 +1,13 @@
+package dev.bourse.api.event;
+
+/** A book of orders by price levels, whole or what changed of it. */
+public sealed interface BookEvent extends MarketEvent permits FullBook, BookDifference {
+  /** The bids of this event, in any order. */
+  BookLevels bids();
+
+  /** The offers of this event, in any order. */
+  BookLevels asks();
+
+  /** The venue's number of the last change that this event contains. */
+  long lastUpdateId();
+}
