@@ -51,8 +51,12 @@ public record Money(Int128 raw, Currency currency) implements Comparable<Money> 
     if (part.equals(whole) && !whole.isZero()) {
       return this;
     }
-    Int128 numerator = Int128.of(part.withDecimals(whole.decimals()).raw());
-    return new Money(raw.scaledBy(numerator, Int128.of(whole.raw()), rounding), currency);
+    int decimals = Math.max(part.decimals(), whole.decimals());
+    Int128 numerator =
+        Int128.of(part.raw()).rescaled(part.decimals(), decimals, RoundingMode.UNNECESSARY);
+    Int128 denominator =
+        Int128.of(whole.raw()).rescaled(whole.decimals(), decimals, RoundingMode.UNNECESSARY);
+    return new Money(raw.scaledBy(numerator, denominator, rounding), currency);
   }
 
   /** This amount times a rate, rounded as told. */

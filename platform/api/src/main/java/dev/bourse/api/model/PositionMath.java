@@ -25,7 +25,7 @@ final class PositionMath {
   }
 
   static Position after(Position before, Fill fill, Money notional) {
-    Quantity quantity = fill.quantity().withDecimals(fill.instrument().base().decimals());
+    Quantity quantity = fill.quantity();
     PositionSide direction = fill.side() == Side.BUY ? PositionSide.LONG : PositionSide.SHORT;
     Position after =
         before.isFlat() || before.side() == direction
@@ -41,7 +41,7 @@ final class PositionMath {
         before.strategy(),
         fill.instrument(),
         direction,
-        before.quantity().plus(quantity),
+        HeldQuantity.plus(before.quantity(), quantity, decimals(fill)),
         before.cost().plus(notional),
         before.realized(),
         before.fees(),
@@ -50,12 +50,13 @@ final class PositionMath {
 
   private static Position shrink(
       Position before, Fill fill, Money notional, PositionSide direction, Quantity quantity) {
-    Quantity closing = quantity.min(before.quantity());
+    boolean closes = quantity.compareTo(before.quantity()) >= 0;
+    Quantity closing = closes ? before.quantity() : quantity;
     Money proceeds = notional.share(closing, quantity, RoundingMode.HALF_EVEN);
     Money cost = before.cost().share(closing, before.quantity(), RoundingMode.HALF_EVEN);
     Money gain = gain(before, cost, proceeds);
-    Quantity left = before.quantity().minus(closing);
-    Quantity opening = quantity.minus(closing);
+    Quantity left = HeldQuantity.minus(before.quantity(), closing, decimals(fill));
+    Quantity opening = HeldQuantity.minus(quantity, closing, decimals(fill));
     boolean flips = opening.isPositive();
     PositionSide side = flips ? direction : left.isZero() ? PositionSide.FLAT : before.side();
     return new Position(
@@ -68,6 +69,10 @@ final class PositionMath {
         before.realized().plus(gain),
         before.fees(),
         before.fills() + 1);
+  }
+
+  private static int decimals(Fill fill) {
+    return fill.instrument().base().decimals();
   }
 
   private static Position withFee(Position position, Fill fill) {
@@ -93,14 +98,15 @@ final class PositionMath {
   }
 
   private static Position lessBase(Position position, Money fee) {
-    long left = position.quantity().raw() - fee.raw().longValueExact();
-    if (left > 0) {
+    int decimals = position.instrument().base().decimals();
+    Quantity left = HeldQuantity.minus(position.quantity(), fee.raw(), decimals);
+    if (left.isPositive()) {
       return new Position(
           position.account(),
           position.strategy(),
           position.instrument(),
           position.side(),
-          new Quantity(left, position.quantity().decimals()),
+          left,
           position.cost(),
           position.realized(),
           position.fees(),
@@ -112,7 +118,7 @@ final class PositionMath {
         position.strategy(),
         position.instrument(),
         PositionSide.FLAT,
-        Quantity.zero(position.quantity().decimals()),
+        left,
         zero,
         position.realized().minus(position.cost()),
         position.fees(),
