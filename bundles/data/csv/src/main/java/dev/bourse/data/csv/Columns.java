@@ -53,9 +53,14 @@ final class Columns {
 
   /** A column of prices of the instrument. */
   NumberColumn price(String role) {
+    return price(role, index(role), instrument);
+  }
+
+  /** Prices of an instrument. */
+  static NumberColumn price(String role, int index, Instrument instrument) {
     return new NumberColumn(
         role,
-        index(role),
+        index,
         instrument.priceDecimals(),
         instrument.tickSize().raw(),
         "tick " + instrument.tickSize());
@@ -63,9 +68,14 @@ final class Columns {
 
   /** A column of quantities of the instrument. */
   NumberColumn quantity(String role) {
+    return quantity(role, index(role), instrument);
+  }
+
+  /** Quantities of an instrument. */
+  static NumberColumn quantity(String role, int index, Instrument instrument) {
     return new NumberColumn(
         role,
-        index(role),
+        index,
         instrument.quantityDecimals(),
         instrument.stepSize().raw(),
         "step " + instrument.stepSize());

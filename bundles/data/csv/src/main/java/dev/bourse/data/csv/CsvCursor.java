@@ -7,7 +7,6 @@ import dev.bourse.api.data.DataRange;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Trade;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvCursor implements DataCursor {
   private final DataFile file;
-  private final Rows rows;
-  private final Columns columns;
-  private final TimeReader times;
-  private final RowReader reader;
+  private final Lines lines;
   private final Policies policies;
   private final @Nullable RecentIds ids;
   private final DataRange range;
-  private boolean waiting = true;
   private boolean ended;
   private boolean closed;
   private @Nullable DataException failure;
@@ -37,18 +32,13 @@ final class CsvCursor implements DataCursor {
     this.file = file;
     this.range = range;
     this.policies = description.policies();
-    this.rows = new Rows(file, description.layout().delimiter());
-    if (!rows.next()) {
-      throw new DataException(file.path() + " is empty; copy it again");
-    }
-    this.columns = Columns.of(description, rows);
-    this.times = new TimeReader(columns.index("time"), description.time());
-    this.reader = reader(description, columns);
-    boolean looked = columns.index("id") >= 0 && policies.repeats() != Repeats.KEEP;
-    this.ids = looked ? new RecentIds() : null;
-    if (description.layout().header() && !rows.next()) {
-      throw new DataException(file.path() + " has a header and no rows; copy it again");
-    }
+    boolean capture = description.kind() == Kind.CAPTURE;
+    this.lines =
+        capture
+            ? new CaptureLines(description.instrument(), policies, file)
+            : new TextLines(description, file);
+    boolean ided = capture || description.layout().columns().containsKey("id");
+    this.ids = ided && policies.repeats() != Repeats.KEEP ? new RecentIds() : null;
   }
 
   /** Opens the file of a description; throws {@link DataException} with a sentence. */
@@ -102,9 +92,8 @@ final class CsvCursor implements DataCursor {
   }
 
   private @Nullable MarketEvent read() {
-    while (!ended && advance()) {
-      columns.check(rows);
-      MarketEvent event = event(times.read(rows));
+    while (!ended && lines.next()) {
+      MarketEvent event = event(lines.time());
       if (event != null) {
         return event;
       }
@@ -114,20 +103,11 @@ final class CsvCursor implements DataCursor {
     return null;
   }
 
-  /** The first row was reached while the file was opened. */
-  private boolean advance() {
-    if (waiting) {
-      waiting = false;
-      return true;
-    }
-    return rows.next();
-  }
-
   /** The event of this row, or null if it is refused, repeated or outside the range. */
   private @Nullable MarketEvent event(long rowTime) {
     long time = Math.max(rowTime, last);
     boolean wanted = time >= range.from() && time < range.to();
-    MarketEvent event = reader.read(rows, time);
+    MarketEvent event = lines.event(time);
     if (event == null) {
       refused += wanted ? 1 : 0;
       return null;
@@ -141,7 +121,7 @@ final class CsvCursor implements DataCursor {
       disordered += wanted ? 1 : 0;
     }
     if (rowTime == last && event instanceof Bar) {
-      throw rows.bad("it closes when the bar before it does; a bar may stand only once");
+      throw lines.bad("it closes when the bar before it does; a bar may stand only once");
     }
     last = time;
     ended = time >= range.to();
@@ -155,33 +135,19 @@ final class CsvCursor implements DataCursor {
       return false;
     }
     if (policies.repeats() == Repeats.FAIL) {
-      throw rows.bad("id " + id + " was there before, and repeats=fail; remove the line");
+      throw lines.bad("id " + id + " was there before, and repeats=fail; remove the line");
     }
     return true;
   }
 
   private void requireOrder(long time) {
     if (policies.disorder() == Disorder.FAIL) {
-      throw rows.bad(
+      throw lines.bad(
           "its time "
               + TimeReader.instant(time)
               + " is before "
               + TimeReader.instant(last)
               + " of the row above; sort the file");
     }
-  }
-
-  private static RowReader reader(Description description, Columns columns) {
-    Policies policies = description.policies();
-    return switch (description.kind()) {
-      case TRADES -> new TradeReader(description.instrument(), policies, columns);
-      case QUOTES -> new QuoteReader(description.instrument(), policies, columns);
-      case BARS ->
-          new BarReader(
-              description.instrument(),
-              Objects.requireNonNull(description.time().bar()),
-              policies,
-              columns);
-    };
   }
 }

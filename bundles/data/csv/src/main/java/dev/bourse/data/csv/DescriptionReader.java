@@ -58,8 +58,8 @@ final class DescriptionReader {
         settings.required("name", DescriptionReader::name),
         file(),
         kind,
-        layout(kind),
-        time(kind),
+        kind == Kind.CAPTURE ? CaptureLines.LAYOUT : layout(kind),
+        kind == Kind.CAPTURE ? CaptureLines.TIME : time(kind),
         instrument(),
         policies(kind));
   }
@@ -157,7 +157,7 @@ final class DescriptionReader {
 
   private Policies policies(Kind kind) {
     int jump = settings.optional("max.jump", "10", Settings.number(2, 1_000_000));
-    if (kind != Kind.TRADES) {
+    if (kind != Kind.TRADES && kind != Kind.CAPTURE) {
       Disorder fixed =
           kind == Kind.BARS
               ? Disorder.FAIL

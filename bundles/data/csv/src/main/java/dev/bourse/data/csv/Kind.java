@@ -4,5 +4,7 @@ package dev.bourse.data.csv;
 enum Kind {
   TRADES,
   QUOTES,
-  BARS
+  BARS,
+  /** What a venue's stream and its book said, frame by frame. */
+  CAPTURE
 }

@@ -3,6 +3,7 @@ package dev.bourse.data.csv;
 import dev.bourse.api.data.DataException;
 import dev.bourse.api.model.Decimals;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A column of exact numbers, read as scaled integers straight from the bytes.
@@ -21,15 +22,29 @@ record NumberColumn(String role, int index, int decimals, long step, String rule
 
   /** The value in this row; throws {@link DataException} for anything else. */
   long read(Rows row) {
-    long value = plain(row.bytes(), row.from(index), row.to(index));
+    return read(row.bytes(), row.from(index), row.to(index), row);
+  }
+
+  /** The value of some bytes; throws {@link DataException} for anything else. */
+  long read(byte[] bytes, int from, int to, Place place) {
+    long value = plain(bytes, from, to);
     if (value == UNUSUAL) {
-      value = unusual(row);
+      value = unusual(text(bytes, from, to), place);
     }
     if (step > 1 && value % step != 0) {
-      throw row.bad(
-          role + " " + row.text(index) + " is not a multiple of " + rule + "; correct one of them");
+      throw place.bad(
+          role
+              + " "
+              + text(bytes, from, to)
+              + " is not a multiple of "
+              + rule
+              + "; correct one of them");
     }
     return value;
+  }
+
+  private static String text(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8).strip();
   }
 
   /** Digits with a point and zeros to spare, which is what nearly every number looks like. */
@@ -67,24 +82,24 @@ record NumberColumn(String role, int index, int decimals, long step, String rule
   }
 
   /** Spaces, exponents, and everything that is wrong. */
-  private long unusual(Rows row) {
-    String text = row.text(index);
+  private long unusual(String text, Place place) {
     if (text.isEmpty()) {
-      throw row.bad(role + " is empty; fill it in or remove the line");
+      throw place.bad(role + " is empty; fill it in or remove the line");
     }
     BigDecimal value;
     try {
       value = Decimals.parse(text);
     } catch (IllegalArgumentException e) {
-      throw row.bad(role + " " + e.getMessage());
+      throw place.bad(role + " " + e.getMessage());
     }
     if (value.stripTrailingZeros().scale() > decimals) {
-      throw row.bad(role + " " + text + " has more than the " + decimals + " decimals of " + rule);
+      throw place.bad(
+          role + " " + text + " has more than the " + decimals + " decimals of " + rule);
     }
     try {
       return value.setScale(decimals).unscaledValue().longValueExact();
     } catch (ArithmeticException e) {
-      throw row.bad(role + " " + text + " with " + decimals + " decimals does not fit 64 bits");
+      throw place.bad(role + " " + text + " with " + decimals + " decimals does not fit 64 bits");
     }
   }
 }

@@ -31,8 +31,14 @@ final class PriceColumn {
       throw row.bad(
           column.role() + " " + row.text(column.index()) + " must be above zero; correct it");
     }
-    if (other > 0 && (isBeyond(price, other) || isBeyond(other, price))) {
-      throw row.bad(
+    requireNear(column, price, other, maxJump, row);
+    return price;
+  }
+
+  /** Refuses a price that is too many times away from another one, 0 where there is none yet. */
+  static void requireNear(NumberColumn column, long price, long other, int maxJump, Place place) {
+    if (other > 0 && (isBeyond(price, other, maxJump) || isBeyond(other, price, maxJump))) {
+      throw place.bad(
           column.role()
               + " "
               + Decimals.format(price, column.decimals())
@@ -42,11 +48,10 @@ final class PriceColumn {
               + Decimals.format(other, column.decimals())
               + " before it; correct it, or raise max.jump");
     }
-    return price;
   }
 
   /** Whether {@code large > small * maxJump}, in whole numbers that cannot overflow. */
-  private boolean isBeyond(long large, long small) {
+  private static boolean isBeyond(long large, long small, int maxJump) {
     return (large - 1) / maxJump >= small;
   }
 }

@@ -27,7 +27,7 @@ abstract sealed class PublishedFormat implements DataFormat
   static final String CLOSE_TIME = "close.time";
 
   /** How many times a price may differ from the one before; a listing moves more than a market. */
-  private static final int MAX_JUMP = 1000;
+  static final int MAX_JUMP = 1000;
 
   private final String name;
   private final Kind kind;

@@ -23,15 +23,19 @@ final class QuoteReader implements RowReader {
   public Quote read(Rows row, long time) {
     long bidRaw = bid.read(row);
     long askRaw = ask.read(row);
+    requireOrder(instrument, bidRaw, askRaw, row);
+    return new Quote(instrument, time, bidRaw, size(bidSize, row), askRaw, size(askSize, row));
+  }
+
+  static void requireOrder(Instrument instrument, long bidRaw, long askRaw, Place place) {
     if (bidRaw > askRaw) {
-      throw row.bad(
+      throw place.bad(
           "bid "
               + instrument.price(bidRaw)
               + " is above ask "
               + instrument.price(askRaw)
               + "; correct them, or the columns");
     }
-    return new Quote(instrument, time, bidRaw, size(bidSize, row), askRaw, size(askSize, row));
   }
 
   private static long size(NumberColumn column, Rows row) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * The lines of a file, one at a time, cut into columns inside a single reused buffer: a row costs
  * no memory, and a file of any size needs no more than the buffer.
  */
-final class Rows {
+final class Rows implements Place {
   /** The most columns of a row. */
   static final int MAX_COLUMNS = 256;
 
@@ -93,8 +93,8 @@ final class Rows {
     return true;
   }
 
-  /** A sentence about this line. */
-  DataException bad(String reason) {
+  @Override
+  public DataException bad(String reason) {
     return new DataException(file.path() + " line " + line + ": " + reason);
   }
 

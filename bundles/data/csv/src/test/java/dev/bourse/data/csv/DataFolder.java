@@ -76,6 +76,10 @@ final class DataFolder {
         .with("time.means", "open");
   }
 
+  static DataFolder capture(Path folder) {
+    return new DataFolder(folder, "capture").without("header").without("time.unit");
+  }
+
   DataFolder with(String key, String value) {
     keys.put(key, value);
     return this;

@@ -101,7 +101,8 @@ final class DescriptionTest {
 
     assertThat(problem)
         .isEqualTo(
-            folder.description() + ": key \"kind\": \"ticks\" must be one of trades, quotes, bars");
+            folder.description()
+                + ": key \"kind\": \"ticks\" must be one of trades, quotes, bars, capture");
   }
 
   @Test
@@ -326,7 +327,8 @@ final class DescriptionTest {
 
     assertThat(failure)
         .hasMessage(
-            folder.description() + ": key \"kind\": \"ticks\" must be one of trades, quotes, bars");
+            folder.description()
+                + ": key \"kind\": \"ticks\" must be one of trades, quotes, bars, capture");
   }
 
   @Test
