@@ -1,6 +1,9 @@
 package dev.bourse.testkit;
 
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.BookLevels;
+import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.AggressorSide;
@@ -43,6 +46,51 @@ public final class Market {
         instrument.quantity(bidSize).raw(),
         instrument.price(ask).raw(),
         instrument.quantity(askSize).raw());
+  }
+
+  /**
+   * A whole book.
+   *
+   * @param update the number of the last change in it
+   * @param bids price and size of each level, {@code "99.00 3, 98.00 5"}
+   * @param asks the same of the offers
+   */
+  public static FullBook book(
+      Instrument instrument, double seconds, long update, String bids, String asks) {
+    return new FullBook(
+        instrument, seconds(seconds), update, levels(instrument, bids), levels(instrument, asks));
+  }
+
+  /**
+   * One change of a book.
+   *
+   * @param update its number
+   * @param bids price and new size of each level that changed, {@code "99.00 0"}; empty for none
+   * @param asks the same of the offers
+   */
+  public static BookDifference change(
+      Instrument instrument, double seconds, long update, String bids, String asks) {
+    return new BookDifference(
+        instrument,
+        seconds(seconds),
+        update,
+        update,
+        levels(instrument, bids),
+        levels(instrument, asks));
+  }
+
+  private static BookLevels levels(Instrument instrument, String text) {
+    if (text.isEmpty()) {
+      return BookLevels.NONE;
+    }
+    String[] levels = text.split(", ", -1);
+    long[] pairs = new long[2 * levels.length];
+    for (int i = 0; i < levels.length; i++) {
+      String[] parts = levels[i].split(" ", -1);
+      pairs[2 * i] = instrument.price(parts[0]).raw();
+      pairs[2 * i + 1] = instrument.quantity(parts[1]).raw();
+    }
+    return BookLevels.of(pairs, levels.length);
   }
 
   /**

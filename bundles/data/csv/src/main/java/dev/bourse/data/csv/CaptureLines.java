@@ -83,8 +83,13 @@ final class CaptureLines implements Lines {
       throw new DataException(
           file.path() + " ends in the middle: it was cut off; copy it again", e);
     } catch (JsonProcessingException e) {
-      line = e.getLocation().getLineNr();
-      throw new DataException(bad("it is no JSON: " + e.getOriginalMessage()).getMessage(), e);
+      throw new DataException(
+          file.path()
+              + " line "
+              + e.getLocation().getLineNr()
+              + ": it is no JSON: "
+              + e.getOriginalMessage(),
+          e);
     } catch (IOException e) {
       throw unreadable(file, e);
     }

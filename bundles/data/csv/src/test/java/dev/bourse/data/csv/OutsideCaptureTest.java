@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,7 +69,7 @@ final class OutsideCaptureTest {
   }
 
   /** What the venue said of its best bid and offer, by the number of the update. */
-  private TreeMap<Long, String> tickers() throws IOException {
+  private NavigableMap<Long, String> tickers() throws IOException {
     TreeMap<Long, String> all = new TreeMap<>();
     try (BufferedReader reader =
         new BufferedReader(
@@ -106,7 +107,7 @@ final class OutsideCaptureTest {
 
   @Test
   void everyTickerOfAnUpdateIsTheTopOfOurBookAfterIt() throws IOException {
-    TreeMap<Long, String> tickers = tickers();
+    NavigableMap<Long, String> tickers = tickers();
     Map<Long, String> theirs = new TreeMap<>();
     Map<Long, String> ours = new TreeMap<>();
 

@@ -4,6 +4,9 @@ import static dev.bourse.testkit.Instruments.BTCUSD;
 import static dev.bourse.testkit.Instruments.ETHUSD;
 
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.BookLevels;
+import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -34,8 +37,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * A day of trading out of a seed: trades on BTC, quotes on ETH, bars on SOL; orders of all kinds,
- * amends, cancels and queries on all of them.
+ * A day of trading out of a seed: trades on BTC, quotes on ETH and on half of the days its book,
+ * bars on SOL; orders of all kinds, amends, cancels and queries on all of them.
  */
 final class RandomTrading {
   private static final List<TimeInForce> LIVES =
@@ -85,10 +88,13 @@ final class RandomTrading {
 
   private final Random random;
   private final List<Order> orders = new ArrayList<>();
+  private final boolean books;
   private double seconds = 1;
+  private long update;
 
   private RandomTrading(long seed) {
     this.random = new Random(seed);
+    this.books = random.nextBoolean();
   }
 
   /** What happens, one step after the other. */
@@ -119,7 +125,7 @@ final class RandomTrading {
         return desk -> desk.feed(trade);
       }
       case 3, 4 -> {
-        MarketEvent event = random.nextInt(3) == 0 ? bar() : quote();
+        MarketEvent event = random.nextInt(3) == 0 ? bar() : books ? book() : quote();
         return desk -> desk.feed(event);
       }
       case 5, 6 -> {
@@ -165,6 +171,36 @@ final class RandomTrading {
         random.nextInt(3_000),
         bid + 1 + random.nextInt(3),
         random.nextInt(3_000));
+  }
+
+  /** Mostly the next difference, at times a full book, one after a hole, or a quote. */
+  private MarketEvent book() {
+    update++;
+    int kind = random.nextInt(12);
+    long middle = 90L + random.nextInt(20);
+    if (kind < 3) {
+      return new FullBook(
+          ETHUSD, Market.seconds(seconds), update, levels(middle - 8, 1), levels(middle + 1, 1));
+    }
+    update += kind == 3 ? 5 : 0;
+    return kind == 4
+        ? quote()
+        : new BookDifference(
+            ETHUSD,
+            Market.seconds(seconds),
+            update,
+            update,
+            levels(middle - 8, 0),
+            levels(middle + 1, 0));
+  }
+
+  private BookLevels levels(long from, int least) {
+    long[] pairs = new long[2 * (1 + random.nextInt(4))];
+    for (int i = 0; i < pairs.length; i += 2) {
+      pairs[i] = from + i + random.nextInt(2);
+      pairs[i + 1] = least + random.nextInt(2) * (long) random.nextInt(3_000);
+    }
+    return BookLevels.of(pairs, pairs.length / 2);
   }
 
   private Bar bar() {

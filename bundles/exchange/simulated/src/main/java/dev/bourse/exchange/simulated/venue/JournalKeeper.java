@@ -146,6 +146,7 @@ final class JournalKeeper implements Keeper {
     Rows.header(rows, state);
     step.listed.forEach(book -> Rows.listed(rows, book));
     step.markets.forEach(book -> Rows.market(rows, book));
+    DepthRows.put(rows, step);
     step.taken.forEach(pending -> Rows.pending(rows, pending));
     if (step.arrivedThrough >= 0) {
       Rows.arrived(rows, step.arrivedThrough);

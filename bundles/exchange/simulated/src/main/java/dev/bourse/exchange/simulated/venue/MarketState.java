@@ -1,12 +1,14 @@
 package dev.bourse.exchange.simulated.venue;
 
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.model.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the venue knows of one instrument's market. The finest data seen wins: quotes before trades
- * before bars. Zero stands for "not known": a price of zero cannot be traded.
+ * What the venue knows of one instrument's market. The finest data seen wins: books before quotes
+ * before trades before bars. Zero stands for "not known": a price of zero cannot be traded.
  */
 final class MarketState {
   long lastRaw;
@@ -21,6 +23,11 @@ final class MarketState {
   long askTakenRaw;
   boolean tradesSeen;
   boolean quotesSeen;
+
+  /** The book, once one was told whole. */
+  private @Nullable Depth depth;
+
+  private boolean booksSeen;
 
   /** How much later than its close the last bar came, for orders that were decided on it. */
   long barLag;
@@ -40,6 +47,41 @@ final class MarketState {
     quotesSeen = true;
   }
 
+  /** Takes what is said of the book; whether orders can see a difference. */
+  boolean book(BookEvent event) {
+    Depth known = depth;
+    if (known == null) {
+      known = new Depth(event.instrument());
+      depth = known;
+    }
+    boolean changed = known.apply(event);
+    booksSeen = booksSeen || known.isKnown();
+    if (changed && booksSeen) {
+      bidRaw = known.priceRaw(Side.BUY, 0);
+      bidSizeRaw = known.sizeRaw(Side.BUY, 0);
+      askRaw = known.priceRaw(Side.SELL, 0);
+      askSizeRaw = known.sizeRaw(Side.SELL, 0);
+      quotesSeen = true;
+    }
+    return changed && booksSeen;
+  }
+
+  /** The levels that orders trade against, null as long as no whole book was seen. */
+  @Nullable Depth depth() {
+    return booksSeen ? depth : null;
+  }
+
+  /** What was told of the book, also before it was told whole. */
+  @Nullable Depth told() {
+    return depth;
+  }
+
+  /** Takes a book that was remembered. */
+  void tell(Depth remembered, boolean seen) {
+    depth = remembered;
+    booksSeen = seen;
+  }
+
   void trade(long priceRaw) {
     lastRaw = priceRaw;
     tradesSeen = true;
@@ -50,7 +92,7 @@ final class MarketState {
     barLag = Math.max(0, now - bar.eventTime());
   }
 
-  /** The book is not known any more until the next quote. */
+  /** The market is not known any more until the next quote, or the next full book. */
   void forgetQuote() {
     bidRaw = 0;
     askRaw = 0;
@@ -58,6 +100,9 @@ final class MarketState {
     askSizeRaw = 0;
     bidTakenRaw = 0;
     askTakenRaw = 0;
+    if (depth != null) {
+      depth.lose();
+    }
   }
 
   /** The middle of the quote, or the last trade; 0 if neither is known. */

@@ -150,7 +150,7 @@ final class Matching {
    * The market's price plus slippage, capped by the order's limit; 0 where the limit does not reach
    * the market.
    */
-  private long takerPrice(VenueOrder order, long marketRaw) {
+  long takerPrice(VenueOrder order, long marketRaw) {
     long tick = order.instrument.tickSize().raw();
     boolean free = rules.slippage().entriesOnly() && !settlement.enters(order);
     long slip = free ? 0 : rules.slippage().of(marketRaw, tick);
@@ -240,7 +240,8 @@ final class Matching {
     step.touch(order);
   }
 
-  private static long executable(VenueOrder order, long quantity) {
+  /** What of a quantity an order can trade: whole steps. */
+  static long executable(VenueOrder order, long quantity) {
     return quantity - quantity % order.instrument.stepSize().raw();
   }
 

@@ -3,8 +3,8 @@ package dev.bourse.exchange.simulated.venue;
 import java.util.List;
 
 /**
- * The place of resting orders in the queue of their price, as far as quotes with sizes show it.
- * What is ahead shrinks by what trades there, and is never more than what is quoted.
+ * The place of resting orders in the queue of their price, as far as books, or quotes with sizes,
+ * show it. What is ahead shrinks by what trades there, and is never more than what is quoted.
  */
 final class Queue {
   private Queue() {}
@@ -14,7 +14,7 @@ final class Queue {
     order.queueRaw = ahead(order, market);
   }
 
-  /** A new quote. */
+  /** A new quote, or a change of the book. */
   static void quoted(Book book, Step step) {
     quoted(book.bids, book.market, step);
     quoted(book.asks, book.market, step);
@@ -44,6 +44,10 @@ final class Queue {
 
   /** What the quote shows ahead of an order; -1 behind the best price, where nothing is known. */
   private static long ahead(VenueOrder order, MarketState market) {
+    Depth depth = market.depth();
+    if (depth != null) {
+      return depth.ahead(order);
+    }
     long best = order.isBuy() ? market.bidRaw : market.askRaw;
     if (best == 0) {
       return -1;

@@ -102,6 +102,7 @@ final class Rows {
         case ARRIVED -> readArrived(in, state);
         case ContractRows.FUNDING, ContractRows.POSITION, ContractRows.MADE, ContractRows.FLOW ->
             ContractRows.read(tag, in, state);
+        case DepthRows.CHANGE, DepthRows.TAKEN, DepthRows.DEPTH -> DepthRows.read(tag, in, state);
         default -> throw new IllegalArgumentException("damaged state: no row has the tag " + tag);
       }
     }

@@ -1,12 +1,14 @@
 package dev.bourse.exchange.simulated.venue;
 
 import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Position;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one call changed, and what is to be reported once that is kept. Reused from call to call.
@@ -21,6 +23,11 @@ final class Step {
   final List<OrderReport.Made> made = new ArrayList<>();
   final List<AccountEvent.CashFlow> flows = new ArrayList<>();
   final List<VenueEvent> reports = new ArrayList<>();
+
+  /** What was said of a book, and of which one. */
+  @Nullable BookEvent change;
+
+  @Nullable Book changedBook;
 
   /** Commands up to this number are not on their way any more, -1 for no change. */
   long arrivedThrough = -1;
@@ -50,6 +57,12 @@ final class Step {
       book.touched = true;
       markets.add(book);
     }
+  }
+
+  /** Something was said of a book. */
+  void change(Book book, BookEvent said) {
+    changedBook = book;
+    change = said;
   }
 
   void fill(Fill fill) {
@@ -95,6 +108,8 @@ final class Step {
     listed.clear();
     taken.clear();
     reports.clear();
+    change = null;
+    changedBook = null;
     arrivedThrough = -1;
     opened = false;
   }

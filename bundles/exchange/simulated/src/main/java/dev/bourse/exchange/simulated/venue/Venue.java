@@ -2,12 +2,10 @@ package dev.bourse.exchange.simulated.venue;
 
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.ConnectionChanged;
-import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.OrderReport;
-import dev.bourse.api.event.Quote;
-import dev.bourse.api.event.Trade;
 import dev.bourse.api.exchange.EventSink;
 import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.AccountId;
@@ -43,10 +41,7 @@ public final class Venue {
   private final Step step = new Step();
   private final Publisher publisher = new Publisher();
   private final Listings listings;
-  private final Matching matching;
-  private final Triggers triggers;
-  private final BarMatching bars;
-  private final PathMatching paths;
+  private final Reactions reactions;
   private final Endings endings;
   private final Arrivals arrivals;
   private final Funding funding;
@@ -64,13 +59,14 @@ public final class Venue {
     Endings endings = new Endings(state, settlement, step);
     Executions executions = new Executions(state, settlement, endings, step);
     this.listings = new Listings(state, endings, step);
-    this.matching = new Matching(rules.fills(), state, settlement, executions, endings, step);
+    Matching matching = new Matching(rules.fills(), state, settlement, executions, endings, step);
+    BookMatching levels =
+        new BookMatching(rules.fills(), matching, settlement, executions, endings, step);
     SelfTrades own =
         new SelfTrades(rules.orders().selfTrade(), settlement, executions, matching, endings);
-    Working working = new Working(rules.fills(), matching, own, endings, step);
-    this.triggers = new Triggers(settlement, working, matching, endings, step);
-    this.bars = new BarMatching(rules.fills(), matching, triggers);
-    this.paths = new PathMatching(rules.fills(), matching, bars, triggers);
+    Working working = new Working(rules.fills(), matching, levels, own, endings, step);
+    Triggers triggers = new Triggers(settlement, working, matching, endings, step);
+    this.reactions = new Reactions(rules.fills(), matching, levels, triggers);
     Amends amends = new Amends(state, settlement, working, rules.orders(), step);
     this.endings = endings;
     this.settlement = settlement;
@@ -135,7 +131,10 @@ public final class Venue {
       step.touch(book);
     }
     if (listings.sameScale(book, event.instrument())) {
-      apply(book, event);
+      if (keeper.keepsMarket() && event instanceof BookEvent said) {
+        step.change(book, said);
+      }
+      reactions.apply(book, event, state.time);
       if (!book.instrument.isSpot()) {
         liquidations.check(book, event instanceof Bar bar ? bar : null, state.time);
       }
@@ -260,43 +259,6 @@ public final class Venue {
   /** Whether no account is open. */
   public boolean isDeserted() {
     return publisher.isEmpty();
-  }
-
-  private void apply(Book book, MarketEvent event) {
-    MarketState market = book.market;
-    boolean orders = !book.isEmpty();
-    if (event instanceof Trade trade) {
-      if (orders) {
-        matching.onTrade(book, trade, state.time);
-      }
-      market.trade(trade.priceRaw());
-      if (orders) {
-        triggers.onTrade(book, trade.priceRaw(), state.time);
-      }
-    } else if (event instanceof Quote quote) {
-      market.quote(quote);
-      if (orders) {
-        matching.onQuote(book, state.time);
-        triggers.onQuote(book, state.time);
-      }
-    } else if (event instanceof Bar bar) {
-      applyBar(book, bar);
-    } else if (event instanceof DataGap) {
-      market.forgetQuote();
-    }
-  }
-
-  private void applyBar(Book book, Bar bar) {
-    if (!book.market.tradesSeen && !book.market.quotesSeen) {
-      book.market.bar(bar, state.time);
-      if (!book.isEmpty()) {
-        if (rules.fills().barFill().hasPath()) {
-          paths.onBar(book, bar, state.time);
-        } else {
-          bars.onBar(book, bar, state.time);
-        }
-      }
-    }
   }
 
   private void arriveUntil(long now) {

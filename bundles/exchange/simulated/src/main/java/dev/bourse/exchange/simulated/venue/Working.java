@@ -8,13 +8,21 @@ import org.jspecify.annotations.Nullable;
 final class Working {
   private final FillRules rules;
   private final Matching matching;
+  private final BookMatching levels;
   private final SelfTrades own;
   private final Endings endings;
   private final Step step;
 
-  Working(FillRules rules, Matching matching, SelfTrades own, Endings endings, Step step) {
+  Working(
+      FillRules rules,
+      Matching matching,
+      BookMatching levels,
+      SelfTrades own,
+      Endings endings,
+      Step step) {
     this.rules = rules;
     this.matching = matching;
+    this.levels = levels;
     this.own = own;
     this.endings = endings;
     this.step = step;
@@ -40,7 +48,12 @@ final class Working {
       own.meet(book, order, time);
     }
     if (order.isOpen()) {
-      matching.onArrival(book, order, time);
+      Depth depth = book.market.depth();
+      if (depth == null) {
+        matching.onArrival(book, order, time);
+      } else {
+        levels.onArrival(book, depth, order, time);
+      }
     }
   }
 
