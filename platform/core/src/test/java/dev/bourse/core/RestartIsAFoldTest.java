@@ -32,7 +32,6 @@ import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.strategy.StrategyContext;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.core.codec.TurnCodec;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -74,6 +73,8 @@ class RestartIsAFoldTest {
       if (trade.priceRaw() % 7 == 0 && orders.live().size() < 3) {
         orders.buyLimit(BTCUSD.quantity("0.1"), BTCUSD.price(trade.priceRaw() - 100));
         orders.setTimer("later", orders.time() + 3 * SECOND);
+      } else if (trade.priceRaw() % 5 == 0) {
+        orders.buyMarketFor(Money.of("33.33", USD));
       } else if (trade.priceRaw() % 11 == 0) {
         orders.cancelAll();
       }
@@ -174,17 +175,19 @@ class RestartIsAFoldTest {
         case 4 -> trader.on(new OrderReport.AnswerLost(ACCOUNT, order.id(), "lost", 0));
         case 5 -> trader.on(new OrderReport.Canceled(ACCOUNT, order.id(), "gone", 0));
         case 6 -> trader.on(new OrderReport.Rejected(ACCOUNT, order.id(), "no", 0));
-        case 7 ->
-            trader.on(
-                new OrderReport.Status(
-                    ACCOUNT,
-                    order.id(),
-                    "v",
-                    OrderStatus.ACCEPTED,
-                    order.filled(),
-                    order.filledNotional(),
-                    "",
-                    0));
+        case 7 -> {
+          boolean spent = order.unusedAmount() != null && order.filled().isPositive();
+          trader.on(
+              new OrderReport.Status(
+                  ACCOUNT,
+                  order.id(),
+                  "v",
+                  spent ? OrderStatus.FILLED : OrderStatus.ACCEPTED,
+                  order.filled(),
+                  order.filledNotional(),
+                  "",
+                  0));
+        }
         default -> control();
       }
     }
@@ -209,9 +212,10 @@ class RestartIsAFoldTest {
     }
   }
 
-  private static Fixture begin() {
+  private static Fixture begin(Capabilities venue) {
     Fixture trader = new Fixture();
     trader.running(new Strategy() {});
+    trader.core().bindAccount(ACCOUNT, venue);
     trader.core().bind(Fixture.bound("v1"), Busy::new);
     return trader;
   }
@@ -223,7 +227,8 @@ class RestartIsAFoldTest {
       @ForAll long seed,
       @ForAll @IntRange(min = 10, max = TURNS) int cut,
       @ForAll @IntRange(max = 9) int age) {
-    Fixture trader = begin();
+    Capabilities venue = AmountOrderTest.venue(seed % 2 == 0);
+    Fixture trader = begin(venue);
     World world = new World(seed, trader);
     Snapshot snapshot = trader.core().save();
     List<JournalEntry> journal = new ArrayList<>();
@@ -243,15 +248,15 @@ class RestartIsAFoldTest {
 
     TraderCore restored = TraderCore.restore(Fixture.settings(List.of()), snapshot);
     restored.bind(Fixture.bound("v1"), Busy::new);
-    restored.bindAccount(ACCOUNT, Capabilities.basic(Duration.ofDays(1), true));
+    Fixture after = new Fixture(restored);
+    restored.bindAccount(ACCOUNT, venue);
     TurnCodec reader = new TurnCodec(restored.instruments());
     List<String> differences = new ArrayList<>();
     journal.forEach(entry -> differences.addAll(restored.replay(reader.decode(entry))));
 
     assertThat(differences).isEmpty();
     assertThat(restored.stateHash()).isEqualTo(trader.core().stateHash());
-    assertThat(next(new Fixture(restored), trader.now(), seed))
-        .isEqualTo(next(trader, trader.now(), seed));
+    assertThat(next(after, trader.now(), seed)).isEqualTo(next(trader, trader.now(), seed));
   }
 
   private static List<Turn> next(Fixture trader, long now, long seed) {

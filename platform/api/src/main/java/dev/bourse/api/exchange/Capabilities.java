@@ -23,6 +23,8 @@ import java.util.TreeSet;
  * @param displayQuantity whether it can hide a part of an order
  * @param linkedOrders whether it holds orders of one list that share a quantity (OCO, OUO) with one
  *     reservation, and itself takes off the others what one of them fills
+ * @param quoteAmounts whether it takes market orders for an amount of the quote currency on spot;
+ *     after the last fill of one it reports its status as filled, with what is left over
  */
 public record Capabilities(
     Set<OrderType> orderTypes,
@@ -34,12 +36,39 @@ public record Capabilities(
     boolean amend,
     Set<TriggerType> triggerTypes,
     boolean displayQuantity,
-    boolean linkedOrders) {
+    boolean linkedOrders,
+    boolean quoteAmounts) {
   /** Keeps ordered copies of the sets. */
   public Capabilities {
     orderTypes = Collections.unmodifiableSet(new TreeSet<>(orderTypes));
     timesInForce = Collections.unmodifiableSet(new TreeSet<>(timesInForce));
     triggerTypes = Collections.unmodifiableSet(new TreeSet<>(triggerTypes));
+  }
+
+  /** A venue that takes no orders for an amount. */
+  public Capabilities(
+      Set<OrderType> orderTypes,
+      Set<TimeInForce> timesInForce,
+      boolean postOnly,
+      boolean reduceOnly,
+      Duration history,
+      boolean sandbox,
+      boolean amend,
+      Set<TriggerType> triggerTypes,
+      boolean displayQuantity,
+      boolean linkedOrders) {
+    this(
+        orderTypes,
+        timesInForce,
+        postOnly,
+        reduceOnly,
+        history,
+        sandbox,
+        amend,
+        triggerTypes,
+        displayQuantity,
+        linkedOrders,
+        false);
   }
 
   /** A venue that neither amends nor watches a choice of prices nor hides nor links. */

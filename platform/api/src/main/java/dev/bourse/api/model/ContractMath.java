@@ -48,6 +48,25 @@ final class ContractMath {
     }
   }
 
+  /** See {@link Instrument#quantityFor}. */
+  static Quantity quantity(Instrument instrument, Money amount, Price price) {
+    Contract contract = instrument.contract();
+    if (price.raw() <= 0) {
+      throw new IllegalArgumentException("price=" + price + " must be above zero");
+    }
+    Quantity size = contract.size();
+    BigDecimal unit = BigDecimal.valueOf(size.raw(), size.decimals());
+    unit = contract.isInverse() ? unit : unit.multiply(decimal(price));
+    BigDecimal step =
+        BigDecimal.valueOf(instrument.stepSize().raw(), instrument.quantityDecimals());
+    BigDecimal steps =
+        new BigDecimal(amount.raw().toBigInteger(), amount.currency().decimals())
+            .divide(unit.multiply(step), 0, RoundingMode.DOWN);
+    long most = instrument.maxQuantity().raw() / instrument.stepSize().raw() + 1;
+    long fits = steps.min(BigDecimal.valueOf(most)).longValueExact();
+    return instrument.quantity(Math.multiplyExact(fits, instrument.stepSize().raw()));
+  }
+
   private static BigDecimal units(Contract contract, Quantity quantity) {
     BigInteger units =
         BigInteger.valueOf(quantity.raw()).multiply(BigInteger.valueOf(contract.size().raw()));

@@ -170,6 +170,15 @@ public record Instrument(
     return ContractMath.price(contract, worth, quantity, decimals);
   }
 
+  /**
+   * The largest multiple of the step that costs no more than an amount of quote currency at a
+   * price, fees apart, at most {@link #maxQuantity()} and one step: price times quantity, times the
+   * contract's size for linear contracts; an inverse one stands for its size at any price.
+   */
+  public Quantity quantityFor(Money amount, Price price) {
+    return ContractMath.quantity(this, amount, price);
+  }
+
   /** The same instrument as a contract; its minimum notional must be in the right currency. */
   public Instrument as(Contract newContract, Money newMinNotional, @Nullable Money newMaxNotional) {
     return new Instrument(

@@ -235,6 +235,19 @@ public record Order(
         newChange);
   }
 
+  /**
+   * What of the amount of an order for one is still to be used: zero once more was used, null for
+   * an order of a quantity. Only spot is traded for amounts.
+   */
+  public @Nullable Money unusedAmount() {
+    Money amount = spec.amount();
+    if (amount == null || !spec.instrument().isSpot()) {
+      return null;
+    }
+    Money left = amount.minus(filledNotional);
+    return left.signum() < 0 ? amount.currency().zero() : left;
+  }
+
   /** What is wanted at most: with the amend on its way, if there is one that asks for more. */
   public Quantity largestQuantity() {
     Quantity changed = change == null ? null : change.quantity();

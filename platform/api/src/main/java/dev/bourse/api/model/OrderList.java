@@ -31,6 +31,10 @@ public record OrderList(@Nullable OrderSpec first, List<OrderSpec> legs, Conting
               + ": OCO and OUO take two orders, OTO a first order and at least one other");
     }
     OrderSpec one = first == null ? legs.get(0) : first;
+    if (one.amount() != null || legs.stream().anyMatch(leg -> leg.amount() != null)) {
+      throw new IllegalArgumentException(
+          "the orders of a list have quantities, which follow each other's fills, not amounts");
+    }
     for (OrderSpec leg : legs) {
       if (!leg.instrument().id().equals(one.instrument().id())) {
         throw new IllegalArgumentException(

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param side buy or sell
  * @param type the kind of order
  * @param timeInForce how long it may live
- * @param quantity how much, on the instrument's step, above zero
+ * @param quantity how much, on the instrument's step, above zero; of an order for an amount, the
+ *     most that the amount comes to, which the platform reckons when it judges the order (one step
+ *     before that)
  * @param price the limit price, present exactly for types with a price
  * @param postOnly refuse rather than take liquidity
  * @param reduceOnly may only shrink the position; the core checks this itself and never trusts the
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when a {@link TimeInForce#GTD} order ends, the venue's time in nanoseconds; 0
  *     for all others
  * @param displayQuantity how much of it others may see (iceberg), or null for all
+ * @param amount how much of the quote currency a market order is to spend, or to bring in, without
+ *     fees; null for an order of a quantity
  */
 public record OrderSpec(
     Instrument instrument,
@@ -31,7 +35,8 @@ public record OrderSpec(
     boolean reduceOnly,
     @Nullable Trigger trigger,
     long expiresAt,
-    @Nullable Quantity displayQuantity) {
+    @Nullable Quantity displayQuantity,
+    @Nullable Money amount) {
   /** Checks what can be checked without knowing the account. */
   public OrderSpec {
     if (!quantity.isPositive()) {
@@ -48,6 +53,9 @@ public record OrderSpec(
     if (expiresAt != 0 && timeInForce != TimeInForce.GTD) {
       throw new IllegalArgumentException(timeInForce + " takes no time of expiry");
     }
+    if (amount != null) {
+      checkAmount(instrument, type, timeInForce, amount);
+    }
     quantity = quantity.withDecimals(instrument.quantityDecimals());
     price = price == null ? null : price.withDecimals(instrument.priceDecimals());
     trigger = trigger == null ? null : trigger.checkedFor(type, instrument);
@@ -55,6 +63,57 @@ public record OrderSpec(
         displayQuantity == null
             ? null
             : displayQuantity.withDecimals(instrument.quantityDecimals());
+  }
+
+  private static void checkAmount(
+      Instrument instrument, OrderType type, TimeInForce timeInForce, Money amount) {
+    boolean plain = timeInForce == TimeInForce.GTC || timeInForce == TimeInForce.IOC;
+    if (type != OrderType.MARKET || !plain) {
+      throw new IllegalArgumentException(
+          "an order for an amount="
+              + amount
+              + " is a market order, GTC or IOC, not "
+              + type
+              + " "
+              + timeInForce);
+    }
+    if (amount.signum() <= 0 || !amount.currency().equals(instrument.quote())) {
+      throw new IllegalArgumentException(
+          "amount="
+              + amount
+              + " must be above zero and in "
+              + instrument.quote()
+              + ", the quote currency of "
+              + instrument.id());
+    }
+  }
+
+  /** An order of a quantity. */
+  public OrderSpec(
+      Instrument instrument,
+      Side side,
+      OrderType type,
+      TimeInForce timeInForce,
+      Quantity quantity,
+      @Nullable Price price,
+      boolean postOnly,
+      boolean reduceOnly,
+      @Nullable Trigger trigger,
+      long expiresAt,
+      @Nullable Quantity displayQuantity) {
+    this(
+        instrument,
+        side,
+        type,
+        timeInForce,
+        quantity,
+        price,
+        postOnly,
+        reduceOnly,
+        trigger,
+        expiresAt,
+        displayQuantity,
+        null);
   }
 
   /** An order without trigger, expiry and display quantity. */
@@ -74,6 +133,26 @@ public record OrderSpec(
   public static OrderSpec market(Instrument instrument, Side side, Quantity quantity) {
     return new OrderSpec(
         instrument, side, OrderType.MARKET, TimeInForce.GTC, quantity, null, false, false);
+  }
+
+  /**
+   * A market order for an amount of the quote currency: buys for as much, or sells until as much
+   * came in, fees apart. Less than one step's worth may be left over.
+   */
+  public static OrderSpec marketFor(Instrument instrument, Side side, Money amount) {
+    return new OrderSpec(
+        instrument,
+        side,
+        OrderType.MARKET,
+        TimeInForce.GTC,
+        instrument.stepSize(),
+        null,
+        false,
+        false,
+        null,
+        0,
+        null,
+        amount);
   }
 
   /** A limit order, good till cancelled. */
@@ -154,9 +233,47 @@ public record OrderSpec(
     return with(quantity, price, true, reduceOnly, trigger);
   }
 
-  /** The same order with another quantity. */
+  /**
+   * The same order with another quantity; throws {@link IllegalArgumentException} for an order for
+   * an amount.
+   */
   public OrderSpec withQuantity(Quantity newQuantity) {
+    if (amount != null) {
+      throw new IllegalArgumentException(
+          "an order for " + amount + " has no quantity that could be changed");
+    }
     return with(newQuantity, price, postOnly, reduceOnly, trigger);
+  }
+
+  /** The same order for an amount that comes to at most the given quantity. */
+  public OrderSpec comingTo(Quantity most) {
+    return with(most, price, postOnly, reduceOnly, trigger);
+  }
+
+  /** The same order of a quantity instead of an amount. */
+  public OrderSpec ofQuantity(Quantity newQuantity) {
+    return new OrderSpec(
+        instrument,
+        side,
+        type,
+        timeInForce,
+        newQuantity,
+        price,
+        postOnly,
+        reduceOnly,
+        trigger,
+        expiresAt,
+        displayQuantity);
+  }
+
+  /**
+   * What the order is worth in the currency of settlement: its amount, else its quantity at its
+   * limit, else at the given price.
+   */
+  public Money worth(Price reference) {
+    return amount != null && instrument.isSpot()
+        ? amount
+        : instrument.notional(price == null ? reference : price, quantity);
   }
 
   /** The same order with another limit price. */
@@ -199,7 +316,8 @@ public record OrderSpec(
         reduceOnly,
         trigger,
         newExpiresAt,
-        displayQuantity);
+        displayQuantity,
+        amount);
   }
 
   /** The same order of which others see only a part. */
@@ -215,7 +333,8 @@ public record OrderSpec(
         reduceOnly,
         trigger,
         expiresAt,
-        newDisplayQuantity);
+        newDisplayQuantity,
+        amount);
   }
 
   private OrderSpec with(
@@ -235,7 +354,8 @@ public record OrderSpec(
         newReduceOnly,
         newTrigger,
         expiresAt,
-        displayQuantity);
+        displayQuantity,
+        amount);
   }
 
   /** What is sent when the trigger of a conditional order is passed. */
@@ -259,10 +379,11 @@ public record OrderSpec(
     return Objects.requireNonNull(price, () -> type + " has no limit price");
   }
 
-  /** {@code BUY 0.01 BTCUSD.BITSTAMP LIMIT 805.00}. */
+  /** {@code BUY 0.01 BTCUSD.BITSTAMP LIMIT 805.00}, {@code BUY for 100.00 USD ...}. */
   @Override
   public String toString() {
-    String text = side + " " + quantity + " " + instrument.id() + " " + type;
+    String much = amount == null ? quantity.toString() : "for " + amount;
+    String text = side + " " + much + " " + instrument.id() + " " + type;
     text = price == null ? text : text + " " + price;
     return trigger == null ? text : text + " trigger " + trigger;
   }

@@ -53,7 +53,8 @@ public interface RiskView {
 
   /**
    * What a strategy's live entries on an instrument are worth, in its currency of settlement: those
-   * with a limit at that price, the others together at the given one.
+   * with a limit at that price, those for an amount by what is left of it, the others together at
+   * the given price.
    */
   default Money working(
       AccountId account, StrategyId strategy, Instrument instrument, Price reference) {
@@ -66,7 +67,10 @@ public interface RiskView {
               && live.strategy().equals(strategy)
               && live.spec().instrument().id().equals(instrument.id());
       Price limit = live.dearestPrice();
-      if (counts && limit != null) {
+      Money amount = live.unusedAmount();
+      if (counts && amount != null) {
+        worth = worth.plus(amount);
+      } else if (counts && limit != null) {
         worth = worth.plus(instrument.notional(limit, live.unfilled()));
       } else if (counts) {
         unpriced = unpriced.plus(live.unfilled());

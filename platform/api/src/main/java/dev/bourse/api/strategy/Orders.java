@@ -122,6 +122,23 @@ public interface Orders {
     return submit(OrderSpec.market(instrument(), Side.SELL, quantity));
   }
 
+  /**
+   * Buys at the market for an amount of the quote currency, fees apart. Where the venue takes no
+   * amounts, a quantity is ordered instead: the amount at the last price, rounded down to the step.
+   */
+  default ClientOrderId buyMarketFor(Money amount) {
+    return submit(OrderSpec.marketFor(instrument(), Side.BUY, amount));
+  }
+
+  /**
+   * Sells at the market until an amount of the quote currency came in, fees apart. Where the venue
+   * takes no amounts, or the position would not do at half the price, a quantity is ordered
+   * instead: the amount at the last price, rounded down to the step.
+   */
+  default ClientOrderId sellMarketFor(Money amount) {
+    return submit(OrderSpec.marketFor(instrument(), Side.SELL, amount));
+  }
+
   /** Buys at the given price or better. */
   default ClientOrderId buyLimit(Quantity quantity, Price price) {
     return submit(OrderSpec.limit(instrument(), Side.BUY, quantity, price));

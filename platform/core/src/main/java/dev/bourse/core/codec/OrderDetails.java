@@ -2,6 +2,7 @@ package dev.bourse.core.codec;
 
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Contingency;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderLeg;
@@ -28,6 +29,7 @@ final class OrderDetails {
   private static final int TRIGGER = 2;
   private static final int EXPIRES = 4;
   private static final int DISPLAY = 8;
+  private static final int AMOUNT = 16;
 
   private static final int ENTRY = 1;
   private static final int TRIGGERED = 2;
@@ -43,11 +45,13 @@ final class OrderDetails {
   void spec(StateWriter out, OrderSpec spec) {
     Trigger trigger = spec.trigger();
     Quantity display = spec.displayQuantity();
+    Money amount = spec.amount();
     out.putByte(
         flag(spec.reduceOnly(), REDUCE_ONLY)
             | flag(trigger != null, TRIGGER)
             | flag(spec.expiresAt() != 0, EXPIRES)
-            | flag(display != null, DISPLAY));
+            | flag(display != null, DISPLAY)
+            | flag(amount != null, AMOUNT));
     if (trigger != null) {
       values.optionalPrice(out, trigger.price());
       out.putText(trigger.type().name());
@@ -59,6 +63,9 @@ final class OrderDetails {
     }
     if (display != null) {
       values.quantity(out, display);
+    }
+    if (amount != null) {
+      values.money(out, amount);
     }
   }
 
@@ -80,6 +87,10 @@ final class OrderDetails {
 
   @Nullable Quantity displayQuantity(int flags, StateReader in) {
     return (flags & DISPLAY) == 0 ? null : values.quantity(in);
+  }
+
+  @Nullable Money amount(int flags, StateReader in) {
+    return (flags & AMOUNT) == 0 ? null : values.money(in);
   }
 
   private void offset(StateWriter out, @Nullable TrailingOffset offset) {

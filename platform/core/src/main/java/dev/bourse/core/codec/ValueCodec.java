@@ -183,7 +183,8 @@ public final class ValueCodec {
         OrderDetails.isReduceOnly(flags),
         details.trigger(flags, in),
         details.expiresAt(flags, in),
-        details.displayQuantity(flags, in));
+        details.displayQuantity(flags, in),
+        details.amount(flags, in));
   }
 
   /** Writes a fill. */

@@ -19,6 +19,7 @@ import dev.bourse.api.risk.RiskModule;
 import dev.bourse.api.trace.Explanation;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.ledger.OrderMoves;
+import dev.bourse.core.risk.Amounts;
 import dev.bourse.core.risk.GateDecision;
 import dev.bourse.core.risk.RiskGate;
 import dev.bourse.core.state.Effects;
@@ -40,6 +41,7 @@ final class Decider implements Requests {
   private final RiskGate gate;
   private final Recheck recheck;
   private final OrderDraft draft;
+  private final Amounts amounts;
   private final ResultFold results;
   private final TurnRecord record;
   private final List<ExchangeCommand> held = new ArrayList<>();
@@ -52,6 +54,7 @@ final class Decider implements Requests {
     this.gate = new RiskGate(state.settings().riskModules(), facts);
     this.recheck = new Recheck(state, gate, facts);
     this.draft = new OrderDraft(state);
+    this.amounts = new Amounts(facts);
     this.results = new ResultFold(state);
     this.record = record;
     this.counters = counters;
@@ -107,10 +110,12 @@ final class Decider implements Requests {
   }
 
   private ClientOrderId order(
-      AccountId account, StrategyId owner, OrderSpec spec, Readings readings, boolean strategy) {
+      AccountId account, StrategyId owner, OrderSpec wish, Readings readings, boolean strategy) {
+    Amounts.Reckoned reckoned = amounts.of(account, owner, wish);
+    OrderSpec spec = reckoned.spec();
     Order order = draft.make(account, owner, spec, !gate.reduces(account, owner, spec));
     GateDecision decision = gate.check(order, strategy);
-    Explanation why = draft.why(order, readings, decision.checks());
+    Explanation why = draft.why(order, readings, decision.checks(), reckoned.said());
     if (decision instanceof GateDecision.Approved approved) {
       approve(approved.order().order(), why);
     } else if (decision instanceof GateDecision.Denied refused) {

@@ -97,11 +97,16 @@ final class OrderDraft {
 
   /** What the decision was based on, and the checks. */
   Explanation why(Order order, Readings readings, Checks checks) {
+    return why(order, readings, checks, null);
+  }
+
+  /** The same with how its quantity was reckoned, or null if it was given. */
+  Explanation why(Order order, Readings readings, Checks checks, @Nullable String reckoned) {
     Instrument instrument = order.spec().instrument();
     Quantity held =
         state.portfolio().position(order.account(), order.strategy(), instrument).quantity();
     int live = state.ledger().book(order.account(), order.strategy(), instrument.id()).size();
-    return Explanation.of(new Why(order.expectedPrice(), held, live, readings, checks));
+    return Explanation.of(new Why(order.expectedPrice(), held, live, readings, reckoned, checks));
   }
 
   /**
@@ -111,10 +116,16 @@ final class OrderDraft {
    * @param position what the owner held
    * @param liveOrders how many orders it had working
    * @param readings what its indicators said
+   * @param reckoned how the quantity was reckoned, or null if it was given
    * @param asked what was asked and answered
    */
   private record Why(
-      @Nullable Price last, Quantity position, int liveOrders, Readings readings, Checks asked)
+      @Nullable Price last,
+      Quantity position,
+      int liveOrders,
+      Readings readings,
+      @Nullable String reckoned,
+      Checks asked)
       implements Explanation.Source {
     @Override
     public String seen() {
@@ -126,7 +137,11 @@ final class OrderDraft {
 
     @Override
     public List<String> checks() {
-      return asked.lines();
+      List<String> lines = asked.lines();
+      if (reckoned != null) {
+        lines.add(0, "reckoned: " + reckoned);
+      }
+      return lines;
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.risk.Amounts;
 import dev.bourse.core.state.Effects;
 import dev.bourse.core.state.ResultFold;
 import dev.bourse.core.state.TraderState;
@@ -95,7 +96,7 @@ final class Rehearsal implements Requests {
     } else if (result instanceof TurnResult.OrderDenied refused) {
       order = refused.order();
     }
-    return order != null && order.strategy().equals(slot.id()) && order.spec().equals(spec);
+    return order != null && order.strategy().equals(slot.id()) && Amounts.cameOf(spec, order);
   }
 
   @Override

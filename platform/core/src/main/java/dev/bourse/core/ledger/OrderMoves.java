@@ -2,9 +2,6 @@ package dev.bourse.core.ledger;
 
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.Fill;
-import dev.bourse.api.model.Instrument;
-import dev.bourse.api.model.Int128;
-import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
@@ -14,10 +11,7 @@ import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
-import dev.bourse.api.model.Side;
 import dev.bourse.core.ledger.OrderStatusMachine.Event;
-import dev.bourse.core.portfolio.Quantities;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -247,6 +241,9 @@ public final class OrderMoves {
    * a cancel is possible at real venues and counts.
    */
   public static Order filled(Order order, Fill fill, Money notional, long time) {
+    if (AmountMoves.isForAmount(order)) {
+      return AmountMoves.filled(order, fill, notional, time);
+    }
     Quantity total = order.filled().plus(fill.quantity());
     boolean whole = total.compareTo(order.largestQuantity()) >= 0;
     OrderStatus next = OrderStatusMachine.next(order, whole ? Event.FILLED : Event.PARTLY_FILLED);
@@ -273,15 +270,24 @@ public final class OrderMoves {
       case CANCELED -> canceled(known, report.reason(), time);
       case EXPIRED -> expired(known, report.reason(), time);
       case REJECTED, DENIED -> rejected(known, report.reason(), time);
-      case FILLED ->
-          known.change() == null
-              ? known
-              : known.withChange(null, OrderStatus.FILLED, report.reason(), time);
+      case FILLED -> whollyFilled(known, report.reason(), time);
       default -> stillLive(known, report, time);
     };
   }
 
-  /** A pending cancel is over only by its own answer; an amend if the venue says what holds. */
+  private static Order whollyFilled(Order order, String reason, long time) {
+    if (AmountMoves.isForAmount(order)) {
+      return AmountMoves.finished(order, time);
+    }
+    return order.change() == null
+        ? order
+        : order.withChange(null, OrderStatus.FILLED, reason, time);
+  }
+
+  /**
+   * A pending cancel is over only by its own answer; an amend if the venue says what holds. An
+   * order that was certain keeps why it was last refused something.
+   */
   private static Order stillLive(Order order, OrderReport.Status report, long time) {
     Order certain = order.withUnknown(false, time);
     OrderChange terms = report.terms();
@@ -291,7 +297,9 @@ public final class OrderMoves {
       default -> {
         boolean triggered = report.status() == OrderStatus.TRIGGERED;
         Order standing = triggered ? certain.withTriggered(certain.status(), time) : certain;
-        yield standing.with(OrderStatusMachine.before(standing), "", time);
+        OrderStatus next = OrderStatusMachine.before(standing);
+        boolean news = order.unknown() || next != order.status();
+        yield news ? standing.with(next, "", time) : order;
       }
     };
   }
@@ -307,83 +315,5 @@ public final class OrderMoves {
             ? order.withSpec(terms.applied(order.spec()), next, time)
             : order.withChange(null, next, "the amend did not reach the venue", time),
         time);
-  }
-
-  /** What a report counts as filled beyond the fills seen: zero or more. */
-  public static Quantity unseen(Order order, OrderReport.Status report) {
-    return report.filled().compareTo(order.filled()) > 0
-        ? report.filled().minus(order.filled())
-        : Quantity.zero(order.filled().decimals());
-  }
-
-  /** The notional of what a report counts beyond the fills seen. */
-  public static Money unseenNotional(Order order, OrderReport.Status report) {
-    return report.filledNotional().minus(order.filledNotional());
-  }
-
-  /**
-   * A fill that only the order's difference shows. It is reckoned with the taker's fee where that
-   * hurts, on what is received, so that nobody sells what the venue may have kept.
-   */
-  public static Fill inferred(Order order, OrderReport.Status report, Quantity unseen) {
-    OrderSpec spec = order.spec();
-    Instrument instrument = spec.instrument();
-    Money notional = believable(order, unseenNotional(order, report), unseen);
-    Price price = price(instrument, notional, unseen);
-    boolean inBase = spec.side() == Side.BUY && instrument.isSpot();
-    Money received = inBase ? new Quantities(instrument).money(unseen) : notional;
-    Money fee = received.times(instrument.takerFee(), RoundingMode.CEILING);
-    return new Fill(
-        "provisional-" + order.id() + "-" + report.filled(),
-        order.id(),
-        order.account(),
-        instrument,
-        spec.side(),
-        price,
-        unseen,
-        fee.signum() > 0 ? fee : fee.currency().zero(),
-        Liquidity.UNKNOWN,
-        report.eventTime(),
-        true);
-  }
-
-  private static Price price(Instrument instrument, Money notional, Quantity quantity) {
-    int decimals = instrument.priceDecimals();
-    if (!instrument.isSpot() && notional.signum() > 0) {
-      return instrument.priceOf(notional, quantity, decimals);
-    }
-    Int128 scaled =
-        notional
-            .raw()
-            .rescaled(
-                notional.currency().decimals(),
-                decimals + quantity.decimals(),
-                RoundingMode.HALF_EVEN);
-    long raw = scaled.dividedBy(quantity.raw(), RoundingMode.HALF_EVEN).longValueExact();
-    return new Price(raw, decimals);
-  }
-
-  /** A venue that does not tell what the filled part was worth is taken at the expected price. */
-  private static Money believable(Order order, Money notional, Quantity unseen) {
-    Price expected = order.expectedPrice();
-    return notional.signum() > 0 || expected == null
-        ? notional
-        : order.spec().instrument().notional(expected, unseen);
-  }
-
-  /** The part of a real fill that was not counted yet. */
-  public static Fill rest(Fill real, Quantity news, Money feeCounted) {
-    return new Fill(
-        real.fillId(),
-        real.orderId(),
-        real.account(),
-        real.instrument(),
-        real.side(),
-        real.price(),
-        news,
-        real.fee().minus(feeCounted),
-        real.liquidity(),
-        real.eventTime(),
-        false);
   }
 }

@@ -81,15 +81,21 @@ public final class OwnerBook {
       weigh(of(order.spec().side()), left, comes);
     }
     Price price = order.dearestPrice();
-    if (order.entry() && price == null) {
+    Money amount = order.unusedAmount();
+    if (order.entry() && amount != null) {
+      weigh(amount, comes);
+    } else if (order.entry() && price == null) {
       weigh(unpriced, left, comes);
     } else if (order.entry() && price != null) {
-      Money worth = order.spec().instrument().notional(price, left);
-      if (comes) {
-        priced.add(worth);
-      } else {
-        priced.subtract(worth);
-      }
+      weigh(order.spec().instrument().notional(price, left), comes);
+    }
+  }
+
+  private void weigh(Money worth, boolean comes) {
+    if (comes) {
+      priced.add(worth);
+    } else {
+      priced.subtract(worth);
     }
   }
 
@@ -191,7 +197,10 @@ public final class OwnerBook {
     return of(side).in(decimals);
   }
 
-  /** What live entries are worth: at their own price, those without one at the given price. */
+  /**
+   * What live entries are worth: at their own price or by what is left of their amount, the others
+   * at the given price.
+   */
   public Money working(Price reference, Instrument instrument) {
     Money worth = priced.of(instrument.settlement());
     Quantity rest = unpriced.in(instrument.quantityDecimals());

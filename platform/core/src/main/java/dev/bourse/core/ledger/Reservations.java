@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * expected price, or at the dearer trigger price, plus {@link #MARKET_MARGIN}. With an amend on its
  * way the greater of both counts. A sell takes what is left of the base.
  *
+ * <p>A buy for an amount takes exactly what is left of that: it is for spending a balance to the
+ * end, and a fee in another currency than the quote does not come on top.
+ *
  * <p>An order of a contract takes no cash: it counts with its worth, without a fee, from which the
  * account's margin follows.
  */
@@ -39,6 +42,10 @@ public final class Reservations {
     if (!order.isLive() || order.isWaiting()) {
       boolean quoted = buy || !instrument.isSpot();
       return quoted ? instrument.settlement().zero() : instrument.base().zero();
+    }
+    Money amount = buy ? order.unusedAmount() : null;
+    if (amount != null) {
+      return amount;
     }
     Money now = of(order.spec(), order.unfilled(), order.expectedPrice());
     OrderChange change = order.change();

@@ -129,6 +129,9 @@ public final class RiskGate {
     OrderSpec spec = order.spec();
     RiskDecision.Denied denial =
         VenueRules.check(spec, facts.holds(order), rules, facts.capabilities(order.account()));
+    if (denial == null) {
+      denial = Amounts.check(spec, rules, facts.referencePrice(rules));
+    }
     return denial != null ? denial : VenueRules.conditions(spec, rules, facts.time());
   }
 
@@ -173,9 +176,7 @@ public final class RiskGate {
     if (reference.isEmpty()) {
       return DenialCode.NO_PRICE.because("instrument=" + rules.id());
     }
-    Price limit = spec.price();
-    RiskDecision.Denied denial =
-        VenueRules.notional(spec, rules, limit != null ? limit : reference.get());
+    RiskDecision.Denied denial = VenueRules.notional(spec, rules, reference.get());
     if (denial == null) {
       denial = rules.isSpot() ? balance(order, reserved) : MarginCheck.of(order, reserved, facts);
     }

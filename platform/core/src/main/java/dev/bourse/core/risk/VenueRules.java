@@ -43,7 +43,10 @@ final class VenueRules {
     if (price != null && (price.raw() <= 0 || price.raw() % rules.tickSize().raw() != 0)) {
       return DenialCode.PRICE_NOT_ON_TICK.because("price=" + price + " tick=" + rules.tickSize());
     }
-    Quantity quantity = spec.quantity();
+    return spec.amount() == null ? quantity(spec.quantity(), rules) : null;
+  }
+
+  private static RiskDecision.@Nullable Denied quantity(Quantity quantity, Instrument rules) {
     if (quantity.raw() % rules.stepSize().raw() != 0) {
       return DenialCode.QUANTITY_NOT_ON_STEP.because(
           "quantity=" + quantity + " step=" + rules.stepSize());
@@ -110,8 +113,8 @@ final class VenueRules {
         : null;
   }
 
-  static RiskDecision.@Nullable Denied notional(OrderSpec spec, Instrument rules, Price price) {
-    Money notional = rules.notional(price, spec.quantity());
+  static RiskDecision.@Nullable Denied notional(OrderSpec spec, Instrument rules, Price reference) {
+    Money notional = spec.worth(reference);
     if (notional.compareTo(rules.minNotional()) < 0) {
       return DenialCode.BELOW_MIN_NOTIONAL.because(
           "notional=" + notional + " minimum=" + rules.minNotional());

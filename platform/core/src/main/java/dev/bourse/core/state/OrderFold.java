@@ -13,6 +13,8 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.ledger.AmountMoves;
+import dev.bourse.core.ledger.InferredFills;
 import dev.bourse.core.ledger.OrderMoves;
 import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.portfolio.FillCorrection;
@@ -109,12 +111,27 @@ final class OrderFold {
   private void answered(Order order, OrderReport report) {
     answer(order, report);
     settleDoubt(order.id());
+    boolean refused =
+        report instanceof OrderReport.CancelRejected
+            || report instanceof OrderReport.UpdateRejected;
+    if (refused && known(order).isLive()) {
+      ask(order.id());
+    }
   }
 
   /**
-   * What passes a pending cancel or amend is no answer to it, and a refused cancel does not prove
-   * what became of the order: both are still looked after.
+   * A venue that refuses to end or to change an order may not have it any more: the report of its
+   * end may be lost. The venue is asked until it proves what it has.
    */
+  private void ask(ClientOrderId id) {
+    if (!state.doubts.contains(id)) {
+      state.doubts.begin(id, state.time);
+    }
+    armInFlight(state.time);
+    effects.query(id);
+  }
+
+  /** What passes a pending cancel or amend is no answer to it: that is still looked after. */
   private void settleDoubt(ClientOrderId id) {
     Order now = state.ledger.find(id);
     boolean pending =
@@ -203,13 +220,14 @@ final class OrderFold {
   }
 
   private void count(Order order, Fill fill) {
-    if (order.filled().plus(fill.quantity()).compareTo(order.largestQuantity()) > 0) {
+    String exceeded = AmountMoves.exceeded(order, fill);
+    if (exceeded != null) {
       effects.note(
           Alert.Level.CRITICAL,
           "order "
               + order.id()
-              + " was filled beyond its quantity "
-              + order.largestQuantity()
+              + " was filled beyond its "
+              + exceeded
               + ": fill "
               + fill.fillId()
               + " of "
@@ -249,14 +267,14 @@ final class OrderFold {
             order.status(),
             state.time));
     Quantity news = real.quantity().minus(replaced.quantity());
-    return news.isPositive() ? OrderMoves.rest(real, news, correction.fee()) : null;
+    return news.isPositive() ? InferredFills.rest(real, news, correction.fee()) : null;
   }
 
   void status(Order order, OrderReport.Status report) {
     Order known = order;
-    Quantity unseen = OrderMoves.unseen(order, report);
+    Quantity unseen = InferredFills.unseen(order, report);
     if (unseen.isPositive()) {
-      Fill inferred = OrderMoves.inferred(order, report, unseen);
+      Fill inferred = InferredFills.inferred(order, report, unseen);
       if (fill(order, inferred)) {
         state.provisional.merge(order.id(), Provisional.of(inferred), Provisional::plus);
       }

@@ -267,6 +267,8 @@ class TurnCodecTest {
     return Stream.of(
             stop,
             stop.until(99).displaying(BTCUSD.quantity("0.1")).reducing(),
+            OrderSpec.marketFor(BTCUSD, Side.BUY, Money.of("33.33", USD)).comingTo(one),
+            OrderSpec.marketFor(BTCUSD, Side.SELL, Money.of("33.33", USD)).reducing(),
             stop.withTrigger(Trigger.at(price).by(TriggerType.DOUBLE_LAST)),
             OrderSpec.stopLimit(BTCUSD, Side.SELL, one, price, price),
             OrderSpec.ifTouched(BTCUSD, Side.BUY, one, price),

@@ -117,6 +117,25 @@ public abstract class ExchangeKit {
   }
 
   @Test
+  void spendsAtMostTheAmountAndThenSaysThatItIsFilledIfItTakesAmounts() {
+    LockstepDesk desk = LockstepDesk.open(this::open).trade("100.00");
+    assumeTrue(desk.exchange().capabilities().quoteAmounts(), "this exchange takes no amounts");
+    Money amount = Money.of("150", BTCUSD.quote());
+    Order order = TestOrders.order("a", OrderSpec.marketFor(BTCUSD, Side.BUY, amount));
+
+    desk.submit(order).trade("101.00").trade("102.00");
+
+    assertThat(notional(desk.fills())).isBetween(Money.of("149", BTCUSD.quote()), amount);
+    assertThat(desk.said(OrderReport.Status.class))
+        .singleElement()
+        .satisfies(
+            status -> {
+              assertThat(status.status()).isEqualTo(OrderStatus.FILLED);
+              assertThat(status.filledNotional()).isEqualTo(notional(desk.fills()));
+            });
+  }
+
+  @Test
   void keepsBalancesThatItsFillsExplain() {
     LockstepDesk desk = LockstepDesk.open(this::open).trade("100.00");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
@@ -140,6 +141,36 @@ class OrderScreensTest {
   }
 
   @Test
+  @Tag("N23")
+  void placesAnOrderForAnAmount() {
+    String screen =
+        terminal.answering("yes").run("order:submit demo buy \"100 USD\" BTCUSD.BITSTAMP");
+
+    assertThat(screen)
+        .startsWith("This places BUY for 100.00 USD BTCUSD.BITSTAMP MARKET with trader demo.");
+    assertThat(placed())
+        .isEqualTo(
+            OrderSpec.marketFor(Demo.BTCUSD, Side.BUY, Money.of("100", Demo.BTCUSD.quote())));
+  }
+
+  @Test
+  @Tag("N23")
+  void showsWhatOfAnAmountIsUsed() {
+    OrderSpec spec =
+        OrderSpec.marketFor(Demo.BTCUSD, Side.BUY, Money.of("10", Demo.BTCUSD.quote()));
+    Order part =
+        Demo.order(ID.value(), OrderStatus.PARTIALLY_FILLED, "0.004", "")
+            .withSpec(spec, OrderStatus.PARTIALLY_FILLED, 1);
+
+    String screen = submitting(new OrderOutcome.Partly(part, true));
+
+    assertThat(screen)
+        .isEqualTo(
+            "Order demo-manual-3-1 is filled in part: 0.004 BTC for 3.22048 USD of 10.00 USD at 805.12"
+                + " on average; the rest may still fill.\n");
+  }
+
+  @Test
   void placesALimitOrderWithoutAskingWhenToldSo() {
     terminal.headless();
 
@@ -262,6 +293,13 @@ class OrderScreensTest {
         "buy 0.01 ETHUSD.BITSTAMP | Trader demo does not follow ETHUSD.BITSTAMP. See what it"
             + " follows with: exchange:instruments demo",
         "buy much BTCUSD.BITSTAMP | \"much\" is not a decimal number",
+        "buy \"100 EUR\" BTCUSD.BITSTAMP | \"100 EUR\" must be a quantity of BTC, like"
+            + " 0.001, or an amount like \"100 USD\".",
+        "buy \"100 USD\" BTCUSD.BITSTAMP --price 805.00 | an order for an amount=100.00000000 USD"
+            + " is a market order, GTC or IOC, not LIMIT GTC",
+        "buy \"100 USD\" BTCUSD.BITSTAMP --take-profit 905.00 --stop-loss 750.00 | --take-profit,"
+            + " --stop-loss and --or-stop need a quantity, not an amount: exits are as large as what"
+            + " the order fills.",
         "buy 0 BTCUSD.BITSTAMP | order quantity=0.00000000 must be above zero",
         "buy 0.01 BTCUSD.BITSTAMP --price 805.123 | 805.123 does not fit 2 decimals in 64 bits",
         "buy 0.01 BTCUSD.BITSTAMP --tif forever | --tif \"forever\" must be one of gtc, ioc, fok,"

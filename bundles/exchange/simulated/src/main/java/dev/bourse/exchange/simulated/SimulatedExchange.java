@@ -58,6 +58,7 @@ final class SimulatedExchange implements LockstepExchange, ExecutionClient, Mark
         true,
         triggers,
         true,
+        true,
         true);
   }
 

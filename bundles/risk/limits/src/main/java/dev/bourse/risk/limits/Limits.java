@@ -66,8 +66,7 @@ record Limits(
       return DenialCode.NO_PRICE.because("instrument=" + instrument.id());
     }
     Price limit = order.spec().price();
-    Price price = limit == null ? reference.get() : limit;
-    Money notional = instrument.notional(price, order.spec().quantity());
+    Money notional = order.spec().worth(reference.get());
     Money position = notional.plus(held(order, view, reference.get()));
     int orders = view.liveOrderCount() + 1;
     if (above(notional, maxOrderNotional)) {

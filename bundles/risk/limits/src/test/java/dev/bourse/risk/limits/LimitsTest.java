@@ -129,6 +129,20 @@ class LimitsTest {
   }
 
   @Test
+  @Tag("N23")
+  void takesAnOrderForAnAmountAtItsAmount() {
+    OrderSpec wanted = OrderSpec.marketFor(BTCUSD, Side.BUY, Money.of("500.01", USD));
+    Order order = order(wanted.comingTo(BTCUSD.quantity("5.1")));
+    view.live.add(order);
+
+    String notional = decide(order, "max.order.notional", "500");
+    String position = decide(order, "max.position", "1000");
+
+    assertThat(notional).isEqualTo("MAX_ORDER_NOTIONAL: value=500.01000000 USD limit=500.00 USD");
+    assertThat(position).isEqualTo("MAX_POSITION: value=1000.02000000 USD limit=1000.00 USD");
+  }
+
+  @Test
   void countsLiveEntriesIntoThePosition() {
     view.live.add(buy("3", "100.00"));
 

@@ -19,6 +19,12 @@ record ListRequest(
   /** The list that an order becomes, or null if it stands alone; refuses what cannot be meant. */
   @Nullable OrderList around(OrderSpec spec) {
     Instrument instrument = spec.instrument();
+    boolean alone = takeProfit == null && stopLoss == null && orStop == null;
+    if (spec.amount() != null && !alone) {
+      throw new Refusal(
+          "--take-profit, --stop-loss and --or-stop need a quantity, not an amount: exits are as"
+              + " large as what the order fills.");
+    }
     if (orStop != null) {
       if (takeProfit != null || stopLoss != null || spec.type() != OrderType.LIMIT) {
         throw new Refusal(

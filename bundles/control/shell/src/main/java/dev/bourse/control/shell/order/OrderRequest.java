@@ -2,11 +2,13 @@ package dev.bourse.control.shell.order;
 
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.control.shell.service.Refusal;
+import dev.bourse.control.shell.text.Display;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -28,20 +30,43 @@ record OrderRequest(
   /** The order for a trader that follows the instrument; refuses what cannot be meant. */
   OrderSpec spec(TraderSnapshot trader) {
     Instrument found = instrument(trader);
+    Money amount = amount(found);
     OrderSpec spec =
         new OrderSpec(
             found,
             one(Side.class, "side", side),
             waitsFor.type(price != null),
             one(TimeInForce.class, "--tif", tif),
-            found.quantity(quantity),
+            amount == null ? found.quantity(quantity) : found.stepSize(),
             price == null ? null : found.price(price),
             postOnly,
             reduceOnly,
             waitsFor.trigger(found),
             0,
-            null);
+            null,
+            amount);
     return life == null ? spec : spec.until(Math.addExact(trader.time(), life.toNanos()));
+  }
+
+  /** The amount that was typed in place of a quantity, or null: {@code "100 USD"}. */
+  private @Nullable Money amount(Instrument found) {
+    String[] words = quantity.strip().split("\\s+", -1);
+    if (words.length == 1) {
+      return null;
+    }
+    if (words.length != 2 || !words[1].equals(found.quote().code())) {
+      throw new Refusal(
+          "\""
+              + quantity
+              + "\" must be a quantity of "
+              + found.base()
+              + ", like "
+              + Display.quantity(found.minQuantity())
+              + ", or an amount like \"100 "
+              + found.quote()
+              + "\".");
+    }
+    return Money.of(words[0], found.quote());
   }
 
   private Instrument instrument(TraderSnapshot trader) {

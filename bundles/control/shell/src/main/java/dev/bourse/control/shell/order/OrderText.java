@@ -2,6 +2,7 @@ package dev.bourse.control.shell.order;
 
 import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
@@ -21,7 +22,7 @@ public final class OrderText {
   /** {@code BUY 0.01 BTCUSD.BITSTAMP LIMIT 805.00 GTC post-only}. */
   public static String spec(OrderSpec spec) {
     StringBuilder text = new StringBuilder();
-    text.append(spec.side()).append(' ').append(Display.quantity(spec.quantity())).append(' ');
+    text.append(spec.side()).append(' ').append(size(spec)).append(' ');
     text.append(spec.instrument().id()).append(' ').append(spec.type());
     if (spec.price() != null) {
       text.append(' ').append(Display.price(spec.price())).append(' ').append(spec.timeInForce());
@@ -32,6 +33,13 @@ public final class OrderText {
     return text.append(spec.postOnly() ? " post-only" : "")
         .append(spec.reduceOnly() ? " reduce-only" : "")
         .toString();
+  }
+
+  /** {@code 0.01}, {@code for 100.00 USD}. */
+  static String size(OrderSpec spec) {
+    return spec.amount() == null
+        ? Display.quantity(spec.quantity())
+        : "for " + Display.money(spec.amount());
   }
 
   /** {@code BUY 0.01 BTCUSD.BITSTAMP MARKET, then SELL ... or SELL ...}. */
@@ -79,9 +87,24 @@ public final class OrderText {
         + Display.price(expected);
   }
 
-  /** {@code 0.01 of 0.01 BTC at 805.10 on average (8.05 USD)}. */
+  /**
+   * {@code 0.01 of 0.01 BTC at 805.10 on average (8.05 USD)}, {@code 0.12 BTC for 99.98 of 100.00
+   * USD at ...}.
+   */
   public static String filled(Order order) {
     Instrument instrument = order.spec().instrument();
+    Money amount = order.spec().amount();
+    if (amount != null) {
+      String used =
+          Display.quantity(order.filled(), instrument.base())
+              + " for "
+              + Display.money(order.filledNotional())
+              + " of "
+              + Display.money(amount);
+      return order.filled().isPositive()
+          ? used + " at " + averagePrice(order) + " on average"
+          : used;
+    }
     String parts =
         Display.quantity(order.filled())
             + " of "

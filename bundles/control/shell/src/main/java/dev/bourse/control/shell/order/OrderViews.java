@@ -34,7 +34,7 @@ final class OrderViews {
           order.id(),
           OrderText.status(order),
           Display.word(order.spec().side()),
-          Display.quantity(order.spec().quantity()),
+          OrderText.size(order.spec()),
           Display.quantity(order.filled()),
           order.spec().instrument().id(),
           Display.word(order.spec().type()),

@@ -35,8 +35,13 @@ import org.jspecify.annotations.Nullable;
         passes the same risk checks as any other. Asks before it does so; --yes skips the \
         question.
 
+        In place of the quantity, an amount of quote currency makes it a market order for so \
+        much: the venue buys for the amount, or sells until it came in, fees apart. Where the \
+        venue cannot, the amount at the last price is ordered, rounded down; trace:explain says so.
+
         Example:
           order:submit demo buy 0.01 BTCUSD.BITSTAMP
+          order:submit demo buy "100 USD" BTCUSD.BITSTAMP
           order:submit demo sell 0.01 BTCUSD.BITSTAMP --price 905.00 --post-only --yes
           order:submit demo sell 0.01 BTCUSD.BITSTAMP --trail 1.5% --reduce-only --for 12h
           order:submit demo buy 0.01 BTCUSD.BITSTAMP --take-profit 905.00 --stop-loss 750.00
@@ -56,7 +61,7 @@ public final class SubmitCommand extends BourseCommand {
   @Argument(
       index = 2,
       name = "quantity",
-      description = "How much, in base currency",
+      description = "How much, in base currency; or for how much, like \"100 USD\"",
       required = true)
   private String quantity = "";
 

@@ -64,6 +64,9 @@ final class Amends {
 
   /** What this kind of order cannot have. */
   private static @Nullable String misfit(VenueOrder order, OrderChange change) {
+    if (order.isForAmount()) {
+      return "UNSUPPORTED_AMEND: amount=" + order.spec.amount();
+    }
     if (change.price() != null && !order.spec.type().hasPrice()) {
       return "UNSUPPORTED_AMEND: price=" + change.price() + " type=" + order.spec.type();
     }
@@ -122,7 +125,8 @@ final class Amends {
 
   /** The order as it would be. */
   private static OrderSpec changed(VenueOrder order, OrderChange change) {
-    return change.applied(order.terms().applied(order.spec));
+    OrderChange terms = Objects.requireNonNull(order.terms(), "not changed: for an amount");
+    return change.applied(terms.applied(order.spec));
   }
 
   private long reservedPrice(Book book, VenueOrder order, OrderChange change) {

@@ -16,9 +16,27 @@ final class Endings {
     this.step = step;
   }
 
-  /** It was filled whole; the fill's report says so. */
+  /**
+   * It was filled whole; the fill's report says so, and of an order for an amount that nothing
+   * follows.
+   */
   void filled(Book book, VenueOrder order, long time) {
-    close(book, order, OrderStatus.FILLED, "", time);
+    boolean forAmount = order.isForAmount();
+    close(book, order, OrderStatus.FILLED, forAmount ? order.progress() : "", time);
+    if (forAmount) {
+      step.reports.add(Arrivals.statusOf(order, time));
+    }
+  }
+
+  /** What is left of its amount does not pay for one step at the price. */
+  void used(Book book, VenueOrder order, long priceRaw, long time) {
+    if (order.filledRaw > 0) {
+      filled(book, order, time);
+    } else {
+      String price = " price=" + order.instrument.price(priceRaw);
+      String least = " step=" + order.instrument.stepSize();
+      expire(book, order, "AMOUNT_BELOW_STEP: amount=" + order.spec.amount() + price + least, time);
+    }
   }
 
   /** Its time in force leaves no second chance, or its time is over. */
@@ -42,7 +60,7 @@ final class Endings {
       cancel(book, order, "NOTHING_TO_REDUCE: " + order.progress(), time);
       return;
     }
-    Money needed = settlement.needed(order, priceRaw, order.remainingRaw());
+    Money needed = settlement.needed(order, priceRaw, order.wanted(priceRaw));
     Money free = settlement.available(order);
     cancel(
         book,

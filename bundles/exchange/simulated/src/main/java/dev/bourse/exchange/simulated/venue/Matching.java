@@ -119,7 +119,12 @@ final class Matching {
       endOrRest(book, order, time);
       return offer.size();
     }
-    long wanted = executable(order, Math.min(offer.size(), order.remainingRaw()));
+    long most = order.wanted(price);
+    if (most == 0) {
+      endings.used(book, order, price, time);
+      return offer.size();
+    }
+    long wanted = executable(order, Math.min(offer.size(), most));
     long quantity = settlement.affordable(order, price, wanted, Liquidity.TAKER);
     boolean allOrNothing = order.spec.timeInForce() == TimeInForce.FOK;
     if (allOrNothing && quantity < order.remainingRaw()) {

@@ -32,7 +32,7 @@ final class OrderChecks {
     }
     String problem = kind(spec);
     if (problem == null) {
-      problem = quantity(spec.quantity(), instrument);
+      problem = spec.amount() == null ? quantity(spec.quantity(), instrument) : amount(spec, book);
     }
     if (problem == null && spec.price() != null) {
       problem = price(spec.price(), instrument);
@@ -145,6 +145,18 @@ final class OrderChecks {
         : null;
   }
 
+  /** As far as the market is known, the amount is for a quantity that the venue takes. */
+  private static @Nullable String amount(OrderSpec spec, Book book) {
+    Instrument instrument = book.instrument;
+    if (!instrument.isSpot()) {
+      return "UNSUPPORTED_ORDER: amount=" + spec.amount() + ": contracts are ordered by quantity";
+    }
+    Price price = expected(spec.side(), book);
+    return spec.amount() == null || price == null
+        ? null
+        : quantity(instrument.quantityFor(spec.amount(), price), instrument);
+  }
+
   private static @Nullable String price(Price price, Instrument instrument) {
     if (!price.isPositive()) {
       return "PRICE_NOT_POSITIVE: price=" + price;
@@ -159,7 +171,7 @@ final class OrderChecks {
     if (price == null) {
       return null;
     }
-    Money notional = book.instrument.notional(price, spec.quantity());
+    Money notional = spec.worth(price);
     Money most = book.instrument.maxNotional();
     if (most != null && notional.compareTo(most) > 0) {
       return "ABOVE_MAX_NOTIONAL: notional=" + notional + " max=" + most;

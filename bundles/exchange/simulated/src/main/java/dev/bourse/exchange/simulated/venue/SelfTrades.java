@@ -62,7 +62,12 @@ final class SelfTrades {
 
   private void trade(Book book, VenueOrder maker, VenueOrder taker, long time) {
     long price = maker.priceRaw;
-    long wanted = Math.min(maker.fillable(), taker.remainingRaw());
+    long most = taker.wanted(price);
+    if (most == 0) {
+      endings.used(book, taker, price, time);
+      return;
+    }
+    long wanted = Math.min(maker.fillable(), most);
     long taken = settlement.affordable(taker, price, wanted, Liquidity.TAKER);
     long made = settlement.affordable(maker, price, taken, Liquidity.MAKER);
     if (made > 0) {

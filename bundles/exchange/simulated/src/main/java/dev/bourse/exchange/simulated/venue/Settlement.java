@@ -58,10 +58,24 @@ final class Settlement {
           ? contract.settlement().zero()
           : contract.notional(contract.price(priceRaw), contract.quantity(quantityRaw));
     }
+    if (order.isForAmount()) {
+      return forAmount(order, priceRaw);
+    }
     if (!order.isBuy()) {
       return base(order.instrument, order.instrument.quantity(quantityRaw));
     }
     return cost(order, priceRaw, quantityRaw, fees.highest(order));
+  }
+
+  /** What is left of the amount and the fee on top; of a sell the base that it takes now. */
+  private Money forAmount(VenueOrder order, long priceRaw) {
+    Instrument instrument = order.instrument;
+    Quantity quantity = instrument.quantity(priceRaw == 0 ? 0 : order.wanted(priceRaw));
+    if (!order.isBuy()) {
+      return base(instrument, quantity);
+    }
+    Money left = order.unused();
+    return left.plus(fees.onTop(order, left, quantity, fees.highest(order)));
   }
 
   Money free(VenueOrder order) {
@@ -119,7 +133,7 @@ final class Settlement {
     }
     Money available = available(order);
     if (!order.isBuy()) {
-      return wantedRaw;
+      return order.isForAmount() ? Math.min(wantedRaw, there(order, available)) : wantedRaw;
     }
     Rate rate = fees.rate(order, liquidity);
     Money cost = cost(order, priceRaw, wantedRaw, rate);
@@ -148,6 +162,14 @@ final class Settlement {
     return order.instrument.isSpot()
         ? order.isBuy()
         : order.remainingRaw() > margins.reducible(order);
+  }
+
+  /** How many steps of base an account has. */
+  private static long there(VenueOrder order, Money base) {
+    int decimals = order.instrument.quantityDecimals();
+    Int128 raw = base.raw().rescaled(base.currency().decimals(), decimals, RoundingMode.DOWN);
+    long most = raw.fitsLong() ? raw.longValueExact() : Long.MAX_VALUE;
+    return most - most % order.instrument.stepSize().raw();
   }
 
   /** Executes a part of an order and everything that follows from it for the account. */
@@ -193,8 +215,9 @@ final class Settlement {
     Quantity quantity = fill.quantity();
     order.filledRaw += quantity.raw();
     order.filledNotional = order.filledNotional.plus(notional);
-    order.status = order.remainingRaw() == 0 ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
-    release(order, notional, fill.fee());
+    boolean whole = order.wanted(fill.price().raw()) == 0;
+    order.status = whole ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
+    release(order, notional, fill);
     if (order.instrument.isSpot()) {
       settle(order, notional, base(order.instrument, quantity), fill.fee());
     } else {
@@ -228,10 +251,13 @@ final class Settlement {
     step.flow(flow);
   }
 
-  private void release(VenueOrder order, Money notional, Money fee) {
+  private void release(VenueOrder order, Money notional, Fill fill) {
+    Money fee = fill.fee();
     Money left;
-    if (order.remainingRaw() == 0) {
+    if (order.status == OrderStatus.FILLED) {
       left = order.paysWith().zero();
+    } else if (order.isForAmount() && !order.isBuy()) {
+      left = needed(order, fill.price().raw(), 0);
     } else if (!order.isMarket() || (order.instrument.isSpot() && !order.isBuy())) {
       left = needed(order, order.priceRaw, order.remainingRaw());
     } else {

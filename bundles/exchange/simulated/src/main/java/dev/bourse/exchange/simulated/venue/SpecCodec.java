@@ -3,6 +3,7 @@ package dev.bourse.exchange.simulated.venue;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderSpec;
@@ -27,6 +28,11 @@ final class SpecCodec {
   private static final int BY_TICKS = 2;
   private static final int BY_SHARE = 3;
 
+  /** In the place where there was a boolean before orders for an amount. */
+  private static final int REDUCE_ONLY = 1;
+
+  private static final int AMOUNT = 2;
+
   private SpecCodec() {}
 
   static void put(StateWriter out, OrderSpec spec) {
@@ -34,25 +40,39 @@ final class SpecCodec {
     out.putText(spec.side().name()).putText(spec.type().name()).putText(spec.timeInForce().name());
     Codec.put(out, spec.quantity());
     putPrice(out, spec.price());
-    out.putBoolean(spec.postOnly()).putBoolean(spec.reduceOnly());
+    Money amount = spec.amount();
+    out.putBoolean(spec.postOnly());
+    out.putByte((spec.reduceOnly() ? REDUCE_ONLY : 0) | (amount != null ? AMOUNT : 0));
     putTrigger(out, spec.trigger());
     out.putLong(spec.expiresAt());
     putQuantity(out, spec.displayQuantity());
+    if (amount != null) {
+      Codec.put(out, amount);
+    }
   }
 
   static OrderSpec get(StateReader in) {
+    Instrument instrument = Codec.getInstrument(in);
+    Side side = Side.valueOf(in.getText());
+    OrderType type = OrderType.valueOf(in.getText());
+    TimeInForce life = TimeInForce.valueOf(in.getText());
+    Quantity quantity = Codec.getQuantity(in);
+    @Nullable Price price = getPrice(in);
+    boolean postOnly = in.getBoolean();
+    int flags = in.getByte();
     return new OrderSpec(
-        Codec.getInstrument(in),
-        Side.valueOf(in.getText()),
-        OrderType.valueOf(in.getText()),
-        TimeInForce.valueOf(in.getText()),
-        Codec.getQuantity(in),
-        getPrice(in),
-        in.getBoolean(),
-        in.getBoolean(),
+        instrument,
+        side,
+        type,
+        life,
+        quantity,
+        price,
+        postOnly,
+        (flags & REDUCE_ONLY) != 0,
         getTrigger(in),
         in.getLong(),
-        getQuantity(in));
+        getQuantity(in),
+        (flags & AMOUNT) == 0 ? null : Codec.getMoney(in));
   }
 
   /**

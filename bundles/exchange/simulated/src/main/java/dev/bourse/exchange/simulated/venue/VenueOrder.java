@@ -13,6 +13,7 @@ import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,8 +130,31 @@ final class VenueOrder {
     return status.isLive();
   }
 
+  /** What may still fill; of an order for an amount an estimate, {@link #wanted} is exact. */
   long remainingRaw() {
-    return quantityRaw - filledRaw;
+    return isForAmount() ? Math.max(0, quantityRaw - filledRaw) : quantityRaw - filledRaw;
+  }
+
+  /** Whether it is for an amount of quote currency. */
+  boolean isForAmount() {
+    return spec.amount() != null;
+  }
+
+  /** What of its amount is not used; only for orders for one. */
+  Money unused() {
+    return Objects.requireNonNull(spec.amount(), "an order of a quantity").minus(filledNotional);
+  }
+
+  /** How much it wants at a price; for an amount so much that it is not exceeded. */
+  long wanted(long atRaw) {
+    if (!isForAmount()) {
+      return remainingRaw();
+    }
+    Money left = unused();
+    Price price = instrument.price(atRaw);
+    long raw = instrument.quantityFor(left, price).raw();
+    boolean rounded = instrument.notional(price, instrument.quantity(raw)).compareTo(left) > 0;
+    return rounded ? raw - instrument.stepSize().raw() : raw;
   }
 
   /** What of it may fill before it has to queue again. */
@@ -147,16 +171,22 @@ final class VenueOrder {
     return account + "-o" + number;
   }
 
-  /** The quantity and prices that hold now. */
-  OrderChange terms() {
+  /** The quantity and prices that hold now, null for an order for an amount: it has neither. */
+  @Nullable OrderChange terms() {
+    if (isForAmount()) {
+      return null;
+    }
     @Nullable Price price = spec.type().hasPrice() ? instrument.price(priceRaw) : null;
     @Nullable Price trigger =
         spec.type().isConditional() && triggerRaw != 0 ? instrument.price(triggerRaw) : null;
     return new OrderChange(instrument.quantity(quantityRaw), price, trigger);
   }
 
-  /** {@code filled=0.10 of 0.50}. */
+  /** {@code filled=0.10 of 0.50}, {@code filled=0.10 for 9.98 of 10.00 USD}. */
   String progress() {
+    if (isForAmount()) {
+      return "filled=" + filled() + " for " + filledNotional.amount() + " of " + spec.amount();
+    }
     return "filled=" + filled() + " of " + instrument.quantity(quantityRaw);
   }
 }
