@@ -1,0 +1,270 @@
+package dev.bourse.core.lists;
+
+import static dev.bourse.core.Fixture.ACCOUNT;
+import static dev.bourse.core.Fixture.BTC;
+import static dev.bourse.core.Fixture.BTCUSD;
+import static dev.bourse.core.Fixture.USD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.TimerEvent;
+import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.core.Fixture;
+import dev.bourse.core.portfolio.PositionKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** A venue that a trader of lists trades at, and a person who interferes; out of a seed. */
+final class ListWorld {
+  /** What the venue has of an order; what we know may be behind that. */
+  private static final class AtVenue {
+    final ExchangeCommand.Submit placed;
+    Quantity quantity;
+    Quantity filled;
+    boolean open = true;
+    boolean rejected;
+
+    AtVenue(ExchangeCommand.Submit placed) {
+      this.placed = placed;
+      this.quantity = placed.order().spec().quantity();
+      this.filled = Quantity.zero(quantity.decimals());
+    }
+
+    Quantity left() {
+      return quantity.minus(filled);
+    }
+  }
+
+  private final Random random;
+  final ListHouse house;
+  final Fixture trader;
+  private final Map<ClientOrderId, AtVenue> venue = new TreeMap<>();
+  private final List<ExchangeCommand> onTheWay = new ArrayList<>();
+  long sold;
+  long bought;
+
+  ListWorld(long seed, boolean amends) {
+    random = new Random(seed);
+    house = ListHouse.plain(amends);
+    trader = house.trader;
+  }
+
+  void step() {
+    for (TimerEvent due = due(); due != null; due = due()) {
+      trader.at(Math.max(trader.core().time(), due.deadline()), due);
+    }
+    collect();
+    List<AtVenue> open = venue.values().stream().filter(each -> each.open).toList();
+    switch (random.nextInt(8)) {
+      case 0 -> trader.trade("" + (80 + random.nextInt(40)) + ".00");
+      case 1 -> bracket();
+      case 2, 3 -> arrive();
+      case 4, 5, 6 -> work(open);
+      default -> interfere();
+    }
+    collect();
+  }
+
+  private TimerEvent due() {
+    return trader.core().due(trader.now());
+  }
+
+  private void bracket() {
+    if (trader.core().state().ledger().liveCount() == 0 && position().isZero()) {
+      house.does(orders -> orders.submit(ListHouse.bracket()));
+    }
+  }
+
+  private void collect() {
+    onTheWay.addAll(trader.commands());
+    trader.commands().clear();
+  }
+
+  /** The oldest command arrives; its answer may be lost. */
+  private void arrive() {
+    if (onTheWay.isEmpty()) {
+      return;
+    }
+    ExchangeCommand command = onTheWay.remove(0);
+    boolean lost = random.nextInt(6) == 0;
+    boolean silent = lost && random.nextBoolean();
+    if (!(command instanceof ExchangeCommand.Query) && (silent || random.nextBoolean())) {
+      trader.sent(command.orderId());
+      collect();
+    }
+    OrderReport answer = answer(command);
+    if (!lost) {
+      trader.on(answer);
+    } else if (!silent && !(command instanceof ExchangeCommand.Query)) {
+      trader.on(new OrderReport.AnswerLost(ACCOUNT, command.orderId(), "lost", trader.now()));
+    }
+  }
+
+  private OrderReport answer(ExchangeCommand command) {
+    ClientOrderId id = command.orderId();
+    long now = trader.now();
+    if (command instanceof ExchangeCommand.Submit submit) {
+      assertThat(venue).as("nothing is sent twice").doesNotContainKey(id);
+      AtVenue order = new AtVenue(submit);
+      venue.put(id, order);
+      order.open = random.nextInt(8) > 0;
+      order.rejected = !order.open;
+      return order.open
+          ? new OrderReport.Accepted(ACCOUNT, id, "v-" + id, now)
+          : new OrderReport.Rejected(ACCOUNT, id, "no", now);
+    }
+    AtVenue order = venue.get(id);
+    if (order == null) {
+      return new OrderReport.NotFound(ACCOUNT, id, command.decidedAt(), now);
+    } else if (command instanceof ExchangeCommand.Cancel) {
+      return canceled(id, order);
+    } else if (command instanceof ExchangeCommand.Amend amend) {
+      return amended(id, order, amend);
+    }
+    return status(id, order);
+  }
+
+  /** Too late to cancel: this venue says how the order ended, or does not know it any more. */
+  private OrderReport canceled(ClientOrderId id, AtVenue order) {
+    if (!order.open && random.nextBoolean()) {
+      return new OrderReport.CancelRejected(ACCOUNT, id, "unknown order", trader.now());
+    }
+    if (!order.open) {
+      return status(id, order);
+    }
+    if (random.nextInt(6) == 0) {
+      return new OrderReport.CancelRejected(ACCOUNT, id, "not now", trader.now());
+    }
+    order.open = false;
+    return new OrderReport.Canceled(ACCOUNT, id, "asked", trader.now());
+  }
+
+  private OrderReport amended(ClientOrderId id, AtVenue order, ExchangeCommand.Amend amend) {
+    Quantity wanted = amend.change().applied(amend.order().spec()).quantity();
+    if (!order.open || wanted.compareTo(order.filled) <= 0 || random.nextInt(6) == 0) {
+      return new OrderReport.UpdateRejected(ACCOUNT, id, "not now", trader.now());
+    }
+    order.quantity = wanted;
+    return new OrderReport.Updated(ACCOUNT, id, "v-" + id, amend.change(), trader.now());
+  }
+
+  private OrderReport status(ClientOrderId id, AtVenue order) {
+    Order ours = trader.order(id);
+    OrderStatus ended = order.rejected ? OrderStatus.REJECTED : OrderStatus.CANCELED;
+    OrderStatus closed = order.left().isZero() ? OrderStatus.FILLED : ended;
+    OrderStatus status = order.open ? OrderStatus.ACCEPTED : closed;
+    return new OrderReport.Status(
+        ACCOUNT,
+        id,
+        "v-" + id,
+        status,
+        ours.filled(),
+        ours.filledNotional(),
+        "",
+        trader.now(),
+        new OrderChange(order.quantity, null, null));
+  }
+
+  /** The venue executes, or ends an order by itself. */
+  private void work(List<AtVenue> open) {
+    if (open.isEmpty()) {
+      return;
+    }
+    AtVenue order = open.get(random.nextInt(open.size()));
+    if (random.nextInt(10) == 0) {
+      order.open = false;
+      ClientOrderId id = order.placed.orderId();
+      trader.on(new OrderReport.Canceled(ACCOUNT, id, "by the venue", trader.now()));
+      return;
+    }
+    long left = order.left().raw();
+    execute(order, random.nextBoolean() ? left : 1 + random.nextInt((int) left));
+  }
+
+  private void execute(AtVenue order, long part) {
+    Quantity quantity = BTCUSD.quantity(part);
+    order.filled = order.filled.plus(quantity);
+    order.open = order.left().isPositive();
+    boolean buys = order.placed.order().spec().side() == Side.BUY;
+    Money fee = buys && random.nextBoolean() && part > 100 ? Money.of("0.00012", BTC) : USD.zero();
+    bought += buys ? part : 0;
+    sold += buys ? 0 : part;
+    trader.fill(order.placed.orderId(), quantity.toString(), "100.00", fee);
+  }
+
+  private void interfere() {
+    List<Order> live = trader.core().state().ledger().live();
+    switch (random.nextInt(6)) {
+      case 0 -> trader.on(new ControlEvent.Halt("test", "op"));
+      case 1 -> trader.on(new ControlEvent.Reset("op"));
+      case 2 -> trader.on(new ControlEvent.Resume("op"));
+      case 3 -> trader.on(new ControlEvent.Flatten("op"));
+      case 4 -> {
+        if (!live.isEmpty()) {
+          ClientOrderId id = live.get(random.nextInt(live.size())).id();
+          trader.on(new ControlEvent.Cancel(id, "op"));
+        }
+      }
+      default -> {
+        trader.on(new LifecycleEvent.StrategyUnbound(Fixture.STRATEGY, "replaced"));
+        trader.bind(house.strategy);
+      }
+    }
+  }
+
+  Quantity position() {
+    return trader
+        .core()
+        .state()
+        .portfolio()
+        .position(new PositionKey(ACCOUNT, Fixture.STRATEGY, BTCUSD.id()), BTCUSD)
+        .quantity();
+  }
+
+  /** What the venue could still sell of ours. */
+  Quantity onSale() {
+    Quantity sum = BTCUSD.quantity(0);
+    for (AtVenue order : venue.values()) {
+      boolean sells = order.placed.order().spec().side() == Side.SELL;
+      sum = order.open && sells ? sum.plus(order.left()) : sum;
+    }
+    for (ExchangeCommand command : onTheWay) {
+      boolean sells = command.order().spec().side() == Side.SELL;
+      boolean comes = command instanceof ExchangeCommand.Submit;
+      sum = sells && comes ? sum.plus(command.order().spec().quantity()) : sum;
+    }
+    return sum;
+  }
+
+  void settle() {
+    for (int i = 0; i < 400; i++) {
+      trader.trade(random.nextBoolean() ? "85.00" : "100.00");
+      for (TimerEvent due = due(); due != null; due = due()) {
+        trader.at(Math.max(trader.core().time(), due.deadline()), due);
+      }
+      collect();
+      while (!onTheWay.isEmpty()) {
+        ExchangeCommand command = onTheWay.remove(0);
+        trader.on(answer(command));
+        collect();
+      }
+      venue.values().stream()
+          .filter(order -> order.open)
+          .filter(order -> order.placed.order().spec().type() == OrderType.MARKET)
+          .forEach(order -> execute(order, order.left().raw()));
+    }
+  }
+}
