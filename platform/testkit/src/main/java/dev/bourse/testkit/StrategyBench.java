@@ -186,12 +186,19 @@ public final class StrategyBench implements StrategyContext, Orders {
     submitted.add(spec);
     ClientOrderId id = new ClientOrderId(String.format("bench-%06d", submitted.size()));
     if (spec.type() == OrderType.MARKET) {
-      Quantity quantity = spec.quantity().withDecimals(held.decimals());
+      Quantity quantity = ordered(spec).withDecimals(held.decimals());
       held = spec.side() == Side.BUY ? held.plus(quantity) : held.minus(quantity);
     } else {
       resting.put(id, TestOrders.order(id.value(), spec));
     }
     return id;
+  }
+
+  private Quantity ordered(OrderSpec spec) {
+    Money amount = spec.amount();
+    return amount == null
+        ? spec.quantity()
+        : instrument.quantityFor(amount, lastPrice().orElseThrow());
   }
 
   @Override
@@ -231,7 +238,7 @@ public final class StrategyBench implements StrategyContext, Orders {
     String limit = price == null ? "" : " at " + price;
     return spec.side()
         + " "
-        + spec.quantity()
+        + (spec.amount() == null ? spec.quantity() : "for " + spec.amount())
         + limit
         + (spec.trigger() == null ? "" : " trigger " + spec.trigger());
   }

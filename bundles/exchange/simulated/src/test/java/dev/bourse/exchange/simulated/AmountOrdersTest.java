@@ -5,6 +5,7 @@ import static dev.bourse.api.model.Side.SELL;
 import static dev.bourse.testkit.Instruments.BTCUSD;
 import static dev.bourse.testkit.Instruments.ETHUSD;
 import static dev.bourse.testkit.Instruments.USD;
+import static dev.bourse.testkit.Market.book;
 import static dev.bourse.testkit.Market.quote;
 import static dev.bourse.testkit.Market.trade;
 import static dev.bourse.testkit.TestOrders.order;
@@ -63,6 +64,22 @@ class AmountOrdersTest {
             "a Filled 99.00 x 0.50000000 fee 0.12375000 USD TAKER",
             "a Filled 80.00 x 0.63125000 fee 0.12625000 USD TAKER",
             "a Status FILLED 1.13125000 100.00000000 USD");
+  }
+
+  @Test
+  void walksTheLevelsOfABookUntilTheAmountIsUsed() {
+    Desk desk = Desk.open("slippage", "0");
+    desk.feed(book(BTCUSD, 10, 100, "99.00 3", "101.00 0.4, 102.00 0.5, 104.00 9"));
+
+    desk.submit(10, forAmount("a", BUY, "100")).at(11);
+
+    assertThat(desk.reports())
+        .containsExactly(
+            "a Accepted",
+            "a Filled 101.00 x 0.40000000 fee 0.10100000 USD TAKER",
+            "a Filled 102.00 x 0.50000000 fee 0.12750000 USD TAKER",
+            "a Filled 104.00 x 0.08269230 fee 0.02150000 USD TAKER",
+            "a Status FILLED 0.98269230 99.99999920 USD");
   }
 
   @Test

@@ -123,11 +123,16 @@ final class BookMatching {
     return false;
   }
 
-  /** Takes from one level; false if the order ended because its money did. */
+  /** Takes from one level; false if the order ended because its money or its amount did. */
   private boolean take(Book book, Depth depth, VenueOrder order, int level, long price, long time) {
     Side levels = order.spec.side().opposite();
     long there = depth.leftRaw(levels, level);
-    long wanted = Matching.executable(order, Math.min(there, order.remainingRaw()));
+    long most = order.wanted(price);
+    if (most == 0) {
+      endings.used(book, order, price, time);
+      return false;
+    }
+    long wanted = Matching.executable(order, Math.min(there, most));
     long quantity = wanted == 0 ? 0 : settlement.affordable(order, price, wanted, Liquidity.TAKER);
     if (quantity > 0) {
       executions.fill(order, price, quantity, Liquidity.TAKER, time);
