@@ -1,0 +1,20 @@
+package dev.bourse.venue.binance.calls;
+
+import dev.bourse.venue.binance.protocol.Params;
+import dev.bourse.venue.binance.trading.Desk;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose sender is proven.
+ *
+ * @param params its parameters
+ * @param account the sender's account, null where nobody has to prove anything
+ * @param now when it is answered, nanoseconds since 1970
+ */
+public record Asked(Params params, @Nullable Desk account, long now) {
+  /** The sender's account, where there must be one. */
+  Desk desk() {
+    return Objects.requireNonNull(account, "a signed call without an account");
+  }
+}

@@ -1,0 +1,90 @@
+package dev.bourse.venue.binance.calls;
+
+import dev.bourse.venue.binance.calls.OrderAnswers.Detail;
+import dev.bourse.venue.binance.protocol.ApiException;
+import dev.bourse.venue.binance.protocol.Json;
+import dev.bourse.venue.binance.protocol.Params;
+import dev.bourse.venue.binance.protocol.Refusals;
+import dev.bourse.venue.binance.trading.PlacedOrder;
+import dev.bourse.venue.binance.trading.Ticket;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Ends one order and places another. */
+final class CancelReplace {
+  private final Parts parts;
+  private final OrderCalls orders;
+
+  CancelReplace(Parts parts, OrderCalls orders) {
+    this.parts = parts;
+    this.orders = orders;
+  }
+
+  Object answer(Asked asked) {
+    Params params = asked.params();
+    Ticket ticket = orders.ticket(params);
+    Detail detail = OrderCalls.detail(params, ticket);
+    boolean stops = mode(params.required("cancelReplaceMode"));
+    OrderName name = OrderName.of(params, "cancelOrderId", "cancelOrigClientOrderId");
+    String cancelId = orders.cancelId(params, "cancelNewClientOrderId");
+    @Nullable String only = OrderCalls.restriction(params);
+    params.text("orderRateLimitExceededMode");
+    params.done();
+    Part cancel =
+        attempt(
+            () -> {
+              PlacedOrder order =
+                  orders.cancelOne(asked.desk(), ticket.market(), name, cancelId, only);
+              return OrderAnswers.canceled(order, cancelId, asked.now());
+            });
+    Part place =
+        stops && !cancel.done()
+            ? new Part("NOT_ATTEMPTED", null)
+            : attempt(
+                () ->
+                    OrderAnswers.placed(
+                        parts.floor().place(asked.desk(), ticket), detail, asked.now()));
+    return outcome(cancel, place);
+  }
+
+  /** What became of one half. */
+  private record Part(String result, @Nullable Object response) {
+    boolean done() {
+      return result.equals("SUCCESS");
+    }
+  }
+
+  private static Part attempt(Supplier<Object> half) {
+    try {
+      return new Part("SUCCESS", half.get());
+    } catch (ApiException e) {
+      return new Part("FAILURE", e.body());
+    }
+  }
+
+  private static Object outcome(Part cancel, Part place) {
+    Map<String, @Nullable Object> both =
+        Json.object(
+            "cancelResult", cancel.result(),
+            "newOrderResult", place.result(),
+            "cancelResponse", cancel.response(),
+            "newOrderResponse", place.response());
+    if (cancel.done() && place.done()) {
+      return both;
+    }
+    if (cancel.done() || place.done()) {
+      throw ApiException.with(409, -2021, "Order cancel-replace partially failed.", both);
+    }
+    throw ApiException.with(400, -2022, "Order cancel-replace failed.", both);
+  }
+
+  /** Whether a failed cancel keeps the new order away. */
+  private static boolean mode(String word) {
+    return switch (word) {
+      case "STOP_ON_FAILURE" -> true;
+      case "ALLOW_FAILURE" -> false;
+      default -> throw Refusals.invalid("cancelReplaceMode");
+    };
+  }
+}

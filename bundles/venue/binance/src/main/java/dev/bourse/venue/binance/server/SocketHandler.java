@@ -1,0 +1,112 @@
+package dev.bourse.venue.binance.server;
+
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One WebSocket: passes texts on, and sees to it that the other side lives. */
+final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
+  private static final Logger log = LoggerFactory.getLogger(SocketHandler.class);
+
+  private final House house;
+  private final SocketWire wire;
+  private final Session session;
+  private final Heartbeat heartbeat;
+  private @Nullable ScheduledFuture<?> pings;
+  private @Nullable ScheduledFuture<?> end;
+  private long heardAt;
+
+  SocketHandler(House house, SocketWire wire, Session session) {
+    this.house = house;
+    this.wire = wire;
+    this.session = session;
+    this.heartbeat = house.heartbeat();
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    long ping = heartbeat.ping().toNanos();
+    heardAt = System.nanoTime();
+    pings =
+        context
+            .executor()
+            .scheduleAtFixedRate(() -> ping(context), ping, ping, TimeUnit.NANOSECONDS);
+    end =
+        context
+            .executor()
+            .schedule(() -> close(context), heartbeat.life().toNanos(), TimeUnit.NANOSECONDS);
+    house.sessions().add(this);
+  }
+
+  private void ping(ChannelHandlerContext context) {
+    if (System.nanoTime() - heardAt > heartbeat.patience().toNanos()) {
+      close(context);
+    } else {
+      Future<?> unused = context.writeAndFlush(new PingWebSocketFrame());
+    }
+  }
+
+  private static void close(ChannelHandlerContext context) {
+    Future<?> unused =
+        context.writeAndFlush(new CloseWebSocketFrame()).addListener(ChannelFutureListener.CLOSE);
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
+    if (frame instanceof TextWebSocketFrame text) {
+      session.onText(text.text());
+    } else if (frame instanceof PingWebSocketFrame ping) {
+      wire.pong(ping.content().retain());
+    } else if (frame instanceof PongWebSocketFrame) {
+      heardAt = System.nanoTime();
+    } else if (frame instanceof CloseWebSocketFrame) {
+      close(context);
+    }
+  }
+
+  /** Tells the client that the venue is about to go. */
+  void sayFarewell() {
+    String farewell = session.farewell();
+    wire.event("serverShutdown", farewell);
+  }
+
+  /** Ends the connection without a word. */
+  void cut() {
+    wire.cut();
+  }
+
+  /** Whether it carries calls, not streams. */
+  boolean isApi() {
+    return session instanceof ApiSession;
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) throws Exception {
+    if (pings != null) {
+      pings.cancel(false);
+    }
+    if (end != null) {
+      end.cancel(false);
+    }
+    house.sessions().remove(this);
+    session.onGone();
+    super.channelInactive(context);
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    log.debug("A WebSocket ended: {}", cause.toString());
+    wire.cut();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.bourse.venue.binance.server;
+
+import dev.bourse.venue.binance.faults.Fault;
+import dev.bourse.venue.binance.faults.Faults;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A WebSocket, with the faults that happen to events. */
+final class SocketWire implements Wire {
+  private final Channel channel;
+  private final Faults faults;
+  private @Nullable String held;
+  private boolean mute;
+
+  SocketWire(Channel channel, Faults faults) {
+    this.channel = channel;
+    this.faults = faults;
+  }
+
+  @Override
+  public void answer(String text) {
+    write(text);
+  }
+
+  @Override
+  public void event(String name, String text) {
+    Fault fault = mute ? null : faults.next(name);
+    if (fault == null) {
+      write(text);
+      release();
+      return;
+    }
+    switch (fault.kind()) {
+      case DELAY -> later(fault.millis(), () -> write(text));
+      case DUPLICATE -> {
+        write(text);
+        write(text);
+      }
+      case REORDER -> held = text;
+      case MUTE -> mute = true;
+      case CUT, LOSE -> cut();
+      default -> release();
+    }
+  }
+
+  /** What was held back comes after the next event. */
+  private void release() {
+    String late = held;
+    held = null;
+    if (late != null) {
+      write(late);
+    }
+  }
+
+  @Override
+  public void later(long millis, Runnable work) {
+    Future<?> unused = channel.eventLoop().schedule(work, millis, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void cut() {
+    Future<?> unused = channel.close();
+  }
+
+  void pong(ByteBuf content) {
+    if (mute) {
+      content.release();
+    } else {
+      Future<?> unused = channel.writeAndFlush(new PongWebSocketFrame(content));
+    }
+  }
+
+  private void write(String text) {
+    if (!mute && channel.isActive()) {
+      Future<?> unused = channel.writeAndFlush(new TextWebSocketFrame(text));
+    }
+  }
+}

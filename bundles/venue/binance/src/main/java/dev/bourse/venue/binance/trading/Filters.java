@@ -1,0 +1,223 @@
+package dev.bourse.venue.binance.trading;
+
+import dev.bourse.api.event.Quote;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Side;
+import dev.bourse.venue.binance.market.SymbolMarket;
+import dev.bourse.venue.binance.protocol.ApiException;
+import dev.bourse.venue.binance.protocol.Json;
+import dev.bourse.venue.binance.protocol.Refusals;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a market for orders: as they are announced, and as they are kept. */
+public final class Filters {
+  static final int MAX_ORDERS = 200;
+  static final int MAX_ALGO_ORDERS = 5;
+
+  private static final BigDecimal MAX_PRICE = new BigDecimal("1000000");
+  private static final BigDecimal MAX_NOTIONAL = new BigDecimal("9000000");
+  private static final BigDecimal FACTOR_UP = new BigDecimal("5");
+  private static final BigDecimal FACTOR_DOWN = new BigDecimal("0.2");
+  private static final long MIN_TRAILING = 10;
+  private static final long MAX_TRAILING = 2000;
+  private static final int ICEBERG_PARTS = 100;
+
+  private Filters() {}
+
+  /** All filters of a market, as {@code exchangeInfo} has them. */
+  public static List<Map<String, @Nullable Object>> of(Instrument instrument) {
+    String tick = Amounts.text(Amounts.of(instrument.tickSize()));
+    return List.of(
+        filter(
+            "PRICE_FILTER",
+            "minPrice",
+            tick,
+            "maxPrice",
+            Amounts.text(MAX_PRICE),
+            "tickSize",
+            tick),
+        filter(
+            "LOT_SIZE",
+            "minQty",
+            Amounts.text(Amounts.of(instrument.minQuantity())),
+            "maxQty",
+            Amounts.text(Amounts.of(instrument.maxQuantity())),
+            "stepSize",
+            Amounts.text(Amounts.of(instrument.stepSize()))),
+        filter("ICEBERG_PARTS", "limit", ICEBERG_PARTS),
+        filter(
+            "TRAILING_DELTA",
+            "minTrailingAboveDelta",
+            MIN_TRAILING,
+            "maxTrailingAboveDelta",
+            MAX_TRAILING,
+            "minTrailingBelowDelta",
+            MIN_TRAILING,
+            "maxTrailingBelowDelta",
+            MAX_TRAILING),
+        filter(
+            "PERCENT_PRICE_BY_SIDE",
+            "bidMultiplierUp",
+            FACTOR_UP,
+            "bidMultiplierDown",
+            FACTOR_DOWN,
+            "askMultiplierUp",
+            FACTOR_UP,
+            "askMultiplierDown",
+            FACTOR_DOWN,
+            "avgPriceMins",
+            5),
+        notional(instrument),
+        filter("MAX_NUM_ORDERS", "maxNumOrders", MAX_ORDERS),
+        filter("MAX_NUM_ALGO_ORDERS", "maxNumAlgoOrders", MAX_ALGO_ORDERS));
+  }
+
+  private static Map<String, @Nullable Object> notional(Instrument instrument) {
+    return filter(
+        "NOTIONAL",
+        "minNotional",
+        Amounts.text(Amounts.of(instrument.minNotional())),
+        "applyMinToMarket",
+        true,
+        "maxNotional",
+        Amounts.text(maxNotional(instrument)),
+        "applyMaxToMarket",
+        false,
+        "avgPriceMins",
+        5);
+  }
+
+  private static Map<String, @Nullable Object> filter(String type, Object... values) {
+    Map<String, @Nullable Object> filter = Json.object("filterType", type);
+    for (int i = 0; i < values.length; i += 2) {
+      Object value = values[i + 1];
+      filter.put(
+          String.valueOf(values[i]),
+          value instanceof BigDecimal number ? number.toPlainString() : value);
+    }
+    return filter;
+  }
+
+  /** The order with its quantity, once it keeps all rules but those that count orders. */
+  static Ticket checked(Ticket ticket, long now) {
+    SymbolMarket market = ticket.market();
+    precision("price", ticket.price());
+    precision("stopPrice", ticket.stopPrice());
+    precision("quantity", ticket.quantity());
+    precision("icebergQty", ticket.icebergQuantity());
+    precision("quoteOrderQty", ticket.worth());
+    price(ticket.price(), market.instrument());
+    price(ticket.stopPrice(), market.instrument());
+    @Nullable BigDecimal average = market.averagePrice(now);
+    percent(ticket.price(), average);
+    trailing(ticket.trailingDelta());
+    Ticket sized = ticket.quantity() == null ? sized(ticket) : ticket;
+    BigDecimal quantity = quantityOf(sized);
+    lot(quantity, market.instrument());
+    iceberg(sized, quantity);
+    notional(sized, quantity, average);
+    return sized;
+  }
+
+  static BigDecimal quantityOf(Ticket ticket) {
+    BigDecimal quantity = ticket.quantity();
+    return quantity == null ? BigDecimal.ZERO : quantity;
+  }
+
+  private static void precision(String name, @Nullable BigDecimal value) {
+    if (value != null && value.stripTrailingZeros().scale() > Amounts.DECIMALS) {
+      throw ApiException.of(-1111, "Parameter '" + name + "' has too much precision.");
+    }
+  }
+
+  private static void price(@Nullable BigDecimal price, Instrument instrument) {
+    if (price == null) {
+      return;
+    }
+    BigDecimal tick = Amounts.of(instrument.tickSize());
+    boolean fits =
+        price.compareTo(tick) >= 0
+            && price.compareTo(MAX_PRICE) <= 0
+            && price.remainder(tick).signum() == 0;
+    if (!fits) {
+      throw Refusals.filter("PRICE_FILTER");
+    }
+  }
+
+  private static void percent(@Nullable BigDecimal price, @Nullable BigDecimal average) {
+    if (price != null
+        && average != null
+        && (price.compareTo(average.multiply(FACTOR_UP)) > 0
+            || price.compareTo(average.multiply(FACTOR_DOWN)) < 0)) {
+      throw Refusals.filter("PERCENT_PRICE_BY_SIDE");
+    }
+  }
+
+  private static void trailing(@Nullable Long delta) {
+    if (delta != null && (delta < MIN_TRAILING || delta > MAX_TRAILING)) {
+      throw Refusals.filter("TRAILING_DELTA");
+    }
+  }
+
+  private static void lot(BigDecimal quantity, Instrument instrument) {
+    boolean fits =
+        quantity.compareTo(Amounts.of(instrument.minQuantity())) >= 0
+            && quantity.compareTo(Amounts.of(instrument.maxQuantity())) <= 0
+            && quantity.remainder(Amounts.of(instrument.stepSize())).signum() == 0;
+    if (!fits) {
+      throw Refusals.filter("LOT_SIZE");
+    }
+  }
+
+  private static void iceberg(Ticket ticket, BigDecimal quantity) {
+    BigDecimal shown = ticket.icebergQuantity();
+    if (shown == null) {
+      return;
+    }
+    lot(shown, ticket.market().instrument());
+    if (shown.compareTo(quantity) > 0) {
+      throw Refusals.order("IcebergQty exceeds QTY.");
+    }
+    BigDecimal parts = quantity.divide(shown, 0, RoundingMode.CEILING);
+    if (parts.compareTo(BigDecimal.valueOf(ICEBERG_PARTS)) > 0) {
+      throw Refusals.filter("ICEBERG_PARTS");
+    }
+  }
+
+  private static void notional(Ticket ticket, BigDecimal quantity, @Nullable BigDecimal average) {
+    BigDecimal price = ticket.price() != null ? ticket.price() : average;
+    if (price == null) {
+      return;
+    }
+    Instrument instrument = ticket.market().instrument();
+    BigDecimal notional = price.multiply(quantity);
+    boolean tooMuch = ticket.price() != null && notional.compareTo(maxNotional(instrument)) > 0;
+    if (tooMuch || notional.compareTo(Amounts.of(instrument.minNotional())) < 0) {
+      throw Refusals.filter("NOTIONAL");
+    }
+  }
+
+  private static BigDecimal maxNotional(Instrument instrument) {
+    Money most = instrument.maxNotional();
+    return most == null ? MAX_NOTIONAL : Amounts.of(most);
+  }
+
+  /** The most that the present quote gives for a worth, on the step. */
+  private static Ticket sized(Ticket ticket) {
+    BigDecimal worth = ticket.worth();
+    Quote quote = ticket.market().quote();
+    if (worth == null || quote == null) {
+      throw Refusals.order("Order book liquidity is less than symbol minimum quantity.");
+    }
+    Instrument instrument = ticket.market().instrument();
+    BigDecimal price = Amounts.of(ticket.side() == Side.BUY ? quote.ask() : quote.bid());
+    BigDecimal step = Amounts.of(instrument.stepSize());
+    BigDecimal steps = worth.divide(price.multiply(step), 0, RoundingMode.DOWN);
+    return ticket.withQuantity(steps.multiply(step));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.bourse.venue.binance.trading;
+
+import dev.bourse.venue.binance.market.SymbolMarket;
+import dev.bourse.venue.binance.protocol.Refusals;
+import java.util.List;
+
+/** How many orders of an account may be open in a market. */
+final class OpenOrderLimits {
+  private OpenOrderLimits() {}
+
+  /** Refuses orders that would be too many together with those that are open. */
+  static void check(Desk desk, SymbolMarket market, List<PlacedOrder> more) {
+    List<PlacedOrder> open =
+        desk.openOrders().stream().filter(order -> order.ticket().market() == market).toList();
+    if (open.size() + more.size() > Filters.MAX_ORDERS) {
+      throw Refusals.filter("MAX_NUM_ORDERS");
+    }
+    long conditional = count(more);
+    if (conditional > 0 && count(open) + conditional > Filters.MAX_ALGO_ORDERS) {
+      throw Refusals.filter("MAX_NUM_ALGO_ORDERS");
+    }
+  }
+
+  private static long count(List<PlacedOrder> orders) {
+    return orders.stream().filter(order -> order.ticket().kind().isConditional()).count();
+  }
+}

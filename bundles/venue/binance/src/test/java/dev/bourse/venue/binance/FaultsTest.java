@@ -1,0 +1,175 @@
+package dev.bourse.venue.binance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bourse.venue.binance.Client.Reply;
+import dev.bourse.venue.binance.faults.Fault;
+import dev.bourse.venue.binance.faults.Fault.Kind;
+import dev.bourse.venue.binance.protocol.Limits;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong when it is asked to. */
+class FaultsTest {
+  private static final String[] ORDER = {
+    "symbol",
+    "BTCUSDT",
+    "side",
+    "BUY",
+    "type",
+    "LIMIT",
+    "timeInForce",
+    "GTC",
+    "quantity",
+    "0.1",
+    "price",
+    "50000"
+  };
+
+  private final OpenVenue open = new OpenVenue();
+
+  @AfterEach
+  void close() {
+    open.close();
+  }
+
+  private int openOrders() {
+    return open.alice.signed("GET", "/api/v3/openOrders").rows().size();
+  }
+
+  @Test
+  void aLostAnswerLeavesTheOrderBehind() {
+    open.venue.add(Fault.once(Kind.LOSE, "POST /api/v3/order"));
+
+    assertThatThrownBy(() -> open.alice.signed("POST", "/api/v3/order", ORDER))
+        .isInstanceOf(UncheckedIOException.class);
+
+    assertThat(openOrders()).isEqualTo(1);
+  }
+
+  @Test
+  void aRequestThatIsCutOffWasNeverHeard() {
+    open.venue.add(Fault.once(Kind.CUT, "POST /api/v3/order"));
+
+    assertThatThrownBy(() -> open.alice.signed("POST", "/api/v3/order", ORDER))
+        .isInstanceOf(UncheckedIOException.class);
+
+    assertThat(openOrders()).isZero();
+  }
+
+  @Test
+  void anErrorMayComeBeforeOrAfterTheOrderIsTaken() {
+    open.venue.add(Fault.once(Kind.FAIL, "POST /api/v3/order").with(503));
+    open.venue.add(Fault.once(Kind.FAIL_AFTER, "POST /api/v3/order").with(504));
+
+    Reply before = open.alice.signed("POST", "/api/v3/order", ORDER);
+    int none = openOrders();
+    Reply after = open.alice.signed("POST", "/api/v3/order", ORDER);
+
+    assertThat(before.status() + " " + before.get("code") + " " + none).isEqualTo("503 -1008 0");
+    assertThat(after.status() + " " + after.get("code") + " " + openOrders())
+        .isEqualTo("504 -1007 1");
+  }
+
+  @Test
+  void tooManyRequestsAreToldToWait() {
+    open.venue.add(Fault.once(Kind.FAIL, "GET *").with(429));
+
+    Reply reply = open.alice.open("GET", "/api/v3/time");
+
+    assertThat(reply.status() + " " + reply.get("code") + " " + reply.header("retry-after"))
+        .isEqualTo("429 -1003 5");
+  }
+
+  @Test
+  void whoeverDoesNotListenIsBanned() {
+    try (OpenVenue strict =
+        new OpenVenue(VenueSettings.local().allowing(new Limits.Allowance(10, 1000, 2, 10)))) {
+      Reply first = strict.alice.open("GET", "/api/v3/depth?symbol=BTCUSDT");
+      strict.alice.open("GET", "/api/v3/depth?symbol=BTCUSDT");
+      Reply limited = strict.alice.open("GET", "/api/v3/depth?symbol=BTCUSDT");
+      for (int i = 0; i < 20; i++) {
+        strict.alice.open("GET", "/api/v3/depth?symbol=BTCUSDT");
+      }
+      Reply banned = strict.alice.open("GET", "/api/v3/ping");
+
+      assertThat(first.header("x-mbx-used-weight-1m")).isEqualTo("5");
+      assertThat(limited.refusal() + " " + limited.header("retry-after"))
+          .isEqualTo(
+              "429 -1003 Too much request weight used; current limit is 10 request weight per 1 MINUTE. Please use"
+                  + " WebSocket Streams for live updates to avoid polling the API. 41");
+      assertThat(banned.refusal())
+          .startsWith("418 -1003 Way too much request weight used; IP banned until 1700000120000.");
+    }
+  }
+
+  @Test
+  void anAccountMayPlaceOnlySoManyOrders() {
+    try (OpenVenue strict =
+        new OpenVenue(VenueSettings.local().allowing(new Limits.Allowance(6000, 1000, 2, 10)))) {
+      Reply first = strict.alice.signed("POST", "/api/v3/order", ORDER);
+      strict.alice.signed("POST", "/api/v3/order", ORDER);
+
+      Reply third = strict.alice.signed("POST", "/api/v3/order", ORDER);
+      Reply others = strict.bob.signed("POST", "/api/v3/order", ORDER);
+
+      assertThat(first.header("x-mbx-order-count-10s") + " " + first.header("x-mbx-used-weight-1m"))
+          .isEqualTo("1 0");
+      assertThat(third.refusal())
+          .isEqualTo("429 -1015 Too many new orders; current limit is 2 orders per 10 SECOND.");
+      assertThat(others.status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void eventsAreLostDoubledAndSwapped() {
+    Socket socket = new Socket(open.venue, "/ws/btcusdt@trade");
+    socket.send("id", 1, "method", "LIST_SUBSCRIPTIONS").next();
+    open.venue.add(Fault.once(Kind.DROP, "btcusdt@trade"));
+    open.venue.add(Fault.once(Kind.DUPLICATE, "btcusdt@trade"));
+    open.venue.add(Fault.once(Kind.REORDER, "btcusdt@trade"));
+
+    for (String price : List.of("1", "2", "3", "4")) {
+      open.trade("6000" + price + ".00");
+    }
+
+    List<String> prices =
+        List.of(socket.next(), socket.next(), socket.next(), socket.next()).stream()
+            .map(event -> event.get("p").toString().substring(0, 5))
+            .toList();
+    assertThat(prices).containsExactly("60002", "60002", "60004", "60003");
+    assertThat(open.venue.faults()).isEmpty();
+    socket.close();
+  }
+
+  @Test
+  void aConnectionThatIsMuteStaysOpenUntilItIsCut() {
+    Socket socket = new Socket(open.venue, "/ws/btcusdt@trade");
+    socket.send("id", 1, "method", "LIST_SUBSCRIPTIONS").next();
+    open.venue.add(Fault.once(Kind.MUTE, "btcusdt@trade"));
+    open.trade("60000.00");
+    socket.send("id", 2, "method", "LIST_SUBSCRIPTIONS");
+
+    int ended = open.venue.cutSockets();
+
+    assertThat(ended).isEqualTo(1);
+    assertThat(socket.end()).isEqualTo("cut");
+  }
+
+  @Test
+  void aClockThatIsWrongIsWrongForEverybody() {
+    open.venue.setClockOffset(-7000);
+
+    Reply time = open.alice.open("GET", "/api/v3/time");
+    Reply account = open.alice.signed("GET", "/api/v3/account");
+    open.venue.clearFaults();
+
+    assertThat(time.get("serverTime")).isEqualTo("1699999993000");
+    assertThat(account.refusal())
+        .startsWith("400 -1021 Timestamp for this request was 1000ms ahead");
+    assertThat(open.alice.signed("GET", "/api/v3/account").status()).isEqualTo(200);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.bourse.venue.binance;
+
+import static dev.bourse.venue.binance.OpenVenue.balances;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.venue.binance.Client.Reply;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Orders that depend on each other. */
+class OrderListsTest {
+  private final OpenVenue open = new OpenVenue();
+
+  @AfterEach
+  void close() {
+    open.close();
+  }
+
+  @Test
+  void ofAPairOneOrderEndsTheOther() {
+    open.trade("60000.00");
+    Reply placed =
+        open.alice.signed(
+            "POST",
+            "/api/v3/orderList/oco",
+            "symbol",
+            "BTCUSDT",
+            "side",
+            "SELL",
+            "quantity",
+            "10",
+            "aboveType",
+            "LIMIT_MAKER",
+            "abovePrice",
+            "61000",
+            "belowType",
+            "STOP_LOSS_LIMIT",
+            "belowStopPrice",
+            "59000",
+            "belowPrice",
+            "58900",
+            "belowTimeInForce",
+            "GTC");
+
+    open.quote("61000.00", "61001.00");
+
+    List<Map<String, Object>> all =
+        open.alice.signed("GET", "/api/v3/allOrders", "symbol", "BTCUSDT").rows();
+    assertThat(placed.get("contingencyType") + " " + placed.get("listOrderStatus"))
+        .isEqualTo("OCO EXECUTING");
+    assertThat(all)
+        .extracting(
+            row -> row.get("type") + " " + row.get("status") + " " + row.get("expiryReason"))
+        .containsExactly(
+            "STOP_LOSS_LIMIT EXPIRED OCO_TRIGGER", "LIMIT_MAKER PARTIALLY_FILLED null");
+    assertThat(balances(open.alice)).contains("BTC 0.00000000 8.00000000");
+  }
+
+  @Test
+  void ordersBehindAnotherAreSentWhenItHasFilledWhole() {
+    open.trade("60000.00");
+    open.alice.signed(
+        "POST",
+        "/api/v3/orderList/otoco",
+        "symbol",
+        "BTCUSDT",
+        "workingType",
+        "LIMIT",
+        "workingSide",
+        "BUY",
+        "workingQuantity",
+        "1",
+        "workingPrice",
+        "59000",
+        "workingTimeInForce",
+        "GTC",
+        "pendingSide",
+        "SELL",
+        "pendingQuantity",
+        "0.9",
+        "pendingAboveType",
+        "LIMIT_MAKER",
+        "pendingAbovePrice",
+        "62000",
+        "pendingBelowType",
+        "STOP_LOSS",
+        "pendingBelowStopPrice",
+        "58000");
+    List<Map<String, Object>> before = open.alice.signed("GET", "/api/v3/openOrders").rows();
+
+    open.venue.quote("BTCUSDT", "58990.00", "1", "59000.00", "1");
+    List<Map<String, Object>> after = open.alice.signed("GET", "/api/v3/openOrders").rows();
+    open.alice.signed("DELETE", "/api/v3/orderList", "symbol", "BTCUSDT", "orderListId", "1");
+
+    assertThat(before)
+        .extracting(row -> row.get("status"))
+        .containsExactly("NEW", "PENDING_NEW", "PENDING_NEW");
+    assertThat(after)
+        .extracting(row -> row.get("type") + " " + row.get("status"))
+        .containsExactly("STOP_LOSS NEW", "LIMIT_MAKER NEW");
+    assertThat(open.alice.signed("GET", "/api/v3/openOrders").rows()).isEmpty();
+    assertThat(
+            open.alice
+                .signed("GET", "/api/v3/orderList", "orderListId", "1")
+                .get("listOrderStatus"))
+        .isEqualTo("ALL_DONE");
+  }
+}
