@@ -1,6 +1,5 @@
 package dev.bourse.venue.binance.calls;
 
-import dev.bourse.api.event.Quote;
 import dev.bourse.api.model.Side;
 import dev.bourse.venue.binance.market.SymbolMarket;
 import dev.bourse.venue.binance.trading.Amounts;
@@ -16,8 +15,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * A book as the public sees it: the market's own best bid and offer, and what the accounts have
- * resting there.
+ * A book as the public sees it: the market's own, and what the accounts have resting there.
  *
  * @param bids how much at each price, best first
  * @param asks how much at each price, best first
@@ -27,11 +25,8 @@ public record Depth(
   /** The book of a market now. */
   public static Depth of(SymbolMarket market, Floor floor) {
     Depth depth = new Depth(new TreeMap<>(Comparator.reverseOrder()), new TreeMap<>());
-    Quote quote = market.quote();
-    if (quote != null) {
-      add(depth.bids, Amounts.of(quote.bid()), Amounts.of(quote.bidSize()));
-      add(depth.asks, Amounts.of(quote.ask()), Amounts.of(quote.askSize()));
-    }
+    market.bids().forEach((price, quantity) -> add(depth.bids, price, quantity));
+    market.asks().forEach((price, quantity) -> add(depth.asks, price, quantity));
     for (Desk desk : floor.desks()) {
       for (PlacedOrder order : desk.openOrders()) {
         depth.add(order, market);

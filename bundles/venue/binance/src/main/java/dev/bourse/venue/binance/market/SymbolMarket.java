@@ -1,12 +1,23 @@
 package dev.bourse.venue.binance.market;
 
+import dev.bourse.api.event.BookEvent;
+import dev.bourse.api.event.BookLevels;
+import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +31,9 @@ public final class SymbolMarket {
   private final Candles candles = new Candles();
   private long nextTrade = 1;
   private long updates = 1;
-  private @Nullable Quote quote;
+  private final NavigableMap<BigDecimal, BigDecimal> bids =
+      new TreeMap<>(Comparator.reverseOrder());
+  private final NavigableMap<BigDecimal, BigDecimal> asks = new TreeMap<>();
 
   /** A market without trades. */
   public SymbolMarket(Instrument instrument) {
@@ -58,9 +71,48 @@ public final class SymbolMarket {
     return nextTrade++;
   }
 
-  /** The market's own best bid and offer from now on. */
-  public void quote(Quote newest) {
-    quote = newest;
+  /** The market's own best bid and offer from now on; nothing is known of what is behind them. */
+  public void quote(Quote quote) {
+    bids.clear();
+    asks.clear();
+    put(bids, instrument.price(quote.bidRaw()), instrument.quantity(quote.bidSizeRaw()));
+    put(asks, instrument.price(quote.askRaw()), instrument.quantity(quote.askSizeRaw()));
+    updates++;
+  }
+
+  /** The market's own book from now on, or what changed of it. */
+  public void book(BookEvent event) {
+    if (event instanceof FullBook) {
+      bids.clear();
+      asks.clear();
+    }
+    put(bids, event.bids());
+    put(asks, event.asks());
+    updates++;
+  }
+
+  private void put(NavigableMap<BigDecimal, BigDecimal> side, BookLevels levels) {
+    for (int i = 0; i < levels.count(); i++) {
+      put(side, levels.price(i, instrument), levels.size(i, instrument));
+    }
+  }
+
+  private static void put(
+      NavigableMap<BigDecimal, BigDecimal> side, Price price, Quantity quantity) {
+    BigDecimal at = BigDecimal.valueOf(price.raw(), price.decimals()).stripTrailingZeros();
+    if (quantity.isZero()) {
+      side.remove(at);
+    } else {
+      side.put(at, BigDecimal.valueOf(quantity.raw(), quantity.decimals()));
+    }
+  }
+
+  /** An order took a part of the market's own book. */
+  public void take(Side side, BigDecimal price, BigDecimal quantity) {
+    NavigableMap<BigDecimal, BigDecimal> opposite = side == Side.BUY ? asks : bids;
+    opposite.computeIfPresent(
+        price.stripTrailingZeros(),
+        (at, before) -> before.compareTo(quantity) > 0 ? before.subtract(quantity) : null);
     updates++;
   }
 
@@ -74,9 +126,14 @@ public final class SymbolMarket {
     return updates;
   }
 
-  /** The market's own best bid and offer, or null before the first. */
-  public @Nullable Quote quote() {
-    return quote;
+  /** The market's own bids, best first. */
+  public NavigableMap<BigDecimal, BigDecimal> bids() {
+    return Collections.unmodifiableNavigableMap(bids);
+  }
+
+  /** The market's own offers, best first. */
+  public NavigableMap<BigDecimal, BigDecimal> asks() {
+    return Collections.unmodifiableNavigableMap(asks);
   }
 
   /** The newest trades, oldest first. */
@@ -100,7 +157,7 @@ public final class SymbolMarket {
     Candle recent = candles.since(now - AVERAGE);
     return recent == null || recent.volume().signum() == 0
         ? lastPrice()
-        : recent.worth().divide(recent.volume(), 8, java.math.RoundingMode.HALF_EVEN);
+        : recent.worth().divide(recent.volume(), 8, RoundingMode.HALF_EVEN);
   }
 
   /** Its candles. */

@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.slf4j.LoggerFactory;
 /** Takes every request of a connection and sends it to where it is answered. */
 final class Doorway extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static final Logger log = LoggerFactory.getLogger(Doorway.class);
+
+  private static final String FOREIGN =
+      "{\"code\":-1002,\"msg\":\"This venue is local: call it as 127.0.0.1 or localhost.\"}";
 
   private final House house;
 
@@ -38,6 +42,10 @@ final class Doorway extends SimpleChannelInboundHandler<FullHttpRequest> {
       close(context);
       return;
     }
+    if (!isForUs(request)) {
+      send(context, new Answer(403, Map.of(), FOREIGN), false);
+      return;
+    }
     if (Upgrade.isWanted(request) && Upgrade.begin(house, context, request)) {
       return;
     }
@@ -49,6 +57,12 @@ final class Doorway extends SimpleChannelInboundHandler<FullHttpRequest> {
     } else {
       spoil(context, read, fault, keepsOpen);
     }
+  }
+
+  /** A page of another site must not reach the venue through the browser of whoever runs it. */
+  private static boolean isForUs(FullHttpRequest request) {
+    String host = request.headers().get(HttpHeaderNames.HOST);
+    return host != null && host.matches("(?i)(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]+)?");
   }
 
   private void spoil(

@@ -3,10 +3,13 @@ package dev.bourse.venue.binance.server;
 import dev.bourse.venue.binance.calls.CallTable;
 import dev.bourse.venue.binance.calls.Parts;
 import dev.bourse.venue.binance.faults.Faults;
+import dev.bourse.venue.binance.protocol.ApiException;
 import dev.bourse.venue.binance.protocol.Guard;
+import dev.bourse.venue.binance.protocol.Json;
 import dev.bourse.venue.binance.streams.StreamHub;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -18,17 +21,31 @@ public final class House {
   private final StreamHub streams;
   private final Faults faults;
   private final Heartbeat heartbeat;
+  private final ExtraCalls extra;
   private final Reception reception;
   private final Set<SocketHandler> sessions = new LinkedHashSet<>();
 
-  /** A house with its keys. */
-  public House(Parts parts, Guard guard, StreamHub streams, Faults faults, Heartbeat heartbeat) {
+  /**
+   * A house with its keys.
+   *
+   * @param calls the calls of the protocol
+   * @param extra the calls under {@code /venue}
+   */
+  public House(
+      Parts parts,
+      CallTable calls,
+      Guard guard,
+      StreamHub streams,
+      Faults faults,
+      Heartbeat heartbeat,
+      ExtraCalls extra) {
     this.parts = parts;
+    this.calls = calls;
+    this.extra = extra;
     this.guard = guard;
     this.streams = streams;
     this.faults = faults;
     this.heartbeat = heartbeat;
-    this.calls = parts.calls();
     this.reception = new Reception(parts, calls, guard);
   }
 
@@ -62,7 +79,17 @@ public final class House {
   }
 
   Answer answer(RestRequest request) {
-    return reception.answer(request, now());
+    boolean ours = request.path().equals("/venue") || request.path().startsWith("/venue/");
+    return ours ? extra(request) : reception.answer(request, now());
+  }
+
+  private Answer extra(RestRequest request) {
+    try {
+      Object result = extra.answer(request.name(), request.data().values());
+      return new Answer(200, Map.of(), Json.write(result, request.micros()));
+    } catch (ApiException e) {
+      return new Answer(e.status(), Map.of(), Json.write(e.body(), request.micros()));
+    }
   }
 
   Parts parts() {

@@ -21,9 +21,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Listens on the loopback address. Its one thread is the venue's thread. */
 public final class Server implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Server.class);
   private static final int LARGEST_REQUEST = 1 << 20;
   private static final long WORK_MILLIS = 20;
 
@@ -40,8 +43,9 @@ public final class Server implements AutoCloseable {
    * Starts to listen.
    *
    * @param port where, 0 for any free one
+   * @param data brings market data that is due
    */
-  public Server(House house, int port) throws IOException {
+  public Server(House house, int port, Runnable data) throws IOException {
     this.house = house;
     try {
       this.listener = bind(port);
@@ -50,7 +54,7 @@ public final class Server implements AutoCloseable {
       throw e;
     }
     this.work =
-        loop.scheduleAtFixedRate(house::work, WORK_MILLIS, WORK_MILLIS, TimeUnit.MILLISECONDS);
+        loop.scheduleAtFixedRate(() -> work(data), WORK_MILLIS, WORK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private Channel bind(int port) throws IOException {
@@ -78,6 +82,15 @@ public final class Server implements AutoCloseable {
           bound.cause());
     }
     return bound.channel();
+  }
+
+  private void work(Runnable data) {
+    try {
+      data.run();
+      house.work();
+    } catch (RuntimeException e) {
+      log.error("The venue could not do what was due.", e);
+    }
   }
 
   /** The port on which it listens. */

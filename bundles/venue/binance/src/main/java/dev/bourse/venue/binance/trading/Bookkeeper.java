@@ -152,6 +152,9 @@ final class Bookkeeper {
             && other.fill().side() != fill.side()
             && other.fill().price().equals(fill.price())
             && other.fill().quantity().equals(fill.quantity());
+    if (!together) {
+      where.take(fill.side(), Amounts.of(fill.price()), Amounts.of(fill.quantity()));
+    }
     long id = together && other != null ? other.tradeId() : where.nextTradeId();
     market.onTrade(
         where,

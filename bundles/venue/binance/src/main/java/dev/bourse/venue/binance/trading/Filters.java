@@ -1,6 +1,5 @@
 package dev.bourse.venue.binance.trading;
 
-import dev.bourse.api.event.Quote;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Side;
@@ -12,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a market for orders: as they are announced, and as they are kept. */
@@ -207,17 +207,25 @@ public final class Filters {
     return most == null ? MAX_NOTIONAL : Amounts.of(most);
   }
 
-  /** The most that the present quote gives for a worth, on the step. */
+  /** The most that the present book gives for a worth, on the step. */
   private static Ticket sized(Ticket ticket) {
-    BigDecimal worth = ticket.worth();
-    Quote quote = ticket.market().quote();
-    if (worth == null || quote == null) {
+    SymbolMarket market = ticket.market();
+    NavigableMap<BigDecimal, BigDecimal> levels =
+        ticket.side() == Side.BUY ? market.asks() : market.bids();
+    if (levels.isEmpty()) {
       throw Refusals.order("Order book liquidity is less than symbol minimum quantity.");
     }
-    Instrument instrument = ticket.market().instrument();
-    BigDecimal price = Amounts.of(ticket.side() == Side.BUY ? quote.ask() : quote.bid());
-    BigDecimal step = Amounts.of(instrument.stepSize());
-    BigDecimal steps = worth.divide(price.multiply(step), 0, RoundingMode.DOWN);
+    BigDecimal left = ticket.worth() == null ? BigDecimal.ZERO : ticket.worth();
+    BigDecimal step = Amounts.of(market.instrument().stepSize());
+    BigDecimal steps = BigDecimal.ZERO;
+    for (Map.Entry<BigDecimal, BigDecimal> level : levels.entrySet()) {
+      BigDecimal one = level.getKey().multiply(step);
+      BigDecimal taken =
+          left.divide(one, 0, RoundingMode.DOWN)
+              .min(level.getValue().divide(step, 0, RoundingMode.DOWN));
+      steps = steps.add(taken);
+      left = left.subtract(taken.multiply(one));
+    }
     return ticket.withQuantity(steps.multiply(step));
   }
 }

@@ -1,0 +1,145 @@
+package dev.bourse.venue.binance;
+
+import dev.bourse.api.exchange.ExchangeFactory;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.venue.binance.feed.GeneratedFeed;
+import dev.bourse.venue.binance.protocol.ApiKey;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** The venue as a program of its own, with generated prices: {@code ./bourse venue}. */
+public final class Standalone {
+  private static final String EXCHANGE = "dev.bourse.exchange.simulated.SimulatedExchangeFactory";
+  private static final Map<String, String> PRICES =
+      Map.of("BTCUSDT", "60000.00", "ETHUSDT", "3000.00", "ETHBTC", "0.05000");
+
+  private static final String HELP =
+      """
+      Usage: ./bourse venue [option=value ...]
+
+        port=9080              where it listens on 127.0.0.1; 0 for any free port
+        account=<name>:<balances>:<key>:<secret>
+                               an account, as often as wanted; without any: local:100000 USDT,2 BTC,20 ETH:local:local
+        seed=1                 the same seed gives the same prices
+        interval=250           milliseconds between two steps of the prices
+        self-trade=expire-maker  none, expire-maker, expire-taker or expire-both
+
+      It ends with Ctrl-C. What it can do, and how to point a client at it: docs/venue.md
+      """;
+
+  private Standalone() {}
+
+  /** Runs until the process is ended. */
+  public static void main(String[] arguments) throws InterruptedException {
+    System.setProperty("io.netty.noUnsafe", "true");
+    if (List.of(arguments).contains("--help")) {
+      System.out.print(HELP);
+      return;
+    }
+    try (LocalVenue venue = start(List.of(arguments), exchange())) {
+      tell(venue, System.out);
+      new CountDownLatch(1).await();
+    } catch (IllegalArgumentException | IOException e) {
+      System.err.println(e.getMessage());
+      System.err.println("./bourse venue --help says what it takes.");
+    }
+  }
+
+  /** Starts a venue as the arguments say. */
+  static LocalVenue start(List<String> arguments, ExchangeFactory<?> exchange) throws IOException {
+    Options options = Options.of(arguments);
+    LocalVenue venue = LocalVenue.start(exchange, options.settings());
+    List<GeneratedFeed.Start> markets = new ArrayList<>();
+    for (Instrument each : VenueInstruments.USUAL) {
+      markets.add(new GeneratedFeed.Start(each, PRICES.getOrDefault(each.id().symbol(), "100")));
+    }
+    venue.play(
+        new GeneratedFeed(options.seed(), Duration.ofMillis(options.intervalMillis()), markets));
+    return venue;
+  }
+
+  private static void tell(LocalVenue venue, PrintStream out) {
+    out.println("The local venue listens on this machine only.");
+    out.println("  REST           " + venue.restUrl() + "/api/v3");
+    out.println("  streams        " + venue.socketUrl() + "/ws and /stream");
+    out.println("  WebSocket API  " + venue.socketUrl() + "/ws-api/v3");
+    out.println("  faults         " + venue.restUrl() + "/venue");
+    out.println("Ctrl-C ends it.");
+  }
+
+  /** The bundle of the exchange is no part of this one: it is found on the class path. */
+  private static ExchangeFactory<?> exchange() {
+    try {
+      Object factory = Class.forName(EXCHANGE).getConstructor().newInstance();
+      return (ExchangeFactory<?>) factory;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(
+          "the class path must have the simulated exchange, " + EXCHANGE, e);
+    }
+  }
+
+  /**
+   * What the arguments say.
+   *
+   * @param settings of the venue
+   * @param seed of the prices
+   * @param intervalMillis between two steps of them
+   */
+  private record Options(VenueSettings settings, long seed, long intervalMillis) {
+    static Options of(List<String> arguments) {
+      VenueSettings settings = VenueSettings.local().on(9080);
+      long seed = 1;
+      long interval = 250;
+      for (String argument : arguments) {
+        int equals = argument.indexOf('=');
+        if (equals < 1) {
+          throw new IllegalArgumentException(argument + " must be an option, like port=9080");
+        }
+        String value = argument.substring(equals + 1);
+        switch (argument.substring(0, equals)) {
+          case "port" -> settings = settings.on((int) number(argument, value, 0, 65_535));
+          case "account" -> settings = settings.with(account(value));
+          case "seed" -> seed = number(argument, value, Long.MIN_VALUE, Long.MAX_VALUE);
+          case "interval" -> interval = number(argument, value, 1, 3_600_000);
+          case "self-trade" ->
+              settings = settings.preventing(value.toUpperCase(Locale.ROOT).replace('-', '_'));
+          default -> throw new IllegalArgumentException(argument + " is no option of the venue");
+        }
+      }
+      if (settings.accounts().isEmpty()) {
+        settings = settings.with(account("local:100000 USDT,2 BTC,20 ETH:local:local"));
+      }
+      return new Options(settings, seed, interval);
+    }
+
+    private static VenueAccount account(String text) {
+      String[] parts = text.split(":", -1);
+      if (parts.length != 4) {
+        throw new IllegalArgumentException(
+            "an account must be <name>:<balances>:<key>:<secret>, like alice:1000 USDT:key:secret;"
+                + " this one has "
+                + parts.length
+                + " parts");
+      }
+      return new VenueAccount(parts[0], parts[1], ApiKey.hmac(parts[2], parts[3]));
+    }
+
+    private static long number(String argument, String value, long least, long most) {
+      try {
+        long number = Long.parseLong(value);
+        if (number >= least && number <= most) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(argument + " must be a whole number", e);
+      }
+      throw new IllegalArgumentException(argument + " must be " + least + " to " + most);
+    }
+  }
+}
