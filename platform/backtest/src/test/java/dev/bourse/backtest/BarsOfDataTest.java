@@ -52,6 +52,28 @@ class BarsOfDataTest {
   }
 
   @Test
+  void barsOfTwoLengthsOfOneInstrumentAreRefused() {
+    Bar five = bar(BTCUSD, 300, "100 100 100 100", "1");
+    Bar minute =
+        new Bar(
+            BTCUSD,
+            BarInterval.of("5m"),
+            five.eventTime() + 60_000_000_000L,
+            five.openRaw(),
+            five.highRaw(),
+            five.lowRaw(),
+            five.closeRaw(),
+            five.volumeRaw(),
+            true);
+    BacktestSpec spec = Runs.spec("patience", "list", "", "1h");
+
+    Backtest run = Backtest.of(spec, Runs.plugins(ListData.of(List.of(BTCUSD), five, minute)));
+
+    assertThatThrownBy(run::run)
+        .hasMessageStartingWith("data set list has bars of 1m and of 5m of BTCUSD.");
+  }
+
+  @Test
   void aBarOfTicksEndsWithItsTradeAndOneOfTimeWithItsMinute() {
     BacktestSpec ticks = Runs.spec("patience", "list", "", "6t");
     BacktestSpec minutes = Runs.spec("patience", "list", "", "1m");

@@ -5,6 +5,7 @@ import dev.bourse.api.data.DataCursor;
 import dev.bourse.api.data.DataRange;
 import dev.bourse.api.data.DataSet;
 import dev.bourse.api.data.HistoricalDataSource;
+import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.MarketEvent;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,7 +32,7 @@ public final class ListData implements HistoricalDataSource {
         new DataSet(
             name,
             events.stream().map(MarketEvent::instrument).distinct().toList(),
-            "trades",
+            events.stream().anyMatch(Bar.class::isInstance) ? "bars" : "trades",
             "memory",
             ""));
   }

@@ -10,6 +10,7 @@ import dev.bourse.api.model.InstrumentId;
 import dev.bourse.backtest.plan.Loading;
 import dev.bourse.backtest.plan.Plan;
 import dev.bourse.backtest.plan.Plugin;
+import dev.bourse.core.market.OneLength;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ final class MarketFeed implements EventFeed {
     Plugin<HistoricalDataSource> plugin = plan.data().plugin();
     this.loader = plugin.loader();
     DataRange range = new DataRange(plan.spec().data(), from, to);
-    this.cursor = Loading.call(loader, () -> plugin.service().open(range));
+    DataCursor opened = Loading.call(loader, () -> plugin.service().open(range));
+    this.cursor = new OneLength(opened, plan.spec().data());
     plan.instruments().forEach(each -> wanted.add(each.id()));
   }
 

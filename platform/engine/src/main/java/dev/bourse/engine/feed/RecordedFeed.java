@@ -6,6 +6,7 @@ import dev.bourse.api.data.DataRange;
 import dev.bourse.api.data.HistoricalDataSource;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.MarketEvent;
+import dev.bourse.core.market.OneLength;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,7 @@ public final class RecordedFeed implements Feed {
   private @Nullable MarketEvent read() {
     DataCursor open = cursor;
     if (open == null) {
-      open = source.open(DataRange.all(set));
+      open = new OneLength(source.open(DataRange.all(set)), set);
       cursor = open;
       inLap = 0;
     }

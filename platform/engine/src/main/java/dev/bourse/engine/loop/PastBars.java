@@ -10,6 +10,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.WarmUp;
 import dev.bourse.core.market.History;
+import dev.bourse.core.market.OneLength;
 import dev.bourse.engine.config.StrategyDefinition;
 import dev.bourse.engine.plugin.DataPlugin;
 import dev.bourse.engine.plugin.Plugins;
@@ -158,7 +159,8 @@ final class PastBars {
   private static void feed(
       DataPlugin data, long from, long now, Map<InstrumentId, History> histories) {
     HistoricalDataSource source = data.plugin().service();
-    try (DataCursor cursor = source.open(new DataRange(data.set().name(), from, now))) {
+    String set = data.set().name();
+    try (DataCursor cursor = new OneLength(source.open(new DataRange(set, from, now)), set)) {
       for (MarketEvent event = cursor.next(); event != null; event = cursor.next()) {
         History history = histories.get(event.instrument().id());
         if (history != null && event.eventTime() < now) {

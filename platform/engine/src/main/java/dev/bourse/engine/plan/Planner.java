@@ -1,12 +1,16 @@
 package dev.bourse.engine.plan;
 
+import dev.bourse.api.data.DataSet;
 import dev.bourse.api.exchange.ExchangeFactory;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.BarInterval;
+import dev.bourse.api.model.BarPrice;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.engine.config.AccountDefinition;
 import dev.bourse.engine.config.RiskDefinition;
 import dev.bourse.engine.config.StrategyDefinition;
 import dev.bourse.engine.config.TraderDefinition;
+import dev.bourse.engine.plugin.DataPlugin;
 import dev.bourse.engine.plugin.Plugin;
 import dev.bourse.engine.plugin.PluginKind;
 import dev.bourse.engine.plugin.Plugins;
@@ -114,9 +118,36 @@ public final class Planner {
     String problem =
         refusing(
             "strategy " + name,
-            () -> strategies.put(name, StrategyPlan.of(strategy, plugin.get())));
+            () -> {
+              StrategyPlan planned = StrategyPlan.of(strategy, plugin.get());
+              requireBars(strategy);
+              strategies.put(name, planned);
+            });
     if (!problem.isEmpty()) {
       reasons.put(name, problem);
+    }
+  }
+
+  /** Recorded bars make larger bars of time, and nothing else: better refused than waited for. */
+  private void requireBars(StrategyDefinition strategy) {
+    Optional<DataSet> recorded =
+        definition.values().mode() == TradingMode.REPLAY
+            ? plugins.data(definition.values().data()).map(DataPlugin::set)
+            : Optional.empty();
+    if (recorded.isEmpty() || !recorded.get().kind().equals("bars")) {
+      return;
+    }
+    for (BarInterval wanted : BarInterval.all(strategy.bar())) {
+      if (!wanted.isTime() || wanted.price() != BarPrice.TRADE) {
+        throw new IllegalArgumentException(
+            "bar="
+                + wanted
+                + " would never come: data set "
+                + recorded.get().name()
+                + " has recorded bars, of which only larger bars of time are made. Name such a one,"
+                + " like bar=1h, or replay data of "
+                + (wanted.price() == BarPrice.TRADE ? "trades" : "quotes"));
+      }
     }
   }
 

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("A13")
 class ConfigurationTest {
@@ -107,6 +109,35 @@ class ConfigurationTest {
         .containsExactly(
             "trader demo (dev.bourse.trader-demo.cfg): flush.interval=50 must be a duration above"
                 + " zero, such as 50ms, 5s, 10m or 1h");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bar, 1m", "warmup.data, bitstamp"})
+  @Tag("A12")
+  void refusesAWarmUpWithoutBarsOrWithoutTheDataSet(String key, String value) {
+    demo();
+    add(
+        Kind.STRATEGY,
+        "late",
+        "trader",
+        "demo",
+        "type",
+        "emacross",
+        "instruments",
+        "BTCUSD.BITSTAMP",
+        "warmup",
+        "200",
+        key,
+        value);
+
+    Configuration read = Configuration.of(files);
+
+    assertThat(read.refused().get(DEMO))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "warmup=200 needs bars to be told, like bar=1m, and the data set that they are read"
+                + " from, like warmup.data=btcusdt");
   }
 
   @Test

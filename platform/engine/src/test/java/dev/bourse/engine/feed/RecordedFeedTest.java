@@ -1,13 +1,17 @@
 package dev.bourse.engine.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bourse.api.book.OrderBook;
+import dev.bourse.api.data.DataException;
+import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.BookDifference;
 import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.BookLevels;
 import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Side;
 import dev.bourse.engine.ListData;
 import dev.bourse.engine.Market;
@@ -59,6 +63,29 @@ class RecordedFeedTest {
     assertThat(feed.hasEnded()).isFalse();
     feed.close();
     assertThat(data.openCursors()).isZero();
+  }
+
+  @Test
+  @Tag("N29")
+  void barsOfTwoLengthsOfOneInstrumentAreRefused() {
+    ListData bars = new ListData("two", List.of(bar("1m", 1), bar("1m", 5), bar("5m", 5)));
+    RecordedFeed feed = new RecordedFeed(bars, "two", 1, 0);
+
+    List<Long> before = times(feed, 2);
+
+    assertThat(before).containsExactly(MINUTE, 5 * MINUTE);
+    assertThatThrownBy(feed::peek)
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "data set two has bars of 1m and of 5m of BTCUSD.TEST: the same trades would count"
+                + " twice. Keep the smaller ones, larger bars are built from them, and put the"
+                + " others into a data set of their own");
+    feed.close();
+  }
+
+  private static Bar bar(String length, long minutes) {
+    return new Bar(
+        Market.BTC, BarInterval.of(length), minutes * MINUTE, 100, 100, 100, 100, 1, true);
   }
 
   @Test
