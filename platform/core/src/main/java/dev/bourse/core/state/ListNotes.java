@@ -28,6 +28,7 @@ final class ListNotes {
     List<Order> all = state.ledger.list(link.list());
     if (link.leg() == null) {
       late(order, all);
+      leftOver(order, all);
     } else if (link.isShared()) {
       twice(order, link, all);
     }
@@ -47,8 +48,35 @@ final class ListNotes {
     }
   }
 
+  /**
+   * The last part of an order whose exits have all filled is too small for new ones: it is counted
+   * as flat and merged into the next exit, but nothing of this list looks after it.
+   */
+  private void leftOver(Order first, List<Order> all) {
+    boolean left = all.stream().anyMatch(ListNotes::isLiveLeg);
+    boolean sold = all.stream().anyMatch(each -> isLeg(each) && each.filled().isPositive());
+    Position held =
+        state.portfolio.position(first.account(), first.strategy(), first.spec().instrument());
+    if (!left && sold && !held.isFlat() && state.isDust(held)) {
+      effects.note(
+          Alert.Level.WARNING,
+          "DUST: order "
+              + first.id()
+              + " was filled after its exits had sold the rest; "
+              + held.quantity()
+              + " of "
+              + held.instrument().id()
+              + " are left, less than the venue takes: they count as flat and go with the next"
+              + " exit");
+    }
+  }
+
+  private static boolean isLeg(Order order) {
+    return order.link() != null && order.link().leg() != null;
+  }
+
   private static boolean isLiveLeg(Order order) {
-    return order.isLive() && order.link() != null && order.link().leg() != null;
+    return order.isLive() && isLeg(order);
   }
 
   private void twice(Order order, OrderLink link, List<Order> all) {

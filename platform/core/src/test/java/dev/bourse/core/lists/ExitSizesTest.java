@@ -67,6 +67,30 @@ class ExitSizesTest {
   }
 
   @Test
+  void aLastPartOfTheEntryThatIsDustAfterAllExitsFilledIsSaid() {
+    ListHouse house = ListHouse.plain(true);
+    List<ClientOrderId> ids = house.places(ListHouse.bracket());
+    house.trader.accept(ids.get(0));
+    house.trader.fill(ids.get(0), "0.9950", "100.00", FREE);
+    house.trader.accept(ids.get(1));
+    house.trader.fill(ids.get(1), "0.9950", "110.00", FREE);
+    house.sent();
+
+    Turn turn = house.trader.fill(ids.get(0), "0.0050", "100.00", FREE);
+
+    assertThat(house.sent()).isEmpty();
+    assertThat(turn.results())
+        .contains(
+            new TurnResult.Noted(
+                Alert.Level.WARNING,
+                "DUST: order "
+                    + ids.get(0)
+                    + " was filled after its exits had sold the rest; 0.00500000 of BTCUSD.TEST are"
+                    + " left, less than the venue takes: they count as flat and go with the next"
+                    + " exit"));
+  }
+
+  @Test
   void whereTheVenueCannotAmendTheExitIsReplacedOnlyAfterProofOfItsCancel() {
     ListHouse house = ListHouse.plain(false);
     List<ClientOrderId> ids = house.places(ListHouse.bracket());

@@ -9,12 +9,14 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.exchange.Capabilities;
 import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.strategy.Orders;
@@ -74,6 +76,24 @@ final class ListHouse {
         OrderSpec.limit(BTCUSD, Side.BUY, BTCUSD.quantity("1"), BTCUSD.price("100.00")),
         BTCUSD.price("110.00"),
         BTCUSD.price("90.00"));
+  }
+
+  /** Buy one, then sell half of it at 110.00 and half at 120.00. */
+  static OrderList scaledOut() {
+    return OrderList.oneTriggersOthers(
+        OrderSpec.limit(BTCUSD, Side.BUY, BTCUSD.quantity("1"), BTCUSD.price("100.00")),
+        OrderSpec.limit(BTCUSD, Side.SELL, BTCUSD.quantity("0.5"), BTCUSD.price("110.00"))
+            .reducing(),
+        OrderSpec.limit(BTCUSD, Side.SELL, BTCUSD.quantity("0.5"), BTCUSD.price("120.00"))
+            .reducing());
+  }
+
+  /** Sell what is held at 110.00, or at the market once the price is at 90.00. */
+  static OrderList pair(Quantity quantity, Contingency contingency) {
+    OrderSpec target =
+        OrderSpec.limit(BTCUSD, Side.SELL, quantity, BTCUSD.price("110.00")).reducing();
+    OrderSpec stop = OrderSpec.stop(BTCUSD, Side.SELL, quantity, BTCUSD.price("90.00")).reducing();
+    return new OrderList(null, List.of(target, stop), contingency);
   }
 
   Turn does(Consumer<Orders> wish) {

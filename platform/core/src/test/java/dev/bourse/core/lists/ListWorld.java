@@ -12,9 +12,12 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderLink;
+import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Quantity;
@@ -27,27 +30,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** A venue that a trader of lists trades at, and a person who interferes; out of a seed. */
+/**
+ * A venue that a trader of lists trades at, and a person who interferes, out of a seed. A venue
+ * that links takes off the others of a list what one fills, at once, but its word on it may be late
+ * or lost, and it does an amend that was on its way meanwhile to the letter. It never sells coins
+ * that the account does not have.
+ */
 final class ListWorld {
-  /** What the venue has of an order; what we know may be behind that. */
-  private static final class AtVenue {
-    final ExchangeCommand.Submit placed;
-    Quantity quantity;
-    Quantity filled;
-    boolean open = true;
-    boolean rejected;
-
-    AtVenue(ExchangeCommand.Submit placed) {
-      this.placed = placed;
-      this.quantity = placed.order().spec().quantity();
-      this.filled = Quantity.zero(quantity.decimals());
-    }
-
-    Quantity left() {
-      return quantity.minus(filled);
-    }
-  }
-
   private final Random random;
   final ListHouse house;
   final Fixture trader;
@@ -55,11 +44,28 @@ final class ListWorld {
   private final List<ExchangeCommand> onTheWay = new ArrayList<>();
   long sold;
   long bought;
+  private long fees;
 
-  ListWorld(long seed, boolean amends) {
-    random = new Random(seed);
-    house = ListHouse.plain(amends);
-    trader = house.trader;
+  /** What the venue has said that has not been heard. */
+  private final List<OrderReport> late = new ArrayList<>();
+
+  private final boolean links;
+
+  /** A venue that links nothing. */
+  static ListWorld plain(long seed, boolean amends) {
+    return new ListWorld(seed, ListHouse.plain(amends), false);
+  }
+
+  /** A venue that links the orders of lists. */
+  static ListWorld linking(long seed) {
+    return new ListWorld(seed, ListHouse.linking(), true);
+  }
+
+  private ListWorld(long seed, ListHouse house, boolean links) {
+    this.random = new Random(seed);
+    this.house = house;
+    this.trader = house.trader;
+    this.links = links;
   }
 
   void step() {
@@ -67,10 +73,11 @@ final class ListWorld {
       trader.at(Math.max(trader.core().time(), due.deadline()), due);
     }
     collect();
+    hear(random.nextInt(3));
     List<AtVenue> open = venue.values().stream().filter(each -> each.open).toList();
     switch (random.nextInt(8)) {
       case 0 -> trader.trade("" + (80 + random.nextInt(40)) + ".00");
-      case 1 -> bracket();
+      case 1 -> list();
       case 2, 3 -> arrive();
       case 4, 5, 6 -> work(open);
       default -> interfere();
@@ -82,10 +89,18 @@ final class ListWorld {
     return trader.core().due(trader.now());
   }
 
-  private void bracket() {
-    if (trader.core().state().ledger().liveCount() == 0 && position().isZero()) {
-      house.does(orders -> orders.submit(ListHouse.bracket()));
+  /** An entry with what follows it, or, for what is held already, a pair of exits. */
+  private void list() {
+    Quantity held = BTCUSD.roundDown(position());
+    boolean dust = !position().isZero() && held.isZero();
+    if (trader.core().state().ledger().liveCount() > 0 || dust) {
+      return;
     }
+    OrderList list =
+        position().isZero()
+            ? (random.nextInt(3) > 0 ? ListHouse.bracket() : ListHouse.scaledOut())
+            : ListHouse.pair(held, random.nextBoolean() ? Contingency.OCO : Contingency.OUO);
+    house.does(orders -> orders.submit(list));
   }
 
   private void collect() {
@@ -194,7 +209,21 @@ final class ListWorld {
     execute(order, random.nextBoolean() ? left : 1 + random.nextInt((int) left));
   }
 
-  private void execute(AtVenue order, long part) {
+  private void fillOrEnd(AtVenue order) {
+    execute(order, order.left().raw());
+    if (order.open) {
+      order.open = false;
+      ClientOrderId id = order.placed.orderId();
+      trader.on(new OrderReport.Canceled(ACCOUNT, id, "no coins", trader.now()));
+    }
+  }
+
+  private void execute(AtVenue order, long wanted) {
+    boolean sells = order.placed.order().spec().side() == Side.SELL;
+    long part = links && sells ? Math.min(wanted, coins()) : wanted;
+    if (part == 0) {
+      return;
+    }
     Quantity quantity = BTCUSD.quantity(part);
     order.filled = order.filled.plus(quantity);
     order.open = order.left().isPositive();
@@ -202,7 +231,59 @@ final class ListWorld {
     Money fee = buys && random.nextBoolean() && part > 100 ? Money.of("0.00012", BTC) : USD.zero();
     bought += buys ? part : 0;
     sold += buys ? 0 : part;
+    fees += fee.currency().equals(BTC) ? 2 : 0;
     trader.fill(order.placed.orderId(), quantity.toString(), "100.00", fee);
+    if (links) {
+      siblings(order).forEach(sibling -> giveWay(sibling, quantity));
+    }
+  }
+
+  /** Steps of coins that the account has; a fee in coins may have used up to two. */
+  private long coins() {
+    return Math.max(0, bought - sold - fees);
+  }
+
+  private List<AtVenue> siblings(AtVenue order) {
+    OrderLink link = order.placed.order().link();
+    return link == null || !link.isShared()
+        ? List.of()
+        : venue.values().stream()
+            .filter(each -> each != order && each.open)
+            .filter(each -> isShared(each.placed.order(), link))
+            .toList();
+  }
+
+  private static boolean isShared(Order other, OrderLink link) {
+    OrderLink its = other.link();
+    return its != null && its.isShared() && its.list().equals(link.list());
+  }
+
+  private void giveWay(AtVenue order, Quantity part) {
+    ClientOrderId id = order.placed.orderId();
+    OrderLink link = order.placed.order().link();
+    boolean all = link != null && link.contingency() == Contingency.OCO;
+    if (all || part.compareTo(order.left()) >= 0) {
+      order.open = false;
+      say(new OrderReport.Canceled(ACCOUNT, id, "SIBLING_FILLED", trader.now()));
+    } else {
+      order.quantity = order.quantity.minus(part);
+      OrderChange change = OrderChange.quantity(order.quantity);
+      say(new OrderReport.Updated(ACCOUNT, id, "v-" + id, change, trader.now()));
+    }
+  }
+
+  private void say(OrderReport report) {
+    if (random.nextInt(6) > 0) {
+      late.add(report);
+    }
+  }
+
+  /** Hears so much of what was said, the oldest first. */
+  private void hear(int count) {
+    for (int i = 0; i < count && !late.isEmpty(); i++) {
+      trader.on(late.remove(0));
+      collect();
+    }
   }
 
   private void interfere() {
@@ -249,8 +330,44 @@ final class ListWorld {
     return sum;
   }
 
+  /** Every word is heard and every command answered, and time passes; nothing is executed. */
+  void quiet() {
+    for (int i = 0; i < 200; i++) {
+      hear(late.size());
+      trader.trade("100.00");
+      for (TimerEvent due = due(); due != null; due = due()) {
+        trader.at(Math.max(trader.core().time(), due.deadline()), due);
+      }
+      collect();
+      while (!onTheWay.isEmpty()) {
+        trader.on(answer(onTheWay.remove(0)));
+        collect();
+      }
+    }
+  }
+
+  /** What one list could still sell at the venue at most, added up over all lists. */
+  Quantity largestOnSale() {
+    Map<ClientOrderId, Quantity> lists = new TreeMap<>();
+    for (AtVenue order : venue.values()) {
+      Order placed = order.placed.order();
+      OrderLink link = placed.link();
+      if (order.open && placed.spec().side() == Side.SELL) {
+        boolean shared = link != null && link.isShared();
+        ClientOrderId key = shared ? link.list() : placed.id();
+        lists.merge(key, order.left(), (one, two) -> one.compareTo(two) > 0 ? one : two);
+      }
+    }
+    Quantity sum = BTCUSD.quantity(0);
+    for (Quantity each : lists.values()) {
+      sum = sum.plus(each);
+    }
+    return sum;
+  }
+
   void settle() {
     for (int i = 0; i < 400; i++) {
+      hear(late.size());
       trader.trade(random.nextBoolean() ? "85.00" : "100.00");
       for (TimerEvent due = due(); due != null; due = due()) {
         trader.at(Math.max(trader.core().time(), due.deadline()), due);
@@ -264,7 +381,7 @@ final class ListWorld {
       venue.values().stream()
           .filter(order -> order.open)
           .filter(order -> order.placed.order().spec().type() == OrderType.MARKET)
-          .forEach(order -> execute(order, order.left().raw()));
+          .forEach(this::fillOrEnd);
     }
   }
 }
