@@ -4,6 +4,7 @@ import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.DataGap;
+import dev.bourse.api.event.Event;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
@@ -13,6 +14,7 @@ import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.StrategyId;
+import dev.bourse.core.signal.LiveSignal;
 import dev.bourse.core.signal.SignalDriver;
 import dev.bourse.core.state.Effects;
 import dev.bourse.core.state.TraderState;
@@ -44,6 +46,10 @@ final class Asker {
   private final List<Order> denied;
   private final Faults faults;
   private final Map<StrategyId, List<Seat>> seats = new TreeMap<>();
+
+  /** Those of strategies that threw, whose signals go on being guarded. */
+  private final Map<StrategyId, List<Seat>> fallen = new TreeMap<>();
+
   private final List<List<Seat>> byInstrument = new ArrayList<>();
 
   Asker(
@@ -70,12 +76,17 @@ final class Asker {
   }
 
   List<StrategySlot> unseat(StrategyId id) {
+    fallen.remove(id);
+    return take(id).stream().map(Seat::slot).toList();
+  }
+
+  private List<Seat> take(StrategyId id) {
     List<Seat> gone = seats.remove(id);
     if (gone == null) {
       return List.of();
     }
     byInstrument.forEach(each -> each.removeAll(gone));
-    return gone.stream().map(Seat::slot).toList();
+    return gone;
   }
 
   boolean isSeated(StrategyId id) {
@@ -147,9 +158,48 @@ final class Asker {
     }
   }
 
+  /**
+   * Lets the exits of signals be watched while strategies are not asked. Returns the slots of
+   * strategies that threw whose signals moved: nobody else saves them.
+   */
+  List<StrategySlot> guard(Event event, Effects effects) {
+    List<StrategySlot> moved = new ArrayList<>();
+    for (Seat seat : allSeats()) {
+      guard(seat, event, effects);
+    }
+    for (List<Seat> each : List.copyOf(fallen.values())) {
+      for (Seat seat : each) {
+        if (guard(seat, event, effects)) {
+          moved.add(seat.slot());
+        }
+      }
+    }
+    return moved;
+  }
+
+  private boolean guard(Seat seat, Event event, Effects effects) {
+    SignalDriver driver = seat.slot().signals().orElse(null);
+    LiveSignal before = driver == null ? null : driver.book().newest();
+    if (driver == null || before == null) {
+      return false;
+    }
+    for (Bar bar : effects.bars()) {
+      if (bar.instrument().id().equals(seat.slot().key().instrument())) {
+        driver.guard(bar, seat.desk());
+      }
+    }
+    if (event instanceof Trade trade
+        && trade.instrument().id().equals(seat.slot().key().instrument())) {
+      driver.guard(trade, seat.desk());
+    }
+    return !before.equals(driver.book().newest());
+  }
+
   /** Ends a signal; false if no strategy here has it. */
   boolean close(ControlEvent.CloseSignal asked) {
-    for (Seat seat : allSeats()) {
+    List<Seat> all = new ArrayList<>(allSeats());
+    fallen.values().forEach(all::addAll);
+    for (Seat seat : all) {
       SignalDriver driver = seat.slot().signals().orElse(null);
       if (driver != null && driver.close(asked.signal(), asked.by(), seat.desk())) {
         return true;
@@ -232,7 +282,8 @@ final class Asker {
     if (cause instanceof VirtualMachineError error && !(cause instanceof StackOverflowError)) {
       throw error;
     }
-    unseat(seat.slot().id());
+    List<Seat> gone = take(seat.slot().id());
+    fallen.put(seat.slot().id(), gone);
     faults.threw(seat.slot(), cause);
   }
 }

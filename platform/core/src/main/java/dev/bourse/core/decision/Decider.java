@@ -47,6 +47,7 @@ final class Decider implements Requests {
   private final List<ExchangeCommand> held = new ArrayList<>();
   private final List<Order> denied = new ArrayList<>();
   private final Counters counters;
+  private boolean guarding;
 
   Decider(TraderState state, TraderFacts facts, TurnRecord record, Counters counters) {
     this.state = state;
@@ -101,7 +102,12 @@ final class Decider implements Requests {
   @Override
   public ClientOrderId order(StrategySlot slot, OrderSpec spec) {
     counters.intent(slot.id());
-    return order(slot.key().account(), slot.id(), spec, slot.readings(), true);
+    return order(slot.key().account(), slot.id(), spec, slot.readings(), !guarding);
+  }
+
+  /** Whether what is wished for from now on is the engine's, which guards a strategy's exits. */
+  void guarding(boolean engine) {
+    guarding = engine;
   }
 
   /** Asks the gate about an order that no strategy wished for. */
@@ -227,7 +233,7 @@ final class Decider implements Requests {
 
   @Override
   public void cancel(StrategySlot slot, Order order) {
-    cancel(order, "by strategy " + slot.id(), true);
+    cancel(order, "by strategy " + slot.id(), !guarding);
   }
 
   /** Cancels a live order that is not being cancelled; false if the status does not allow it. */

@@ -215,6 +215,11 @@ final class Desk implements SignalOrders {
   }
 
   @Override
+  public boolean isDue(String timer) {
+    return state.strategyTimers().isDue(slot.timerOwner(), timer, state.time());
+  }
+
+  @Override
   public void warn(String sentence) {
     requests.warn(sentence);
   }

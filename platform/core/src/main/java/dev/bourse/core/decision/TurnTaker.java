@@ -13,8 +13,6 @@ import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.risk.RiskModule;
-import dev.bourse.api.state.Kept;
-import dev.bourse.api.state.StateWriter;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.state.Effects;
@@ -46,6 +44,7 @@ public final class TurnTaker {
   private final Rehearsal rehearsal;
   private final Asker live;
   private final Asker rehearsed;
+  private final SignalGuard guard;
   private boolean asking;
   private TraderStatus lastStatus;
   private String lastDetail;
@@ -67,6 +66,7 @@ public final class TurnTaker {
             rehearsal,
             rehearsal.denied(),
             (slot, cause) -> rehearsal.differ("strategy " + slot.id() + " now throws " + cause));
+    this.guard = new SignalGuard(state, facts, decider, live, effects);
     this.lastStatus = facts.status();
     this.lastDetail = facts.statusDetail();
     this.asking = StatusTable.of(lastStatus).strategyAsked();
@@ -92,6 +92,7 @@ public final class TurnTaker {
       live.market(event, number, effects);
       live.outcomes(effects);
     } else {
+      guard.act(event);
       decider.denied().clear();
     }
     if (!record.results().isEmpty() || state.flags().isFlattening()) {
@@ -117,6 +118,7 @@ public final class TurnTaker {
     if (asking) {
       heard = ask(live, event);
     } else {
+      heard = guard.act(event);
       decider.denied().clear();
     }
     if (event instanceof ControlEvent.CloseSignal close && !heard) {
@@ -171,6 +173,8 @@ public final class TurnTaker {
       rehearsed.outcomes(effects);
     } else if (asking) {
       ask(rehearsed, turn.event());
+    } else {
+      guard.repeat(rehearsed, turn.event());
     }
     rehearsal.denied().clear();
     List<String> differences = rehearsal.end(id -> !closing && asking && rehearsed.isSeated(id));
@@ -184,7 +188,7 @@ public final class TurnTaker {
   }
 
   private String unheard(ControlEvent.CloseSignal close) {
-    return asking
+    return asking || guard.mayAct()
         ? "there is no signal " + close.signal() + " to close"
         : "signal "
             + close.signal()
@@ -244,26 +248,17 @@ public final class TurnTaker {
     decider.note(
         Alert.Level.CRITICAL,
         reason + "; its orders and positions stay, it is not asked until it is replaced");
-    slot.signals()
-        .ifPresent(
-            signals ->
-                decider.emit(
-                    saved(id, slot.key().instrument(), KeptStates.SIGNALS, signals.book())));
+    guard.save(slot);
     refresh();
   }
 
   private void saveKept(StrategyId id) {
     for (StrategySlot slot : live.unseat(id)) {
       InstrumentId instrument = slot.key().instrument();
-      slot.kept().forEach((name, kept) -> decider.emit(saved(id, instrument, name, kept)));
+      slot.kept()
+          .forEach((name, kept) -> decider.emit(SignalGuard.saved(id, instrument, name, kept)));
     }
     rehearsed.unseat(id);
-  }
-
-  private static TurnResult saved(StrategyId id, InstrumentId instrument, String name, Kept kept) {
-    StateWriter out = new StateWriter();
-    kept.save(out);
-    return new TurnResult.StateSaved(id, instrument, name, kept.stateVersion(), out.toBytes());
   }
 
   /** Makes and seats the objects of a strategy. */

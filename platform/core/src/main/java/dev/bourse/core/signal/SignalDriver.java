@@ -17,13 +17,15 @@ import dev.bourse.api.strategy.SignalStrategy;
 import dev.bourse.api.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the signals of one strategy on one instrument, as an event strategy: it asks, places the
  * entry, watches, and sells. All it knows is in its {@link SignalBook}.
  *
  * <p>Exits are held here, by the platform: nothing rests at the venue, so they work only while this
- * process does.
+ * process does. They work also while strategies are not asked, as a held stop does: whoever drives
+ * it then calls {@code guard} instead, which asks the strategy nothing and never enters.
  */
 public final class SignalDriver implements Strategy {
   /** The name of its timer: the next time at which the clock alone may move the signal. */
@@ -104,9 +106,43 @@ public final class SignalDriver implements Strategy {
     } else if (live.state() == SignalState.SCHEDULED) {
       scheduled(live, desk);
     } else {
-      boolean profit = bar.eventTime() - bar.interval().nanos() >= live.openedAt();
-      touched(live, bar.low(), bar.high(), profit, desk);
+      touched(live, bar, desk);
     }
+  }
+
+  private void touched(LiveSignal live, Bar bar, SignalOrders desk) {
+    boolean profit = bar.eventTime() - bar.interval().nanos() >= live.openedAt();
+    touched(live, bar.low(), bar.high(), profit, desk);
+  }
+
+  /** Watches the exits of what is held, by a bar that closed. */
+  public void guard(Bar bar, SignalOrders desk) {
+    LiveSignal live = bar.interval().equals(judged) ? guarded(desk) : null;
+    if (live != null) {
+      touched(live, bar, desk);
+    }
+  }
+
+  /** Watches the exits of what is held, by a trade. */
+  public void guard(Trade trade, SignalOrders desk) {
+    if (guarded(desk) != null) {
+      onTrade(trade, desk);
+    }
+  }
+
+  /** The signal that entered and is not over, brought up to now; null for none. */
+  private @Nullable LiveSignal guarded(SignalOrders desk) {
+    if (entered() != null && desk.isDue(TIMER)) {
+      onTimer(TIMER, desk);
+    } else {
+      look(desk);
+    }
+    return entered();
+  }
+
+  private @Nullable LiveSignal entered() {
+    LiveSignal live = book.live();
+    return live == null || live.state() == SignalState.SCHEDULED ? null : live;
   }
 
   @Override
@@ -165,6 +201,7 @@ public final class SignalDriver implements Strategy {
     if (live == null || !live.id().equals(signal)) {
       return false;
     }
+    look(orders);
     moves.on(SignalEvent.CLOSE_ASKED, SignalReason.USER, "by=" + by, orders);
     return true;
   }

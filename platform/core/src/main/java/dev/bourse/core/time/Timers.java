@@ -63,6 +63,12 @@ public final class Timers {
     return byName.containsKey(new Key(owner, name));
   }
 
+  /** Whether the timer is set and its deadline is not later than the time. */
+  public boolean isDue(String owner, String name, long time) {
+    Timer present = byName.get(new Key(owner, name));
+    return present != null && present.deadline() <= time;
+  }
+
   /** The next deadline, {@link Long#MAX_VALUE} for none. */
   public long next() {
     return next;

@@ -37,6 +37,7 @@ final class SignalHouse implements SignalStrategy {
   final Queue<Signal> wishes = new ArrayDeque<>();
   final List<SignalView> askings = new ArrayList<>();
   SignalInterval interval = SignalInterval.ONE_MINUTE;
+  boolean broken;
   SignalRules rules = SignalRules.DEFAULT.judgedBy(PriceRule.CLOSE, 1);
 
   SignalHouse() {
@@ -62,6 +63,13 @@ final class SignalHouse implements SignalStrategy {
   @Override
   public SignalRules rules() {
     return rules;
+  }
+
+  @Override
+  public void onBar(Bar bar) {
+    if (broken) {
+      throw new IllegalStateException("broken");
+    }
   }
 
   @Override
