@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * not raised to it: the answer is then no quantity and a sentence. Fees and slippage are not taken
  * off: a strategy that puts all its equity into one order leaves room for them.
  *
- * <p>Prices are quote per base and the profit of one unit is the difference of prices, as on spot
- * and linear contracts. Immutable; any thread.
+ * <p>Prices are quote per base, and amounts and equity are in quote currency. One unit costs its
+ * price, times the contract's size for linear contracts; an inverse contract costs its size,
+ * whatever the price. The profit of one unit is the difference of prices, times the size for linear
+ * contracts. An inverse contract gains and loses base, {@code size * |1/entry - 1/exit|}: there the
+ * rules that know a risk reckon equity and loss in base, so that the share of the coins that is
+ * lost is the one that was asked for. Immutable; any thread.
  */
 public final class Sizing {
   private static final BigDecimal ONE = BigDecimal.ONE;
@@ -64,14 +68,15 @@ public final class Sizing {
   }
 
   /**
-   * A fixed amount of the quote currency: {@code cost / price}.
+   * A fixed amount of the quote currency: {@code cost / price}; of an inverse contract {@code cost
+   * / size}.
    *
    * @param cost what to spend, in the instrument's quote currency
    */
   public PositionSize cost(Money cost, Price price) {
     requireQuote("cost", cost);
     requirePositive("price", price);
-    return fit(divide(decimal(cost), decimal(price)), price, null);
+    return fit(divide(decimal(cost), unit(price)), price, null);
   }
 
   /**
@@ -84,12 +89,13 @@ public final class Sizing {
     requireQuote("equity", equity);
     requirePositive("price", price);
     requirePositive("share", share);
-    return fit(divide(decimal(equity).multiply(decimal(share)), decimal(price)), price, equity);
+    return fit(divide(decimal(equity).multiply(decimal(share)), unit(price)), price, equity);
   }
 
   /**
    * Fixed fractional: what is lost at the stop is a fixed share of the equity, {@code equity * risk
-   * / |entry - stop|} (R. Vince, Portfolio Management Formulas, 1990).
+   * / |entry - stop|} (R. Vince, Portfolio Management Formulas, 1990); of an inverse contract
+   * {@code equity * risk * stop / (size * |entry - stop|)}.
    *
    * @param equity what the strategy may use, in the instrument's quote currency
    * @param risk the share of it that may be lost, above zero; {@code 0.01} is one percent
@@ -100,18 +106,22 @@ public final class Sizing {
     requireQuote("equity", equity);
     requirePositive("price", entry);
     requirePositive("risk", risk);
+    if (instrument.contract().isInverse()) {
+      requirePositive("stop", stop);
+    }
     BigDecimal distance = decimal(entry).subtract(decimal(stop)).abs();
     if (distance.signum() == 0) {
       return none(
           "stop=" + stop + " is the entry price: without a distance there is no risk to size by");
     }
-    return fit(divide(decimal(equity).multiply(decimal(risk)), distance), entry, equity);
+    return fit(atRisk(equity, risk, distance, decimal(stop)), entry, equity);
   }
 
   /**
    * Volatility target: a move of some average true ranges costs a fixed share of the equity, {@code
    * equity * risk / (atr * multiple)} (the unit of C. Faith, Way of the Turtle, 2007, with a
-   * multiple of 1).
+   * multiple of 1); of an inverse contract, which loses most when the price falls, {@code equity *
+   * risk * (price - move) / (size * move)}.
    *
    * @param equity what the strategy may use, in the instrument's quote currency
    * @param risk the share of it that one such move may cost, above zero
@@ -129,7 +139,26 @@ public final class Sizing {
           "atr=" + atr + " is no range to size by: the indicator must be ready, and above zero");
     }
     BigDecimal move = new BigDecimal(atr).multiply(decimal(multiple));
-    return fit(divide(decimal(equity).multiply(decimal(risk)), move), price, equity);
+    BigDecimal after = decimal(price).subtract(move);
+    return instrument.contract().isInverse() && after.signum() <= 0
+        ? none(
+            "a move of " + move.toPlainString() + " would take the price " + price + " below zero")
+        : fit(atRisk(equity, risk, move, after), price, equity);
+  }
+
+  /** The quantity that loses a share of the equity by a move to the price after it. */
+  private BigDecimal atRisk(Money equity, Rate risk, BigDecimal move, BigDecimal after) {
+    BigDecimal most = decimal(equity).multiply(decimal(risk));
+    BigDecimal loss = decimal(instrument.contract().size()).multiply(move);
+    return instrument.contract().isInverse()
+        ? divide(most.multiply(after), loss)
+        : divide(most, loss);
+  }
+
+  /** What one unit costs, in quote currency. */
+  private BigDecimal unit(Price price) {
+    BigDecimal size = decimal(instrument.contract().size());
+    return instrument.contract().isInverse() ? size : size.multiply(decimal(price));
   }
 
   /**
@@ -168,7 +197,7 @@ public final class Sizing {
               + " there is no edge: Kelly puts nothing at stake");
     }
     BigDecimal stake = decimal(equity).multiply(decimal(fraction)).multiply(edge);
-    return fit(divide(stake, decimal(payoff).multiply(decimal(price))), price, equity);
+    return fit(divide(stake, decimal(payoff).multiply(unit(price))), price, equity);
   }
 
   /** Limits, rounds down, and looks at what the venue takes. */
@@ -183,7 +212,7 @@ public final class Sizing {
       limited = limited.min(decimal(cap));
     }
     if (share != null && equity != null) {
-      limited = limited.min(divide(decimal(equity).multiply(decimal(share)), decimal(price)));
+      limited = limited.min(divide(decimal(equity).multiply(decimal(share)), unit(price)));
     }
     BigDecimal step = decimal(instrument.stepSize());
     BigDecimal rounded = limited.divideToIntegralValue(step).multiply(step);
