@@ -1,5 +1,6 @@
 package dev.bourse.core;
 
+import static dev.bourse.core.Fixture.ACCOUNT;
 import static dev.bourse.core.Fixture.BTCUSD;
 import static dev.bourse.core.Fixture.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,7 @@ import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.indicator.Sma;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Signal;
+import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.persistence.Snapshot;
 import dev.bourse.api.strategy.Orders;
 import dev.bourse.api.strategy.SignalStrategy;
@@ -42,9 +44,15 @@ class WarmUpTest {
   /** An average of three closes that is kept. */
   private final class Averaging implements Strategy {
     private final Sma average;
+    private final List<String> calls;
 
     Averaging(StrategyContext context) {
+      this(context, WarmUpTest.this.calls);
+    }
+
+    Averaging(StrategyContext context, List<String> told) {
       average = context.keep("average", new Sma(3));
+      calls = told;
     }
 
     @Override
@@ -82,6 +90,32 @@ class WarmUpTest {
     assertThat(trader.turns().get(trader.turns().size() - 1).results())
         .contains(new TurnResult.Noted(Alert.Level.INFO, "strategy s1 was warmed up with 3 bars"));
     assertThat(trader.core().state().ledger().all()).isEmpty();
+  }
+
+  @Test
+  void aStrategyThatJoinsIsToldItsPastAndTheOneThatTradesHearsNothingOfIt() {
+    bindWithPast();
+    trader.at(240 * SECOND, bar(4));
+    calls.clear();
+    List<String> joined = new ArrayList<>();
+    LifecycleEvent.StrategyBound bound =
+        new LifecycleEvent.StrategyBound(
+                new StrategyId("s2"), "test", "v1", "p", ACCOUNT, List.of(BTCUSD.id()), "1m", "")
+            .warmedUp(PAST.subList(0, 2), "strategy s2 was warmed up with 2 bars");
+
+    trader.core().bind(bound, context -> new Averaging(context, joined));
+    trader.at(250 * SECOND, bound);
+    List<String> whileItJoined = List.copyOf(calls);
+    trader.at(300 * SECOND, bar(5));
+
+    assertThat(whileItJoined).isEmpty();
+    assertThat(calls).containsExactly("bar to 300 with 104.0");
+    assertThat(joined)
+        .containsExactly(
+            "history to 60",
+            "history to 120",
+            "start with " + Double.NaN,
+            "bar to 300 with 102.66666666666667");
   }
 
   @Test
