@@ -16,7 +16,11 @@ public interface ExchangeContext {
   /** Where everything that happens is reported; callable from any thread. */
   EventSink events();
 
-  /** Instruments that came with recorded data, for an exchange that has none of its own. */
+  /**
+   * The newest rules that are known already: those that came with recorded data, for an exchange
+   * that has none of its own, or those that the trader has met before, so that an adapter gives
+   * changed rules a higher version.
+   */
   List<Instrument> instruments();
 
   /**

@@ -82,6 +82,11 @@ public final class Instruments {
     return all.get(all.size() - 1);
   }
 
+  /** The newest version of every instrument, in the order in which they were listed. */
+  public List<Instrument> newest() {
+    return versions.stream().map(all -> all.get(all.size() - 1)).toList();
+  }
+
   /** A given version; throws {@link IllegalArgumentException} if it was never listed. */
   public Instrument version(int number, int version) {
     if (number >= 0 && number < versions.size()) {

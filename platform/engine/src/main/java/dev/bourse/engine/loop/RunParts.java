@@ -5,6 +5,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreSpec;
+import dev.bourse.core.market.Instruments;
 import dev.bourse.engine.config.TraderValues;
 import dev.bourse.engine.feed.Feed;
 import dev.bourse.engine.feed.LiveFeed;
@@ -31,22 +32,27 @@ final class RunParts {
   private RunParts() {}
 
   /** The accounts whose adapters have threads: a live trader's own, or a paper trader's eyes. */
-  static Venues venues(TraderPlan plan, Inbox inbox, Gatekeeper gate, Consumer<AccountId> lost) {
+  static Venues venues(
+      TraderPlan plan, Instruments known, Inbox inbox, Gatekeeper gate, Consumer<AccountId> lost) {
     if (plan.data() instanceof DataPlan.Live live) {
       AccountLink eyes =
-          new AccountLink(live.account(), inbox, gate, List.of(), lost, DataOnlySink::new);
+          new AccountLink(live.account(), inbox, gate, known::newest, lost, DataOnlySink::new);
       return new Venues(inbox, List.of(eyes));
     }
     if (plan.data() instanceof DataPlan.Recorded) {
       return new Venues(inbox, List.of());
     }
     return new Venues(
-        inbox, plan.accounts().stream().map(each -> link(each, inbox, gate, lost)).toList());
+        inbox, plan.accounts().stream().map(each -> link(each, known, inbox, gate, lost)).toList());
   }
 
   private static AccountLink link(
-      AccountPlan account, Inbox inbox, Gatekeeper gate, Consumer<AccountId> lost) {
-    return new AccountLink(account, inbox, gate, List.of(), lost, UnaryOperator.identity());
+      AccountPlan account,
+      Instruments known,
+      Inbox inbox,
+      Gatekeeper gate,
+      Consumer<AccountId> lost) {
+    return new AccountLink(account, inbox, gate, known::newest, lost, UnaryOperator.identity());
   }
 
   static Drive drive(LoopParts parts, Listings listings, Refusals refusals, Folders folders) {

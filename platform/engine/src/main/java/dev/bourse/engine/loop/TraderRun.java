@@ -262,7 +262,7 @@ public final class TraderRun {
     TraderValues values = frame.values();
     TraderClock clock = services.clocks().of(values.mode(), values.speed());
     Consumer<AccountId> lost = account -> inbox.add(() -> lost(account));
-    Venues venues = RunParts.venues(frame, inbox, gate, lost);
+    Venues venues = RunParts.venues(frame, core.instruments(), inbox, gate, lost);
     WriterLimits limits =
         new WriterLimits(
             values.flushInterval(), values.commandMaxAge(), MAX_TURNS_WAITING, MAX_BYTES_WAITING);

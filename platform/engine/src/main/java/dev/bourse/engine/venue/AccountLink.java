@@ -35,7 +35,7 @@ public final class AccountLink {
   private final AccountPlan plan;
   private final Inbox inbox;
   private final Gatekeeper gate;
-  private final List<Instrument> instruments;
+  private final Supplier<List<Instrument>> known;
   private final Consumer<AccountId> lost;
   private final UnaryOperator<EventSink> filter;
   private final MarketDoor door = new MarketDoor();
@@ -48,7 +48,7 @@ public final class AccountLink {
   /**
    * A link that is closed.
    *
-   * @param instruments what recorded data brings, for an adapter that has none of its own
+   * @param known the newest rules that the trader knows, asked for at each opening
    * @param lost told once per opening, on any thread, that the trader had no room for an answer
    * @param filter what stands between the adapter and the inbox
    */
@@ -56,14 +56,14 @@ public final class AccountLink {
       AccountPlan plan,
       Inbox inbox,
       Gatekeeper gate,
-      List<Instrument> instruments,
+      Supplier<List<Instrument>> known,
       Consumer<AccountId> lost,
       UnaryOperator<EventSink> filter) {
     this.plan = plan;
     this.filter = filter;
     this.inbox = inbox;
     this.gate = gate;
-    this.instruments = instruments;
+    this.known = known;
     this.lost = lost;
   }
 
@@ -76,7 +76,7 @@ public final class AccountLink {
   public Exchange open() {
     AccountSink sink = new AccountSink(inbox, door, () -> lost.accept(plan.id()));
     OpenContext context =
-        new OpenContext(plan.id(), filter.apply(sink), instruments, Optional.empty());
+        new OpenContext(plan.id(), filter.apply(sink), known.get(), Optional.empty());
     Exchange exchange = guarded(() -> plan.open(context));
     opening = new Opening(exchange, sink);
     subscriptions.forEach(each -> subscribe(exchange, each));

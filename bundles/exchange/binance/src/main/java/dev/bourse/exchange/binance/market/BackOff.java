@@ -1,0 +1,24 @@
+package dev.bourse.exchange.binance.market;
+
+import java.time.Duration;
+
+/** Pauses that double: 1, 2, 4 ... 60 seconds. */
+final class BackOff {
+  private static final Duration FIRST = Duration.ofSeconds(1);
+  private static final Duration MOST = Duration.ofSeconds(60);
+
+  private Duration next = FIRST;
+
+  /** The next pause, or a longer one that was asked for. */
+  Duration next(Duration wish) {
+    Duration pause = next.compareTo(wish) < 0 ? wish : next;
+    Duration doubled = next.multipliedBy(2);
+    next = doubled.compareTo(MOST) > 0 ? MOST : doubled;
+    return pause;
+  }
+
+  /** It went well: the next failure pauses shortly again. */
+  void reset() {
+    next = FIRST;
+  }
+}

@@ -1,0 +1,170 @@
+package dev.bourse.exchange.binance.market;
+
+import dev.bourse.exchange.binance.net.Sockets;
+import dev.bourse.exchange.binance.net.Worker;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one connection alive: a lost one is opened again with growing pauses, one that grew old or
+ * that the venue is about to end is replaced by a second before it is dropped, so that nothing is
+ * missed. Any thread.
+ */
+final class Connections {
+  private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+  private final FeedSettings settings;
+  private final StreamOwner owner;
+  private final Sockets sockets;
+  private final Worker worker;
+  private final Supplier<Collection<String>> streams;
+  private final BackOff pauses = new BackOff();
+  private @Nullable StreamConnection current;
+  private @Nullable StreamConnection next;
+  private boolean wanted;
+
+  /**
+   * No connection yet.
+   *
+   * @param streams what a connection is to bring
+   */
+  Connections(
+      FeedSettings settings,
+      StreamOwner owner,
+      Sockets sockets,
+      Worker worker,
+      Supplier<Collection<String>> streams) {
+    this.settings = settings;
+    this.owner = owner;
+    this.sockets = sockets;
+    this.worker = worker;
+    this.streams = streams;
+  }
+
+  /** Opens the first connection, or asks the one there is for more streams. */
+  synchronized void follow(Collection<String> more) {
+    if (!wanted) {
+      wanted = true;
+      current = open();
+      watch();
+    } else if (current != null) {
+      current.follow(more);
+    }
+  }
+
+  /** Asks for streams no more. */
+  synchronized void leave(Collection<String> streams) {
+    if (current != null) {
+      current.leave(streams);
+    }
+  }
+
+  private StreamConnection open() {
+    StreamConnection connection = new StreamConnection(owner, worker);
+    sockets.open(URI.create(settings.streams() + "/stream?timeUnit=MICROSECOND"), connection);
+    return connection;
+  }
+
+  /** It is open: asks for everything. */
+  void opened(StreamConnection connection) {
+    connection.follow(streams.get());
+    worker.later(settings.life(), () -> replace(connection, "it is about to grow too old"));
+  }
+
+  /** It brings everything: if it was to replace the other, it does. */
+  synchronized void settled(StreamConnection connection) {
+    pauses.reset();
+    if (connection == next) {
+      StreamConnection old = current;
+      current = connection;
+      next = null;
+      if (old != null) {
+        old.drop();
+      }
+      LOG.info("market data of Binance comes by a new connection");
+    }
+  }
+
+  /** Opens a second connection beside one that will not be there for long. */
+  synchronized void replace(StreamConnection connection, String why) {
+    if (wanted && connection == current && next == null) {
+      LOG.info("the connection for market data of Binance is replaced: {}", why);
+      next = open();
+    }
+  }
+
+  /** It ended; whether nothing comes any more until another one is open. */
+  synchronized boolean ended(StreamConnection connection, String reason) {
+    if (!wanted) {
+      return false;
+    }
+    if (connection == next) {
+      next = null;
+      StreamConnection left = current;
+      if (left != null) {
+        worker.later(pauses.next(Duration.ZERO), () -> replace(left, reason));
+      }
+      return false;
+    }
+    if (connection != current) {
+      return false;
+    }
+    current = next;
+    next = null;
+    if (current == null) {
+      again(reason);
+    }
+    return current == null;
+  }
+
+  private void again(String reason) {
+    Duration pause = pauses.next(Duration.ZERO);
+    LOG.warn("no market data of Binance: {}; connecting again in {} s", reason, pause.toSeconds());
+    worker.later(pause, this::reopen);
+  }
+
+  private synchronized void reopen() {
+    if (wanted && current == null) {
+      current = open();
+    }
+  }
+
+  private void watch() {
+    worker.later(settings.silence().dividedBy(2), this::check);
+  }
+
+  private void check() {
+    StreamConnection dead = null;
+    synchronized (this) {
+      if (!wanted) {
+        return;
+      }
+      if (current != null && current.isSilent(settings.silence())) {
+        dead = current;
+      }
+    }
+    if (dead != null) {
+      dead.drop();
+      owner.ended(dead, "nothing came for " + settings.silence().toSeconds() + " s");
+    }
+    watch();
+  }
+
+  /** Ends all connections. */
+  synchronized void close() {
+    wanted = false;
+    if (current != null) {
+      current.drop();
+    }
+    if (next != null) {
+      next.drop();
+    }
+    current = null;
+    next = null;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.bourse.exchange.binance.market;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * How market data is followed.
+ *
+ * @param streams the address before {@code /stream}
+ * @param venue the venue in the names of instruments
+ * @param books whether books are followed beside trades and best bids and offers
+ * @param silence after how long without a word, pings included, a connection counts as dead
+ * @param life how long a connection is used; the venue ends it after 24 hours
+ * @param reread how often the rules of instruments are read again
+ */
+public record FeedSettings(
+    URI streams, String venue, boolean books, Duration silence, Duration life, Duration reread) {}

@@ -1,0 +1,54 @@
+package dev.bourse.exchange.binance.market;
+
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import java.util.ArrayDeque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of an instrument whose data is followed. Guarded by the feed. */
+final class Followed {
+  final InstrumentId id;
+
+  /** The newest rules, null until the venue told them. */
+  @Nullable Instrument rules;
+
+  /** The venue's number of the last trade that was passed on, -1 before the first. */
+  long lastTrade = -1;
+
+  /** The venue's number of the last change of the best bid and offer. */
+  long lastTicker = -1;
+
+  /** Trades that wait until those before them were fetched. */
+  final ArrayDeque<Numbered> waiting = new ArrayDeque<>();
+
+  /** Whether trades are being fetched. */
+  boolean filling;
+
+  /** The last update of the book that was passed on, -1 before the first. */
+  long lastUpdate = -1;
+
+  /** Where the differences begin that the next full book must reach. */
+  long firstUpdate;
+
+  /** Whether a full book is being fetched. */
+  boolean bookAsked;
+
+  /**
+   * A trade and the venue's number of it.
+   *
+   * @param trade the trade
+   * @param id its number
+   */
+  record Numbered(Trade trade, long id) {}
+
+  Followed(InstrumentId id) {
+    this.id = id;
+  }
+
+  /** The names of its streams. */
+  List<String> streams(boolean books) {
+    return StreamName.followed(books).stream().map(each -> each.of(id.symbol())).toList();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.bourse.exchange.binance.market;
+
+import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.Instrument;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what the frames of a connection say, in their order. */
+interface Frames {
+  /** The instrument that a stream tells of, null for one that nobody follows any more. */
+  @Nullable Instrument instrument(String stream);
+
+  /**
+   * A trade.
+   *
+   * @param id the venue's number of it; numbers of one symbol have no holes
+   */
+  void trade(Trade trade, long id);
+
+  /**
+   * The best bid and offer.
+   *
+   * @param updateId the venue's number of the change
+   */
+  void quote(Quote quote, long updateId);
+
+  /** What changed of a book. */
+  void difference(BookDifference difference);
+
+  /** A request was granted. */
+  void granted(long request);
+
+  /** A request was refused. */
+  void refused(long request, long code, String message);
+
+  /** The venue is about to close the connection. */
+  void closing();
+}

@@ -1,0 +1,75 @@
+package dev.bourse.exchange.binance.market;
+
+import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.FullBook;
+import dev.bourse.api.exchange.EventSink;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.exchange.binance.net.Worker;
+import dev.bourse.exchange.binance.rest.Publications;
+import dev.bourse.exchange.binance.rest.RestException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Passes differences of books on, and fetches a full book at the first one and after every hole
+ * (web-socket-streams.md, "How to manage a local order book correctly"). Guarded by the feed.
+ */
+final class FullBooks {
+  private static final Logger LOG = LoggerFactory.getLogger(FullBooks.class);
+  private static final Duration TOO_OLD = Duration.ofSeconds(1);
+
+  private final Publications publications;
+  private final Worker worker;
+  private final EventSink events;
+  private final Object feed;
+
+  FullBooks(Publications publications, Worker worker, EventSink events, Object feed) {
+    this.publications = publications;
+    this.worker = worker;
+    this.events = events;
+    this.feed = feed;
+  }
+
+  void difference(Followed one, BookDifference difference) {
+    if (difference.lastUpdateId() <= one.lastUpdate) {
+      return;
+    }
+    boolean hole = one.lastUpdate < 0 || difference.firstUpdateId() > one.lastUpdate + 1;
+    one.lastUpdate = difference.lastUpdateId();
+    events.accept(difference);
+    if (hole) {
+      one.firstUpdate = difference.firstUpdateId();
+      if (!one.bookAsked) {
+        one.bookAsked = true;
+        BackOff pauses = new BackOff();
+        worker.soon(() -> fetch(one, pauses));
+      }
+    }
+  }
+
+  private void fetch(Followed one, BackOff pauses) {
+    @Nullable Instrument rules;
+    synchronized (feed) {
+      rules = one.rules;
+    }
+    if (rules == null) {
+      return;
+    }
+    try {
+      FullBook full = publications.book(rules, worker.now());
+      synchronized (feed) {
+        if (full.lastUpdateId() + 1 >= one.firstUpdate) {
+          one.bookAsked = false;
+          events.accept(full);
+          return;
+        }
+      }
+      worker.later(TOO_OLD, () -> fetch(one, pauses));
+    } catch (RestException e) {
+      LOG.warn("the book of {} is not known: {}; asking again", one.id, e.getMessage());
+      worker.later(pauses.next(e.patience()), () -> fetch(one, pauses));
+    }
+  }
+}

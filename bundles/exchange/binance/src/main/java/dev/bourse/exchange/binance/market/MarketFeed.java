@@ -1,0 +1,227 @@
+package dev.bourse.exchange.binance.market;
+
+import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.InstrumentListed;
+import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.exchange.EventSink;
+import dev.bourse.api.exchange.MarketDataClient;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.exchange.binance.net.Sockets;
+import dev.bourse.exchange.binance.net.Worker;
+import dev.bourse.exchange.binance.rest.Publications;
+import dev.bourse.exchange.binance.rest.RestException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Market data of instruments: their rules first, then trades, best bids and offers, and books if
+ * asked for. What comes twice, as while a connection is replaced, is passed on once. Any thread.
+ */
+public final class MarketFeed implements MarketDataClient, StreamOwner, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MarketFeed.class);
+  private static final int NO_SUCH_SYMBOL = -1121;
+
+  private final FeedSettings settings;
+  private final EventSink events;
+  private final Publications publications;
+  private final Worker worker;
+  private final Versions versions;
+  private final Connections connections;
+  private final MissedTrades missed;
+  private final FullBooks books;
+  private final Map<InstrumentId, Followed> followed = new TreeMap<>();
+  private final Map<String, Followed> byStream = new HashMap<>();
+
+  /**
+   * A feed that follows nothing yet.
+   *
+   * @param known the newest rules that the trader knows, so that changes get rising versions
+   */
+  public MarketFeed(
+      FeedSettings settings,
+      List<Instrument> known,
+      EventSink events,
+      Publications publications,
+      Sockets sockets,
+      Worker worker) {
+    this.settings = settings;
+    this.events = events;
+    this.publications = publications;
+    this.worker = worker;
+    this.versions = new Versions(known);
+    this.connections = new Connections(settings, this, sockets, worker, this::streams);
+    this.missed = new MissedTrades(publications, worker, events, this);
+    this.books = new FullBooks(publications, worker, events, this);
+    worker.later(settings.reread(), this::reread);
+  }
+
+  /** The instruments whose rules are known. */
+  public synchronized List<Instrument> instruments() {
+    List<Instrument> known = new ArrayList<>();
+    followed.values().stream().map(each -> each.rules).forEach(each -> add(known, each));
+    return known;
+  }
+
+  private static void add(List<Instrument> known, @Nullable Instrument rules) {
+    if (rules != null) {
+      known.add(rules);
+    }
+  }
+
+  private synchronized Collection<String> streams() {
+    return byStream.keySet().stream().sorted().toList();
+  }
+
+  @Override
+  public synchronized void subscribe(InstrumentId instrument) {
+    if (!instrument.venue().equals(settings.venue())) {
+      throw new IllegalArgumentException(
+          instrument
+              + " is not at this venue; its instruments are named like BTCUSDT."
+              + settings.venue());
+    }
+    if (!followed.containsKey(instrument)) {
+      followed.put(instrument, new Followed(instrument));
+      BackOff pauses = new BackOff();
+      worker.soon(() -> introduce(instrument, pauses));
+    }
+  }
+
+  @Override
+  public void unsubscribe(InstrumentId instrument) {
+    List<String> streams;
+    synchronized (this) {
+      Followed gone = followed.remove(instrument);
+      if (gone == null) {
+        return;
+      }
+      streams = gone.streams(settings.books());
+      streams.forEach(byStream::remove);
+    }
+    connections.leave(streams);
+  }
+
+  private void introduce(InstrumentId id, BackOff pauses) {
+    try {
+      Instrument rules = publications.instruments(List.of(id.symbol())).get(id.symbol());
+      if (rules == null) {
+        LOG.error("Binance does not describe {}: no data of it will come", id);
+        return;
+      }
+      List<String> streams = known(id, versions.of(rules));
+      if (!streams.isEmpty()) {
+        connections.follow(streams);
+      }
+    } catch (RestException e) {
+      if (e.code() == NO_SUCH_SYMBOL) {
+        LOG.error("Binance has no symbol {}: no data of it will come", id.symbol());
+      } else {
+        LOG.warn("the rules of {} are not known: {}; asking again", id, e.getMessage());
+        worker.later(pauses.next(e.patience()), () -> introduce(id, pauses));
+      }
+    }
+  }
+
+  /** Its rules are known: tells them, and the streams that are to come. */
+  private synchronized List<String> known(InstrumentId id, Instrument rules) {
+    Followed one = followed.get(id);
+    if (one == null) {
+      return List.of();
+    }
+    one.rules = rules;
+    events.accept(new InstrumentListed(rules, worker.now()));
+    List<String> streams = one.streams(settings.books());
+    streams.forEach(each -> byStream.put(each, one));
+    return streams;
+  }
+
+  private void reread() {
+    List<String> symbols;
+    synchronized (this) {
+      symbols = instruments().stream().map(each -> each.id().symbol()).toList();
+    }
+    try {
+      if (!symbols.isEmpty()) {
+        publications.instruments(symbols).values().forEach(this::changed);
+      }
+    } catch (RestException e) {
+      LOG.warn("the rules of instruments were not read again: {}", e.getMessage());
+    }
+    worker.later(settings.reread(), this::reread);
+  }
+
+  private synchronized void changed(Instrument read) {
+    Followed one = followed.get(read.id());
+    Instrument rules = versions.of(read);
+    if (one != null && !rules.equals(one.rules)) {
+      one.rules = rules;
+      events.accept(new InstrumentListed(rules, worker.now()));
+    }
+  }
+
+  @Override
+  public synchronized @Nullable Instrument instrument(String stream) {
+    Followed one = byStream.get(stream);
+    return one == null ? null : one.rules;
+  }
+
+  @Override
+  public synchronized void trade(Trade trade, long id) {
+    Followed one = followed.get(trade.instrument().id());
+    if (one != null) {
+      missed.trade(one, trade, id);
+    }
+  }
+
+  @Override
+  public synchronized void quote(Quote quote, long updateId) {
+    Followed one = followed.get(quote.instrument().id());
+    if (one != null && updateId > one.lastTicker) {
+      one.lastTicker = updateId;
+      events.accept(quote);
+    }
+  }
+
+  @Override
+  public synchronized void difference(BookDifference difference) {
+    Followed one = followed.get(difference.instrument().id());
+    if (one != null) {
+      books.difference(one, difference);
+    }
+  }
+
+  @Override
+  public void opened(StreamConnection connection) {
+    connections.opened(connection);
+  }
+
+  @Override
+  public void settled(StreamConnection connection) {
+    connections.settled(connection);
+  }
+
+  @Override
+  public void closing(StreamConnection connection) {
+    connections.replace(connection, "the venue is about to end it");
+  }
+
+  @Override
+  public void ended(StreamConnection connection, String reason) {
+    connections.ended(connection, reason);
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+    worker.end();
+  }
+}

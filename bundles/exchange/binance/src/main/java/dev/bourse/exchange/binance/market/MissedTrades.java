@@ -1,0 +1,106 @@
+package dev.bourse.exchange.binance.market;
+
+import dev.bourse.api.event.DataGap;
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.exchange.EventSink;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.exchange.binance.net.Worker;
+import dev.bourse.exchange.binance.rest.Publications;
+import dev.bourse.exchange.binance.rest.RestException;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Passes trades on without a hole: numbers of trades follow one another, so a hole shows, and what
+ * is missing is fetched before what came after it goes on. What cannot be fetched becomes a marked
+ * gap. Guarded by the feed.
+ */
+final class MissedTrades {
+  private static final Logger LOG = LoggerFactory.getLogger(MissedTrades.class);
+
+  /** A longer hole is a gap: it would take more requests than the data is worth. */
+  private static final long MOST_FETCHED = 10_000;
+
+  private static final int MOST_WAITING = 100_000;
+
+  private final Publications publications;
+  private final Worker worker;
+  private final EventSink events;
+  private final Object feed;
+
+  MissedTrades(Publications publications, Worker worker, EventSink events, Object feed) {
+    this.publications = publications;
+    this.worker = worker;
+    this.events = events;
+    this.feed = feed;
+  }
+
+  void trade(Followed one, Trade trade, long id) {
+    if (one.filling) {
+      one.waiting.add(new Followed.Numbered(trade, id));
+    } else if (one.lastTrade >= 0 && id > one.lastTrade + 1) {
+      one.filling = true;
+      one.waiting.add(new Followed.Numbered(trade, id));
+      long from = one.lastTrade + 1;
+      worker.soon(() -> fetch(one, trade.instrument(), from, id));
+    } else {
+      pass(one, trade, id);
+    }
+  }
+
+  private void pass(Followed one, Trade trade, long id) {
+    if (id > one.lastTrade) {
+      one.lastTrade = id;
+      events.accept(trade);
+    }
+  }
+
+  private void fetch(Followed one, Instrument rules, long from, long until) {
+    List<Trade> found = new ArrayList<>();
+    String problem = until - from > MOST_FETCHED ? "too many to fetch" : "";
+    try {
+      for (long next = from; problem.isEmpty() && next < until; ) {
+        List<Trade> page = publications.trades(rules, next);
+        long last = page.isEmpty() ? -1 : id(page.get(page.size() - 1));
+        if (last < next) {
+          problem = "the venue does not have them any more";
+        } else {
+          page.stream().filter(each -> id(each) < until).forEach(found::add);
+          next = last + 1;
+        }
+      }
+    } catch (RestException e) {
+      problem = String.valueOf(e.getMessage());
+    }
+    synchronized (feed) {
+      goOn(one, rules, found, until, problem);
+    }
+  }
+
+  private static long id(Trade trade) {
+    String id = trade.venueTradeId();
+    return id == null ? -1 : Long.parseLong(id);
+  }
+
+  private void goOn(Followed one, Instrument rules, List<Trade> found, long until, String problem) {
+    found.forEach(each -> pass(one, each, id(each)));
+    long lost = until - 1 - one.lastTrade;
+    if (lost > 0) {
+      LOG.warn("{} trades of {} are missing: {}", lost, one.id, problem);
+      events.accept(new DataGap(rules, worker.now(), lost, "trades are missing: " + problem));
+    }
+    one.filling = false;
+    if (one.waiting.size() > MOST_WAITING) {
+      long dropped = one.waiting.size();
+      one.waiting.clear();
+      events.accept(new DataGap(rules, worker.now(), dropped, "trades came faster than others"));
+      return;
+    }
+    one.lastTrade = Math.max(one.lastTrade, until - 1);
+    List<Followed.Numbered> waiting = List.copyOf(one.waiting);
+    one.waiting.clear();
+    waiting.forEach(each -> trade(one, each.trade(), each.id()));
+  }
+}

@@ -1,0 +1,181 @@
+package dev.bourse.exchange.binance.market;
+
+import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.exchange.binance.net.Socket;
+import dev.bourse.exchange.binance.net.SocketListener;
+import dev.bourse.exchange.binance.net.Worker;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection with streams. Requests leave at most four a second, because the venue ends a
+ * connection that says more than five things in one. Any thread.
+ */
+final class StreamConnection implements SocketListener, Frames {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamConnection.class);
+  private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(250);
+  private static final int NAMES_AT_ONCE = 100;
+
+  private final StreamOwner owner;
+  private final Worker worker;
+  private final FrameReader reader;
+  private final ArrayDeque<String> unsent = new ArrayDeque<>();
+  private final Set<Long> unanswered = new HashSet<>();
+  private volatile long heardAt;
+  private @Nullable Socket socket;
+  private long requests;
+  private boolean sending;
+  private boolean told;
+
+  StreamConnection(StreamOwner owner, Worker worker) {
+    this.owner = owner;
+    this.worker = worker;
+    this.reader = new FrameReader(this, worker::now);
+    this.heardAt = worker.now();
+  }
+
+  /** Asks for streams. */
+  void follow(Collection<String> streams) {
+    ask("SUBSCRIBE", List.copyOf(streams));
+  }
+
+  /** Asks for streams no more. */
+  void leave(Collection<String> streams) {
+    ask("UNSUBSCRIBE", List.copyOf(streams));
+  }
+
+  private synchronized void ask(String method, List<String> streams) {
+    for (int i = 0; i < streams.size(); i += NAMES_AT_ONCE) {
+      String names =
+          streams.subList(i, Math.min(streams.size(), i + NAMES_AT_ONCE)).stream()
+              .map(each -> '"' + each + '"')
+              .collect(Collectors.joining(","));
+      long id = ++requests;
+      unanswered.add(id);
+      unsent.add("{\"method\":\"" + method + "\",\"params\":[" + names + "],\"id\":" + id + "}");
+    }
+    if (!sending && !unsent.isEmpty()) {
+      sending = true;
+      worker.soon(this::sendNext);
+    }
+  }
+
+  private synchronized void sendNext() {
+    String next = unsent.poll();
+    Socket open = socket;
+    if (next == null || open == null) {
+      sending = false;
+      return;
+    }
+    open.send(next);
+    worker.later(BETWEEN_REQUESTS, this::sendNext);
+  }
+
+  /** Whether everything that was asked for was granted. */
+  synchronized boolean isSettled() {
+    return socket != null && unanswered.isEmpty();
+  }
+
+  /** Whether it is open and nothing came for so long. */
+  synchronized boolean isSilent(Duration limit) {
+    return socket != null && worker.now() - heardAt > limit.toNanos();
+  }
+
+  /** Ends it; the owner is not told. */
+  synchronized void drop() {
+    Socket open = socket;
+    socket = null;
+    unsent.clear();
+    if (open != null) {
+      open.drop();
+    }
+  }
+
+  @Override
+  public void opened(Socket opened) {
+    synchronized (this) {
+      socket = opened;
+    }
+    heardAt = worker.now();
+    owner.opened(this);
+  }
+
+  @Override
+  public void text(String text) {
+    heardAt = worker.now();
+    try {
+      reader.read(text);
+    } catch (IllegalArgumentException e) {
+      if (!told) {
+        told = true;
+        LOG.warn("{}; more of that kind on this connection is left out in silence", e.getMessage());
+      }
+    }
+  }
+
+  @Override
+  public void pinged() {
+    heardAt = worker.now();
+  }
+
+  @Override
+  public void ended(String reason) {
+    synchronized (this) {
+      socket = null;
+    }
+    owner.ended(this, reason);
+  }
+
+  @Override
+  public @Nullable Instrument instrument(String stream) {
+    return owner.instrument(stream);
+  }
+
+  @Override
+  public void trade(Trade trade, long id) {
+    owner.trade(trade, id);
+  }
+
+  @Override
+  public void quote(Quote quote, long updateId) {
+    owner.quote(quote, updateId);
+  }
+
+  @Override
+  public void difference(BookDifference difference) {
+    owner.difference(difference);
+  }
+
+  @Override
+  public void granted(long request) {
+    boolean settled;
+    synchronized (this) {
+      settled = unanswered.remove(request) && unanswered.isEmpty();
+    }
+    if (settled) {
+      owner.settled(this);
+    }
+  }
+
+  @Override
+  public void refused(long request, long code, String message) {
+    LOG.error("Binance refused a subscription with code {}: {}", code, message);
+    granted(request);
+  }
+
+  @Override
+  public void closing() {
+    owner.closing(this);
+  }
+}

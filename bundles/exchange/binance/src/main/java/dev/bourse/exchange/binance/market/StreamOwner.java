@@ -1,0 +1,34 @@
+package dev.bourse.exchange.binance.market;
+
+import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.Instrument;
+import org.jspecify.annotations.Nullable;
+
+/** Hears what connections bring, on their threads. */
+interface StreamOwner {
+  /** The instrument of a stream, null for one that nobody follows. */
+  @Nullable Instrument instrument(String stream);
+
+  /** A trade with its number. */
+  void trade(Trade trade, long id);
+
+  /** The best bid and offer with the number of their change. */
+  void quote(Quote quote, long updateId);
+
+  /** What changed of a book. */
+  void difference(BookDifference difference);
+
+  /** A connection is open. */
+  void opened(StreamConnection connection);
+
+  /** A connection brings all that was asked for. */
+  void settled(StreamConnection connection);
+
+  /** The venue is about to end a connection. */
+  void closing(StreamConnection connection);
+
+  /** A connection ended. */
+  void ended(StreamConnection connection, String reason);
+}

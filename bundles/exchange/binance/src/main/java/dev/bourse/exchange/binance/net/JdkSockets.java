@@ -1,0 +1,127 @@
+package dev.bourse.exchange.binance.net;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** The JDK's WebSocket client. It answers pings by itself. */
+public final class JdkSockets implements Sockets {
+  private static final Duration CONNECT = Duration.ofSeconds(30);
+
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+  @Override
+  public void open(URI address, SocketListener listener) {
+    Line line = new Line(listener);
+    line.opening =
+        client
+            .newWebSocketBuilder()
+            .connectTimeout(CONNECT)
+            .buildAsync(address, line)
+            .whenComplete((socket, failure) -> line.refused(failure));
+  }
+
+  /** One connection as the JDK sees it. */
+  private static final class Line implements WebSocket.Listener, Socket {
+    private final SocketListener listener;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final StringBuilder parts = new StringBuilder();
+    private final Object sending = new Object();
+    private volatile @Nullable WebSocket socket;
+    private volatile @Nullable CompletableFuture<WebSocket> opening;
+    private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
+
+    Line(SocketListener listener) {
+      this.listener = listener;
+    }
+
+    void refused(@Nullable Throwable failure) {
+      if (failure != null) {
+        end(reason(failure));
+      }
+    }
+
+    private static String reason(Throwable failure) {
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private void end(String reason) {
+      if (over.compareAndSet(false, true)) {
+        listener.ended(reason);
+      }
+    }
+
+    @Override
+    public void onOpen(WebSocket opened) {
+      socket = opened;
+      listener.opened(this);
+      opened.request(1);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+      parts.append(data);
+      if (last) {
+        String text = parts.toString();
+        parts.setLength(0);
+        listener.text(text);
+      }
+      from.request(1);
+      return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+      listener.pinged();
+      from.request(1);
+      return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+      end(
+          "the venue closed the connection, status "
+              + status
+              + (reason.isEmpty() ? "" : " " + reason));
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable failure) {
+      end(reason(failure));
+    }
+
+    @Override
+    public void send(String text) {
+      WebSocket open = socket;
+      if (open == null) {
+        return;
+      }
+      synchronized (sending) {
+        sent =
+            sent.thenCompose(before -> open.sendText(text, true))
+                .whenComplete((done, failure) -> refused(failure));
+      }
+    }
+
+    @Override
+    public void drop() {
+      WebSocket open = socket;
+      CompletableFuture<WebSocket> begun = opening;
+      over.set(true);
+      if (begun != null) {
+        begun.cancel(true);
+      }
+      if (open != null) {
+        open.abort();
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.bourse.exchange.binance.rest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+
+/** Asks by Apache's HTTP client, over connections that are kept. Any thread. */
+public final class HttpRest implements Rest, AutoCloseable {
+  private static final int OK = 200;
+
+  /** A book of 5,000 levels has 300 kB; a description of all symbols 20 MB. */
+  private static final int MOST_BYTES = 64 << 20;
+
+  private final CloseableHttpClient client;
+  private final String base;
+
+  /**
+   * A client.
+   *
+   * @param base the address before all paths, {@code https://api.binance.com}
+   * @param timeout how long an answer may take
+   */
+  public HttpRest(URI base, Duration timeout) {
+    Timeout limit = Timeout.of(timeout);
+    this.base = base.toString();
+    this.client =
+        HttpClients.custom()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setDefaultConnectionConfig(
+                        ConnectionConfig.custom().setConnectTimeout(limit).build())
+                    .build())
+            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(limit).build())
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .build();
+  }
+
+  @Override
+  public String get(String path) throws RestException {
+    try {
+      return client.execute(request(path), answer -> text(path, answer));
+    } catch (RefusedException e) {
+      throw e.refusal;
+    } catch (IOException e) {
+      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      throw new RestException(base + path + " did not answer: " + reason, 0, true, Duration.ZERO);
+    }
+  }
+
+  private HttpGet request(String path) {
+    HttpGet request = new HttpGet(base + path);
+    request.addHeader("X-MBX-TIME-UNIT", "MICROSECOND");
+    return request;
+  }
+
+  private String text(String path, ClassicHttpResponse answer) throws IOException, ParseException {
+    String body =
+        answer.getEntity() == null ? "" : EntityUtils.toString(answer.getEntity(), MOST_BYTES);
+    if (answer.getCode() == OK) {
+      return body;
+    }
+    Header after = answer.getFirstHeader("Retry-After");
+    throw new RefusedException(
+        Refusals.of(base + path, answer.getCode(), body, after == null ? "" : after.getValue()));
+  }
+
+  /** Brings a refusal out of the client, which lets nothing else through. */
+  private static final class RefusedException extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final transient RestException refusal;
+
+    RefusedException(RestException refusal) {
+      super(refusal);
+      this.refusal = refusal;
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close(CloseMode.IMMEDIATE);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.bourse.exchange.binance.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.event.BookLevels;
+import dev.bourse.api.event.FullBook;
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.AggressorSide;
+import dev.bourse.api.model.Decimals;
+import dev.bourse.api.model.Instrument;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the venue tells everybody over REST (rest-api.md). Blocks; any thread. */
+public final class Publications {
+  /** The most trades of one answer. */
+  public static final int PAGE = 1_000;
+
+  private static final int LEVELS = 1_000;
+
+  private final Rest rest;
+  private final SymbolReader symbols;
+
+  /**
+   * Publications over a way to ask.
+   *
+   * @param symbols makes instruments of descriptions
+   */
+  public Publications(Rest rest, SymbolReader symbols) {
+    this.rest = rest;
+    this.symbols = symbols;
+  }
+
+  /** The instruments of symbols, version 1; by symbol. */
+  public Map<String, Instrument> instruments(Collection<String> names) throws RestException {
+    String list = names.stream().map(each -> "%22" + each + "%22").collect(Collectors.joining(","));
+    JsonNode answer = ask("/api/v3/exchangeInfo?symbols=%5B" + list + "%5D");
+    Map<String, Instrument> found = new TreeMap<>();
+    for (JsonNode each : answer.path("symbols")) {
+      found.put(each.path("symbol").asText(), symbols.read(each));
+    }
+    return found;
+  }
+
+  /** The first 1,000 levels of each side of a book. */
+  public FullBook book(Instrument instrument, long now) throws RestException {
+    JsonNode answer = ask("/api/v3/depth?symbol=" + instrument.id().symbol() + "&limit=" + LEVELS);
+    return new FullBook(
+        instrument,
+        now,
+        answer.path("lastUpdateId").asLong(),
+        levels(answer.path("bids"), instrument),
+        levels(answer.path("asks"), instrument));
+  }
+
+  private static BookLevels levels(JsonNode list, Instrument instrument) {
+    long[] pairs = new long[2 * list.size()];
+    int count = 0;
+    for (JsonNode each : list) {
+      pairs[count++] = Decimals.parse(each.path(0).asText(), instrument.priceDecimals());
+      pairs[count++] = Decimals.parse(each.path(1).asText(), instrument.quantityDecimals());
+    }
+    return BookLevels.of(pairs, list.size());
+  }
+
+  /** Up to {@link #PAGE} trades from a number of the venue on, oldest first. */
+  public List<Trade> trades(Instrument instrument, long fromId) throws RestException {
+    JsonNode answer =
+        ask(
+            "/api/v3/historicalTrades?symbol="
+                + instrument.id().symbol()
+                + "&limit="
+                + PAGE
+                + "&fromId="
+                + fromId);
+    List<Trade> trades = new ArrayList<>();
+    for (JsonNode each : answer) {
+      trades.add(
+          new Trade(
+              instrument,
+              VenueTime.nanos(each.path("time").asLong()),
+              Decimals.parse(each.path("price").asText(), instrument.priceDecimals()),
+              Decimals.parse(each.path("qty").asText(), instrument.quantityDecimals()),
+              each.path("isBuyerMaker").asBoolean() ? AggressorSide.SELLER : AggressorSide.BUYER,
+              each.path("id").asText()));
+    }
+    return trades;
+  }
+
+  private JsonNode ask(String path) throws RestException {
+    String text = rest.get(path);
+    try {
+      return Json.read(text);
+    } catch (JsonProcessingException e) {
+      throw new RestException(
+          path + " did not answer in JSON: " + e.getOriginalMessage(), 0, true, Duration.ZERO);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.bourse.exchange.binance.rest;
+
+/** The venue's times. Pure function. */
+public final class VenueTime {
+  private static final long MICRO = 1_000L;
+  private static final long MILLI = 1_000_000L;
+
+  /** Times above it are in microseconds: as milliseconds it is the year 5138. */
+  private static final long LAST_MILLI = 100_000_000_000_000L;
+
+  private VenueTime() {}
+
+  /**
+   * A time as nanoseconds. We ask for microseconds; what does not know them answers in
+   * milliseconds.
+   */
+  public static long nanos(long time) {
+    return time * (time > LAST_MILLI ? MICRO : MILLI);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.bourse.exchange.binance.market;
+
+import dev.bourse.exchange.binance.net.Socket;
+import dev.bourse.exchange.binance.net.SocketListener;
+import dev.bourse.exchange.binance.net.Sockets;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Connections that a test opens, speaks on and ends. */
+final class FakeSockets implements Sockets {
+  /** One of them, as the venue sees it. */
+  static final class Line implements Socket {
+    final URI address;
+    final SocketListener listener;
+    final List<String> heard = new ArrayList<>();
+    boolean dropped;
+
+    private Line(URI address, SocketListener listener) {
+      this.address = address;
+      this.listener = listener;
+    }
+
+    @Override
+    public void send(String text) {
+      heard.add(text);
+    }
+
+    @Override
+    public void drop() {
+      dropped = true;
+    }
+
+    void opens() {
+      listener.opened(this);
+    }
+
+    /** Says what a stream brings. */
+    void says(String stream, String data) {
+      listener.text("{\"stream\":\"" + stream + "\",\"data\":" + data + "}");
+    }
+
+    /** Grants every request that was heard. */
+    void grants() {
+      for (int id = 1; id <= heard.size(); id++) {
+        listener.text("{\"result\":null,\"id\":" + id + "}");
+      }
+    }
+  }
+
+  final List<Line> lines = new ArrayList<>();
+
+  @Override
+  public void open(URI address, SocketListener listener) {
+    lines.add(new Line(address, listener));
+  }
+
+  /** The one that was asked for last. */
+  Line last() {
+    return lines.get(lines.size() - 1);
+  }
+}

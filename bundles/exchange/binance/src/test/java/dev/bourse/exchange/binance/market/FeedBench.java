@@ -1,0 +1,100 @@
+package dev.bourse.exchange.binance.market;
+
+import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.DataGap;
+import dev.bourse.api.event.FullBook;
+import dev.bourse.api.event.InstrumentListed;
+import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.event.VenueEvent;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Rate;
+import dev.bourse.exchange.binance.rest.Publications;
+import dev.bourse.exchange.binance.rest.SymbolReader;
+import dev.bourse.testkit.RecordingSink;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** A feed of BTCUSDT over connections, answers and a clock that a test holds. */
+final class FeedBench {
+  static final InstrumentId BTCUSDT = InstrumentId.of("BTCUSDT.BINANCE");
+  static final Duration MOMENT = Duration.ofSeconds(1);
+
+  final FakeSockets sockets = new FakeSockets();
+  final FakeWorker worker = new FakeWorker();
+  final FakeRest rest = new FakeRest();
+  final RecordingSink sink = new RecordingSink();
+  final MarketFeed feed;
+
+  FeedBench(boolean books) {
+    FeedSettings settings =
+        new FeedSettings(
+            URI.create("wss://streams"),
+            "BINANCE",
+            books,
+            Duration.ofSeconds(60),
+            Duration.ofHours(23),
+            Duration.ofMinutes(10));
+    SymbolReader symbols = new SymbolReader("BINANCE", Rate.of("0.001"), Rate.of("0.001"));
+    feed =
+        new MarketFeed(settings, List.of(), sink, new Publications(rest, symbols), sockets, worker);
+  }
+
+  /** Follows BTCUSDT over an open connection that brings everything; what came so far is taken. */
+  FeedBench following() {
+    feed.subscribe(BTCUSDT);
+    worker.passes(MOMENT);
+    sockets.last().opens();
+    worker.passes(MOMENT);
+    sockets.last().grants();
+    sink.take();
+    return this;
+  }
+
+  static void trade(FakeSockets.Line line, long id, String price) {
+    line.says(
+        "btcusdt@trade",
+        "{\"e\":\"trade\",\"E\":1700000000000001,\"s\":\"BTCUSDT\",\"t\":"
+            + id
+            + ",\"p\":\""
+            + price
+            + "\",\"q\":\"0.00200000\",\"T\":1700000000000000,\"m\":true,\"M\":true}");
+  }
+
+  static void difference(FakeSockets.Line line, long first, long last) {
+    line.says(
+        "btcusdt@depth@100ms",
+        "{\"e\":\"depthUpdate\",\"E\":1700000000000000,\"s\":\"BTCUSDT\",\"U\":"
+            + first
+            + ",\"u\":"
+            + last
+            + ",\"b\":[[\"99.00000000\",\"1.00000000\"]],\"a\":[]}");
+  }
+
+  void passes(Duration time) {
+    worker.passes(time);
+  }
+
+  /** What came, in a word each. */
+  List<String> came() {
+    return sink.take().stream().map(FeedBench::word).toList();
+  }
+
+  private static String word(VenueEvent event) {
+    if (event instanceof Trade trade) {
+      return "trade " + trade.venueTradeId();
+    } else if (event instanceof Quote quote) {
+      return "quote " + quote.bid() + " " + quote.ask();
+    } else if (event instanceof DataGap gap) {
+      return "gap of " + gap.lost();
+    } else if (event instanceof FullBook book) {
+      return "book " + book.lastUpdateId();
+    } else if (event instanceof BookDifference difference) {
+      return "difference " + difference.firstUpdateId() + " " + difference.lastUpdateId();
+    } else if (event instanceof InstrumentListed listed) {
+      return "listed " + listed.instrument().id() + " " + listed.instrument().version();
+    }
+    return event.toString();
+  }
+}

@@ -1,0 +1,252 @@
+package dev.bourse.exchange.binance.market;
+
+import static dev.bourse.exchange.binance.market.FeedBench.BTCUSDT;
+import static dev.bourse.exchange.binance.market.FeedBench.MOMENT;
+import static dev.bourse.exchange.binance.market.FeedBench.difference;
+import static dev.bourse.exchange.binance.market.FeedBench.trade;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.bourse.api.model.InstrumentId;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Market data of one symbol over connections that come and go. */
+@Tag("H2")
+class MarketFeedTest {
+  private final FeedBench bench = new FeedBench(false);
+
+  @Test
+  void theRulesComeBeforeTheData() {
+    bench.feed.subscribe(BTCUSDT);
+    bench.passes(MOMENT);
+    bench.sockets.last().opens();
+    bench.passes(MOMENT);
+    trade(bench.sockets.last(), 7, "100.01000000");
+
+    assertThat(bench.came()).containsExactly("listed BTCUSDT.BINANCE 1", "trade 7");
+    assertThat(bench.sockets.last().address)
+        .hasToString("wss://streams/stream?timeUnit=MICROSECOND");
+    assertThat(bench.sockets.last().heard)
+        .containsExactly(
+            "{\"method\":\"SUBSCRIBE\",\"params\":[\"btcusdt@bookTicker\",\"btcusdt@trade\"],\"id\":1}");
+  }
+
+  @Test
+  void anInstrumentOfAnotherVenueIsRefused() {
+    InstrumentId elsewhere = InstrumentId.of("BTCUSD.BITSTAMP");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bench.feed.subscribe(elsewhere))
+        .withMessage(
+            "BTCUSD.BITSTAMP is not at this venue; its instruments are named like BTCUSDT.BINANCE");
+  }
+
+  @Test
+  void whatTheVenueCannotTellYetIsAskedForAgain() {
+    bench.rest.fails("/api/v3/exchangeInfo");
+    bench.feed.subscribe(BTCUSDT);
+    bench.passes(Duration.ofSeconds(4));
+    int failed = bench.rest.asked.size();
+
+    bench.rest.answers("/api/v3/exchangeInfo", FakeRest.SYMBOL);
+    bench.passes(Duration.ofSeconds(4));
+
+    assertThat(failed).isEqualTo(3);
+    assertThat(bench.came()).containsExactly("listed BTCUSDT.BINANCE 1");
+  }
+
+  @Test
+  void aHoleInTheTradesIsFetchedBeforeWhatCameAfterIt() {
+    bench.following();
+    trade(bench.sockets.last(), 7, "100.00000000");
+    bench.rest.answers(
+        "/api/v3/historicalTrades",
+        "[{\"id\":8,\"price\":\"100.10\",\"qty\":\"1\",\"time\":1700000000000,\"isBuyerMaker\":false},"
+            + "{\"id\":9,\"price\":\"100.20\",\"qty\":\"1\",\"time\":1700000000000,\"isBuyerMaker\":true},"
+            + "{\"id\":10,\"price\":\"100.30\",\"qty\":\"1\",\"time\":1700000000000,\"isBuyerMaker\":true}]");
+
+    trade(bench.sockets.last(), 10, "100.30000000");
+    trade(bench.sockets.last(), 11, "100.40000000");
+    bench.passes(MOMENT);
+
+    assertThat(bench.came())
+        .containsExactly("trade 7", "trade 8", "trade 9", "trade 10", "trade 11");
+  }
+
+  @Test
+  void aHoleThatCannotBeFetchedIsAMarkedGap() {
+    bench.following();
+    trade(bench.sockets.last(), 7, "100.00000000");
+
+    trade(bench.sockets.last(), 10, "100.30000000");
+    bench.passes(MOMENT);
+    trade(bench.sockets.last(), 11, "100.40000000");
+
+    assertThat(bench.came()).containsExactly("trade 7", "gap of 2", "trade 10", "trade 11");
+  }
+
+  @Test
+  void aLostConnectionIsOpenedAgainWithGrowingPauses() {
+    bench.following();
+
+    bench.sockets.last().listener.ended("reset by peer");
+    bench.passes(MOMENT);
+    int once = bench.sockets.lines.size();
+    bench.sockets.last().listener.ended("no route");
+    bench.passes(MOMENT);
+    int early = bench.sockets.lines.size();
+    bench.passes(MOMENT);
+
+    assertThat(once).isEqualTo(2);
+    assertThat(early).isEqualTo(2);
+    assertThat(bench.sockets.lines).hasSize(3);
+  }
+
+  @Test
+  @Tag("H1")
+  void aConnectionWithoutAWordIsDeadAndAPingIsAWord() {
+    bench.following();
+    bench.passes(Duration.ofSeconds(50));
+    bench.sockets.last().listener.pinged();
+    bench.passes(Duration.ofSeconds(50));
+    int alive = bench.sockets.lines.size();
+
+    bench.passes(Duration.ofSeconds(45));
+
+    assertThat(alive).isEqualTo(1);
+    assertThat(bench.sockets.lines.get(0).dropped).isTrue();
+    assertThat(bench.sockets.lines).hasSize(2);
+  }
+
+  @Test
+  void aVenueThatIsAboutToCloseIsLeftOnlyWhenTheNextConnectionBringsEverything() {
+    bench.following();
+    FakeSockets.Line old = bench.sockets.last();
+    old.says("!serverShutdown", "{\"e\":\"serverShutdown\",\"E\":1770123456789}");
+    FakeSockets.Line next = bench.sockets.last();
+    next.opens();
+    bench.passes(MOMENT);
+    trade(old, 7, "100.00000000");
+    trade(next, 7, "100.00000000");
+    trade(old, 8, "100.00000000");
+    boolean droppedEarly = old.dropped;
+
+    next.grants();
+    trade(next, 8, "100.00000000");
+    trade(next, 9, "100.00000000");
+
+    assertThat(droppedEarly).isFalse();
+    assertThat(old.dropped).isTrue();
+    assertThat(bench.came()).containsExactly("trade 7", "trade 8", "trade 9");
+  }
+
+  @Test
+  void aConnectionIsReplacedBeforeTheVenueEndsIt() {
+    bench.following();
+    FakeSockets.Line old = bench.sockets.last();
+
+    for (int i = 0; i < 23 * 60; i++) {
+      bench.passes(Duration.ofMinutes(1).minus(MOMENT));
+      old.listener.pinged();
+      bench.passes(MOMENT);
+    }
+    FakeSockets.Line next = bench.sockets.last();
+    next.opens();
+    bench.passes(MOMENT);
+    next.grants();
+
+    assertThat(bench.sockets.lines).hasSize(2);
+    assertThat(old.dropped).isTrue();
+    assertThat(next.heard).hasSize(1);
+  }
+
+  @Test
+  void whatNobodyFollowsAnyMoreIsLeft() {
+    bench.following();
+
+    bench.feed.unsubscribe(BTCUSDT);
+    bench.passes(MOMENT);
+    trade(bench.sockets.last(), 7, "100.00000000");
+
+    assertThat(bench.came()).isEmpty();
+    assertThat(bench.sockets.last().heard.get(1))
+        .isEqualTo(
+            "{\"method\":\"UNSUBSCRIBE\",\"params\":[\"btcusdt@trade\",\"btcusdt@bookTicker\"],\"id\":2}");
+  }
+
+  @Test
+  void rulesThatChangedAreANewVersion() {
+    bench.following();
+
+    bench.rest.answers("/api/v3/exchangeInfo", FakeRest.SYMBOL.replace("TRADING", "HALT"));
+    bench.passes(Duration.ofMinutes(30));
+
+    assertThat(bench.came()).containsExactly("listed BTCUSDT.BINANCE 2");
+    assertThat(bench.feed.instruments().get(0).trading()).isFalse();
+  }
+
+  @Test
+  void quotesThatComeTwiceAreTakenOnce() {
+    bench.following();
+    String quote =
+        "{\"u\":400900217,\"s\":\"BTCUSDT\",\"b\":\"25.35\",\"B\":\"31.21\",\"a\":\"25.36\",\"A\":\"40.66\"}";
+
+    bench.sockets.last().says("btcusdt@bookTicker", quote);
+    bench.sockets.last().says("btcusdt@bookTicker", quote);
+
+    assertThat(bench.came()).containsExactly("quote 25.35 25.36");
+  }
+
+  @Test
+  void whatCannotBeReadIsLeftOutAndTheRestGoesOn() {
+    bench.following();
+
+    bench.sockets.last().listener.text("{\"stream\":\"btcusdt@trade\",\"data\":{\"e\":\"trade\",");
+    bench.sockets.last().says("btcusdt@trade", "{\"e\":\"trade\",\"t\":6,\"p\":\"1.005\"}");
+    trade(bench.sockets.last(), 7, "100.00000000");
+
+    assertThat(bench.came()).containsExactly("trade 7");
+  }
+
+  @Test
+  void aBookIsFetchedAtTheFirstDifferenceAndAfterAHole() {
+    FeedBench books = new FeedBench(true).following();
+    books.rest.answers("/api/v3/depth", book(105));
+    difference(books.sockets.last(), 100, 105);
+    books.passes(MOMENT);
+    books.rest.answers("/api/v3/depth", book(120));
+
+    difference(books.sockets.last(), 106, 107);
+    difference(books.sockets.last(), 110, 120);
+    books.passes(MOMENT);
+
+    assertThat(books.came())
+        .containsExactly(
+            "difference 100 105",
+            "book 105",
+            "difference 106 107",
+            "difference 110 120",
+            "book 120");
+  }
+
+  @Test
+  void aBookOlderThanItsDifferencesIsFetchedAgain() {
+    FeedBench books = new FeedBench(true).following();
+    books.rest.answers("/api/v3/depth", book(98));
+    difference(books.sockets.last(), 100, 105);
+    books.passes(Duration.ofMillis(500));
+
+    books.rest.answers("/api/v3/depth", book(99));
+    books.passes(MOMENT);
+
+    assertThat(books.came()).containsExactly("difference 100 105", "book 99");
+  }
+
+  private static String book(long update) {
+    return "{\"lastUpdateId\":"
+        + update
+        + ",\"bids\":[[\"99.00\",\"1.0\"]],\"asks\":[[\"101.00\",\"1.0\"]]}";
+  }
+}
