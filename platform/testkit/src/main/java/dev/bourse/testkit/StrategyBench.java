@@ -1,6 +1,9 @@
 package dev.bourse.testkit;
 
+import dev.bourse.api.book.BookView;
+import dev.bourse.api.book.OrderBook;
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
@@ -46,11 +49,13 @@ public final class StrategyBench implements StrategyContext, Orders {
   private Quantity held;
   private Money worth;
   private long time;
+  private final OrderBook book;
   private @Nullable Price last;
 
   /** A bench for one instrument, with nothing held. */
   public StrategyBench(Instrument instrument) {
     this.instrument = instrument;
+    this.book = new OrderBook(instrument);
     this.held = Quantity.zero(instrument.base().decimals());
     this.worth = Money.of("10000", instrument.quote());
   }
@@ -93,6 +98,19 @@ public final class StrategyBench implements StrategyContext, Orders {
     time = bar.eventTime();
     last = bar.close();
     strategy.onBar(bar, this);
+  }
+
+  /** Hands what a venue says of its book to a strategy, if the book looks different then. */
+  public void book(Strategy strategy, BookEvent event) {
+    time = event.eventTime();
+    if (book.apply(event)) {
+      strategy.onBook(book, this);
+    }
+  }
+
+  @Override
+  public BookView book() {
+    return book;
   }
 
   /** Everything that was asked for, oldest first: {@code BUY 0.1}, {@code SELL 0.1 at 105}. */

@@ -11,6 +11,9 @@ import dev.bourse.backtest.Backtest;
 import dev.bourse.backtest.plan.Plugins;
 import dev.bourse.data.csv.CsvData;
 import dev.bourse.exchange.simulated.SimulatedExchangeFactory;
+import dev.bourse.testkit.Instruments;
+import dev.bourse.testkit.Market;
+import dev.bourse.testkit.StrategyBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +36,9 @@ class BookBacktestTest {
           "min.quantity", "0.001",
           "max.quantity", "1000",
           "min.notional", "0");
+
+  private static final String BIDS = "99.00 9, 98.00 9, 97.00 9, 96.00 9, 95.00 9";
+  private static final String ASKS = "101.00 1, 102.00 1, 103.00 1, 104.00 1, 105.00 1";
 
   @TempDir Path folder;
 
@@ -110,6 +116,33 @@ class BookBacktestTest {
 
     assertThat(consumed.equity()).isNotEqualTo(endless.equity());
     assertThat(endless.fills()).isNotEmpty();
+  }
+
+  @Test
+  void aChartOfBooksAloneIsThatOfTheirMiddle() throws IOException {
+    Path file = folder.resolve("drawn.txt");
+    List<String> books =
+        DrawnCapture.lines(7, 2_000).stream().filter(each -> !each.contains("trade")).toList();
+    Files.write(file, books);
+    describe(file, DRAWN);
+
+    BacktestResult result = run("5", Map.of());
+
+    assertThat(result.fills()).isNotEmpty();
+    assertThat(result.bars()).isNotEmpty();
+    assertThat(result.bars().get(0).open().toDouble()).isBetween(99.0, 101.0);
+  }
+
+  @Test
+  void aBenchShowsAStrategyABook() {
+    StrategyBench bench = new StrategyBench(Instruments.BTCUSD);
+    Lean lean = new Lean("5");
+
+    bench.book(lean, Market.book(Instruments.BTCUSD, 1, 1, BIDS, ASKS));
+    bench.book(lean, Market.change(Instruments.BTCUSD, 2, 1, "99.00 9", ""));
+
+    assertThat(bench.asked()).hasSize(1);
+    assertThat(bench.asked().get(0)).startsWith("BUY 3").endsWith("103.00");
   }
 
   @Test

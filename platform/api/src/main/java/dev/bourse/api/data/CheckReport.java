@@ -6,7 +6,8 @@ import java.util.List;
  * What is wrong with a set.
  *
  * @param name the set
- * @param kind what it holds: {@code trades}, {@code quotes} or {@code bars}
+ * @param kind what it holds: {@code trades}, {@code quotes}, {@code bars}, or {@code capture} for
+ *     several kinds beside each other
  * @param events how many events were read
  * @param first time of the first event, nanoseconds; 0 if there is none
  * @param last time of the last event, nanoseconds; 0 if there is none

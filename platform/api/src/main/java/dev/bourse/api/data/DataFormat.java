@@ -27,6 +27,11 @@ public interface DataFormat {
    */
   String symbol(Path file);
 
+  /** Whether the events of a file are of several kinds, such as trades beside books. */
+  default boolean isCapture(Path file) {
+    return false;
+  }
+
   /** Reads all events of a file; every number is checked against the instrument's rules. */
   DataCursor open(Path file, Instrument instrument);
 }

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param name the name that commands and configuration use
  * @param instruments the instruments in it, with the rules that scale its numbers
- * @param kind what it holds: {@code trades}, {@code quotes} or {@code bars}
+ * @param kind what it holds: {@code trades}, {@code quotes}, {@code bars}, or {@code capture} for
+ *     several kinds beside each other
  * @param location where it is, for people
  * @param problem why it cannot be read, or empty
  */

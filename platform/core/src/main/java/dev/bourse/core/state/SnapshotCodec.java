@@ -313,11 +313,7 @@ public final class SnapshotCodec {
       case 4 -> state.fills.add(values.fill(in));
       case 5 -> state.portfolio.put(values.position(in));
       case 6 -> loadCash(new AccountId(entry.key()), in);
-      case 7 -> {
-        Timers timers =
-            entry.key().startsWith("engine-") ? state.engineTimers : state.strategyTimers;
-        timers.set(in.getText(), in.getText(), in.getLong());
-      }
+      case 7 -> loadTimer(entry.key(), in);
       case 8 -> {
         StrategyEntry strategy = StrategyEntry.load(in);
         state.strategies.put(strategy.id(), strategy);
@@ -348,6 +344,11 @@ public final class SnapshotCodec {
       case 15 -> state.market.loadBook(Integer.parseInt(entry.key()), in);
       default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
     }
+  }
+
+  private void loadTimer(String key, StateReader in) {
+    Timers timers = key.startsWith("engine-") ? state.engineTimers : state.strategyTimers;
+    timers.set(in.getText(), in.getText(), in.getLong());
   }
 
   private void loadCash(AccountId account, StateReader in) {

@@ -2,6 +2,7 @@ package dev.bourse.engine.feed;
 
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.MarketEvent;
@@ -47,20 +48,25 @@ final class Shift {
           bar.closeRaw(),
           bar.volumeRaw(),
           bar.complete());
-    } else if (event instanceof FullBook full) {
-      long update = Math.addExact(full.lastUpdateId(), nanos);
-      return new FullBook(full.instrument(), time, update, full.bids(), full.asks());
-    } else if (event instanceof BookDifference change) {
-      return new BookDifference(
-          change.instrument(),
-          time,
-          Math.addExact(change.firstUpdateId(), nanos),
-          Math.addExact(change.lastUpdateId(), nanos),
-          change.bids(),
-          change.asks());
+    } else if (event instanceof BookEvent book) {
+      return book(book, time, nanos);
     } else if (event instanceof DataGap gap) {
       return new DataGap(gap.instrument(), time, gap.lost(), gap.reason());
     }
     throw new IllegalArgumentException(event.getClass().getName() + " cannot be moved in time");
+  }
+
+  private static BookEvent book(BookEvent event, long time, long nanos) {
+    long last = Math.addExact(event.lastUpdateId(), nanos);
+    if (event instanceof BookDifference change) {
+      return new BookDifference(
+          change.instrument(),
+          time,
+          Math.addExact(change.firstUpdateId(), nanos),
+          last,
+          change.bids(),
+          change.asks());
+    }
+    return new FullBook(event.instrument(), time, last, event.bids(), event.asks());
   }
 }

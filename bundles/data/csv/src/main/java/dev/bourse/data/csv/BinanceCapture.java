@@ -46,6 +46,11 @@ public final class BinanceCapture implements DataFormat {
   }
 
   @Override
+  public boolean isCapture(Path file) {
+    return true;
+  }
+
+  @Override
   public DataCursor open(Path file, Instrument instrument) {
     Policies policies =
         new Policies(PublishedFormat.MAX_JUMP, ZeroAmounts.REFUSE, Disorder.CARRY, Repeats.SKIP);

@@ -40,6 +40,11 @@ public final class DescribedFormat implements DataFormat {
   }
 
   @Override
+  public boolean isCapture(Path file) {
+    return read(file).kind() == Kind.CAPTURE;
+  }
+
+  @Override
   public DataCursor open(Path file, Instrument instrument) {
     Description told = read(file);
     Description wanted =

@@ -55,7 +55,7 @@ final class OutsideTest {
     }
   }
 
-  private static Path cases() {
+  static Path cases() {
     Path cases = Path.of(System.getProperty("cases.dir", "../../../../shared/cases"));
     assumeTrue(
         Files.isDirectory(cases),

@@ -1,6 +1,7 @@
 package dev.bourse.data.parquet.check;
 
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -22,6 +23,7 @@ final class Look {
   private final Count steps;
   private final Inspection inspection;
   private final IdLook ids;
+  private final BookLook books;
   private boolean begun;
   private long last;
   private long price;
@@ -33,6 +35,7 @@ final class Look {
     this.sizes = inspection.count("absurd sizes");
     this.steps = inspection.count("off the tick or step");
     this.ids = new IdLook(inspection);
+    this.books = new BookLook(inspection);
   }
 
   void see(MarketEvent event) {
@@ -49,6 +52,8 @@ final class Look {
         size(event, trade.sizeRaw(), trade.sizeRaw() <= 0);
       } else if (event instanceof Quote quote) {
         quote(quote);
+      } else if (event instanceof BookEvent change) {
+        books.see(change, () -> at(event));
       }
     }
     last = time;

@@ -8,6 +8,7 @@ import dev.bourse.api.data.DataSet;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.data.parquet.set.Kind;
 import dev.bourse.data.parquet.text.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ public final class Exporting {
       Instrument instrument = event.instrument();
       TextFile file = files.get(instrument.id());
       if (file == null) {
-        file = TextFile.create(folder, name(range, set, instrument.id()), event);
+        file = TextFile.create(folder, name(range, set, instrument.id()), event, isCapture(set));
         files.put(instrument.id(), file);
       }
       file.write(event);
@@ -83,6 +84,10 @@ public final class Exporting {
       }
     }
     work.read(read);
+  }
+
+  private static boolean isCapture(DataSet set) {
+    return set.kind().equals(Kind.CAPTURE.word());
   }
 
   private static String name(DataRange range, DataSet set, InstrumentId id) {

@@ -34,7 +34,7 @@ final class FileImport {
       throws IOException {
     String source = String.valueOf(file.getFileName());
     try (DataCursor cursor = format.open(file, instrument);
-        SetWriter writer = new SetWriter(set, instrument)) {
+        SetWriter writer = new SetWriter(set, instrument, format.isCapture(file))) {
       copy(cursor, writer, progress);
       DataCounts counts = writer.commit(source, cursor.counts());
       tally.add(source, counts, writer.first(), writer.last());

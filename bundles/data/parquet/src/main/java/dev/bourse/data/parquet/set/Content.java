@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param bar the length of bars, null for everything else
  */
 public record Content(Kind kind, @Nullable BarInterval bar) {
+  /** That of events of several kinds. */
+  public static final Content CAPTURE = new Content(Kind.CAPTURE, null);
+
   /** That of an event. */
   public static Content of(MarketEvent event) {
     return new Content(Kind.of(event), event instanceof Bar bar ? bar.interval() : null);

@@ -1,6 +1,7 @@
 package dev.bourse.data.parquet.set;
 
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -13,7 +14,9 @@ public enum Kind {
   /** Best bid and offer. */
   QUOTES,
   /** Finished bars of one length. */
-  BARS;
+  BARS,
+  /** Books beside trades and quotes, as a venue's streams said them. */
+  CAPTURE;
 
   /** The kind of an event; throws {@link IllegalArgumentException} for what is not stored. */
   public static Kind of(MarketEvent event) {
@@ -25,6 +28,9 @@ public enum Kind {
     }
     if (event instanceof Bar) {
       return BARS;
+    }
+    if (event instanceof BookEvent) {
+      return CAPTURE;
     }
     throw new IllegalArgumentException(event.getClass().getSimpleName() + " is not stored");
   }

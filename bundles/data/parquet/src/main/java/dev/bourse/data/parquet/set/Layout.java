@@ -38,6 +38,15 @@ final class Layout {
         columns.add(Column.decimal("volume", size));
         columns.add(Column.number("complete"));
       }
+      case CAPTURE -> {
+        columns.add(Column.number("row"));
+        columns.add(Column.decimal("price", price));
+        columns.add(Column.decimal("size", size));
+        columns.add(Column.decimal("ask", price));
+        columns.add(Column.decimal("ask_size", size));
+        columns.add(Column.number("first"));
+        columns.add(Column.number("last"));
+      }
     }
     return columns;
   }

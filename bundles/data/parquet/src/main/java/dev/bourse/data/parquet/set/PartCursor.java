@@ -14,20 +14,27 @@ final class PartCursor implements AutoCloseable {
   private final Part part;
   private final Ids ids;
   private final TableReader rows;
+  private final @Nullable CaptureReader capture;
 
   PartCursor(Part part, long from) {
     this.part = part;
     this.ids = Layout.ids(part.table().columns());
     this.rows = TableReader.open(part.table(), from);
+    boolean mixed = part.content().kind() == Kind.CAPTURE;
+    this.capture = mixed ? new CaptureReader(part.instrument(), rows) : null;
   }
 
   @Nullable MarketEvent next() {
+    if (capture != null) {
+      return capture.next();
+    }
     if (!rows.next()) {
       return null;
     }
     return switch (part.content().kind()) {
       case TRADES -> trade();
       case QUOTES -> quote();
+      case CAPTURE -> null;
       case BARS -> bar(Objects.requireNonNull(part.content().bar()));
     };
   }

@@ -14,19 +14,26 @@ final class PartWriter implements AutoCloseable {
   private final Content content;
   private final Path hidden;
   private final TableWriter table;
-  private final RowWriter rows;
+  private final EventRows rows;
   private Span span;
 
-  /** Begins a part; the first event tells what all others are like. */
-  PartWriter(Path folder, Instrument instrument, MarketEvent first) throws IOException {
+  /**
+   * Begins a part.
+   *
+   * @param content what its events are
+   * @param first tells what all others are like
+   */
+  PartWriter(Path folder, Instrument instrument, Content content, MarketEvent first)
+      throws IOException {
     this.folder = folder;
     this.instrument = instrument;
-    this.content = Content.of(first);
+    this.content = content;
     this.span = Span.of(first);
     this.hidden = Disk.hidden(folder, Disk.partName(instrument.id(), first.eventTime()));
-    Ids ids = RowWriter.ids(first);
+    boolean mixed = content.kind() == Kind.CAPTURE;
+    Ids ids = mixed ? Ids.NONE : RowWriter.ids(first);
     this.table = TableWriter.create(hidden, Layout.columns(content, instrument, ids));
-    this.rows = new RowWriter(table, ids);
+    this.rows = mixed ? new CaptureWriter(table) : new RowWriter(table, ids);
   }
 
   void add(MarketEvent event) throws IOException {

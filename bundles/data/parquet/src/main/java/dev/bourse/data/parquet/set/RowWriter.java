@@ -8,8 +8,8 @@ import dev.bourse.api.event.Trade;
 import dev.bourse.data.parquet.file.TableWriter;
 import java.io.IOException;
 
-/** Makes rows of events. */
-final class RowWriter {
+/** One row for each event, all of one kind. */
+final class RowWriter implements EventRows {
   private final TableWriter table;
   private final Ids ids;
   private final long[] row = new long[8];
@@ -27,7 +27,8 @@ final class RowWriter {
     return Span.number(trade.venueTradeId()) == null ? Ids.WORDS : Ids.NUMBERS;
   }
 
-  void write(MarketEvent event) throws IOException {
+  @Override
+  public void write(MarketEvent event) throws IOException {
     String word = "";
     row[0] = event.eventTime();
     if (event instanceof Trade trade) {
@@ -66,7 +67,8 @@ final class RowWriter {
     return id == null ? "" : id;
   }
 
-  private static long fitting(long raw, MarketEvent event) {
+  /** A number that the columns of decimals can hold. */
+  static long fitting(long raw, MarketEvent event) {
     if (raw > TableWriter.MOST || raw < -TableWriter.MOST) {
       throw new DataException(
           "the event at "

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class SetWriter implements AutoCloseable {
   private final StoredSet set;
   private final Instrument instrument;
+  private final boolean capture;
   private final List<Part> there;
   private final List<PartWriter> ended = new ArrayList<>();
   private @Nullable PartWriter open;
@@ -30,10 +31,12 @@ public final class SetWriter implements AutoCloseable {
    *
    * @param set as it was found a moment ago; its folder is made if it is not there
    * @param instrument the rules that scale all events
+   * @param capture whether events of several kinds may come
    */
-  public SetWriter(StoredSet set, Instrument instrument) throws IOException {
+  public SetWriter(StoredSet set, Instrument instrument, boolean capture) throws IOException {
     this.set = set;
     this.instrument = instrument;
+    this.capture = capture;
     this.there = set.partsOf(instrument.id());
     Disk.prepare(set.folder());
   }
@@ -145,13 +148,17 @@ public final class SetWriter implements AutoCloseable {
       requireContent(event);
     }
     slot = found;
-    PartWriter fresh = new PartWriter(set.folder(), instrument, event);
+    PartWriter fresh = new PartWriter(set.folder(), instrument, content(event), event);
     open = fresh;
     return fresh;
   }
 
+  private Content content(MarketEvent event) {
+    return capture ? Content.CAPTURE : Content.of(event);
+  }
+
   private void requireContent(MarketEvent event) {
-    Content content = Content.of(event);
+    Content content = content(event);
     set.content()
         .filter(each -> !each.equals(content))
         .ifPresent(

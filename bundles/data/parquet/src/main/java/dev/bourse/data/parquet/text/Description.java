@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Description {
   private Description() {}
 
+  /** Of a capture, whose lines need no description. */
+  static String ofCapture(String name, String file, Instrument instrument) {
+    List<String> lines = new ArrayList<>();
+    lines.add("name = " + name);
+    lines.add("file = " + file);
+    lines.add("kind = capture");
+    InstrumentRules.write(instrument).forEach((key, value) -> lines.add(key + " = " + value));
+    return String.join("\n", lines) + "\n";
+  }
+
   static String of(
       String name,
       String file,

@@ -24,6 +24,7 @@ final class Rows {
     return switch (Kind.of(event)) {
       case TRADES -> "time,price,size,side" + (ids ? ",id" : "");
       case QUOTES -> "time,bid,bid.size,ask,ask.size";
+      case CAPTURE -> "";
       case BARS -> "time,open,high,low,close,volume";
     };
   }

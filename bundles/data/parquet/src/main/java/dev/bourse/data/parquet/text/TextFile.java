@@ -18,25 +18,33 @@ public final class TextFile implements AutoCloseable {
   private final Path hidden;
   private final Instrument instrument;
   private final String description;
+  private final boolean capture;
   private final boolean ids;
   private final BufferedWriter out;
 
-  private TextFile(Path target, Path hidden, String name, MarketEvent first) throws IOException {
+  private TextFile(Path target, String name, MarketEvent first, boolean capture)
+      throws IOException {
     this.target = target;
-    this.hidden = hidden;
+    this.hidden = target.resolveSibling(target.getFileName() + ".part");
     this.instrument = first.instrument();
+    this.capture = capture;
     this.ids = Rows.hasId(first);
+    String file = String.valueOf(target.getFileName());
     this.description =
-        Description.of(
-            name,
-            String.valueOf(target.getFileName()),
-            Rows.kind(first),
-            Rows.header(first, ids),
-            first instanceof Bar bar ? bar.interval() : null,
-            instrument);
+        capture
+            ? Description.ofCapture(name, file, instrument)
+            : Description.of(
+                name,
+                file,
+                Rows.kind(first),
+                Rows.header(first, ids),
+                first instanceof Bar bar ? bar.interval() : null,
+                instrument);
     this.out = Files.newBufferedWriter(hidden, StandardCharsets.UTF_8);
-    out.write(Rows.header(first, ids));
-    out.write('\n');
+    if (!capture) {
+      out.write(Rows.header(first, ids));
+      out.write('\n');
+    }
   }
 
   /**
@@ -45,10 +53,11 @@ public final class TextFile implements AutoCloseable {
    * @param folder where to
    * @param name the name of the set that the description gives
    * @param first an event like all others
+   * @param capture whether events of other kinds follow, books among them
    */
-  public static TextFile create(Path folder, String name, MarketEvent first) throws IOException {
-    Path target = folder.resolve(name + ".csv");
-    return new TextFile(target, folder.resolve(name + ".csv.part"), name, first);
+  public static TextFile create(Path folder, String name, MarketEvent first, boolean capture)
+      throws IOException {
+    return new TextFile(folder.resolve(name + (capture ? ".txt" : ".csv")), name, first, capture);
   }
 
   /** Writes a line. */
@@ -63,7 +72,7 @@ public final class TextFile implements AutoCloseable {
               + Times.text(event.eventTime())
               + " on, which one description cannot say; export up to there and from there on");
     }
-    out.write(Rows.line(event, ids));
+    out.write(capture ? Frames.line(event) : Rows.line(event, ids));
     out.write('\n');
   }
 
@@ -73,7 +82,7 @@ public final class TextFile implements AutoCloseable {
     Disk.replace(hidden, target);
     Path described = target.resolveSibling(target.getFileName() + ".dataset.part");
     Files.writeString(described, description);
-    String name = String.valueOf(target.getFileName()).replaceFirst("\\.csv$", ".dataset");
+    String name = String.valueOf(target.getFileName()).replaceFirst("\\.(csv|txt)$", ".dataset");
     Disk.replace(described, target.resolveSibling(name));
     return target;
   }
