@@ -25,11 +25,9 @@ import dev.bourse.api.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a trader knows by a book: bid 100.00, offer 100.10 at first. */
-@Tag("A8")
 class BookTest {
   private static final class Reader implements Strategy {
     private final List<String> seen = new ArrayList<>();

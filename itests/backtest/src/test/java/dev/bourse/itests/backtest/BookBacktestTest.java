@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A strategy that decides by the book and takes several of its levels. */
-@Tag("A8")
 @Tag("P11")
 class BookBacktestTest {
   private static final Map<String, String> DRAWN =

@@ -8,6 +8,9 @@ public sealed interface BookEvent extends MarketEvent permits FullBook, BookDiff
   /** The offers of this event, in any order. */
   BookLevels asks();
 
-  /** The venue's number of the last change that this event contains. */
+  /**
+   * The venue's number of the last change that this event contains. It rises; where a venue's
+   * numbers begin anew, a {@link DataGap} comes before them.
+   */
   long lastUpdateId();
 }

@@ -12,11 +12,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** The book is what two sorted maps are that are told the same. */
-@Tag("A8")
 class OrderBookProperties {
   private static final long MIDDLE = 10_000;
 

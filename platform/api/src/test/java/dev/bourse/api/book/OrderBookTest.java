@@ -15,10 +15,8 @@ import dev.bourse.api.event.FullBook;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("A8")
 class OrderBookTest {
   private static final FullBook FULL = full(100, pairs(990, 5, 980, 7), pairs(1000, 4, 1010, 9));
 

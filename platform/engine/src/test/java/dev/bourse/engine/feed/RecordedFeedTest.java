@@ -89,7 +89,6 @@ class RecordedFeedTest {
   }
 
   @Test
-  @Tag("A8")
   void theBookOfALapIsNewerThanThatOfTheLapBefore() {
     BookLevels bid = BookLevels.of(new long[] {100, 1}, 1);
     BookLevels higher = BookLevels.of(new long[] {101, 1}, 1);

@@ -61,7 +61,7 @@ final class Frame {
         fields(in);
       } else if (value == JsonToken.START_ARRAY) {
         levels(name, in);
-      } else if (value != null && value.isScalarValue()) {
+      } else if (value != null && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
         scalar(name, in);
       } else {
         in.skipChildren();
@@ -121,11 +121,8 @@ final class Frame {
       in.nextToken();
       pairs[2 * count + 1] = CaptureLines.notBelow(size, in.getText(), place);
       count++;
-      while (in.nextToken() != JsonToken.END_ARRAY) {
+      for (JsonToken more = in.nextToken(); more != JsonToken.END_ARRAY; more = in.nextToken()) {
         in.skipChildren(); // some venues say more of a level
-        if (in.currentToken() == null) {
-          throw place.bad("a level of the book is cut off; copy the file again");
-        }
       }
     }
     return BookLevels.of(pairs, count);

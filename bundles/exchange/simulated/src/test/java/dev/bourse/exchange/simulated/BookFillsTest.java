@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Offers 101.00 x 0.4, 102.00 x 0.5, 104.00 x 9; bids 99.00 x 3, 98.00 x 5. No slippage. */
-@Tag("A8")
 class BookFillsTest {
   private static final FullBook BOOK =
       book(BTCUSD, 10, 100, "99.00 3, 98.00 5", "101.00 0.4, 102.00 0.5, 104.00 9");
