@@ -1,24 +1,15 @@
 package dev.bourse.venue.binance;
 
 import dev.bourse.api.exchange.ExchangeFactory;
-import dev.bourse.api.model.Instrument;
-import dev.bourse.venue.binance.feed.GeneratedFeed;
-import dev.bourse.venue.binance.protocol.ApiKey;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** The venue as a program of its own, with generated prices: {@code ./bourse venue}. */
 public final class Standalone {
   private static final String EXCHANGE = "dev.bourse.exchange.simulated.SimulatedExchangeFactory";
-  private static final Map<String, String> PRICES =
-      Map.of("BTCUSDT", "60000.00", "ETHUSDT", "3000.00", "ETHBTC", "0.05000");
-
   private static final String HELP =
       """
       Usage: ./bourse venue [option=value ...]
@@ -55,12 +46,9 @@ public final class Standalone {
   static LocalVenue start(List<String> arguments, ExchangeFactory<?> exchange) throws IOException {
     Options options = Options.of(arguments);
     LocalVenue venue = LocalVenue.start(exchange, options.settings());
-    List<GeneratedFeed.Start> markets = new ArrayList<>();
-    for (Instrument each : VenueInstruments.USUAL) {
-      markets.add(new GeneratedFeed.Start(each, PRICES.getOrDefault(each.id().symbol(), "100")));
-    }
     venue.play(
-        new GeneratedFeed(options.seed(), Duration.ofMillis(options.intervalMillis()), markets));
+        GeneratedMarkets.feed(
+            options.settings().instruments(), options.seed(), options.intervalMillis()));
     return venue;
   }
 
@@ -104,7 +92,7 @@ public final class Standalone {
         String value = argument.substring(equals + 1);
         switch (argument.substring(0, equals)) {
           case "port" -> settings = settings.on((int) number(argument, value, 0, 65_535));
-          case "account" -> settings = settings.with(account(value));
+          case "account" -> settings = settings.with(AccountText.account(value));
           case "seed" -> seed = number(argument, value, Long.MIN_VALUE, Long.MAX_VALUE);
           case "interval" -> interval = number(argument, value, 1, 3_600_000);
           case "self-trade" ->
@@ -113,21 +101,9 @@ public final class Standalone {
         }
       }
       if (settings.accounts().isEmpty()) {
-        settings = settings.with(account("local:100000 USDT,2 BTC,20 ETH:local:local"));
+        settings = settings.with(AccountText.account(AccountText.USUAL));
       }
       return new Options(settings, seed, interval);
-    }
-
-    private static VenueAccount account(String text) {
-      String[] parts = text.split(":", -1);
-      if (parts.length != 4) {
-        throw new IllegalArgumentException(
-            "an account must be <name>:<balances>:<key>:<secret>, like alice:1000 USDT:key:secret;"
-                + " this one has "
-                + parts.length
-                + " parts");
-      }
-      return new VenueAccount(parts[0], parts[1], ApiKey.hmac(parts[2], parts[3]));
     }
 
     private static long number(String argument, String value, long least, long most) {

@@ -1,0 +1,75 @@
+package dev.bourse.venue.binance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bourse.exchange.simulated.SimulatedExchangeFactory;
+import dev.bourse.testkit.ConfigFixtures;
+import dev.bourse.venue.binance.protocol.ApiKey;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How a venue is started, by a test, by a configuration, by a command. */
+class StartingTest {
+  private static final SimulatedExchangeFactory EXCHANGE = new SimulatedExchangeFactory();
+
+  @Test
+  void aConfigurationStartsItWithGeneratedPrices() throws IOException {
+    VenueService service =
+        new VenueService(
+            ConfigFixtures.of(
+                Config.class, "port", "0", "accounts", "a:1 USDT:k1:s1;b:2 USDT:k2:s2"),
+            EXCHANGE,
+            List.of());
+
+    int port = service.port();
+
+    assertThat(port).isPositive();
+    service.close();
+  }
+
+  @Test
+  void aSetOfDataThatIsNotThereIsNamed() {
+    Config config = ConfigFixtures.of(Config.class, "port", "0", "data", "nowhere");
+
+    assertThatThrownBy(() -> new VenueService(config, EXCHANGE, List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("data=nowhere is no set of recorded data that can be read; see data:list");
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamed() throws IOException {
+    try (LocalVenue first = LocalVenue.start(EXCHANGE, VenueSettings.local())) {
+      VenueSettings same = VenueSettings.local().on(first.port());
+
+      assertThatThrownBy(() -> LocalVenue.start(EXCHANGE, same))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("cannot listen on port " + first.port());
+    }
+  }
+
+  @Test
+  void aCommandsMistakesAreNamed() {
+    List<String> wrong = List.of("port=70000");
+    List<String> unknown = List.of("colour=red");
+    List<String> secret = List.of("account=alice:verysecret");
+
+    assertThatThrownBy(() -> Standalone.start(wrong, EXCHANGE))
+        .hasMessage("port=70000 must be 0 to 65535");
+    assertThatThrownBy(() -> Standalone.start(unknown, EXCHANGE))
+        .hasMessage("colour=red is no option of the venue");
+    assertThatThrownBy(() -> Standalone.start(secret, EXCHANGE))
+        .hasMessageContaining("this one has 2 parts")
+        .hasMessageNotContaining("verysecret");
+  }
+
+  @Test
+  void aKeyNeverTellsItsSecret() {
+    ApiKey key = ApiKey.hmac("alicekey", "alicesecret");
+
+    String text = key + " " + new VenueAccount("alice", "1 USDT", key);
+
+    assertThat(text).contains("alic...").doesNotContain("alicekey").doesNotContain("alicesecret");
+  }
+}
