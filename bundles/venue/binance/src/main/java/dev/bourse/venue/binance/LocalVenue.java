@@ -54,7 +54,20 @@ public final class LocalVenue implements AutoCloseable {
             new ControlPath(control));
     control.connect(house);
     this.server = new Server(house, settings.port(), publication::tick);
-    onVenue(() -> settings.accounts().forEach(each -> floor.open(each.name(), each.balances())));
+    open(settings.accounts());
+  }
+
+  /** A venue whose accounts cannot be opened does not keep its port. */
+  private void open(List<VenueAccount> accounts) {
+    boolean opened = false;
+    try {
+      onVenue(() -> accounts.forEach(each -> control.floor().open(each.name(), each.balances())));
+      opened = true;
+    } finally {
+      if (!opened) {
+        server.close();
+      }
+    }
   }
 
   private static Guard guard(VenueSettings settings) {

@@ -9,7 +9,9 @@ import java.util.concurrent.CountDownLatch;
 
 /** The venue as a program of its own, with generated prices: {@code ./bourse venue}. */
 public final class Standalone {
-  private static final String EXCHANGE = "dev.bourse.exchange.simulated.SimulatedExchangeFactory";
+  /** The system property that names the class of the exchange, which is no part of this bundle. */
+  private static final String EXCHANGE = "bourse.venue.exchange";
+
   private static final String HELP =
       """
       Usage: ./bourse venue [option=value ...]
@@ -61,14 +63,13 @@ public final class Standalone {
     out.println("Ctrl-C ends it.");
   }
 
-  /** The bundle of the exchange is no part of this one: it is found on the class path. */
   private static ExchangeFactory<?> exchange() {
+    String name = System.getProperty(EXCHANGE, "");
     try {
-      Object factory = Class.forName(EXCHANGE).getConstructor().newInstance();
-      return (ExchangeFactory<?>) factory;
-    } catch (ReflectiveOperationException e) {
+      return Class.forName(name).asSubclass(ExchangeFactory.class).getConstructor().newInstance();
+    } catch (ReflectiveOperationException | ClassCastException e) {
       throw new IllegalArgumentException(
-          "the class path must have the simulated exchange, " + EXCHANGE, e);
+          "-D" + EXCHANGE + "=" + name + " must name the simulated exchange on the class path", e);
     }
   }
 

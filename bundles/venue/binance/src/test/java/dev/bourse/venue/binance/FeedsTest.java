@@ -124,16 +124,13 @@ class FeedsTest {
     try (OpenVenue open = new OpenVenue()) {
       open.venue.play(generated(3));
 
-      Client.Reply depth = open.alice.open("GET", "/api/v3/depth?symbol=BTCUSDT&limit=20");
-      for (int i = 0;
-          i < 600
-              && ((List<?>) open.alice.open("GET", "/api/v3/trades?symbol=BTCUSDT").body())
-                  .isEmpty();
-          i++) {
+      List<?> trades = List.of();
+      for (int i = 0; i < 600 && trades.isEmpty(); i++) {
         open.passMillis(100);
-        depth = open.alice.open("GET", "/api/v3/depth?symbol=BTCUSDT&limit=20");
+        trades = (List<?>) open.alice.open("GET", "/api/v3/trades?symbol=BTCUSDT").body();
       }
 
+      Client.Reply depth = open.alice.open("GET", "/api/v3/depth?symbol=BTCUSDT&limit=20");
       Client.Reply order =
           open.alice.signed(
               "POST",

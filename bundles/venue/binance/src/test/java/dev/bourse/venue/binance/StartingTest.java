@@ -50,6 +50,23 @@ class StartingTest {
   }
 
   @Test
+  void aVenueWhoseAccountsCannotBeOpenedLeavesItsPort() throws IOException {
+    int port;
+    try (LocalVenue gone = LocalVenue.start(EXCHANGE, VenueSettings.local())) {
+      port = gone.port();
+    }
+    VenueSettings wrong =
+        VenueSettings.local().on(port).with(new VenueAccount("alice", "much USDT"));
+
+    assertThatThrownBy(() -> LocalVenue.start(EXCHANGE, wrong))
+        .isInstanceOf(IllegalArgumentException.class);
+
+    try (LocalVenue next = LocalVenue.start(EXCHANGE, VenueSettings.local().on(port))) {
+      assertThat(next.port()).isEqualTo(port);
+    }
+  }
+
+  @Test
   void aCommandsMistakesAreNamed() {
     List<String> wrong = List.of("port=70000");
     List<String> unknown = List.of("colour=red");
