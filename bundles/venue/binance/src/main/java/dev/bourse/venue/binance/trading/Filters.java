@@ -60,21 +60,25 @@ public final class Filters {
             MIN_TRAILING,
             "maxTrailingBelowDelta",
             MAX_TRAILING),
-        filter(
-            "PERCENT_PRICE_BY_SIDE",
-            "bidMultiplierUp",
-            FACTOR_UP,
-            "bidMultiplierDown",
-            FACTOR_DOWN,
-            "askMultiplierUp",
-            FACTOR_UP,
-            "askMultiplierDown",
-            FACTOR_DOWN,
-            "avgPriceMins",
-            5),
+        percentPrice(),
         notional(instrument),
         filter("MAX_NUM_ORDERS", "maxNumOrders", MAX_ORDERS),
         filter("MAX_NUM_ALGO_ORDERS", "maxNumAlgoOrders", MAX_ALGO_ORDERS));
+  }
+
+  private static Map<String, @Nullable Object> percentPrice() {
+    return filter(
+        "PERCENT_PRICE_BY_SIDE",
+        "bidMultiplierUp",
+        FACTOR_UP,
+        "bidMultiplierDown",
+        FACTOR_DOWN,
+        "askMultiplierUp",
+        FACTOR_UP,
+        "askMultiplierDown",
+        FACTOR_DOWN,
+        "avgPriceMins",
+        5);
   }
 
   private static Map<String, @Nullable Object> notional(Instrument instrument) {
