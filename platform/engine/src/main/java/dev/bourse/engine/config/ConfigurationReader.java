@@ -58,7 +58,10 @@ final class ConfigurationReader {
       return;
     }
     try {
-      values.put(id, TraderValues.of(Split.of(TraderConfig.class, file.values()).all()));
+      FeedKeys keys = FeedKeys.of(file.values());
+      TraderValues its = TraderValues.of(Split.of(TraderConfig.class, keys.others()).all());
+      keys.requireUse(its.mode());
+      values.put(id, its);
     } catch (IllegalArgumentException e) {
       refuse(id, file + ": " + e.getMessage());
     }
@@ -148,12 +151,14 @@ final class ConfigurationReader {
         .forEach(strategies::read);
     strategies.problems().forEach(problem -> refuse(id, problem));
     if (!refused.containsKey(id)) {
+      FeedKeys keys = FeedKeys.of(Objects.requireNonNull(traderFiles.get(id.value())).values());
       traders.put(
           id,
           new TraderDefinition(
               id,
               its,
-              Objects.requireNonNull(traderFiles.get(id.value())).values(),
+              keys.others(),
+              keys.feed(),
               List.copyOf(accounts.values()),
               strategies.definitions(),
               risks));

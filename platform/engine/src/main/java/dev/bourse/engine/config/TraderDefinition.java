@@ -10,6 +10,7 @@ import java.util.Map;
  * @param id its name
  * @param values its own keys
  * @param given its own keys as they stand in its file
+ * @param feed paper: the keys of the adapter that brings its data
  * @param accounts its accounts, in the order of its file
  * @param strategies its strategies, by name
  * @param risks its risk modules, in the order of its file
@@ -18,12 +19,14 @@ public record TraderDefinition(
     TraderId id,
     TraderValues values,
     Map<String, String> given,
+    Map<String, String> feed,
     List<AccountDefinition> accounts,
     List<StrategyDefinition> strategies,
     List<RiskDefinition> risks) {
   /** Keeps its own copies. */
   public TraderDefinition {
     given = Map.copyOf(given);
+    feed = Map.copyOf(feed);
     accounts = List.copyOf(accounts);
     strategies = List.copyOf(strategies);
     risks = List.copyOf(risks);
@@ -33,6 +36,7 @@ public record TraderDefinition(
   public boolean sameFrame(TraderDefinition other) {
     return id.equals(other.id)
         && values.equals(other.values)
+        && feed.equals(other.feed)
         && accounts.equals(other.accounts)
         && risks.equals(other.risks);
   }

@@ -1,5 +1,6 @@
 package dev.bourse.engine.plan;
 
+import dev.bourse.api.exchange.ExchangeFactory;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.engine.config.StrategyDefinition;
 import dev.bourse.engine.config.TraderConfig;
@@ -12,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * A trader's configuration as it works: what was given and, where nothing was, the defaults. The
- * trader's own keys stand as they are; those of its parts behind {@code account.<name>.}, {@code
- * strategy.<name>.} and {@code risk.<name>.}. Secrets are masked.
+ * trader's own keys stand as they are; those of its parts behind {@code data.}, {@code
+ * account.<name>.}, {@code strategy.<name>.} and {@code risk.<name>.}. Secrets are masked.
  */
 public final class EffectiveConfiguration {
   private EffectiveConfiguration() {}
@@ -26,6 +27,11 @@ public final class EffectiveConfiguration {
   /** All keys of a plan. */
   public static SortedMap<String, String> of(TraderPlan plan) {
     SortedMap<String, String> keys = of(plan.definition());
+    if (plan.data() instanceof DataPlan.Live live) {
+      Plugin<ExchangeFactory<?>> plugin = live.account().plugin();
+      Class<?> declared = plugin.service().configType();
+      put(keys, "data", plugin, declared, live.account().definition().parameters());
+    }
     for (AccountPlan each : plan.accounts()) {
       String prefix = "account." + each.id();
       put(

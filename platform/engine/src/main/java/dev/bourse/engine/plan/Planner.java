@@ -184,7 +184,8 @@ public final class Planner {
     if (venue.isEmpty()) {
       absent(PluginKind.EXCHANGE, name);
     }
-    AccountDefinition eyes = new AccountDefinition(new AccountId("market-data"), name, Map.of());
+    AccountDefinition eyes =
+        new AccountDefinition(new AccountId("market-data"), name, definition.feed());
     return venue.map(plugin -> new DataPlan.Live(new AccountPlan(eyes, plugin)));
   }
 

@@ -73,6 +73,55 @@ class ConfigurationTest {
   }
 
   @Test
+  void givesTheAdapterOfAPaperTradersDataItsKeys() {
+    demo();
+    add(
+        Kind.TRADER,
+        "demo",
+        "mode",
+        "paper",
+        "accounts",
+        "paper",
+        "risk",
+        "limits",
+        "data",
+        "binance",
+        "data.books",
+        "diffs");
+
+    Configuration read = Configuration.of(files);
+
+    assertThat(read.refused()).isEmpty();
+    assertThat(read.traders().get(DEMO).feed()).containsExactly(Map.entry("books", "diffs"));
+    assertThat(read.traders().get(DEMO).given()).doesNotContainKey("data.books");
+  }
+
+  @Test
+  void refusesKeysOfAnAdapterThatRecordedDataDoesNotHave() {
+    demo();
+    add(
+        Kind.TRADER,
+        "demo",
+        "mode",
+        "replay",
+        "accounts",
+        "paper",
+        "risk",
+        "limits",
+        "data",
+        "x",
+        "data.books",
+        "diffs");
+
+    Configuration read = Configuration.of(files);
+
+    assertThat(read.refused().get(DEMO))
+        .containsExactly(
+            "trader demo (dev.bourse.trader-demo.cfg): data.books is for mode=paper, where data="
+                + " names an adapter that reads it; here it does nothing: leave it out");
+  }
+
+  @Test
   void refusesValuesThatAreNoValues() {
     demo();
     add(Kind.TRADER, "demo", "mode", "fast", "accounts", "paper", "risk", "none", "laps", "-1");

@@ -170,6 +170,7 @@ final class Bench implements AutoCloseable, RunListener {
             TRADER,
             values,
             Map.of("accounts", MAIN.value(), "risk", "none"),
+            Map.of(),
             List.of(account),
             Arrays.stream(strategies).map(StrategyPlan::definition).toList(),
             List.of());
