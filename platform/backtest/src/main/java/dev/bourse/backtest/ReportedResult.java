@@ -37,6 +37,7 @@ final class ReportedResult {
         notes,
         figures,
         bare.days(),
-        bare.ranges());
+        bare.ranges(),
+        bare.conversions());
   }
 }

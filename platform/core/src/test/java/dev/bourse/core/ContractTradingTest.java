@@ -227,6 +227,31 @@ class ContractTradingTest {
   }
 
   @Test
+  void aLiquidationIsSharedByAllWhoHoldTheContractByWhatTheyHold() {
+    begin(true);
+    fill(order(Side.BUY, "10"), "100.00", "0");
+    ClientOrderId others = new ClientOrderId("t-s1-1-77");
+    OrderSpec three = OrderSpec.market(PERP, Side.BUY, PERP.quantity("3"));
+    trader.on(
+        new LifecycleEvent.EmergencyOrder(
+            others, ACCOUNT, Fixture.STRATEGY, three, trader.now()));
+    trader.on(new OrderReport.Filled(fillOf(others, three, "90.00", "0")));
+    OrderReport.Made made = liquidation("13");
+
+    trader.on(made);
+    trader.on(new OrderReport.Filled(fillOf(LIQUIDATION, made.spec(), "80.00", "1.3")));
+
+    Position other = trader.core().state().portfolio().position(ACCOUNT, Fixture.STRATEGY, PERP);
+    assertThat(held().isFlat()).isTrue();
+    assertThat(other.isFlat()).isTrue();
+    assertThat(held().realized()).isEqualTo(Money.of("-200", USD));
+    assertThat(other.realized()).isEqualTo(Money.of("-30", USD));
+    assertThat(held().fees()).isEqualTo(Money.of("1", USD));
+    assertThat(other.fees()).isEqualTo(Money.of("0.3", USD));
+    assertThat(cash()).isEqualTo(Money.of("9768.7", USD));
+  }
+
+  @Test
   void afterALiquidationEntriesStopUntilSomebodyResumes() {
     begin(true);
     fill(order(Side.BUY, "10"), "100.00", "0");

@@ -220,7 +220,8 @@ public final class RunBuilder {
         notes,
         List.of(),
         days,
-        ranges);
+        ranges,
+        Map.of());
   }
 
   private static Money money(String text) {

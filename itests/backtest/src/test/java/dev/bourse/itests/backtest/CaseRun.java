@@ -106,6 +106,11 @@ final class CaseRun {
   }
 
   BacktestResult run(Path folder, StrategyOfACase strategy, String cash) throws IOException {
+    return run(folder, strategy, List.of(cash + " EUR"));
+  }
+
+  BacktestResult run(Path folder, StrategyOfACase strategy, List<String> balances)
+      throws IOException {
     Files.write(folder.resolve("case.csv"), lines);
     List<String> description = new ArrayList<>();
     data.forEach((key, value) -> description.add(key + " = " + value));
@@ -124,7 +129,7 @@ final class CaseRun {
             "1d",
             Long.MIN_VALUE,
             Long.MAX_VALUE,
-            List.of(cash + " EUR"),
+            balances,
             exchange,
             Map.of());
     return Backtest.of(spec, plugins).run();

@@ -2,6 +2,7 @@ package dev.bourse.api.backtest;
 
 import dev.bourse.api.data.DataCounts;
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.model.Conversion;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
@@ -31,6 +32,8 @@ import java.util.Map;
  * @param days the prices of every day, in time order; empty if they were not kept
  * @param ranges for each fill, in order, the prices of its instrument since the fill before it;
  *     then, for each instrument with fills, those since its last fill; empty if they were not kept
+ * @param conversions by fill id, what fees in a third currency were worth in the currency of
+ *     settlement when they were charged; a fee that no known price converted is not in it
  */
 public record BacktestResult(
     String id,
@@ -48,7 +51,8 @@ public record BacktestResult(
     List<String> notes,
     List<Figure> figures,
     List<DayPrices> days,
-    List<PriceRange> ranges) {
+    List<PriceRange> ranges,
+    Map<String, Conversion> conversions) {
   /** Keeps copies; the maps keep their order. */
   public BacktestResult {
     assumptions = Collections.unmodifiableMap(new LinkedHashMap<>(assumptions));
@@ -61,9 +65,10 @@ public record BacktestResult(
     figures = List.copyOf(figures);
     days = List.copyOf(days);
     ranges = List.copyOf(ranges);
+    conversions = Collections.unmodifiableMap(new LinkedHashMap<>(conversions));
   }
 
-  /** A result without figures, days and ranges. */
+  /** A result without figures, days, ranges and conversions. */
   public BacktestResult(
       String id,
       BacktestSpec spec,
@@ -94,7 +99,8 @@ public record BacktestResult(
         notes,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /**

@@ -15,6 +15,9 @@ public record DenialCode(String value) {
   /** No price is known for the instrument. */
   public static final DenialCode NO_PRICE = new DenialCode("NO_PRICE");
 
+  /** An asset of the account has no price that leads to the account's currency. */
+  public static final DenialCode UNPRICED = new DenialCode("UNPRICED");
+
   /** The account's balances are not known. */
   public static final DenialCode NO_ACCOUNT = new DenialCode("NO_ACCOUNT");
 

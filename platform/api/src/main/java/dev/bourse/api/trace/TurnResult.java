@@ -1,8 +1,11 @@
 package dev.bourse.api.trace;
 
 import dev.bourse.api.alert.Alert;
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Conversion;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
@@ -218,6 +221,37 @@ public sealed interface TurnResult {
    * @param text sentences with the numbers
    */
   record Noted(Alert.Level level, String text) implements TurnResult {}
+
+  /**
+   * A fee that is neither in the currency of settlement nor in base was worth so much when it was
+   * charged.
+   *
+   * @param account who paid
+   * @param strategy whose order it was
+   * @param instrument what was traded
+   * @param orderId the order
+   * @param fillId the execution
+   * @param fee what was charged, negative for a rebate
+   * @param conversion its worth in the currency of settlement, with the prices; null if no prices
+   *     led there
+   */
+  record FeeConverted(
+      AccountId account,
+      StrategyId strategy,
+      InstrumentId instrument,
+      ClientOrderId orderId,
+      String fillId,
+      Money fee,
+      @Nullable Conversion conversion)
+      implements TurnResult {
+    /** {@code fee of fill 12: 0.1 BNB = 60.21 USDT at ...}. */
+    public String sentence() {
+      return "fee of fill "
+          + fillId
+          + ": "
+          + (conversion == null ? fee + ", which no known price converts" : conversion.toString());
+    }
+  }
 
   /**
    * A signal moved.

@@ -3,6 +3,7 @@ package dev.bourse.api.trader;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Conversion;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Margin;
@@ -161,6 +162,7 @@ public record TraderSnapshot(
    * @param balances by currency
    * @param margins what contracts bind, by currency of settlement; empty for a cash account
    * @param flows money that came or went without a trade, by kind and currency
+   * @param worth what it is worth in its one currency; empty if it has none
    */
   public record AccountView(
       AccountId id,
@@ -169,13 +171,58 @@ public record TraderSnapshot(
       String detail,
       List<Balance> balances,
       List<MarginView> margins,
-      List<FlowView> flows) {
+      List<FlowView> flows,
+      Optional<WorthView> worth) {
+    /** An account that is valued by quote currencies. */
+    public AccountView(
+        AccountId id,
+        String exchange,
+        boolean connected,
+        String detail,
+        List<Balance> balances,
+        List<MarginView> margins,
+        List<FlowView> flows) {
+      this(id, exchange, connected, detail, balances, margins, flows, Optional.empty());
+    }
+
     /** A cash account without flows. */
     public AccountView(
         AccountId id, String exchange, boolean connected, String detail, List<Balance> balances) {
       this(id, exchange, connected, detail, balances, List.of(), List.of());
     }
   }
+
+  /**
+   * What an account is worth in the one currency that its configuration names.
+   *
+   * @param currency the code of that currency
+   * @param equity what all that has a price is worth together; empty if no instrument has the
+   *     currency
+   * @param assets its traded assets and the currencies of its fees, by code
+   */
+  public record WorthView(String currency, Optional<Money> equity, List<AssetView> assets) {
+    /** Keeps a copy of the assets. */
+    public WorthView {
+      assets = List.copyOf(assets);
+    }
+
+    /** What has no known price that leads to the currency: entries stop for it. */
+    public List<AssetView> unpriced() {
+      return assets.stream().filter(asset -> !asset.priced()).toList();
+    }
+  }
+
+  /**
+   * One asset of an account.
+   *
+   * @param held how much of it there is, open profit of contracts that are settled in it included
+   * @param path the instruments whose prices lead to the account's currency, {@code
+   *     BNBUSDT.BINANCE}, {@code 1/USDTBTC.X}, {@code BNBBTC.X then BTCUSDT.X}; empty if none do,
+   *     and for that currency itself
+   * @param worth how it was valued; empty for the currency itself and without a price
+   * @param priced whether equity has all of it
+   */
+  public record AssetView(Money held, String path, Optional<Conversion> worth, boolean priced) {}
 
   /**
    * One currency of settlement of a margin account.
@@ -260,9 +307,20 @@ public record TraderSnapshot(
    * @param strategy the owner
    * @param instrument what was traded
    * @param paid the sum, negative for rebates
+   * @param worth what those of them that could be converted were worth when they were charged, in
+   *     the currency of settlement; empty if none could, and for fees in base
    */
   public record FeeView(
-      AccountId account, StrategyId strategy, InstrumentId instrument, Money paid) {}
+      AccountId account,
+      StrategyId strategy,
+      InstrumentId instrument,
+      Money paid,
+      Optional<Money> worth) {
+    /** Fees that were not converted. */
+    public FeeView(AccountId account, StrategyId strategy, InstrumentId instrument, Money paid) {
+      this(account, strategy, instrument, paid, Optional.empty());
+    }
+  }
 
   /**
    * A signal.

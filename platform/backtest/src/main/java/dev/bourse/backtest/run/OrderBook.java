@@ -4,6 +4,7 @@ import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Conversion;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.trace.TurnResult;
@@ -24,6 +25,7 @@ final class OrderBook {
   private final OrderLedger ledger;
   private final Map<ClientOrderId, Order> orders = new LinkedHashMap<>();
   private final List<Fill> fills = new ArrayList<>();
+  private final Map<String, Conversion> conversions = new LinkedHashMap<>();
 
   OrderBook(OrderLedger ledger) {
     this.ledger = ledger;
@@ -51,6 +53,10 @@ final class OrderBook {
       orders.put(approved.order().id(), approved.order());
     } else if (result instanceof TurnResult.OrderDenied denied) {
       orders.put(denied.order().id(), denied.order());
+    } else if (result instanceof TurnResult.FeeConverted fee) {
+      if (fee.conversion() != null) {
+        conversions.put(fee.fillId(), fee.conversion());
+      }
     } else if (result instanceof TurnResult.CancelRequested cancel) {
       moved(cancel.orderId(), null, time);
     } else if (result instanceof TurnResult.AmendRequested amend) {
@@ -121,6 +127,11 @@ final class OrderBook {
   /** A fill by its number. */
   Fill fill(int number) {
     return fills.get(number);
+  }
+
+  /** What fees in third currencies were worth, by fill id. */
+  Map<String, Conversion> conversions() {
+    return conversions;
   }
 
   /** All fills in order. */

@@ -142,7 +142,8 @@ public final class Simulation {
         trader.notes(),
         List.of(),
         logs.days(),
-        logs.ranges());
+        logs.ranges(),
+        trader.recorder().book().conversions());
   }
 
   private Map<String, String> assumptions(Trader trader) {

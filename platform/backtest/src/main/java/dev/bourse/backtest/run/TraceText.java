@@ -188,6 +188,8 @@ public final class TraceText {
       return noted.level() + " " + noted.text();
     } else if (result instanceof TurnResult.SignalMoved moved) {
       return moved.sentence();
+    } else if (result instanceof TurnResult.FeeConverted converted) {
+      return converted.sentence();
     } else if (result instanceof TurnResult.TimerSet timer) {
       return "timer " + timer.owner() + " " + timer.name() + " at " + time(timer.deadline());
     }

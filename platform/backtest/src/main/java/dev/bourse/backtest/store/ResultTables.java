@@ -2,11 +2,13 @@ package dev.bourse.backtest.store;
 
 import dev.bourse.api.backtest.BacktestResult;
 import dev.bourse.api.backtest.BacktestResult.EquityPoint;
+import dev.bourse.api.model.Conversion;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.backtest.run.TraceText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Orders, fills and equity as tables. Times are ISO 8601 in UTC, amounts plain text. */
 public final class ResultTables {
@@ -69,12 +71,14 @@ public final class ResultTables {
             "quantity",
             "notional",
             "fee",
-            "liquidity");
-    result.fills().forEach(fill -> table.row(row(fill)));
+            "liquidity",
+            "fee_worth",
+            "fee_rate");
+    result.fills().forEach(fill -> table.row(row(fill, result.conversions().get(fill.fillId()))));
     return table.toString();
   }
 
-  private static List<String> row(Fill fill) {
+  private static List<String> row(Fill fill, @Nullable Conversion conversion) {
     return List.of(
         fill.fillId(),
         fill.orderId().toString(),
@@ -85,7 +89,9 @@ public final class ResultTables {
         fill.quantity().toString(),
         fill.notional().toString(),
         fill.fee().toString(),
-        fill.liquidity().toString());
+        fill.liquidity().toString(),
+        conversion == null ? "" : conversion.to().toString(),
+        conversion == null ? "" : conversion.rate());
   }
 
   static String equity(BacktestResult result) {

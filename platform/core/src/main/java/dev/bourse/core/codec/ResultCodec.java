@@ -20,10 +20,12 @@ import java.util.List;
 final class ResultCodec {
   private final ValueCodec values;
   private final ListCodec lists;
+  private final FeeCodec fees;
 
   ResultCodec(ValueCodec values) {
     this.values = values;
     this.lists = new ListCodec(values);
+    this.fees = new FeeCodec(values);
   }
 
   void write(StateWriter out, TurnResult result) {
@@ -64,6 +66,8 @@ final class ResultCodec {
     } else if (result instanceof TurnResult.HeldOrderEnded ended) {
       out.putByte(15).putText(ended.orderId().value()).putText(ended.status().name());
       out.putText(ended.reason());
+    } else if (result instanceof TurnResult.FeeConverted fee) {
+      fees.write(out, fee);
     } else {
       lists.write(out, result);
     }
@@ -112,6 +116,7 @@ final class ResultCodec {
       case 15 ->
           new TurnResult.HeldOrderEnded(
               new ClientOrderId(in.getText()), OrderStatus.valueOf(in.getText()), in.getText());
+      case FeeCodec.TAG -> fees.read(in);
       default -> lists.read(tag, in);
     };
   }

@@ -9,7 +9,6 @@ import dev.bourse.api.trader.TraderSnapshot.FlowView;
 import dev.bourse.api.trader.TraderSnapshot.SignalView;
 import dev.bourse.api.trader.TraderSnapshot.StrategyView;
 import dev.bourse.core.market.InstrumentMarket;
-import dev.bourse.core.portfolio.Equity;
 import dev.bourse.core.portfolio.FeeBook;
 import dev.bourse.core.portfolio.PositionKey;
 import dev.bourse.core.signal.LiveSignal;
@@ -19,6 +18,7 @@ import dev.bourse.core.strategy.StrategyEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The state as an immutable value for other threads; orders and positions are shared, not copied.
@@ -53,7 +53,7 @@ public final class CoreView {
         state.ledger().all(),
         state.strategies().values().stream().map(this::strategy).toList(),
         state.market().all().stream().map(CoreView::feed).toList(),
-        Equity.of(state.portfolio(), state.market()),
+        WorthViews.equity(state),
         queues,
         nextTimer,
         state.flags().storage(),
@@ -74,7 +74,12 @@ public final class CoreView {
 
   private static FeeView fee(FeeBook.Paid paid) {
     PositionKey owner = paid.owner();
-    return new FeeView(owner.account(), owner.strategy(), owner.instrument(), paid.amount());
+    return new FeeView(
+        owner.account(),
+        owner.strategy(),
+        owner.instrument(),
+        paid.amount(),
+        Optional.ofNullable(paid.worth()));
   }
 
   private AccountView account(AccountId id, Map<AccountId, String> exchanges) {
@@ -89,7 +94,8 @@ public final class CoreView {
         state.portfolio().flows().all().stream()
             .filter(flowed -> flowed.account().equals(id))
             .map(flowed -> new FlowView(flowed.kind(), flowed.amount()))
-            .toList());
+            .toList(),
+        WorthViews.of(state, id));
   }
 
   private StrategyView strategy(StrategyEntry entry) {

@@ -24,6 +24,7 @@ import dev.bourse.api.model.TriggerType;
 import dev.bourse.core.lists.ListFacts;
 import dev.bourse.core.market.InstrumentMarket;
 import dev.bourse.core.portfolio.UserKey;
+import dev.bourse.core.portfolio.Valuation;
 import dev.bourse.core.risk.GateFacts;
 import dev.bourse.core.risk.Throttle;
 import dev.bourse.core.state.TraderState;
@@ -105,6 +106,11 @@ final class TraderFacts implements GateFacts {
     return order.spec().timeInForce() == TimeInForce.GTD
         && can != null
         && (order.isWaiting() || holds(order) || !can.timesInForce().contains(TimeInForce.GTD));
+  }
+
+  @Override
+  public Optional<Valuation> valuation(AccountId account) {
+    return state.valuation(account);
   }
 
   @Override

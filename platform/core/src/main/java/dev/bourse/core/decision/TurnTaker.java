@@ -218,6 +218,7 @@ public final class TurnTaker {
         decider.emit(new TurnResult.QueryRequested(id));
       }
       effects.notes().forEach(decider::emit);
+      effects.fees().forEach(charged -> decider.emit(ChargedFees.converted(state, charged)));
     }
     wishes.control(event);
     wishes.demands(event);

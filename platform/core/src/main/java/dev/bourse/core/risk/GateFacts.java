@@ -13,6 +13,7 @@ import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.risk.RiskView;
+import dev.bourse.core.portfolio.Valuation;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,9 @@ public interface GateFacts extends RiskView {
    * something is held whose price is not known.
    */
   Optional<List<Exposure>> exposures(AccountId account, Currency settlement);
+
+  /** What an account has in its one currency; empty for accounts that are not valued so. */
+  Optional<Valuation> valuation(AccountId account);
 
   /** When the newest entries were sent. */
   Throttle orderThrottle();

@@ -18,6 +18,7 @@ import dev.bourse.api.risk.RiskDecision;
 import dev.bourse.api.risk.RiskModule;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.ledger.Reservations;
+import dev.bourse.core.portfolio.Valuation;
 import dev.bourse.core.status.Permission;
 import dev.bourse.core.status.StatusTable;
 import java.util.ArrayList;
@@ -176,11 +177,32 @@ public final class RiskGate {
     if (reference.isEmpty()) {
       return DenialCode.NO_PRICE.because("instrument=" + rules.id());
     }
-    RiskDecision.Denied denial = VenueRules.notional(spec, rules, reference.get());
+    RiskDecision.Denied denial = unpriced(order.account());
+    if (denial == null) {
+      denial = VenueRules.notional(spec, rules, reference.get());
+    }
     if (denial == null) {
       denial = rules.isSpot() ? balance(order, reserved) : MarginCheck.of(order, reserved, facts);
     }
     return denial;
+  }
+
+  /** Nobody knows what an account is worth of whose assets one has no price. */
+  private RiskDecision.@Nullable Denied unpriced(AccountId account) {
+    Valuation valuation = facts.valuation(account).orElse(null);
+    if (valuation == null || (valuation.equity().isPresent() && valuation.unpriced().isEmpty())) {
+      return null;
+    }
+    return DenialCode.UNPRICED.because(
+        "account="
+            + account
+            + " currency="
+            + valuation.currency()
+            + " "
+            + valuation.unpriced().stream()
+                .findFirst()
+                .map(Valuation.Asset::numbers)
+                .orElse("path=none"));
   }
 
   private RiskDecision.@Nullable Denied balance(Order order, Money needed) {

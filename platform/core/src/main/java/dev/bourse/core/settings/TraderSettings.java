@@ -4,7 +4,10 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.core.risk.RateLimit;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,6 +28,8 @@ import java.util.concurrent.TimeUnit;
  *     do not act while this process is down
  * @param orderRate how many entries may be sent in a time
  * @param amendRate how many changes of entries may be sent in a time
+ * @param currencies by account the code of the currency in which it is valued, for those that have
+ *     one
  */
 public record TraderSettings(
     TraderId trader,
@@ -39,7 +44,8 @@ public record TraderSettings(
     boolean cancelEntriesOnStop,
     boolean holdsConditional,
     RateLimit orderRate,
-    RateLimit amendRate) {
+    RateLimit amendRate,
+    SortedMap<AccountId, String> currencies) {
   /** 100 in a second. */
   public static final RateLimit RATE = new RateLimit(100, TimeUnit.SECONDS.toNanos(1));
 
@@ -47,6 +53,39 @@ public record TraderSettings(
   public TraderSettings {
     accounts = List.copyOf(accounts);
     riskModules = List.copyOf(riskModules);
+    currencies = Collections.unmodifiableSortedMap(new TreeMap<>(currencies));
+  }
+
+  /** Settings of accounts that are valued by quote currencies. */
+  public TraderSettings(
+      TraderId trader,
+      TradingMode mode,
+      List<AccountId> accounts,
+      List<String> riskModules,
+      long barGrace,
+      long inFlightInterval,
+      long inFlightThreshold,
+      long settle,
+      int keepClosed,
+      boolean cancelEntriesOnStop,
+      boolean holdsConditional,
+      RateLimit orderRate,
+      RateLimit amendRate) {
+    this(
+        trader,
+        mode,
+        accounts,
+        riskModules,
+        barGrace,
+        inFlightInterval,
+        inFlightThreshold,
+        settle,
+        keepClosed,
+        cancelEntriesOnStop,
+        holdsConditional,
+        orderRate,
+        amendRate,
+        new TreeMap<>());
   }
 
   /**
@@ -87,6 +126,26 @@ public record TraderSettings(
         cancelEntriesOnStop,
         holdsConditional,
         orders,
-        amends);
+        amends,
+        currencies);
+  }
+
+  /** The same with accounts that are valued in one currency. */
+  public TraderSettings withCurrencies(SortedMap<AccountId, String> codes) {
+    return new TraderSettings(
+        trader,
+        mode,
+        accounts,
+        riskModules,
+        barGrace,
+        inFlightInterval,
+        inFlightThreshold,
+        settle,
+        keepClosed,
+        cancelEntriesOnStop,
+        holdsConditional,
+        orderRate,
+        amendRate,
+        codes);
   }
 }

@@ -57,7 +57,7 @@ final class AccountFold {
     }
   }
 
-  private static String key(AccountId account, Object id) {
+  static String key(AccountId account, Object id) {
     return account + "\n" + id;
   }
 
@@ -72,8 +72,9 @@ final class AccountFold {
   }
 
   /**
-   * An order of the venue belongs to whoever holds most of what it closes. It is never foreign: it
-   * counts, people hear of it, and entries stop until somebody says otherwise.
+   * An order of the venue stands with whoever holds most of what it closes; what it executes is
+   * shared by all who hold it ({@link LiquidationShares}). It is never foreign: it counts, people
+   * hear of it, and entries stop until somebody says otherwise.
    */
   void made(OrderReport.Made made) {
     if (!state.venueOrders.add(key(made.account(), made.orderId()))) {

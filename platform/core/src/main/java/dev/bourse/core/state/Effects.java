@@ -23,6 +23,7 @@ public final class Effects {
 
   private final List<Bar> bars = new ArrayList<>();
   private final List<OrderChange> changes = new ArrayList<>();
+  private final List<OrderChange> fees = new ArrayList<>();
   private final List<ClientOrderId> due = new ArrayList<>();
   private final Set<ClientOrderId> queries = new LinkedHashSet<>();
   private final List<TurnResult.Noted> notes = new ArrayList<>();
@@ -34,6 +35,9 @@ public final class Effects {
     }
     if (!changes.isEmpty()) {
       changes.clear();
+    }
+    if (!fees.isEmpty()) {
+      fees.clear();
     }
     if (!due.isEmpty()) {
       due.clear();
@@ -53,6 +57,11 @@ public final class Effects {
 
   void filled(Order order, Fill fill) {
     changes.add(new OrderChange(order, List.of(fill)));
+  }
+
+  /** A fee that has to be converted was charged. */
+  void charged(Order order, Fill fill) {
+    fees.add(new OrderChange(order, List.of(fill)));
   }
 
   void query(ClientOrderId id) {
@@ -85,9 +94,17 @@ public final class Effects {
     return changes;
   }
 
-  /** Whether there is nothing to be queried and nothing that people should hear. */
+  /** Executions whose fees are to be converted, in order. */
+  public List<OrderChange> fees() {
+    return fees;
+  }
+
+  /**
+   * Whether there is nothing to be queried, nothing to be converted and nothing that people should
+   * hear.
+   */
   public boolean isQuiet() {
-    return queries.isEmpty() && notes.isEmpty();
+    return queries.isEmpty() && notes.isEmpty() && fees.isEmpty();
   }
 
   /** Orders to be queried, in order of asking. */

@@ -17,6 +17,7 @@ import dev.bourse.core.ledger.AmountMoves;
 import dev.bourse.core.ledger.InferredFills;
 import dev.bourse.core.ledger.OrderMoves;
 import dev.bourse.core.ledger.Provisional;
+import dev.bourse.core.portfolio.FeeBook;
 import dev.bourse.core.portfolio.FillCorrection;
 import dev.bourse.core.risk.RiskGate;
 import java.util.List;
@@ -207,6 +208,9 @@ final class OrderFold {
     if (!state.fills.add(fill)) {
       return false;
     }
+    if (!fill.provisional() && FeeBook.isThird(fill)) {
+      effects.charged(order, fill);
+    }
     Provisional open = fill.provisional() ? null : state.provisional.get(order.id());
     if (open == null) {
       count(order, fill);
@@ -238,9 +242,24 @@ final class OrderFold {
     Money notional = fill.notional();
     Order after = state.ledger.update(OrderMoves.filled(order, fill, notional, state.time));
     settleDoubt(order.id());
-    state.portfolio.apply(order.strategy(), fill, notional);
+    book(order, fill, notional);
     effects.filled(after, fill);
     lists.filled(after);
+  }
+
+  /** What the venue closed by itself was everybody's who held it. */
+  private void book(Order order, Fill fill, Money notional) {
+    boolean venue =
+        !state.venueOrders.isEmpty()
+            && state.venueOrders.contains(AccountFold.key(order.account(), order.id()));
+    if (!venue) {
+      state.portfolio.apply(order.strategy(), fill, notional);
+      return;
+    }
+    for (LiquidationShares.Part part :
+        LiquidationShares.of(state.portfolio, order.strategy(), fill, notional)) {
+      state.portfolio.apply(part.strategy(), part.fill(), part.notional());
+    }
   }
 
   private Order known(Order order) {

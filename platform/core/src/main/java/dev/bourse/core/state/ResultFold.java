@@ -65,6 +65,8 @@ public final class ResultFold {
       state.kept.put(
           new KeptStates.Key(saved.strategy(), saved.instrument(), saved.name()),
           new KeptStates.Saved(saved.version(), saved.bytes()));
+    } else if (result instanceof TurnResult.FeeConverted converted) {
+      state.portfolio.fees().converted(converted);
     } else if (result instanceof TurnResult.StrategyFaulted faulted) {
       state.flags.faulted(faulted.strategy(), faulted.reason());
     }

@@ -250,6 +250,9 @@ public final class SnapshotCodec {
       StateWriter out = new StateWriter();
       out.putText(owner.account().value()).putText(owner.strategy().value());
       values.money(out.putText(owner.instrument().toString()), paid.amount());
+      if (paid.worth() != null) {
+        values.money(out, paid.worth());
+      }
       add(11, row(row++), out);
     }
     for (AccountId account : state.portfolio.accounts()) {
@@ -333,7 +336,9 @@ public final class SnapshotCodec {
                 new AccountId(in.getText()),
                 new StrategyId(in.getText()),
                 InstrumentId.of(in.getText()));
-        state.portfolio.fees().put(new FeeBook.Paid(owner, values.money(in)));
+        Money paid = values.money(in);
+        Money worth = in.remaining() > 0 ? values.money(in) : null;
+        state.portfolio.fees().put(new FeeBook.Paid(owner, paid, worth));
       }
       case 12 -> loadHeld(new ClientOrderId(entry.key()), in);
       case 13 -> {

@@ -1,8 +1,10 @@
 package dev.bourse.core.state;
 
 import dev.bourse.api.event.TimerEvent;
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
@@ -13,8 +15,10 @@ import dev.bourse.core.ledger.Doubts;
 import dev.bourse.core.ledger.FillBook;
 import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.ledger.Provisional;
+import dev.bourse.core.market.InstrumentMarket;
 import dev.bourse.core.market.Market;
 import dev.bourse.core.portfolio.Portfolio;
+import dev.bourse.core.portfolio.Valuation;
 import dev.bourse.core.risk.Throttle;
 import dev.bourse.core.settings.TraderSettings;
 import dev.bourse.core.status.TraderFlags;
@@ -24,6 +28,7 @@ import dev.bourse.core.time.Timers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +174,34 @@ public final class TraderState {
    */
   public long emergency() {
     return emergency;
+  }
+
+  /**
+   * What an account is worth in its one currency; empty if it has none. What strategies of the
+   * account trade counts, and what it holds of contracts.
+   */
+  public Optional<Valuation> valuation(AccountId account) {
+    String code = settings.currencies().get(account);
+    if (code == null) {
+      return Optional.empty();
+    }
+    Map<InstrumentId, Instrument> traded = new TreeMap<>();
+    for (StrategyEntry strategy : strategies.values()) {
+      if (strategy.account().equals(account)) {
+        for (InstrumentId id : strategy.instruments()) {
+          InstrumentMarket known = market.find(id);
+          if (known != null) {
+            traded.put(id, known.instrument());
+          }
+        }
+      }
+    }
+    for (Position position : portfolio.open()) {
+      if (position.account().equals(account)) {
+        traded.putIfAbsent(position.instrument().id(), position.instrument());
+      }
+    }
+    return Optional.of(Valuation.of(account, code, traded.values(), portfolio, market));
   }
 
   /** The number of the next order in this epoch. */

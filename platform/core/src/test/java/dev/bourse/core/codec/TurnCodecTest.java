@@ -29,7 +29,10 @@ import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Contingency;
+import dev.bourse.api.model.Conversion;
+import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.MarginMode;
 import dev.bourse.api.model.MarginModel;
@@ -105,6 +108,14 @@ class TurnCodecTest {
           Liquidity.MAKER,
           7,
           true);
+  private static final Currency BNB = new Currency("BNB", 8);
+  private static final Conversion CONVERSION =
+      new Conversion(
+          Money.of("0.1", BNB),
+          Money.of("60", USD),
+          List.of(
+              new Conversion.Leg(InstrumentId.of("BNBBTC.TEST"), Price.of("0.006"), false, 5),
+              new Conversion.Leg(InstrumentId.of("USDBTC.TEST"), Price.of("0.00001"), true, 6)));
   private static final Balance BALANCE = new Balance(Money.of("12.5", USD), Money.of("1", USD));
   private static final OrderReport.Made MADE =
       new OrderReport.Made(ACCOUNT, ID, SPEC, VenueCause.LIQUIDATION, "equity=1", 9);
@@ -242,6 +253,10 @@ class TurnCodecTest {
           new TurnResult.StatusChanged(TraderStatus.PAUSED, "why"),
           new TurnResult.StrategyFaulted(STRATEGY, "boom"),
           new TurnResult.Noted(Alert.Level.CRITICAL, "look"),
+          new TurnResult.FeeConverted(
+              ACCOUNT, STRATEGY, BTCUSD.id(), ID, "f1", Money.of("0.1", BNB), CONVERSION),
+          new TurnResult.FeeConverted(
+              ACCOUNT, STRATEGY, BTCUSD.id(), ID, "f2", Money.of("0.1", BNB), null),
           new TurnResult.SignalMoved(
               STRATEGY,
               BTCUSD.id(),

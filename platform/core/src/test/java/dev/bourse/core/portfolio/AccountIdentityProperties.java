@@ -109,6 +109,40 @@ class AccountIdentityProperties {
     assertThat(Equity.of(portfolio, market)).containsExactly(expected);
   }
 
+  /**
+   * Each fee in a third currency is named with its worth then; while that currency costs the same,
+   * nothing else is lost.
+   */
+  @Property(tries = 200)
+  @Tag("N28")
+  void theWorthOfEachFeeInAThirdCurrencyIsWhatItTookFromTheAccount(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int steps) {
+    Random random = new Random(seed);
+    start();
+    Money before = Equity.of(portfolio, market).get(0);
+    Money fees = USD.zero();
+
+    for (int i = 0; i < steps; i++) {
+      Fill fill = fill(random, i);
+      portfolio.apply(STRATEGY, fill, fill.notional());
+      if (FeeBook.isThird(fill)) {
+        Route route = Route.of(fill.fee().currency(), USD, market.all()).orElseThrow();
+        fees = fees.plus(route.convert(fill.fee()).to());
+      }
+    }
+
+    Money earned = USD.zero();
+    Money inBtc = BTC.zero();
+    for (Position position : portfolio.positions()) {
+      Money open = position.unrealized(mark(position.instrument()));
+      Money own = position.realized().plus(open).minus(position.fees());
+      earned = own.currency().equals(USD) ? earned.plus(own) : earned;
+      inBtc = own.currency().equals(USD) ? inBtc : inBtc.plus(own);
+    }
+    Money after = before.plus(earned).plus(inUsdOf(inBtc, INVERSE)).minus(fees);
+    assertThat(Equity.of(portfolio, market)).containsExactly(after);
+  }
+
   private void start() {
     portfolio = new Portfolio();
     market = new Market();

@@ -19,4 +19,10 @@ public @interface AccountConfig {
 
   @AttributeDefinition(description = "the exchange adapter, such as simulated")
   String type();
+
+  @AttributeDefinition(
+      description =
+          "the currency in which the account is valued, like USDT: entries stop while a traded asset has no price that"
+              + " leads there; empty: by quote currencies, and nothing stops")
+  String account_currency() default "";
 }

@@ -8,6 +8,13 @@ import java.util.Map;
  *
  * @param id its name
  * @param type the exchange adapter
+ * @param currency the code of the currency in which it is valued, empty for none
  * @param parameters the adapter's own parameters, not read yet
  */
-public record AccountDefinition(AccountId id, String type, Map<String, String> parameters) {}
+public record AccountDefinition(
+    AccountId id, String type, String currency, Map<String, String> parameters) {
+  /** An account that is valued by quote currencies. */
+  public AccountDefinition(AccountId id, String type, Map<String, String> parameters) {
+    this(id, type, "", parameters);
+  }
+}

@@ -1,6 +1,7 @@
 package dev.bourse.engine.config;
 
 import dev.bourse.api.model.AccountId;
+import java.util.Locale;
 
 /** Reads files of accounts and risk modules. */
 final class PartReader {
@@ -9,7 +10,10 @@ final class PartReader {
   static AccountDefinition account(ConfigFile file) {
     Split<AccountConfig> split = Split.of(AccountConfig.class, file.values());
     return new AccountDefinition(
-        new AccountId(file.name()), split.own().type().strip(), split.rest());
+        new AccountId(file.name()),
+        split.own().type().strip(),
+        split.own().account_currency().strip().toUpperCase(Locale.ROOT),
+        split.rest());
   }
 
   static RiskDefinition risk(ConfigFile file) {

@@ -34,6 +34,9 @@ public final class EffectiveConfiguration {
     }
     for (AccountPlan each : plan.accounts()) {
       String prefix = "account." + each.id();
+      if (!each.definition().currency().isEmpty()) {
+        keys.put(prefix + ".account.currency", each.definition().currency());
+      }
       put(
           keys,
           prefix,

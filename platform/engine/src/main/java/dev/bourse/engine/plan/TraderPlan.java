@@ -11,6 +11,7 @@ import dev.bourse.engine.plugin.Plugin;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -63,7 +64,18 @@ public record TraderPlan(
         values().cancelOnStop(),
         values().holdsConditional(),
         values().orderRate(),
-        values().amendRate());
+        values().amendRate(),
+        currencies());
+  }
+
+  private SortedMap<AccountId, String> currencies() {
+    SortedMap<AccountId, String> currencies = new TreeMap<>();
+    for (AccountPlan account : accounts) {
+      if (!account.definition().currency().isEmpty()) {
+        currencies.put(account.id(), account.definition().currency());
+      }
+    }
+    return currencies;
   }
 
   /** The plan without strategies and risk modules that failed. */

@@ -3,6 +3,7 @@ package dev.bourse.report.html;
 import dev.bourse.report.statistics.RoundTrip;
 import dev.bourse.report.statistics.RunFigures;
 import dev.bourse.report.text.Amounts;
+import dev.bourse.report.text.FeeWords;
 import dev.bourse.report.text.Figures;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,11 +18,13 @@ final class TradeTable {
   private final List<RoundTrip> trips;
   private final Amounts amounts;
   private final boolean several;
+  private final boolean converted;
 
   TradeTable(RunFigures figures) {
     this.trips = figures.trips();
     this.amounts = Amounts.of(figures);
     this.several = trips.stream().map(trip -> trip.instrument().id()).distinct().count() > 1;
+    this.converted = trips.stream().anyMatch(trip -> !trip.conversions().isEmpty());
   }
 
   String html() {
@@ -56,7 +59,9 @@ final class TradeTable {
         + "<th class=\"wide\">Duration</th><th class=\"wide\">Quantity</th><th>Entry</th>"
         + "<th>Exit</th><th class=\"wide\">Fees</th><th>Profit</th>"
         + "<th class=\"wide\">Return</th><th class=\"wide\">Best moment</th>"
-        + "<th class=\"wide\">Worst moment</th></tr>";
+        + "<th class=\"wide\">Worst moment</th>"
+        + (converted ? "<th class=\"text wide\">Fees in other currencies</th>" : "")
+        + "</tr>";
   }
 
   private String row(int number, RoundTrip trip) {
@@ -80,6 +85,7 @@ final class TradeTable {
         + Html.element("td", "wide " + sign, Figures.percent(trip.profitShare()))
         + Html.element("td", "wide", moment(trip.best()))
         + Html.element("td", "wide", moment(trip.worst()))
+        + (converted ? Html.element("td", "text wide", FeeWords.of(trip.conversions())) : "")
         + "</tr>\n";
   }
 

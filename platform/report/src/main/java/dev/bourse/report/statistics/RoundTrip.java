@@ -1,10 +1,12 @@
 package dev.bourse.report.statistics;
 
+import dev.bourse.api.model.Conversion;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.StrategyId;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param entryNotional what was paid (or received, when short) for it
  * @param exited the quantity that was taken off
  * @param exitNotional what was received (or paid) for it, an open rest valued at the last price
- * @param fees fees charged in that currency; a fee charged in base makes the quantity smaller and
- *     is part of the profit already
+ * @param fees fees charged in that currency, and those in a third currency at what they were worth
+ *     when they were charged; a fee charged in base makes the quantity smaller and is part of the
+ *     profit already
  * @param best the most that it showed at any price while it was held, without fees, never below
  *     zero (maximum favourable excursion); null where prices were not kept
  * @param worst the least that it showed, never above zero (maximum adverse excursion)
+ * @param conversions of the fees in a third currency, in order; that of a fill through zero stands
+ *     with both round trips, which share the fee
  */
 public record RoundTrip(
     StrategyId strategy,
@@ -41,7 +46,12 @@ public record RoundTrip(
     BigDecimal exitNotional,
     BigDecimal fees,
     @Nullable BigDecimal best,
-    @Nullable BigDecimal worst) {
+    @Nullable BigDecimal worst,
+    List<Conversion> conversions) {
+  /** Keeps a copy of the conversions. */
+  public RoundTrip {
+    conversions = List.copyOf(conversions);
+  }
 
   /** What it earned, fees taken off. */
   public BigDecimal profit() {

@@ -48,7 +48,8 @@ public final class RoundTrips {
       if (i < result.ranges().size()) {
         saw(result.ranges().get(i));
       }
-      RoundTrip ended = running(fill).add(fill, lastOfOrder);
+      RoundTrip ended =
+          running(fill).add(fill, result.conversions().get(fill.fillId()), lastOfOrder);
       if (ended != null) {
         trips.add(ended);
       }

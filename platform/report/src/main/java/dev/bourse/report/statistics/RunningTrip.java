@@ -1,12 +1,15 @@
 package dev.bourse.report.statistics;
 
 import dev.bourse.api.backtest.PriceRange;
+import dev.bourse.api.model.Conversion;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.StrategyId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ final class RunningTrip {
   private BigDecimal fees = BigDecimal.ZERO;
   private @Nullable BigDecimal best;
   private @Nullable BigDecimal worst;
+  private final List<Conversion> conversions = new ArrayList<>();
 
   RunningTrip(StrategyId strategy, Instrument instrument) {
     this.strategy = strategy;
@@ -63,10 +67,11 @@ final class RunningTrip {
    * Counts a fill; returns the round trip that it ended, if any. A fill through zero ends one and
    * begins the next.
    */
-  @Nullable RoundTrip add(Fill fill, boolean lastOfOrder) {
+  @Nullable RoundTrip add(Fill fill, @Nullable Conversion conversion, boolean lastOfOrder) {
     BigDecimal quantity = Decimal.of(fill.quantity());
     BigDecimal notional = Decimal.of(fill.notional());
-    BigDecimal fee = feeIn(fill, true);
+    BigDecimal fee = conversion == null ? feeIn(fill, true) : Decimal.of(conversion.to());
+    note(conversion);
     BigDecimal held = direction > 0 ? position : position.negate();
     BigDecimal crossing = quantity.subtract(held.max(BigDecimal.ZERO));
     boolean through =
@@ -81,9 +86,16 @@ final class RunningTrip {
     BigDecimal feePart = part(fee, closing, quantity);
     count(fill, closing, part, feePart);
     RoundTrip ended = end(fill.eventTime(), false);
+    note(conversion);
     count(fill, crossing, notional.subtract(part), fee.subtract(feePart));
     position = position.subtract(feeIn(fill, false));
     return ended;
+  }
+
+  private void note(@Nullable Conversion conversion) {
+    if (conversion != null) {
+      conversions.add(conversion);
+    }
   }
 
   /** The open position as a round trip whose rest is valued at the given price. */
@@ -133,7 +145,8 @@ final class RunningTrip {
             exitNotional,
             fees,
             best,
-            worst);
+            worst,
+            conversions);
     running = false;
     entered = BigDecimal.ZERO;
     entryNotional = BigDecimal.ZERO;
@@ -142,6 +155,7 @@ final class RunningTrip {
     fees = BigDecimal.ZERO;
     best = null;
     worst = null;
+    conversions.clear();
     return trip;
   }
 

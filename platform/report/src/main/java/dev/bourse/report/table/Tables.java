@@ -7,6 +7,7 @@ import dev.bourse.report.statistics.RoundTrip;
 import dev.bourse.report.statistics.RunFigures;
 import dev.bourse.report.statistics.SymbolFigures;
 import dev.bourse.report.statistics.TripFigures;
+import dev.bourse.report.text.FeeWords;
 import dev.bourse.report.text.Figures;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class Tables {
   private static String trades(RunFigures run) {
     Csv csv =
         new Csv(
-            "strategy,instrument,side,opened,closed,open,seconds,quantity,entry,exit,fees,profit,return,mfe,mae"
+            "strategy,instrument,side,opened,closed,open,seconds,quantity,entry,exit,fees,profit,return,mfe,mae,other_fees"
                 .split(",", -1));
     run.trips().forEach(trip -> trade(csv, trip));
     return csv.toString();
@@ -51,7 +52,8 @@ public final class Tables {
         Figures.trimmed(trip.profit()),
         Csv.number(trip.profitShare()),
         Csv.amount(Optional.ofNullable(trip.best())),
-        Csv.amount(Optional.ofNullable(trip.worst())));
+        Csv.amount(Optional.ofNullable(trip.worst())),
+        FeeWords.of(trip.conversions()));
   }
 
   private static String drawdowns(RunFigures run) {

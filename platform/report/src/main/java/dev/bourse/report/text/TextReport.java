@@ -18,6 +18,7 @@ public final class TextReport {
     report.table("What ran, and how fills and fees were simulated", result.assumptions());
     report.list("Do not trust the profit", Warnings.of(result));
     statistics.forEach(report::table);
+    report.list("Fees in other currencies", FeeWords.of(result));
     report.list("Notes", result.notes());
     return report.page.toString();
   }

@@ -51,14 +51,14 @@ class StatisticsPageTest {
       | file | rows | columns |
       |---|---|---|
       | `statistics.csv` | one per statistic | name, value (empty where there is none), text, reason |
-      | `trades.csv` | one per round trip, in the order of their ends, open ones last | owner, instrument, side, first and last fill, quantity and average price in and out (an open rest at the last price), fees charged in quote currency, profit after them, profit by what was put in, MFE and MAE before fees |
+      | `trades.csv` | one per round trip, in the order of their ends, open ones last | owner, instrument, side, first and last fill, quantity and average price in and out (an open rest at the last price), fees charged in quote currency and those in a third currency at what they were worth then, profit after them, profit by what was put in, MFE and MAE before fees, the rate of each fee in a third currency |
       | `drawdowns.csv` | one per fall of equity below a peak, the deepest first | peak, deepest point, time at which the peak was reached again (empty if it was not), depth as a share of the peak and as an amount, seconds from peak to end, seconds from the deepest point to the end |
       | `returns.csv` | one per month (`2013-11`), then one per year (`2013`) | the last equity of the period against that of the period before, the first one against the first point; the months of a year chained give the year |
       | `symbols.csv` | one per instrument that was filled | fills, closed and open round trips, profit (open ones at the last price; the rows add up to the profit of all round trips), fees in quote currency, win rate, profit factor, mean and sample deviation of the returns of closed round trips, share of the time in which it was held, buy and hold |
       | `equity.csv` | one per point | time, equity, exposure |
 
-      A fee charged in base makes the quantity smaller and so the profit of the round trip; a fee charged in a third currency is in
-      *Fees* and in equity, not in the profit of a round trip.
+      A fee charged in base makes the quantity smaller and so the profit of the round trip; a fee charged in a third currency is taken
+      off at what it was worth when it was charged. If no price of the run says what that is, it is in *Fees* and in equity only.
 
       ## Names elsewhere
 

@@ -15,6 +15,7 @@ import dev.bourse.api.trader.TraderRegistry;
 import dev.bourse.api.trader.TraderSnapshot.FeeView;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -192,7 +193,11 @@ class TraderScreensTest {
         new FeeView(Demo.ACCOUNT, Demo.EMA, Demo.BTCUSD.id(), Money.of("0.00002", Demo.BTC));
     FeeView inCoupons =
         new FeeView(
-            Demo.ACCOUNT, Demo.EMA, Demo.BTCUSD.id(), Money.of("0.5", new Currency("BNB", 8)));
+            Demo.ACCOUNT,
+            Demo.EMA,
+            Demo.BTCUSD.id(),
+            Money.of("0.5", new Currency("BNB", 8)),
+            Optional.of(Money.of("301.05", Demo.USD)));
     FakeTrader payer =
         new FakeTrader(
             Snapshots.of("demo")
@@ -207,8 +212,8 @@ class TraderScreensTest {
         .isEqualTo(
             """
             Trader  Strategy  Instrument       Realized  Unrealized        Fees         Net  Fills  Other fees
-            ------  --------  ---------------  --------  ----------  ----------  ----------  -----  ---------------------
-            demo    ema       BTCUSD.BITSTAMP  1.50 USD    0.00 USD  0.0402 USD  1.4598 USD      3  0.00002 BTC, 0.50 BNB
+            ------  --------  ---------------  --------  ----------  ----------  ----------  -----  ----------------------------------
+            demo    ema       BTCUSD.BITSTAMP  1.50 USD    0.00 USD  0.0402 USD  1.4598 USD      3  0.00002 BTC, 0.50 BNB = 301.05 USD
             """);
   }
 

@@ -83,6 +83,8 @@ final class ResultText {
       return Display.word(noted.level()) + ": " + noted.text();
     } else if (result instanceof TurnResult.SignalMoved moved) {
       return moved.sentence();
+    } else if (result instanceof TurnResult.FeeConverted converted) {
+      return converted.sentence();
     }
     return result.getClass().getSimpleName();
   }

@@ -127,6 +127,9 @@ final class Story {
     if (result instanceof TurnResult.CancelRequested cancel) {
       return cancel.orderId().equals(id);
     }
+    if (result instanceof TurnResult.FeeConverted converted) {
+      return converted.orderId().equals(id);
+    }
     if (result instanceof TurnResult.AmendRequested amend) {
       return amend.orderId().equals(id);
     }

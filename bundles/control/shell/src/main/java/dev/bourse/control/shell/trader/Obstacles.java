@@ -25,6 +25,9 @@ final class Obstacles {
     obstacles.status();
     obstacles.storage();
     health.snapshot().accounts().forEach(obstacles::account);
+    health.snapshot().accounts().stream()
+        .flatMap(account -> WorthText.obstacles(account).stream())
+        .forEach(obstacles.sentences::add);
     obstacles.unknownOrders();
     obstacles.sentences.addAll(health.starvation());
     health.snapshot().strategies().forEach(obstacles::strategy);

@@ -18,7 +18,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         Realized is what closed quantity earned, unrealized is what the open position would \
         earn at the last price, net is both less the fees. Other fees are those in another \
         currency than the quote: a fee in base made the position smaller, so realized and \
-        unrealized tell of it already; a fee in a third currency is not in net.
+        unrealized tell of it already; a fee in a third currency is not in net, but stands with \
+        what it was worth when it was charged.
 
         Example:
           trader:profit demo

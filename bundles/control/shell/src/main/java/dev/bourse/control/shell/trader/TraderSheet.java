@@ -109,8 +109,13 @@ final class TraderSheet {
             account ->
                 table.row(account.id(), account.exchange(), account.connected(), account.detail()));
     sheet.heading("Accounts").table(table);
+    trader.accounts().forEach(this::worth);
     trader.accounts().forEach(this::margins);
     trader.accounts().forEach(this::flows);
+  }
+
+  private void worth(AccountView account) {
+    account.worth().ifPresent(worth -> sheet.pair("Worth " + account.id(), WorthText.of(worth)));
   }
 
   private void margins(AccountView account) {

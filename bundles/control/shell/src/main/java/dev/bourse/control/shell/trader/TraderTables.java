@@ -84,7 +84,7 @@ final class TraderTables {
     return table;
   }
 
-  static Table fills(List<Fill> fills) {
+  static Table fills(List<Fills.Booked> fills) {
     Table table =
         Table.orElse("No fills yet. See what is in the way with: trader:info")
             .words("Time", "Order", "Side")
@@ -92,7 +92,8 @@ final class TraderTables {
             .words("Instrument")
             .numbers("Price", "Notional", "Fee")
             .words("Liquidity", "Fill");
-    for (Fill fill : fills) {
+    for (Fills.Booked booked : fills) {
+      Fill fill = booked.fill();
       table.row(
           Display.time(fill.eventTime()),
           fill.orderId(),
@@ -101,7 +102,7 @@ final class TraderTables {
           fill.instrument().id(),
           Display.price(fill.price()),
           Display.money(fill.notional()),
-          Display.money(fill.fee()),
+          booked.fee(),
           Display.word(fill.liquidity()),
           fill.fillId() + (fill.provisional() ? " (provisional)" : ""));
     }
@@ -150,7 +151,10 @@ final class TraderTables {
                 fee.account().equals(position.account())
                     && fee.strategy().equals(position.strategy())
                     && fee.instrument().equals(position.instrument().id()))
-        .map(fee -> Display.money(fee.paid()))
+        .map(
+            fee ->
+                Display.money(fee.paid())
+                    + fee.worth().map(worth -> " = " + Display.money(worth)).orElse(""))
         .collect(Collectors.joining(", "));
   }
 

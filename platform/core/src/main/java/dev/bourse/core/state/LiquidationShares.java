@@ -1,0 +1,139 @@
+package dev.bourse.core.state;
+
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Int128;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.core.portfolio.Portfolio;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Splits what a venue executed for an order of its own among those who held it, by what each held:
+ * whole steps, the largest remainders first, so that the parts are the whole.
+ */
+final class LiquidationShares {
+  /**
+   * What one holder takes of an execution.
+   *
+   * @param strategy the holder
+   * @param fill its part; the id is that of the whole
+   * @param notional the worth of the part
+   */
+  record Part(StrategyId strategy, Fill fill, Money notional) {}
+
+  private final Fill fill;
+  private final Money notional;
+  private final List<Part> parts = new ArrayList<>();
+  private long done;
+  private Money notionalDone;
+  private Money feeDone;
+
+  private LiquidationShares(Fill fill, Money notional) {
+    this.fill = fill;
+    this.notional = notional;
+    this.notionalDone = notional.currency().zero();
+    this.feeDone = fill.fee().currency().zero();
+  }
+
+  /**
+   * The parts of an execution, in order of strategy; what nobody held is the owner's.
+   *
+   * @param owner whose order it is in the books
+   */
+  static List<Part> of(Portfolio portfolio, StrategyId owner, Fill fill, Money notional) {
+    List<Position> holders = holders(portfolio, fill);
+    LiquidationShares shares = new LiquidationShares(fill, notional);
+    long whole = fill.quantity().raw();
+    long[] quantities = quantities(holders, fill, step(fill, holders));
+    for (int i = 0; i < quantities.length; i++) {
+      shares.add(holders.get(i).strategy(), quantities[i]);
+    }
+    shares.add(owner, whole - Arrays.stream(quantities).sum());
+    return shares.parts;
+  }
+
+  private static List<Position> holders(Portfolio portfolio, Fill fill) {
+    PositionSide closes = fill.side() == Side.SELL ? PositionSide.LONG : PositionSide.SHORT;
+    return portfolio.open().stream()
+        .filter(each -> each.account().equals(fill.account()))
+        .filter(each -> each.instrument().id().equals(fill.instrument().id()))
+        .filter(each -> each.side() == closes)
+        .toList();
+  }
+
+  private static long held(Position position, Fill fill) {
+    return position.quantity().withDecimals(fill.quantity().decimals()).raw();
+  }
+
+  /** The venue's step, or the smallest unit where something held is no multiple of it. */
+  private static long step(Fill fill, List<Position> holders) {
+    long step = fill.instrument().stepSize().withDecimals(fill.quantity().decimals()).raw();
+    boolean fits =
+        fill.quantity().raw() % step == 0
+            && holders.stream().allMatch(each -> held(each, fill) % step == 0);
+    return fits ? step : 1;
+  }
+
+  private static long[] quantities(List<Position> holders, Fill fill, long step) {
+    long whole = fill.quantity().raw();
+    long[] held = holders.stream().mapToLong(each -> held(each, fill)).toArray();
+    long sum = Arrays.stream(held).sum();
+    if (sum <= whole) {
+      return held;
+    }
+    long[] shares = new long[held.length];
+    Int128[] remainders = new Int128[held.length];
+    Int128 units = Int128.of(whole / step);
+    for (int i = 0; i < held.length; i++) {
+      long share = units.scaledBy(Int128.of(held[i]), Int128.of(sum), RoundingMode.DOWN).longValueExact();
+      shares[i] = share * step;
+      remainders[i] =
+          Int128.product(whole / step, held[i]).minus(Int128.product(share, sum));
+    }
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < held.length; i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparing((Integer i) -> remainders[i]).reversed());
+    long left = whole - Arrays.stream(shares).sum();
+    for (int i = 0; left > 0; i++) {
+      shares[order.get(i)] += step;
+      left -= step;
+    }
+    return shares;
+  }
+
+  private void add(StrategyId strategy, long quantityRaw) {
+    if (quantityRaw == 0) {
+      return;
+    }
+    done += quantityRaw;
+    Quantity soFar = new Quantity(done, fill.quantity().decimals());
+    Money worth = notional.share(soFar, fill.quantity(), RoundingMode.HALF_EVEN);
+    Money fees = fill.fee().share(soFar, fill.quantity(), RoundingMode.HALF_EVEN);
+    Fill part =
+        new Fill(
+            fill.fillId(),
+            fill.orderId(),
+            fill.account(),
+            fill.instrument(),
+            fill.side(),
+            fill.price(),
+            new Quantity(quantityRaw, fill.quantity().decimals()),
+            fees.minus(feeDone),
+            fill.liquidity(),
+            fill.eventTime(),
+            fill.provisional());
+    parts.add(new Part(strategy, part, worth.minus(notionalDone)));
+    notionalDone = worth;
+    feeDone = fees;
+  }
+}
