@@ -61,9 +61,9 @@ class BacktestsTest {
     assertThat(folder.resolve(result.id()).resolve("fills.csv"))
         .hasContent(
             """
-            id,order,time,instrument,side,price,quantity,notional,fee,liquidity
-            %s,backtest-patience-1-1,1970-01-01T00:01:01Z,BTCUSD.BITSTAMP,BUY,110.01,1.00000000,110.01000000 USD,0.27502500 USD,TAKER
-            %s,backtest-patience-1-2,1970-01-01T00:02:10Z,BTCUSD.BITSTAMP,SELL,111.99,1.00000000,111.99000000 USD,0.27997500 USD,TAKER
+            id,order,time,instrument,side,price,quantity,notional,fee,liquidity,fee_worth,fee_rate
+            %s,backtest-patience-1-1,1970-01-01T00:01:01Z,BTCUSD.BITSTAMP,BUY,110.01,1.00000000,110.01000000 USD,0.27502500 USD,TAKER,,
+            %s,backtest-patience-1-2,1970-01-01T00:02:10Z,BTCUSD.BITSTAMP,SELL,111.99,1.00000000,111.99000000 USD,0.27997500 USD,TAKER,,
             """
                 .formatted(result.fills().get(0).fillId(), result.fills().get(1).fillId()));
   }

@@ -10,6 +10,7 @@ import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.MarkPrice;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.AggressorSide;
@@ -19,6 +20,7 @@ import dev.bourse.api.model.Contract;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Liquidity;
+import dev.bourse.api.model.MarginBracket;
 import dev.bourse.api.model.MarginMode;
 import dev.bourse.api.model.MarginModel;
 import dev.bourse.api.model.MarginTerms;
@@ -28,6 +30,7 @@ import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Rate;
 import dev.bourse.api.model.Side;
@@ -39,9 +42,11 @@ import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.codec.StateHash;
+import dev.bourse.core.portfolio.Equity;
 import dev.bourse.core.state.SnapshotCodec;
 import dev.bourse.core.state.TraderState;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -233,8 +238,7 @@ class ContractTradingTest {
     ClientOrderId others = new ClientOrderId("t-s1-1-77");
     OrderSpec three = OrderSpec.market(PERP, Side.BUY, PERP.quantity("3"));
     trader.on(
-        new LifecycleEvent.EmergencyOrder(
-            others, ACCOUNT, Fixture.STRATEGY, three, trader.now()));
+        new LifecycleEvent.EmergencyOrder(others, ACCOUNT, Fixture.STRATEGY, three, trader.now()));
     trader.on(new OrderReport.Filled(fillOf(others, three, "90.00", "0")));
     OrderReport.Made made = liquidation("13");
 
@@ -249,6 +253,42 @@ class ContractTradingTest {
     assertThat(held().fees()).isEqualTo(Money.of("1", USD));
     assertThat(other.fees()).isEqualTo(Money.of("0.3", USD));
     assertThat(cash()).isEqualTo(Money.of("9768.7", USD));
+  }
+
+  @Test
+  void whatIsHeldIsJudgedByTheMarkPriceAlsoAfterARestart() {
+    begin(true);
+    fill(order(Side.BUY, "10"), "100.00", "0");
+    price("120.00");
+
+    trader.on(new MarkPrice(PERP, trader.now(), Price.of("109.12345678"), Price.of("110")));
+    Snapshot saved = trader.core().save();
+    TraderState loaded = SnapshotCodec.load(Fixture.settings(List.of()), saved);
+
+    assertThat(Equity.of(ACCOUNT, loaded.portfolio(), loaded.market()))
+        .contains(Money.of("10091.2345678", USD));
+    assertThat(loaded.market().find(PERP.id()).index()).contains(Price.of("110"));
+    assertThat(loaded.market().referencePrice(PERP.id())).contains(PERP.price("120.00"));
+    assertThat(trader.core().view(Map.of(), Map.of(), "").feeds())
+        .extracting(feed -> feed.mark().map(Price::toString).orElse("none"))
+        .containsExactly("none", "109.12345678");
+  }
+
+  @Test
+  void theBracketsOfAContractAreSavedWithIt() {
+    Contract bracketed =
+        PERP.contract()
+            .bracketed(
+                List.of(
+                    new MarginBracket(
+                        Money.of("50000", USD), Rate.of("0.02"), Money.of("500", USD))));
+    Instrument newer = PERP.as(bracketed, PERP.minNotional(), PERP.maxNotional());
+    trader.running(new Strategy() {});
+    trader.on(new InstrumentListed(newer, trader.now()));
+
+    TraderState loaded = SnapshotCodec.load(Fixture.settings(List.of()), trader.core().save());
+
+    assertThat(loaded.market().find(PERP.id()).instrument()).isEqualTo(newer);
   }
 
   @Test

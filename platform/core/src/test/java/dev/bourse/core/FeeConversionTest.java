@@ -134,6 +134,19 @@ class FeeConversionTest {
   }
 
   @Test
+  void repeatingTheRecordGivesTheSameSums() {
+    begin();
+    bnbCosts("600.00");
+    buyFor(Money.of("0.0005", BNB));
+    TraderCore again = new TraderCore(Fixture.settings(List.of()));
+
+    trader.turns().forEach(again::replay);
+
+    assertThat(again.state().portfolio().fees().all()).isEqualTo(paid());
+    assertThat(again.stateHash()).isEqualTo(trader.core().stateHash());
+  }
+
+  @Test
   void aRestartFindsTheSumsAgain() {
     begin();
     bnbCosts("600.00");

@@ -58,9 +58,16 @@ final class CaseRun {
 
   /** Bars of a day: {@code day,open,high,low,close}, with volume enough. */
   static CaseRun ofBars(List<String> bars) {
+    return ofBars(bars.stream().map(bar -> bar + ",1000").toList(), new String[0]);
+  }
+
+  /** Bars of a day with their volume, and more columns behind it. */
+  static CaseRun ofBars(List<String> bars, String... more) {
     CaseRun run = new CaseRun(Map.of("kind", "bars", "time.means", "open", "bar", "1d"));
-    run.columns("open", "high", "low", "close", "volume");
-    bars.forEach(bar -> run.lines.add(bar + ",1000"));
+    List<String> columns = new ArrayList<>(List.of("open", "high", "low", "close", "volume"));
+    columns.addAll(List.of(more));
+    run.columns(columns.toArray(new String[0]));
+    run.lines.addAll(bars);
     return run.with("limit.gap", "open").with("bar.volume", "100");
   }
 

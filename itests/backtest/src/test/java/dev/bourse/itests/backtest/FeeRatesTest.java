@@ -47,9 +47,9 @@ class FeeRatesTest {
         .extracting(Conversion::toString)
         .containsExactly(
             "0.01000000 INDEX = 1.00 EUR at 100.00 (INDEX.CASE, 2024-01-02T00:00:00Z)",
-            "0.01041667 INDEX = 1.25 EUR at 120.00 (INDEX.CASE, 2024-01-04T00:00:00Z)");
-    assertThat(trip.fees()).isEqualByComparingTo("2.25");
-    assertThat(trip.profit()).isEqualByComparingTo(new BigDecimal("247.75"));
+            "0.01000000 INDEX = 1.20 EUR at 120.00 (INDEX.CASE, 2024-01-04T00:00:00Z)");
+    assertThat(trip.fees()).isEqualByComparingTo("2.20");
+    assertThat(trip.profit()).isEqualByComparingTo(new BigDecimal("247.80"));
   }
 
   @Test
@@ -64,7 +64,7 @@ class FeeRatesTest {
     assertThat(page).contains("0.01000000 INDEX = 1.00 EUR at 100.00 (INDEX.CASE,");
     assertThat(text)
         .contains(
-            "2 fees of 0.02041667 INDEX were worth 2.25 EUR when they were charged, at 100.00"
+            "2 fees of 0.02000000 INDEX were worth 2.20 EUR when they were charged, at 100.00"
                 + " (INDEX.CASE, 2024-01-02T00:00:00Z) to 120.00 (INDEX.CASE,"
                 + " 2024-01-04T00:00:00Z)");
   }

@@ -6,10 +6,12 @@ import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.MarginBracket;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Rate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,13 @@ public final class InstrumentRules {
 
   /** The keys that an instrument may have: what makes it a contract, and its largest order. */
   public static final List<String> OPTIONAL =
-      List.of("contract", "contract.size", "initial.margin", "maintenance.margin", "max.notional");
+      List.of(
+          "contract",
+          "contract.size",
+          "initial.margin",
+          "maintenance.margin",
+          "margin.brackets",
+          "max.notional");
 
   private InstrumentRules() {}
 
@@ -66,7 +74,7 @@ public final class InstrumentRules {
           "instrument rule max.quantity=" + most + " is below min.quantity=" + least);
     }
     InstrumentId id = value(rules, "instrument", InstrumentId::of);
-    Contract contract = contract(rules);
+    Contract contract = contract(rules, base, quote);
     Currency settlement = contract.isInverse() ? base : quote;
     Money notional = value(rules, "min.notional", text -> Money.of(text, settlement));
     Money largest = largest(rules, settlement);
@@ -85,10 +93,11 @@ public final class InstrumentRules {
    * What the optional keys say of the contract, spot without them; throws {@link DataException} for
    * a wrong value, and for a contract whose maintenance margin nobody told.
    */
-  public static Contract contract(Map<String, String> rules) {
+  public static Contract contract(Map<String, String> rules, Currency base, Currency quote) {
     ContractKind kind = optional(rules, "contract", ContractKind.SPOT, InstrumentRules::kind);
     if (kind == ContractKind.SPOT) {
-      for (String key : List.of("contract.size", "initial.margin", "maintenance.margin")) {
+      for (String key :
+          List.of("contract.size", "initial.margin", "maintenance.margin", "margin.brackets")) {
         if (rules.containsKey(key)) {
           throw new DataException(
               "instrument rule " + key + " is for contracts; add contract=linear or inverse");
@@ -104,11 +113,31 @@ public final class InstrumentRules {
     Quantity size = optional(rules, "contract.size", Contract.SPOT.size(), Quantity::of);
     Rate initial = optional(rules, "initial.margin", new Rate(Rate.ONE), Rate::of);
     Rate maintenance = value(rules, "maintenance.margin", Rate::of);
+    Currency settlement = kind == ContractKind.INVERSE ? base : quote;
+    List<MarginBracket> brackets =
+        optional(rules, "margin.brackets", List.of(), text -> brackets(text, settlement));
     try {
-      return new Contract(kind, size, initial, maintenance);
+      return new Contract(kind, size, initial, maintenance, brackets);
     } catch (IllegalArgumentException e) {
       throw new DataException("instrument rules do not fit together: " + e.getMessage(), e);
     }
+  }
+
+  private static List<MarginBracket> brackets(String text, Currency settlement) {
+    List<MarginBracket> brackets = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      String[] words = part.strip().split("[:/]", -1);
+      if (words.length != 3) {
+        throw new IllegalArgumentException(
+            "\""
+                + part.strip()
+                + "\" must be notional:rate/amount, like 50000:0.005/50 for positions above 50000");
+      }
+      brackets.add(
+          new MarginBracket(
+              Money.of(words[0], settlement), Rate.of(words[1]), Money.of(words[2], settlement)));
+    }
+    return brackets;
   }
 
   /** The largest notional of an order, or null if the rules have none. */
@@ -155,6 +184,13 @@ public final class InstrumentRules {
       rules.put("contract.size", contract.size().toString());
       rules.put("initial.margin", contract.initialMargin().toString());
       rules.put("maintenance.margin", contract.maintenanceMargin().toString());
+      if (!contract.brackets().isEmpty()) {
+        rules.put(
+            "margin.brackets",
+            contract.brackets().stream()
+                .map(MarginBracket::toString)
+                .collect(Collectors.joining(",")));
+      }
     }
     Money largest = instrument.maxNotional();
     if (largest != null) {

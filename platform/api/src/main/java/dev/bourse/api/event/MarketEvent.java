@@ -4,7 +4,7 @@ import dev.bourse.api.model.Instrument;
 
 /** Public market data of one instrument. Raw numbers are scaled by {@link #instrument()}. */
 public sealed interface MarketEvent extends VenueEvent
-    permits Quote, Trade, Bar, BookEvent, DataGap {
+    permits Quote, Trade, Bar, BookEvent, DataGap, MarkPrice, FundingRate {
   /** The instrument version that scales the raw numbers. */
   Instrument instrument();
 

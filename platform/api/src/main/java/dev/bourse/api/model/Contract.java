@@ -1,5 +1,8 @@
 package dev.bourse.api.model;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one unit of an instrument stands for, and what holding it takes.
  *
@@ -14,15 +17,35 @@ package dev.bourse.api.model;
  *     above zero and at most 1
  * @param maintenanceMargin the share of the notional below which the venue liquidates, zero or more
  *     and below {@code initialMargin}; zero for spot
+ * @param brackets other maintenance margins for positions above a notional, rising; empty for none
  */
 public record Contract(
-    ContractKind kind, Quantity size, Rate initialMargin, Rate maintenanceMargin) {
+    ContractKind kind,
+    Quantity size,
+    Rate initialMargin,
+    Rate maintenanceMargin,
+    List<MarginBracket> brackets) {
   /** The base itself. */
   public static final Contract SPOT =
       new Contract(ContractKind.SPOT, new Quantity(1, 0), new Rate(Rate.ONE), Rate.ZERO);
 
+  /** A contract with the same maintenance margin whatever the notional. */
+  public Contract(ContractKind kind, Quantity size, Rate initialMargin, Rate maintenanceMargin) {
+    this(kind, size, initialMargin, maintenanceMargin, List.of());
+  }
+
   /** Checks the ranges. */
   public Contract {
+    brackets = List.copyOf(brackets);
+    for (int i = 1; i < brackets.size(); i++) {
+      if (brackets.get(i).above().compareTo(brackets.get(i - 1).above()) <= 0) {
+        throw new IllegalArgumentException(
+            "margin bracket "
+                + brackets.get(i)
+                + " must begin above the one before it, "
+                + brackets.get(i - 1));
+      }
+    }
     if (!size.isPositive()) {
       throw new IllegalArgumentException("contract size " + size + " must be above zero");
     }
@@ -37,7 +60,10 @@ public record Contract(
               + " must be zero or more and below the initial margin "
               + initialMargin);
     }
-    boolean plain = size.compareTo(new Quantity(1, 0)) == 0 && maintenanceMargin.raw() == 0;
+    boolean plain =
+        size.compareTo(new Quantity(1, 0)) == 0
+            && maintenanceMargin.raw() == 0
+            && brackets.isEmpty();
     if (kind == ContractKind.SPOT && !plain) {
       throw new IllegalArgumentException(
           "spot has contract size 1 and no maintenance margin, not "
@@ -56,6 +82,20 @@ public record Contract(
   /** An inverse contract of the given amount of quote currency, otherwise as {@link #linear}. */
   public static Contract inverse(Quantity size, Rate maintenanceMargin) {
     return new Contract(ContractKind.INVERSE, size, new Rate(Rate.ONE), maintenanceMargin);
+  }
+
+  /** The same with other maintenance margins for positions above a notional. */
+  public Contract bracketed(List<MarginBracket> rising) {
+    return new Contract(kind, size, initialMargin, maintenanceMargin, rising);
+  }
+
+  /** The bracket of a notional without sign; null where the maintenance margin itself holds. */
+  @Nullable MarginBracket bracket(Money notional) {
+    MarginBracket found = null;
+    for (MarginBracket each : brackets) {
+      found = notional.compareTo(each.above()) > 0 ? each : found;
+    }
+    return found;
   }
 
   /** Whether the base itself changes hands. */

@@ -80,6 +80,10 @@ public record Instrument(
       throw new IllegalArgumentException(
           id + ": minimum notional " + minNotional + " must be in " + settlement);
     }
+    if (contract.brackets().stream()
+        .anyMatch(each -> !each.above().currency().equals(settlement))) {
+      throw new IllegalArgumentException(id + ": its margin brackets must be in " + settlement);
+    }
     if (maxNotional != null && maxNotional.compareTo(minNotional) < 0) {
       throw new IllegalArgumentException(
           id + ": maximum notional " + maxNotional + " is below the minimum " + minNotional);

@@ -43,8 +43,9 @@ public record Margin(
    * maintenance margin, half even to the instrument's decimals; empty when flat, or if no price
    * does that.
    *
-   * <p>With cost {@code c}, cushion {@code e} and maintenance rate {@code r}, the worth at that
-   * price is {@code (c-e)/(1-r)} for what gains as its worth rises, else {@code (c+e)/(1+r)}.
+   * <p>With cost {@code c}, cushion {@code e}, maintenance rate {@code r} and amount {@code a} of
+   * the cost's bracket (zero without one), the worth at that price is {@code (c-e-a)/(1-r)} for
+   * what gains as its worth rises, else {@code (c+e+a)/(1+r)}.
    *
    * @param position the position
    * @param cushion what stands behind it: its own margin, or in cross mode what the account has
@@ -56,8 +57,11 @@ public record Margin(
     }
     Contract contract = position.instrument().contract();
     boolean rising = (position.side() == PositionSide.LONG) != contract.isInverse();
-    BigDecimal rate = BigDecimal.valueOf(contract.maintenanceMargin().raw(), Rate.DECIMALS);
-    Money sum = rising ? position.cost().minus(cushion) : position.cost().plus(cushion);
+    MarginBracket bracket = contract.bracket(position.cost());
+    Rate maintenance = bracket == null ? contract.maintenanceMargin() : bracket.maintenance();
+    BigDecimal rate = BigDecimal.valueOf(maintenance.raw(), Rate.DECIMALS);
+    Money behind = bracket == null ? cushion : cushion.plus(bracket.less());
+    Money sum = rising ? position.cost().minus(behind) : position.cost().plus(behind);
     if (sum.signum() <= 0) {
       return Optional.empty();
     }

@@ -47,8 +47,16 @@ public record MarginTerms(
             margin.currency());
   }
 
-  /** Below what the venue liquidates a notional, rounded up; leverage does not lower it. */
+  /**
+   * Below what the venue liquidates a notional, rounded up; leverage does not lower it. Where the
+   * contract has brackets, it is the notional's: its rate of the whole, less its amount.
+   */
   public Money maintenance(Instrument instrument, Money notional) {
-    return notional.times(instrument.contract().maintenanceMargin(), RoundingMode.UP);
+    MarginBracket bracket = instrument.contract().bracket(notional);
+    if (bracket == null) {
+      return notional.times(instrument.contract().maintenanceMargin(), RoundingMode.UP);
+    }
+    Money margin = notional.times(bracket.maintenance(), RoundingMode.UP).minus(bracket.less());
+    return margin.signum() < 0 ? margin.currency().zero() : margin;
   }
 }

@@ -290,6 +290,7 @@ public record TraderSnapshot(
    * @param lastBar close time of the last bar, {@link Long#MIN_VALUE} for none
    * @param lastPrice the last price
    * @param conflated how many events were replaced by newer ones before they were applied
+   * @param mark the price by which the venue judges positions, empty where it does not say
    */
   public record FeedView(
       Instrument instrument,
@@ -297,7 +298,24 @@ public record TraderSnapshot(
       long lastEvent,
       long lastBar,
       Optional<Price> lastPrice,
-      long conflated) {}
+      long conflated,
+      Optional<Price> mark) {
+    /** An instrument of which the venue says no mark price. */
+    public FeedView(
+        Instrument instrument,
+        long events,
+        long lastEvent,
+        long lastBar,
+        Optional<Price> lastPrice,
+        long conflated) {
+      this(instrument, events, lastEvent, lastBar, lastPrice, conflated, Optional.empty());
+    }
+
+    /** The price by which what is held is judged: the mark, else the last price. */
+    public Optional<Price> valuationPrice() {
+      return mark.isPresent() ? mark : lastPrice;
+    }
+  }
 
   /**
    * Fees in one currency that is not the quote. Those in base made the position smaller, so its

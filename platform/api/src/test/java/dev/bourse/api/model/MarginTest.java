@@ -6,10 +6,14 @@ import static dev.bourse.api.model.Contracts.fill;
 import static dev.bourse.api.model.Contracts.flat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bourse.api.data.InstrumentRules;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -62,6 +66,72 @@ class MarginTest {
 
     assertThat(reducing.initial()).isEqualTo(Money.of("1000", USD));
     assertThat(through.initial()).isEqualTo(Money.of("1500", USD));
+  }
+
+  private static Instrument bracketed() {
+    List<MarginBracket> brackets =
+        List.of(
+            new MarginBracket(usd("50000"), Rate.of("0.01"), usd("250")),
+            new MarginBracket(usd("250000"), Rate.of("0.02"), usd("2750")));
+    return LINEAR.as(LINEAR.contract().bracketed(brackets), USD.zero(), null);
+  }
+
+  private static Money usd(String amount) {
+    return Money.of(amount, USD);
+  }
+
+  @Test
+  void theBracketOfTheNotionalDecidesAndThereIsNoStepBetweenTwo() {
+    MarginTerms terms = terms(MarginMode.CROSS, 1);
+
+    List<Money> margins =
+        Stream.of("10000", "50000", "50000.01", "100000", "250000", "300000")
+            .map(notional -> terms.maintenance(bracketed(), usd(notional)))
+            .toList();
+
+    assertThat(margins)
+        .containsExactly(
+            usd("50"), usd("250"), usd("250.0001"), usd("750"), usd("2250"), usd("3250"));
+  }
+
+  @Test
+  void theLiquidationPriceFollowsTheBracketOfTheCost() {
+    Instrument instrument = bracketed();
+    Position position = held(instrument, Side.BUY, "1000", "100.00");
+
+    Optional<Price> price = Margin.liquidationPrice(position, usd("20000"));
+
+    Money worth = instrument.notional(price.orElseThrow(), position.quantity());
+    Money equity = usd("20000").plus(position.unrealized(price.orElseThrow()));
+    Money maintenance = terms(MarginMode.CROSS, 1).maintenance(instrument, worth);
+    assertThat(equity.minus(maintenance).raw().doubleValue() / 1e8).isBetween(-10.0, 10.0);
+    assertThat(price).contains(instrument.price("80.56"));
+  }
+
+  @Test
+  void bracketsRiseAndAreInTheCurrencyOfSettlement() {
+    MarginBracket low = new MarginBracket(usd("100"), Rate.of("0.01"), usd("0"));
+    MarginBracket high = new MarginBracket(usd("200"), Rate.of("0.02"), usd("2"));
+
+    assertThatThrownBy(() -> LINEAR.contract().bracketed(List.of(high, low)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must begin above the one before it");
+    assertThatThrownBy(
+            () ->
+                INVERSE.as(INVERSE.contract().bracketed(List.of(low)), INVERSE.minNotional(), null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("its margin brackets must be in " + INVERSE.settlement());
+  }
+
+  @Test
+  void bracketsAreReadAndWrittenWithTheRules() {
+    Instrument instrument = bracketed();
+
+    Map<String, String> rules = InstrumentRules.write(instrument);
+
+    assertThat(rules.get("margin.brackets"))
+        .isEqualTo("50000.00000000:0.010000/250.00000000,250000.00000000:0.020000/2750.00000000");
+    assertThat(InstrumentRules.read(rules, instrument.version())).isEqualTo(instrument);
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.bourse.api.model.Contract;
 import dev.bourse.api.model.ContractKind;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.MarginBracket;
 import dev.bourse.api.model.MarginMode;
 import dev.bourse.api.model.MarginModel;
 import dev.bourse.api.model.MarginTerms;
@@ -11,6 +12,8 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Rate;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ final class ContractCodec {
   private static final int TRADING = 1;
   private static final int CONTRACT = 2;
   private static final int LARGEST = 4;
+  private static final int BRACKETS = 8;
 
   private final ValueCodec values;
 
@@ -35,11 +39,19 @@ final class ContractCodec {
     out.putByte(
         (instrument.trading() ? TRADING : 0)
             | (contract.isSpot() ? 0 : CONTRACT)
-            | (largest == null ? 0 : LARGEST));
+            | (largest == null ? 0 : LARGEST)
+            | (contract.brackets().isEmpty() ? 0 : BRACKETS));
     if (!contract.isSpot()) {
       out.putText(contract.kind().name());
       values.quantity(out, contract.size());
       out.putLong(contract.initialMargin().raw()).putLong(contract.maintenanceMargin().raw());
+    }
+    if (!contract.brackets().isEmpty()) {
+      out.putInt(contract.brackets().size());
+      for (MarginBracket each : contract.brackets()) {
+        values.money(out, each.above());
+        values.money(out.putLong(each.maintenance().raw()), each.less());
+      }
     }
     if (largest != null) {
       values.money(out, largest);
@@ -68,13 +80,24 @@ final class ContractCodec {
   }
 
   Contract contract(int flags, StateReader in) {
-    return (flags & CONTRACT) == 0
-        ? Contract.SPOT
-        : new Contract(
+    if ((flags & CONTRACT) == 0) {
+      return Contract.SPOT;
+    }
+    Contract contract =
+        new Contract(
             ContractKind.valueOf(in.getText()),
             values.quantity(in),
             new Rate(in.getLong()),
             new Rate(in.getLong()));
+    return (flags & BRACKETS) == 0 ? contract : contract.bracketed(brackets(in));
+  }
+
+  private List<MarginBracket> brackets(StateReader in) {
+    List<MarginBracket> brackets = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      brackets.add(new MarginBracket(values.money(in), new Rate(in.getLong()), values.money(in)));
+    }
+    return brackets;
   }
 
   @Nullable Money largest(int flags, StateReader in) {

@@ -9,8 +9,10 @@ import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.FullBook;
+import dev.bourse.api.event.FundingRate;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.MarkPrice;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.Quote;
@@ -25,7 +27,7 @@ import dev.bourse.api.state.StateWriter;
  * Events as bytes: a tag and the fields. Tags are never given a second meaning.
  *
  * <p>1-9 and 80-89 market, 10-19 venue, 20-29 orders, 30-39 commands and timers, 40-59 control,
- * 60-79 lifecycle.
+ * 60-70 and 75-79 lifecycle, 71-74 what venues say of contracts.
  */
 final class EventCodec {
   private final ValueCodec values;
@@ -77,6 +79,8 @@ final class EventCodec {
       case 4 -> market.gap(in);
       case 80 -> market.fullBook(in);
       case 81 -> market.difference(in);
+      case 71 -> market.mark(in);
+      case 72 -> market.funding(in);
       case 10 -> new InstrumentListed(values.definition(in), in.getLong());
       case 11 ->
           new ConnectionChanged(
@@ -111,6 +115,12 @@ final class EventCodec {
     }
     if (event instanceof BookDifference) {
       return 81;
+    }
+    if (event instanceof MarkPrice) {
+      return 71;
+    }
+    if (event instanceof FundingRate) {
+      return 72;
     }
     return event instanceof Bar ? 3 : event instanceof DataGap ? 4 : 0;
   }

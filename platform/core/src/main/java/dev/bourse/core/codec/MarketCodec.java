@@ -5,6 +5,8 @@ import dev.bourse.api.event.BookDifference;
 import dev.bourse.api.event.BookLevels;
 import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.FullBook;
+import dev.bourse.api.event.FundingRate;
+import dev.bourse.api.event.MarkPrice;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -45,6 +47,11 @@ final class MarketCodec {
       out.putLong(difference.firstUpdateId()).putLong(difference.lastUpdateId());
       difference.bids().save(out);
       difference.asks().save(out);
+    } else if (event instanceof MarkPrice mark) {
+      values.price(out, mark.mark());
+      values.optionalPrice(out, mark.index());
+    } else if (event instanceof FundingRate funding) {
+      out.putLong(funding.rateRaw());
     } else if (event instanceof DataGap gap) {
       out.putLong(gap.lost()).putText(gap.reason());
     }
@@ -84,6 +91,15 @@ final class MarketCodec {
         in.getLong(),
         in.getLong(),
         in.getBoolean());
+  }
+
+  MarkPrice mark(StateReader in) {
+    return new MarkPrice(
+        values.instrument(in), in.getLong(), values.price(in), values.optionalPrice(in));
+  }
+
+  FundingRate funding(StateReader in) {
+    return new FundingRate(values.instrument(in), in.getLong(), in.getLong());
   }
 
   DataGap gap(StateReader in) {

@@ -109,6 +109,7 @@ public final class CoreView {
         market.lastTime(),
         market.lastBar(),
         market.referencePrice(),
-        0);
+        0,
+        market.mark());
   }
 }

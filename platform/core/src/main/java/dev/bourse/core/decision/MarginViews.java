@@ -34,7 +34,7 @@ final class MarginViews {
           state.portfolio().balance(account, currency).map(Balance::free).orElse(currency.zero());
       state
           .portfolio()
-          .exposures(account, currency, id -> state.market().referencePrice(id))
+          .exposures(account, currency, id -> state.market().valuationPrice(id))
           .ifPresent(
               exposures -> {
                 Margin margin = Margin.of(terms, wallet, exposures);

@@ -176,7 +176,7 @@ final class TraderFacts implements GateFacts {
   public Optional<List<Exposure>> exposures(AccountId account, Currency settlement) {
     return state
         .portfolio()
-        .exposures(account, settlement, id -> state.market().referencePrice(id));
+        .exposures(account, settlement, id -> state.market().valuationPrice(id));
   }
 
   @Override

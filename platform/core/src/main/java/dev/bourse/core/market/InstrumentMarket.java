@@ -4,6 +4,7 @@ import dev.bourse.api.book.BookView;
 import dev.bourse.api.book.OrderBook;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.BookEvent;
+import dev.bourse.api.event.MarkPrice;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -30,6 +31,8 @@ public final class InstrumentMarket {
   private long lastTime = NONE;
   private long lastBar = NONE;
   private long events;
+  private @Nullable Price mark;
+  private @Nullable Price index;
   private @Nullable OrderBook book;
   private boolean bookChanged;
   private boolean topChanged;
@@ -116,6 +119,18 @@ public final class InstrumentMarket {
     }
   }
 
+  /** Takes the prices by which the venue judges positions. */
+  void apply(MarkPrice event, long time) {
+    touch(time);
+    mark = event.mark();
+    index = event.index();
+  }
+
+  /** An event without a price came. */
+  void touched(long time) {
+    touch(time);
+  }
+
   void gap(long time) {
     touch(time);
     builders.gap();
@@ -183,6 +198,21 @@ public final class InstrumentMarket {
     return raw == NONE ? Optional.empty() : Optional.of(instrument.price(raw));
   }
 
+  /** The price by which the venue judges positions; empty where it does not say. */
+  public Optional<Price> mark() {
+    return Optional.ofNullable(mark);
+  }
+
+  /** What that price follows; empty where the venue does not say. */
+  public Optional<Price> index() {
+    return Optional.ofNullable(index);
+  }
+
+  /** The price by which what is held is judged: the venue's mark, else the reference price. */
+  public Optional<Price> valuationPrice() {
+    return mark == null ? referencePrice() : mark();
+  }
+
   /** {@link #referencePrice()} as a scaled number, {@link #NONE} if nothing is known. */
   public long referenceRaw() {
     if (lastRaw != NONE) {
@@ -216,6 +246,16 @@ public final class InstrumentMarket {
   void save(StateWriter out) {
     out.putLong(lastRaw).putLong(bidRaw).putLong(askRaw).putLong(lastTime).putLong(lastBar);
     builders.save(out.putLong(events));
+    if (mark != null) {
+      prices(out, mark, index);
+    }
+  }
+
+  private static void prices(StateWriter out, Price mark, @Nullable Price index) {
+    out.putLong(mark.raw()).putByte(mark.decimals()).putBoolean(index != null);
+    if (index != null) {
+      out.putLong(index.raw()).putByte(index.decimals());
+    }
   }
 
   /** Whether there is a book to write. */
@@ -243,5 +283,9 @@ public final class InstrumentMarket {
     lastBar = in.getLong();
     events = in.getLong();
     builders.load(in);
+    if (in.remaining() > 0) {
+      mark = new Price(in.getLong(), in.getByte());
+      index = in.getBoolean() ? new Price(in.getLong(), in.getByte()) : null;
+    }
   }
 }

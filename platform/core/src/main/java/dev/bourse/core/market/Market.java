@@ -3,6 +3,8 @@ package dev.bourse.core.market;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.DataGap;
+import dev.bourse.api.event.FundingRate;
+import dev.bourse.api.event.MarkPrice;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -79,6 +81,10 @@ public final class Market {
       market.closeBars(bar.eventTime(), closed);
     } else if (event instanceof BookEvent change) {
       market.apply(change, time, closed);
+    } else if (event instanceof MarkPrice mark) {
+      market.apply(mark, time);
+    } else if (event instanceof FundingRate) {
+      market.touched(time);
     } else if (event instanceof DataGap) {
       market.gap(time);
     }
@@ -123,6 +129,12 @@ public final class Market {
   public Optional<Price> referencePrice(InstrumentId id) {
     InstrumentMarket market = find(id);
     return market == null ? Optional.empty() : market.referencePrice();
+  }
+
+  /** The price by which what is held is judged: the venue's mark, else {@link #referencePrice}. */
+  public Optional<Price> valuationPrice(InstrumentId id) {
+    InstrumentMarket market = find(id);
+    return market == null ? Optional.empty() : market.valuationPrice();
   }
 
   /** Writes the market of one instrument, by number. */

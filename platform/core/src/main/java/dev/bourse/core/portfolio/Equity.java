@@ -67,7 +67,7 @@ public final class Equity {
     for (Position each : contracts) {
       boolean counts = each.instrument().settlement().equals(currency);
       Optional<Price> price =
-          counts ? market.referencePrice(each.instrument().id()) : Optional.empty();
+          counts ? market.valuationPrice(each.instrument().id()) : Optional.empty();
       sum = price.isPresent() ? sum.plus(each.unrealized(price.get())) : sum;
     }
     return sum;

@@ -122,7 +122,7 @@ public record Valuation(String currency, Optional<Money> equity, List<Asset> ass
               && !each.instrument().isSpot()
               && each.instrument().settlement().equals(currency);
       if (counts) {
-        Optional<Price> price = market.referencePrice(each.instrument().id());
+        Optional<Price> price = market.valuationPrice(each.instrument().id());
         known &= price.isPresent();
         held = price.isPresent() ? held.plus(each.unrealized(price.get())) : held;
       }

@@ -3,6 +3,7 @@ package dev.bourse.core.state;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Int128;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Quantity;
@@ -41,6 +42,20 @@ final class LiquidationShares {
     this.notional = notional;
     this.notionalDone = notional.currency().zero();
     this.feeDone = fill.fee().currency().zero();
+  }
+
+  /** Counts an execution: what the venue closed by itself was everybody's who held it. */
+  static void book(TraderState state, Order order, Fill fill, Money notional) {
+    boolean venue =
+        !state.venueOrders.isEmpty()
+            && state.venueOrders.contains(AccountFold.key(order.account(), order.id()));
+    if (!venue) {
+      state.portfolio.apply(order.strategy(), fill, notional);
+      return;
+    }
+    for (Part part : of(state.portfolio, order.strategy(), fill, notional)) {
+      state.portfolio.apply(part.strategy(), part.fill(), part.notional());
+    }
   }
 
   /**
@@ -93,10 +108,10 @@ final class LiquidationShares {
     Int128[] remainders = new Int128[held.length];
     Int128 units = Int128.of(whole / step);
     for (int i = 0; i < held.length; i++) {
-      long share = units.scaledBy(Int128.of(held[i]), Int128.of(sum), RoundingMode.DOWN).longValueExact();
+      long share =
+          units.scaledBy(Int128.of(held[i]), Int128.of(sum), RoundingMode.DOWN).longValueExact();
       shares[i] = share * step;
-      remainders[i] =
-          Int128.product(whole / step, held[i]).minus(Int128.product(share, sum));
+      remainders[i] = Int128.product(whole / step, held[i]).minus(Int128.product(share, sum));
     }
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < held.length; i++) {

@@ -242,24 +242,9 @@ final class OrderFold {
     Money notional = fill.notional();
     Order after = state.ledger.update(OrderMoves.filled(order, fill, notional, state.time));
     settleDoubt(order.id());
-    book(order, fill, notional);
+    LiquidationShares.book(state, order, fill, notional);
     effects.filled(after, fill);
     lists.filled(after);
-  }
-
-  /** What the venue closed by itself was everybody's who held it. */
-  private void book(Order order, Fill fill, Money notional) {
-    boolean venue =
-        !state.venueOrders.isEmpty()
-            && state.venueOrders.contains(AccountFold.key(order.account(), order.id()));
-    if (!venue) {
-      state.portfolio.apply(order.strategy(), fill, notional);
-      return;
-    }
-    for (LiquidationShares.Part part :
-        LiquidationShares.of(state.portfolio, order.strategy(), fill, notional)) {
-      state.portfolio.apply(part.strategy(), part.fill(), part.notional());
-    }
   }
 
   private Order known(Order order) {

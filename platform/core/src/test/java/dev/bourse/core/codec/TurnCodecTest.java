@@ -18,8 +18,10 @@ import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.FullBook;
+import dev.bourse.api.event.FundingRate;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.MarkPrice;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.TimerEvent;
@@ -155,6 +157,9 @@ class TurnCodecTest {
           new FullBook(BTCUSD, 1, 70, LEVELS, BookLevels.NONE),
           new BookDifference(BTCUSD, 1, 71, 75, BookLevels.NONE, LEVELS),
           new DataGap(BTCUSD, 1, 4, "queue overflow"),
+          new MarkPrice(BTCUSD, 1, Price.of("100.12345678"), Price.of("100.5")),
+          new MarkPrice(BTCUSD, 1, Price.of("100.12345678"), null),
+          new FundingRate(BTCUSD, 1, -123_456),
           new InstrumentListed(BTCUSD, 9),
           new ConnectionChanged(ACCOUNT, true, "hello", 3),
           new AccountEvent.Balances(ACCOUNT, List.of(BALANCE), 4),

@@ -5,6 +5,8 @@ import dev.bourse.api.event.BookDifference;
 import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.FullBook;
+import dev.bourse.api.event.FundingRate;
+import dev.bourse.api.event.MarkPrice;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -52,6 +54,15 @@ final class Shift {
       return book(book, time, nanos);
     } else if (event instanceof DataGap gap) {
       return new DataGap(gap.instrument(), time, gap.lost(), gap.reason());
+    }
+    return contract(event, time);
+  }
+
+  private static MarketEvent contract(MarketEvent event, long time) {
+    if (event instanceof MarkPrice mark) {
+      return new MarkPrice(mark.instrument(), time, mark.mark(), mark.index());
+    } else if (event instanceof FundingRate funding) {
+      return new FundingRate(funding.instrument(), time, funding.rateRaw());
     }
     throw new IllegalArgumentException(event.getClass().getName() + " cannot be moved in time");
   }

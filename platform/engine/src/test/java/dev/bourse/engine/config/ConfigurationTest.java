@@ -58,6 +58,19 @@ class ConfigurationTest {
   }
 
   @Test
+  void readsTheCurrencyInWhichAnAccountIsValued() {
+    add(Kind.TRADER, "demo", "mode", "replay", "accounts", "paper", "risk", "none", "data", "x");
+    add(Kind.ACCOUNT, "paper", "trader", "demo", "type", "simulated", "account.currency", "usdt");
+
+    Configuration read = Configuration.of(files);
+
+    assertThat(read.refused()).isEmpty();
+    assertThat(read.traders().get(DEMO).accounts())
+        .containsExactly(
+            new AccountDefinition(new AccountId("paper"), "simulated", "USDT", Map.of()));
+  }
+
+  @Test
   void refusesAnUnknownKeyByName() {
     demo();
     add(Kind.TRADER, "demo", "mode", "replay", "acounts", "paper", "risk", "none", "data", "x");

@@ -47,6 +47,12 @@ public final class DescribedFormat implements DataFormat {
   @Override
   public DataCursor open(Path file, Instrument instrument) {
     Description told = read(file);
+    if (ContractColumns.isIn(told.layout())) {
+      throw new DataException(
+          file
+              + " has columns of mark prices or funding rates, which the store does not keep; trade"
+              + " over the description itself, or take those columns out");
+    }
     Description wanted =
         new Description(
             told.name(),

@@ -29,6 +29,7 @@ final class DescriptionReader {
           Kind.TRADES, List.of("time", "price", "size"),
           Kind.QUOTES, List.of("time", "bid", "bid.size", "ask", "ask.size"),
           Kind.BARS, List.of("time", "open", "high", "low", "close", "volume"));
+  private static final List<String> CONTRACT_EXTRAS = List.of("mark", "index", "funding.rate");
   private static final List<String> TRADE_EXTRAS = List.of("id", "side", "buyer.maker");
 
   private final Settings settings;
@@ -54,14 +55,22 @@ final class DescriptionReader {
 
   private Description description() {
     Kind kind = settings.required("kind", Settings.word(Kind.class));
-    return new Description(
-        settings.required("name", DescriptionReader::name),
-        file(),
-        kind,
-        kind == Kind.CAPTURE ? CaptureLines.LAYOUT : layout(kind),
-        kind == Kind.CAPTURE ? CaptureLines.TIME : time(kind),
-        instrument(),
-        policies(kind));
+    Layout layout = kind == Kind.CAPTURE ? CaptureLines.LAYOUT : layout(kind);
+    Description description =
+        new Description(
+            settings.required("name", DescriptionReader::name),
+            file(),
+            kind,
+            layout,
+            kind == Kind.CAPTURE ? CaptureLines.TIME : time(kind),
+            instrument(),
+            policies(kind));
+    if (ContractColumns.isIn(layout) && description.instrument().isSpot()) {
+      throw settings.wrong(
+          layout.columns().containsKey("mark") ? "column.mark" : "column.funding.rate",
+          "spot has neither mark price nor funding; say what contract it is, contract=linear");
+    }
+    return description;
   }
 
   private Path file() {
@@ -75,18 +84,26 @@ final class DescriptionReader {
     for (String role : NEEDED.getOrDefault(kind, List.of())) {
       columns.put(role, settings.required("column." + role, text -> column(text, header)));
     }
+    optional(CONTRACT_EXTRAS, columns, header);
+    if (columns.containsKey("index") && !columns.containsKey("mark")) {
+      throw settings.wrong("column.index", "it stands beside a mark price; name column.mark");
+    }
     if (kind == Kind.TRADES) {
-      for (String role : TRADE_EXTRAS) {
-        if (settings.value("column." + role) != null) {
-          columns.put(role, settings.required("column." + role, text -> column(text, header)));
-        }
-      }
+      optional(TRADE_EXTRAS, columns, header);
       if (columns.containsKey("side") && columns.containsKey("buyer.maker")) {
         throw settings.wrong("column.side", "column.buyer.maker says the same; keep one of them");
       }
     }
     byte delimiter = settings.optional("delimiter", "comma", DescriptionReader::delimiter);
     return new Layout(header, delimiter, columns);
+  }
+
+  private void optional(List<String> roles, Map<String, String> columns, boolean header) {
+    for (String role : roles) {
+      if (settings.value("column." + role) != null) {
+        columns.put(role, settings.required("column." + role, text -> column(text, header)));
+      }
+    }
   }
 
   private TimeColumn time(Kind kind) {
@@ -121,7 +138,7 @@ final class DescriptionReader {
     Quantity least = settings.required("min.quantity", text -> quantity(text, step));
     Quantity most = settings.required("max.quantity", text -> quantity(text, step));
     Map<String, String> optional = optionalRules();
-    Contract contract = InstrumentRules.contract(optional);
+    Contract contract = InstrumentRules.contract(optional, base, quote);
     Currency settlement = contract.isInverse() ? base : quote;
     Money notional = settings.required("min.notional", text -> Money.of(text, settlement));
     Money largest = InstrumentRules.largest(optional, settlement);

@@ -27,7 +27,7 @@ final class DescriptionTest {
     assertThat(problem)
         .isEqualTo(
             folder.description()
-                + ": key \"colour\" is unknown; known here are base, base.decimals, column.buyer.maker, column.id, column.price, column.side, column.size, column.time, contract, contract.size, delimiter, disorder, file, header, initial.margin, instrument, kind, maintenance.margin, maker.fee, max.jump, max.notional, max.quantity, min.notional, min.quantity, name, quote, quote.decimals, repeats, step, taker.fee, tick, time.unit, zero.amounts");
+                + ": key \"colour\" is unknown; known here are base, base.decimals, column.buyer.maker, column.funding.rate, column.id, column.index, column.mark, column.price, column.side, column.size, column.time, contract, contract.size, delimiter, disorder, file, header, initial.margin, instrument, kind, maintenance.margin, maker.fee, margin.brackets, max.jump, max.notional, max.quantity, min.notional, min.quantity, name, quote, quote.decimals, repeats, step, taker.fee, tick, time.unit, zero.amounts");
   }
 
   @Test
@@ -39,7 +39,7 @@ final class DescriptionTest {
     assertThat(problem)
         .isEqualTo(
             folder.description()
-                + ": key \"zero.amounts\" is unknown; known here are base, base.decimals, column.ask, column.ask.size, column.bid, column.bid.size, column.time, contract, contract.size, delimiter, disorder, file, header, initial.margin, instrument, kind, maintenance.margin, maker.fee, max.jump, max.notional, max.quantity, min.notional, min.quantity, name, quote, quote.decimals, step, taker.fee, tick, time.unit");
+                + ": key \"zero.amounts\" is unknown; known here are base, base.decimals, column.ask, column.ask.size, column.bid, column.bid.size, column.funding.rate, column.index, column.mark, column.time, contract, contract.size, delimiter, disorder, file, header, initial.margin, instrument, kind, maintenance.margin, maker.fee, margin.brackets, max.jump, max.notional, max.quantity, min.notional, min.quantity, name, quote, quote.decimals, step, taker.fee, tick, time.unit");
   }
 
   @Test

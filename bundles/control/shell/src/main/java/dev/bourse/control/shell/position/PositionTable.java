@@ -43,11 +43,12 @@ final class PositionTable {
   }
 
   private static void row(Table table, TraderSnapshot trader, Position position, boolean margin) {
-    Optional<Price> last =
+    Optional<FeedView> feed =
         trader.feeds().stream()
-            .filter(feed -> feed.instrument().id().equals(position.instrument().id()))
-            .findFirst()
-            .flatMap(FeedView::lastPrice);
+            .filter(each -> each.instrument().id().equals(position.instrument().id()))
+            .findFirst();
+    Optional<Price> last = feed.flatMap(FeedView::lastPrice);
+    Optional<Price> judged = feed.flatMap(FeedView::valuationPrice);
     int decimals = position.instrument().priceDecimals();
     List<@Nullable Object> row = new ArrayList<>();
     row.add(trader.id());
@@ -58,7 +59,7 @@ final class PositionTable {
     row.add(position.averagePrice().map(price -> Display.price(price, decimals)).orElse(""));
     row.add(Display.price(last));
     row.add(
-        position.isFlat() ? null : last.map(position::unrealized).map(Estimate::of).orElse(null));
+        position.isFlat() ? null : judged.map(position::unrealized).map(Estimate::of).orElse(null));
     row.add(Display.money(position.realized()));
     row.add(Display.money(position.fees()));
     if (margin) {

@@ -5,6 +5,8 @@ import dev.bourse.api.event.BookDifference;
 import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.FullBook;
+import dev.bourse.api.event.FundingRate;
+import dev.bourse.api.event.MarkPrice;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -50,6 +52,13 @@ final class MarketText {
       return "book " + id + levels(full);
     } else if (event instanceof BookDifference difference) {
       return "book difference " + id + levels(difference);
+    } else if (event instanceof MarkPrice mark) {
+      return "mark price "
+          + id
+          + mark.mark()
+          + (mark.index() == null ? "" : ", index " + mark.index());
+    } else if (event instanceof FundingRate funding) {
+      return "funding rate " + id + funding.rate();
     } else if (event instanceof DataGap gap) {
       String lost = gap.lost() == 0 ? "" : ", " + Display.count(gap.lost(), "event") + " lost";
       return "gap " + id + "until " + Display.time(gap.eventTime()) + lost + ": " + gap.reason();

@@ -166,7 +166,7 @@ final class TraderTables {
     return trader.feeds().stream()
         .filter(feed -> feed.instrument().id().equals(position.instrument().id()))
         .findFirst()
-        .flatMap(FeedView::lastPrice)
+        .flatMap(FeedView::valuationPrice)
         .map(position::unrealized);
   }
 }

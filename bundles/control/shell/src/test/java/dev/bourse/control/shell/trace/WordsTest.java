@@ -17,8 +17,10 @@ import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.FullBook;
+import dev.bourse.api.event.FundingRate;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.MarkPrice;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.TimerEvent;
@@ -26,12 +28,15 @@ import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.MarginMode;
 import dev.bourse.api.model.MarginModel;
 import dev.bourse.api.model.MarginTerms;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.SignalReason;
@@ -79,6 +84,10 @@ class WordsTest {
     words.put(
         new DataGap(BTCUSD, time("10:05:00"), 3, "the stream was cut"),
         "gap BTCUSD.BITSTAMP until 2013-11-25T10:05:00Z, 3 events lost: the stream was cut");
+    words.put(
+        new MarkPrice(BTCUSD, 1, Price.of("805.12345"), Price.of("805")),
+        "mark price BTCUSD.BITSTAMP 805.12345, index 805");
+    words.put(new FundingRate(BTCUSD, 1, 1_000_000), "funding rate BTCUSD.BITSTAMP 0.0001000000");
     words.put(
         new InstrumentListed(BTCUSD, 1),
         "instrument BTCUSD.BITSTAMP version 1: tick 0.01, step 0.00000001, trading");
@@ -275,6 +284,10 @@ class WordsTest {
         "state fast of ema saved, 28 bytes");
     words.put(new TurnResult.StrategyFaulted(EMA, "threw"), "strategy ema failed: threw");
     words.put(new TurnResult.Noted(Alert.Level.WARNING, "Books differ."), "warning: Books differ.");
+    words.put(
+        new TurnResult.FeeConverted(
+            ACCOUNT, EMA, BTCUSD.id(), ID, "f1", Money.of("0.5", new Currency("BNB", 1)), null),
+        "fee of fill f1: 0.5 BNB, which no known price converts");
     words.put(
         new TurnResult.SignalMoved(
             EMA,

@@ -3,10 +3,13 @@ package dev.bourse.exchange.simulated.venue;
 import dev.bourse.api.model.Contract;
 import dev.bourse.api.model.ContractKind;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.MarginBracket;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Rate;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ final class ContractRow {
   private static final int TRADING = 1;
   private static final int CONTRACT = 2;
   private static final int LARGEST = 4;
+  private static final int BRACKETS = 8;
 
   private ContractRow() {}
 
@@ -26,11 +30,19 @@ final class ContractRow {
     int flags = instrument.trading() ? TRADING : 0;
     flags |= contract.isSpot() ? 0 : CONTRACT;
     flags |= largest == null ? 0 : LARGEST;
+    flags |= contract.brackets().isEmpty() ? 0 : BRACKETS;
     out.putByte(flags);
     if (!contract.isSpot()) {
       out.putText(contract.kind().name());
       Codec.put(out, contract.size());
       out.putLong(contract.initialMargin().raw()).putLong(contract.maintenanceMargin().raw());
+    }
+    if (!contract.brackets().isEmpty()) {
+      out.putInt(contract.brackets().size());
+      for (MarginBracket each : contract.brackets()) {
+        Codec.put(out, each.above());
+        Codec.put(out.putLong(each.maintenance().raw()), each.less());
+      }
     }
     if (largest != null) {
       Codec.put(out, largest);
@@ -46,8 +58,18 @@ final class ContractRow {
       return Contract.SPOT;
     }
     ContractKind kind = ContractKind.valueOf(in.getText());
-    return new Contract(
-        kind, Codec.getQuantity(in), new Rate(in.getLong()), new Rate(in.getLong()));
+    Contract contract =
+        new Contract(kind, Codec.getQuantity(in), new Rate(in.getLong()), new Rate(in.getLong()));
+    return (flags & BRACKETS) == 0 ? contract : contract.bracketed(getBrackets(in));
+  }
+
+  private static List<MarginBracket> getBrackets(StateReader in) {
+    List<MarginBracket> brackets = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      brackets.add(
+          new MarginBracket(Codec.getMoney(in), new Rate(in.getLong()), Codec.getMoney(in)));
+    }
+    return brackets;
   }
 
   static @Nullable Money getLargest(int flags, StateReader in) {

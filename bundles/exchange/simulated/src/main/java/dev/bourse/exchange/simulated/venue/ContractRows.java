@@ -9,6 +9,7 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.Price;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.VenueCause;
 import dev.bourse.api.state.StateReader;
@@ -21,6 +22,7 @@ final class ContractRows {
   static final int POSITION = 13;
   static final int MADE = 14;
   static final int FLOW = 15;
+  static final int MARK = 19;
 
   private ContractRows() {}
 
@@ -73,6 +75,24 @@ final class ContractRows {
     out.putText(flow.kind()).putLong(flow.eventTime());
   }
 
+  /** What the data says of a contract; nothing where it says nothing. */
+  static void mark(StateWriter out, Book book) {
+    Price mark = book.market.mark;
+    if (mark == null && !book.market.fundingSeen) {
+      return;
+    }
+    out.putByte(MARK).putInt(book.index).putBoolean(book.market.fundingSeen);
+    out.putBoolean(mark != null);
+    if (mark != null) {
+      Codec.put(out, mark);
+    }
+  }
+
+  private static void readMark(StateReader in, MarketState market) {
+    market.fundingSeen = in.getBoolean();
+    market.mark = in.getBoolean() ? Codec.getPrice(in) : null;
+  }
+
   static void read(int tag, StateReader in, VenueState state) {
     Contracts contracts = state.contracts;
     switch (tag) {
@@ -82,6 +102,7 @@ final class ContractRows {
       }
       case POSITION -> contracts.put(readPosition(in));
       case MADE -> contracts.made.add(readMade(in));
+      case MARK -> readMark(in, state.books.get(in.getInt()).market);
       default -> contracts.flows.add(readFlow(in));
     }
   }

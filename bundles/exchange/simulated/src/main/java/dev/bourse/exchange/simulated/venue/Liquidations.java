@@ -13,10 +13,13 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.VenueCause;
 import dev.bourse.exchange.simulated.venue.Margins.Marks;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,32 +58,33 @@ final class Liquidations {
     this.step = step;
   }
 
-  /** The market of a contract moved; of a bar, positions may be judged by its worst price. */
+  /**
+   * The market of a contract moved, or its mark price; without one, positions may be judged by the
+   * worst price of a bar.
+   */
   void check(Book moved, @Nullable Bar bar, long time) {
     MarginTerms terms = rules.terms();
     if (terms == null) {
       return;
     }
     for (Position position : state.contracts.open(moved.instrument)) {
-      Marks marks = (book, each) -> book == moved ? mark(book, each, bar) : now(book);
+      Marks marks = (book, each) -> book == moved ? mark(book, each, bar) : Margins.judged(book);
       if (terms.mode() == MarginMode.CROSS) {
         cross(position.account(), moved.instrument.settlement(), terms, marks, time);
-      } else if (marks.of(moved, position) > 0) {
-        isolated(moved, position, terms, marks, time);
+      } else {
+        isolated(moved, position, terms, marks.of(moved, position), time);
       }
     }
   }
 
-  private long mark(Book book, Position position, @Nullable Bar bar) {
-    boolean finer = book.market.tradesSeen || book.market.quotesSeen;
+  private @Nullable Price mark(Book book, Position position, @Nullable Bar bar) {
+    MarketState market = book.market;
+    boolean finer = market.tradesSeen || market.quotesSeen || market.mark != null;
     if (bar == null || !rules.worst() || finer) {
-      return now(book);
+      return Margins.judged(book);
     }
-    return position.side() == PositionSide.SHORT ? bar.highRaw() : bar.lowRaw();
-  }
-
-  private static long now(Book book) {
-    return book.market.middleOrLast();
+    return book.instrument.price(
+        position.side() == PositionSide.SHORT ? bar.highRaw() : bar.lowRaw());
   }
 
   private void cross(
@@ -104,19 +108,22 @@ final class Liquidations {
     insure(account, left, time);
   }
 
-  private void isolated(Book book, Position position, MarginTerms terms, Marks marks, long time) {
+  private void isolated(
+      Book book, Position position, MarginTerms terms, @Nullable Price mark, long time) {
+    if (mark == null) {
+      return;
+    }
     Instrument instrument = book.instrument;
-    long markRaw = marks.of(book, position);
     Money own = terms.initial(instrument, position.cost());
-    Money equity = own.plus(position.unrealized(instrument.price(markRaw)));
-    Money worth = instrument.notional(instrument.price(markRaw), position.quantity());
+    Money equity = own.plus(position.unrealized(mark));
+    Money worth = instrument.notional(mark, position.quantity());
     Money maintenance = terms.maintenance(instrument, worth);
     if (equity.compareTo(maintenance) > 0) {
       return;
     }
     cancelAll(book, position.account(), time);
     Money before = state.wallet(position.account()).balance(own.currency()).total();
-    close(book, position, markRaw, "equity=" + equity + " maintenance=" + maintenance, time);
+    close(book, position, mark, "equity=" + equity + " maintenance=" + maintenance, time);
     Money after = state.wallet(position.account()).balance(own.currency()).total();
     insure(position.account(), after.minus(before).plus(own), time);
   }
@@ -136,8 +143,8 @@ final class Liquidations {
     }
   }
 
-  private void close(Book book, Position position, long markRaw, String why, long time) {
-    if (position.isFlat() || markRaw <= 0) {
+  private void close(Book book, Position position, @Nullable Price mark, String why, long time) {
+    if (position.isFlat() || mark == null) {
       return;
     }
     Side side = position.side() == PositionSide.LONG ? Side.SELL : Side.BUY;
@@ -148,12 +155,13 @@ final class Liquidations {
             order.id,
             order.spec,
             VenueCause.LIQUIDATION,
-            why + " price=" + book.instrument.price(markRaw),
+            why + " price=" + mark,
             time);
     step.made(made);
     state.contracts.made.add(made);
     state.put(order);
-    settlement.liquidate(order, worse(book, side, markRaw), rules.liquidationFee(), time);
+    settlement.liquidate(
+        order, worse(book, side, onTick(book, side, mark)), rules.liquidationFee(), time);
     state.close(order);
     step.touch(order);
   }
@@ -174,6 +182,15 @@ final class Liquidations {
     order.quantityRaw = quantity.raw();
     order.closedAt = time;
     return order;
+  }
+
+  /** A mark price has decimals of its own; nobody trades between the ticks. */
+  private static long onTick(Book book, Side side, Price mark) {
+    BigDecimal tick = new BigDecimal(book.instrument.tickSize().toString());
+    RoundingMode away = side == Side.BUY ? RoundingMode.CEILING : RoundingMode.FLOOR;
+    BigDecimal ticks = new BigDecimal(mark.toString()).divide(tick, 0, away);
+    long tickRaw = book.instrument.tickSize().raw();
+    return Math.max(tickRaw, Math.multiplyExact(ticks.longValueExact(), tickRaw));
   }
 
   private long worse(Book book, Side side, long markRaw) {

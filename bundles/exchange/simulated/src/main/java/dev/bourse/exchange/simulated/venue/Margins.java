@@ -9,6 +9,7 @@ import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Side;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class Margins {
     for (Book book : state.books) {
       if (settles(book, settlement)) {
         Position position = state.contracts.position(account, book.instrument);
-        Exposure exposure = ordered(book, order, held(book, position, book.market.middleOrLast()));
+        Exposure exposure = ordered(book, order, held(book, position, judged(book)));
         boolean own = book.instrument.id().equals(order.instrument.id());
         all.add(own && worth != null ? exposure.plus(order.spec.side(), worth) : exposure);
       }
@@ -80,13 +81,13 @@ final class Margins {
   }
 
   /** A price that is not known any more leaves a position at its cost. */
-  private static Exposure held(Book book, Position position, long markRaw) {
+  private static Exposure held(Book book, Position position, @Nullable Price mark) {
     Exposure none = Exposure.none(book.instrument);
     if (position.isFlat()) {
       return none;
     }
-    return markRaw > 0
-        ? none.plus(position, book.instrument.price(markRaw))
+    return mark != null
+        ? none.plus(position, mark)
         : position.averagePrice().map(price -> none.plus(position, price)).orElse(none);
   }
 
@@ -111,8 +112,15 @@ final class Margins {
     return side == Side.BUY ? PositionSide.LONG : PositionSide.SHORT;
   }
 
-  /** At which price a position is judged; 0 for none. */
+  /** The data's mark price, else the market's; null if neither is known. */
+  static @Nullable Price judged(Book book) {
+    Price mark = book.market.mark;
+    long raw = book.market.middleOrLast();
+    return mark != null ? mark : raw > 0 ? book.instrument.price(raw) : null;
+  }
+
+  /** At which price a position is judged; null for none. */
   interface Marks {
-    long of(Book book, Position position);
+    @Nullable Price of(Book book, Position position);
   }
 }

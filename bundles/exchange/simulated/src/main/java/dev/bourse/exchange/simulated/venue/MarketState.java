@@ -3,6 +3,7 @@ package dev.bourse.exchange.simulated.venue;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.Quote;
+import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,13 @@ final class MarketState {
   long bidTakenRaw;
 
   long askTakenRaw;
+
+  /** The price by which positions are judged, once the data told one. */
+  @Nullable Price mark;
+
+  /** Whether the data says when funding is charged, and at which rate. */
+  boolean fundingSeen;
+
   boolean tradesSeen;
   boolean quotesSeen;
 

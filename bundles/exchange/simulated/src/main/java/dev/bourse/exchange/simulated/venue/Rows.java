@@ -47,6 +47,7 @@ final class Rows {
     out.putLong(market.bidRaw).putLong(market.bidSizeRaw).putLong(market.bidTakenRaw);
     out.putLong(market.askRaw).putLong(market.askSizeRaw).putLong(market.askTakenRaw);
     out.putBoolean(market.tradesSeen).putBoolean(market.quotesSeen).putLong(market.barLag);
+    ContractRows.mark(out, book);
   }
 
   static void order(StateWriter out, VenueOrder order) {
@@ -100,7 +101,11 @@ final class Rows {
         case PENDING -> state.pending.add(readPending(in, true));
         case VOLUME -> readVolume(in, state);
         case ARRIVED -> readArrived(in, state);
-        case ContractRows.FUNDING, ContractRows.POSITION, ContractRows.MADE, ContractRows.FLOW ->
+        case ContractRows.FUNDING,
+            ContractRows.POSITION,
+            ContractRows.MADE,
+            ContractRows.FLOW,
+            ContractRows.MARK ->
             ContractRows.read(tag, in, state);
         case DepthRows.CHANGE, DepthRows.TAKEN, DepthRows.DEPTH -> DepthRows.read(tag, in, state);
         default -> throw new IllegalArgumentException("damaged state: no row has the tag " + tag);

@@ -4,6 +4,8 @@ import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.ConnectionChanged;
+import dev.bourse.api.event.FundingRate;
+import dev.bourse.api.event.MarkPrice;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.exchange.EventSink;
@@ -134,12 +136,22 @@ public final class Venue {
       if (keeper.keepsMarket() && event instanceof BookEvent said) {
         step.change(book, said);
       }
+      contract(book, event);
       reactions.apply(book, event, state.time);
       if (!book.instrument.isSpot()) {
         liquidations.check(book, event instanceof Bar bar ? bar : null, state.time);
       }
     }
     commit();
+  }
+
+  /** What the data says of a contract beside its market. */
+  private void contract(Book book, MarketEvent event) {
+    if (event instanceof MarkPrice mark) {
+      book.market.mark = mark.mark();
+    } else if (event instanceof FundingRate rate && !book.instrument.isSpot()) {
+      funding.charge(book, rate, state.time);
+    }
   }
 
   /** Lets commands arrive that are due. */
