@@ -40,6 +40,7 @@ public final class Benchmarks {
     List<Row> rows = new ArrayList<>();
     if (all || wanted.equals("core")) {
       rows.addAll(new CoreRows().measure());
+      rows.addAll(new DecodeRows().measure());
     }
     if (all) {
       DiskRows disk = new DiskRows(folder);
