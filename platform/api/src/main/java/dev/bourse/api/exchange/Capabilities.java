@@ -22,7 +22,8 @@ import java.util.TreeSet;
  * @param triggerTypes the prices it can watch for conditional orders, besides its default
  * @param displayQuantity whether it can hide a part of an order
  * @param linkedOrders whether it holds orders of one list that share a quantity (OCO, OUO) with one
- *     reservation, and itself takes off the others what one of them fills
+ *     reservation, and itself takes off the others what one of them fills, also off those that
+ *     arrive after it
  * @param quoteAmounts whether it takes market orders for an amount of the quote currency on spot;
  *     after the last fill of one it reports its status as filled, with what is left over
  */

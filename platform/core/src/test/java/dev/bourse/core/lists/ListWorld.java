@@ -27,6 +27,7 @@ import dev.bourse.core.portfolio.PositionKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -137,7 +138,10 @@ final class ListWorld {
       venue.put(id, order);
       order.open = random.nextInt(8) > 0;
       order.rejected = !order.open;
-      return order.open
+      if (order.open && links) {
+        giveWayToEarlierFills(order);
+      }
+      return !order.rejected
           ? new OrderReport.Accepted(ACCOUNT, id, "v-" + id, now)
           : new OrderReport.Rejected(ACCOUNT, id, "no", now);
     }
@@ -251,6 +255,24 @@ final class ListWorld {
             .filter(each -> each != order && each.open)
             .filter(each -> isShared(each.placed.order(), link))
             .toList();
+  }
+
+  /** What siblings filled before an order arrived it loses on arrival, unless we knew of it. */
+  private void giveWayToEarlierFills(AtVenue order) {
+    OrderLink link = order.placed.order().link();
+    if (link == null || !link.isShared() || link.leg() == null) {
+      return;
+    }
+    long filled =
+        link.siblings().stream()
+            .map(venue::get)
+            .filter(Objects::nonNull)
+            .mapToLong(each -> each.filled.raw())
+            .sum();
+    long late = filled - link.leg().taken().withDecimals(order.filled.decimals()).raw();
+    if (late > 0) {
+      giveWay(order, BTCUSD.quantity(late));
+    }
   }
 
   private static boolean isShared(Order other, OrderLink link) {

@@ -14,4 +14,11 @@ final class LinkedOrders {
   static Order in(String list, Contingency contingency, Order order) {
     return order.withLink(new OrderLink(new ClientOrderId(list), null, List.of(), contingency));
   }
+
+  /** One of two orders that lose what the other one fills; it knows the other's id. */
+  static Order of(String list, String sibling, Order order) {
+    return order.withLink(
+        new OrderLink(
+            new ClientOrderId(list), null, List.of(new ClientOrderId(sibling)), Contingency.OUO));
+  }
 }

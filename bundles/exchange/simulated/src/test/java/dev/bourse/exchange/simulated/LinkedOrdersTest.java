@@ -95,6 +95,43 @@ class LinkedOrdersTest {
 
   @Test
   @Tag("N19")
+  void whatOneFilledBeforeTheOtherArrivedIsTakenOffOnArrival() {
+    Desk desk = holdingOne().feed(trade(BTCUSD, 9, "100.00", "1"));
+    Order early = LinkedOrders.of("target", "stop", limit("target", BTCUSD, SELL, "1", "105.00"));
+    OrderSpec spec = OrderSpec.stop(BTCUSD, SELL, Quantity.of("1"), Price.of("95.00"));
+    Order late = LinkedOrders.of("target", "target", order("stop", spec));
+
+    desk.submit(10, early).feed(trade(BTCUSD, 10.5, "106.00", "0.4")).submit(10.6, late).at(11);
+
+    assertThat(desk.reports())
+        .containsExactly(
+            "target Accepted",
+            "target Filled 105.00 x 0.40000000 fee 0.10500000 USD MAKER",
+            "stop Accepted",
+            "stop Updated quantity=0.60000000");
+    assertThat(desk.balances())
+        .containsExactly("0.60000000 BTC (0.60000000)", "41.89500000 USD (0.00000000)");
+  }
+
+  @Test
+  @Tag("N19")
+  void anOrderWhoseSiblingFilledAllBeforeItArrivedEndsOnArrival() {
+    Desk desk = holdingOne().feed(trade(BTCUSD, 9, "100.00", "1"));
+    Order early = LinkedOrders.of("target", "stop", limit("target", BTCUSD, SELL, "1", "105.00"));
+    OrderSpec spec = OrderSpec.stop(BTCUSD, SELL, Quantity.of("1"), Price.of("95.00"));
+    Order late = LinkedOrders.of("target", "target", order("stop", spec));
+
+    desk.submit(10, early).feed(trade(BTCUSD, 10.5, "106.00", "9")).submit(10.6, late).at(11);
+
+    assertThat(desk.reports())
+        .endsWith(
+            "stop Accepted",
+            "stop Canceled SIBLING_FILLED: order=target filled=0.00000000 of 1.00000000");
+    assertThat(desk.massReport().openOrders()).isEmpty();
+  }
+
+  @Test
+  @Tag("N19")
   void thePartThatIsGoneIsNotReservedAnyMore() {
     Desk desk = holdingOne().feed(trade(BTCUSD, 9, "100.00", "1"));
     desk.submit(10, target(Contingency.OUO)).submit(10, stop(Contingency.OUO));

@@ -5,10 +5,12 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Trigger;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the venue does with a command that arrived. */
@@ -69,21 +71,39 @@ final class Arrivals {
       refuse(command, problem, time);
       return;
     }
+    EarlierFills earlier = EarlierFills.of(state, order);
+    boolean over = earlier.leaveNothingOf(order);
+    if (!over) {
+      order.quantityRaw -= earlier.quantityRaw();
+    }
     long price = working.reservedPrice(book, order, order.priceRaw, order.triggerRaw);
-    Money needed = settlement.needed(order, price, order.quantityRaw);
+    Money needed = settlement.needed(order, price, over ? 0 : order.quantityRaw);
     problem = settlement.refusal(order, needed);
     if (problem != null) {
       refuse(command, problem, time);
       return;
     }
-    accept(book, order, needed, time);
+    accept(order, needed, time);
+    if (over) {
+      endings.siblingFilled(book, order, Objects.requireNonNull(earlier.cause()), time);
+    } else {
+      begin(book, order, earlier, time);
+    }
   }
 
-  private void accept(Book book, VenueOrder order, Money needed, long time) {
+  private void accept(VenueOrder order, Money needed, long time) {
     state.nextOrder++;
     state.put(order);
     settlement.reserve(order, needed);
     step.reports.add(new OrderReport.Accepted(order.account, order.id, order.venueOrderId(), time));
+  }
+
+  private void begin(Book book, VenueOrder order, EarlierFills earlier, long time) {
+    if (earlier.quantityRaw() > 0) {
+      OrderChange change = OrderChange.quantity(order.instrument.quantity(order.quantityRaw));
+      step.reports.add(
+          new OrderReport.Updated(order.account, order.id, order.venueOrderId(), change, time));
+    }
     working.enter(book, order, time);
     triggers.start(book, order, time);
   }
