@@ -270,18 +270,25 @@ public final class OrderMoves {
       case CANCELED -> canceled(known, report.reason(), time);
       case EXPIRED -> expired(known, report.reason(), time);
       case REJECTED, DENIED -> rejected(known, report.reason(), time);
-      case FILLED -> whollyFilled(known, report.reason(), time);
+      case FILLED -> whollyFilled(known, report, time);
       default -> stillLive(known, report, time);
     };
   }
 
-  private static Order whollyFilled(Order order, String reason, long time) {
+  /**
+   * The venue says that nothing is left of it, be it less than we ordered: it may have taken off
+   * what a sibling filled, or have done an amend, without our hearing of it.
+   */
+  private static Order whollyFilled(Order order, OrderReport.Status report, long time) {
     if (AmountMoves.isForAmount(order)) {
       return AmountMoves.finished(order, time);
     }
-    return order.change() == null
+    boolean counted = order.filled().compareTo(report.filled()) >= 0;
+    return order.change() == null && !counted
         ? order
-        : order.withChange(null, OrderStatus.FILLED, reason, time);
+        : order
+            .withUnknown(false, time)
+            .withChange(null, OrderStatus.FILLED, report.reason(), time);
   }
 
   /**
