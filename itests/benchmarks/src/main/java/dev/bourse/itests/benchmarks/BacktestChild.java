@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** One backtest in a process of its own, whose heap is bounded from outside. */
 final class BacktestChild {
+  /** How {@code -XX:+ExitOnOutOfMemoryError} ends a process. */
+  private static final int OUT_OF_MEMORY = 3;
+
   private BacktestChild() {}
 
   /**
@@ -47,10 +50,13 @@ final class BacktestChild {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-      boolean ended = process.waitFor() == 0;
+      int exit = process.waitFor();
       int done = said.indexOf("done ");
-      if (!ended || done < 0) {
+      if (exit == OUT_OF_MEMORY || said.contains("OutOfMemoryError")) {
         return new Outcome(false, 0, 0);
+      }
+      if (exit != 0 || done < 0) {
+        throw new IllegalStateException("the backtest ended with " + exit + ": " + said);
       }
       String[] words = said.substring(done).trim().split(" ", -1);
       return new Outcome(true, Integer.parseInt(words[1]), Long.parseLong(words[2]));

@@ -26,17 +26,15 @@ final class BacktestRuns {
 
   private final Backtests service;
 
-  /** A strategy without parameters. */
-  @interface NoParameters {}
-
-  private static final class QuoteCrosses implements StrategyFactory<NoParameters> {
+  /** The cross on every quote; it has the parameters of the cross on bars and reads none. */
+  private static final class QuoteCrosses implements StrategyFactory<EmaCross.Config> {
     @Override
-    public Class<NoParameters> configType() {
-      return NoParameters.class;
+    public Class<EmaCross.Config> configType() {
+      return EmaCross.Config.class;
     }
 
     @Override
-    public Strategy create(NoParameters parameters, StrategyContext context) {
+    public Strategy create(EmaCross.Config config, StrategyContext context) {
       return new QuoteCross(context);
     }
   }
