@@ -98,10 +98,10 @@ final class Connections {
     }
   }
 
-  /** It ended; whether nothing comes any more until another one is open. */
-  synchronized boolean ended(StreamConnection connection, String reason) {
+  /** It ended: what was asked of it is asked of another. */
+  synchronized void ended(StreamConnection connection, String reason) {
     if (!wanted) {
-      return false;
+      return;
     }
     if (connection == next) {
       next = null;
@@ -109,17 +109,13 @@ final class Connections {
       if (left != null) {
         worker.later(pauses.next(Duration.ZERO), () -> replace(left, reason));
       }
-      return false;
+    } else if (connection == current) {
+      current = next;
+      next = null;
+      if (current == null) {
+        again(reason);
+      }
     }
-    if (connection != current) {
-      return false;
-    }
-    current = next;
-    next = null;
-    if (current == null) {
-      again(reason);
-    }
-    return current == null;
   }
 
   private void again(String reason) {

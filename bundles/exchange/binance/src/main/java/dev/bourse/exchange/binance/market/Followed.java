@@ -23,6 +23,9 @@ final class Followed {
   /** Trades that wait until those before them were fetched. */
   final ArrayDeque<Numbered> waiting = new ArrayDeque<>();
 
+  /** How many trades there was no room for since the last hole began. */
+  long dropped;
+
   /** Whether trades are being fetched. */
   boolean filling;
 

@@ -128,6 +128,9 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
         LOG.warn("the rules of {} are not known: {}; asking again", id, e.getMessage());
         worker.later(pauses.next(e.patience()), () -> introduce(id, pauses));
       }
+    } catch (IllegalArgumentException e) {
+      LOG.error("{}: no data of it will come until it is described otherwise", e.getMessage());
+      worker.later(settings.reread(), () -> introduce(id, pauses));
     }
   }
 
@@ -153,10 +156,11 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
       if (!symbols.isEmpty()) {
         publications.instruments(symbols).values().forEach(this::changed);
       }
-    } catch (RestException e) {
+    } catch (RestException | IllegalArgumentException e) {
       LOG.warn("the rules of instruments were not read again: {}", e.getMessage());
+    } finally {
+      worker.later(settings.reread(), this::reread);
     }
-    worker.later(settings.reread(), this::reread);
   }
 
   private synchronized void changed(Instrument read) {

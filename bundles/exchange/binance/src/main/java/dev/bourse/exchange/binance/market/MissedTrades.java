@@ -39,7 +39,7 @@ final class MissedTrades {
 
   void trade(Followed one, Trade trade, long id) {
     if (one.filling) {
-      one.waiting.add(new Followed.Numbered(trade, id));
+      await(one, trade, id);
     } else if (one.lastTrade >= 0 && id > one.lastTrade + 1) {
       one.filling = true;
       one.waiting.add(new Followed.Numbered(trade, id));
@@ -48,6 +48,15 @@ final class MissedTrades {
     } else {
       pass(one, trade, id);
     }
+  }
+
+  /** What waits is bounded: what would be too much begins a gap that ends with this trade. */
+  private void await(Followed one, Trade trade, long id) {
+    if (one.waiting.size() >= MOST_WAITING) {
+      one.dropped += one.waiting.size();
+      one.waiting.clear();
+    }
+    one.waiting.add(new Followed.Numbered(trade, id));
   }
 
   private void pass(Followed one, Trade trade, long id) {
@@ -92,13 +101,13 @@ final class MissedTrades {
       events.accept(new DataGap(rules, worker.now(), lost, "trades are missing: " + problem));
     }
     one.filling = false;
-    if (one.waiting.size() > MOST_WAITING) {
-      long dropped = one.waiting.size();
-      one.waiting.clear();
-      events.accept(new DataGap(rules, worker.now(), dropped, "trades came faster than others"));
-      return;
-    }
     one.lastTrade = Math.max(one.lastTrade, until - 1);
+    if (one.dropped > 0) {
+      String reason = "trades came faster than those before them were fetched";
+      events.accept(new DataGap(rules, worker.now(), one.dropped, reason));
+      one.lastTrade = Math.max(one.lastTrade, one.waiting.getFirst().id() - 1);
+      one.dropped = 0;
+    }
     List<Followed.Numbered> waiting = List.copyOf(one.waiting);
     one.waiting.clear();
     waiting.forEach(each -> trade(one, each.trade(), each.id()));

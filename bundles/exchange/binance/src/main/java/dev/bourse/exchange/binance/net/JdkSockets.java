@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class JdkSockets implements Sockets {
   private static final Duration CONNECT = Duration.ofSeconds(30);
 
+  /** More than any message has: a connection that says more is not the venue's. */
+  private static final int MOST_CHARACTERS = 16 << 20;
+
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
   @Override
@@ -67,6 +70,11 @@ public final class JdkSockets implements Sockets {
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+      if (parts.length() + data.length() > MOST_CHARACTERS) {
+        from.abort();
+        end("a message had more than " + MOST_CHARACTERS + " characters and was not read");
+        return null;
+      }
       parts.append(data);
       if (last) {
         String text = parts.toString();

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** What the venue tells everybody over REST (rest-api.md). Blocks; any thread. */
 public final class Publications {
   /** The most trades of one answer. */
-  public static final int PAGE = 1_000;
+  private static final int PAGE = 1_000;
 
   private static final int LEVELS = 1_000;
 
@@ -68,7 +68,7 @@ public final class Publications {
     return BookLevels.of(pairs, list.size());
   }
 
-  /** Up to {@link #PAGE} trades from a number of the venue on, oldest first. */
+  /** Up to 1,000 trades from a number of the venue on, oldest first. */
   public List<Trade> trades(Instrument instrument, long fromId) throws RestException {
     JsonNode answer =
         ask(

@@ -188,6 +188,44 @@ class MarketFeedTest {
   }
 
   @Test
+  void rulesThatCannotBeReadOnceAreReadAgainLater() {
+    bench.following();
+    bench.rest.answers("/api/v3/exchangeInfo", FakeRest.SYMBOL.replace("LOT_SIZE", "LOTS"));
+    bench.passes(Duration.ofMinutes(11));
+
+    bench.rest.answers("/api/v3/exchangeInfo", FakeRest.SYMBOL.replace("TRADING", "HALT"));
+    bench.passes(Duration.ofMinutes(11));
+
+    assertThat(bench.came()).containsExactly("listed BTCUSDT.BINANCE 2");
+  }
+
+  @Test
+  void aSymbolThatCannotBeReadIsAskedForAgain() {
+    bench.rest.answers("/api/v3/exchangeInfo", FakeRest.SYMBOL.replace("LOT_SIZE", "LOTS"));
+    bench.feed.subscribe(BTCUSDT);
+    bench.passes(MOMENT);
+
+    bench.rest.answers("/api/v3/exchangeInfo", FakeRest.SYMBOL);
+    bench.passes(Duration.ofMinutes(11));
+
+    assertThat(bench.came()).containsExactly("listed BTCUSDT.BINANCE 1");
+  }
+
+  @Test
+  void whatWaitsForMissingTradesIsBounded() {
+    bench.following();
+    trade(bench.sockets.last(), 1, "100.00000000");
+
+    for (long id = 10; id < 100_012; id++) {
+      trade(bench.sockets.last(), id, "100.00000000");
+    }
+    bench.passes(MOMENT);
+
+    assertThat(bench.came())
+        .containsExactly("trade 1", "gap of 8", "gap of 100000", "trade 100010", "trade 100011");
+  }
+
+  @Test
   void quotesThatComeTwiceAreTakenOnce() {
     bench.following();
     String quote =
