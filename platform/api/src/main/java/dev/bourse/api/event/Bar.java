@@ -76,4 +76,10 @@ public record Bar(
   public double closeAsDouble() {
     return close().toDouble();
   }
+
+  @Override
+  public Bar at(long time) {
+    return new Bar(
+        instrument, interval, time, openRaw, highRaw, lowRaw, closeRaw, volumeRaw, complete);
+  }
 }

@@ -35,4 +35,9 @@ public record BookDifference(
               + " ends before it begins");
     }
   }
+
+  @Override
+  public BookDifference at(long time) {
+    return new BookDifference(instrument, time, firstUpdateId, lastUpdateId, bids, asks);
+  }
 }

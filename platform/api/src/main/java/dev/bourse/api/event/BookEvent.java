@@ -13,4 +13,7 @@ public sealed interface BookEvent extends MarketEvent permits FullBook, BookDiff
    * numbers begin anew, a {@link DataGap} comes before them.
    */
   long lastUpdateId();
+
+  @Override
+  BookEvent at(long time);
 }

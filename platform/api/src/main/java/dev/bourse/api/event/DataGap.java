@@ -12,4 +12,9 @@ import dev.bourse.api.model.Instrument;
  * @param reason a sentence
  */
 public record DataGap(Instrument instrument, long eventTime, long lost, String reason)
-    implements MarketEvent {}
+    implements MarketEvent {
+  @Override
+  public DataGap at(long time) {
+    return new DataGap(instrument, time, lost, reason);
+  }
+}

@@ -14,4 +14,9 @@ import dev.bourse.api.model.Instrument;
  */
 public record FullBook(
     Instrument instrument, long eventTime, long lastUpdateId, BookLevels bids, BookLevels asks)
-    implements BookEvent {}
+    implements BookEvent {
+  @Override
+  public FullBook at(long time) {
+    return new FullBook(instrument, time, lastUpdateId, bids, asks);
+  }
+}

@@ -34,4 +34,9 @@ public record FundingRate(Instrument instrument, long eventTime, long rateRaw)
   public String rate() {
     return Decimals.format(rateRaw, DECIMALS);
   }
+
+  @Override
+  public FundingRate at(long time) {
+    return new FundingRate(instrument, time, rateRaw);
+  }
 }

@@ -22,4 +22,9 @@ public record MarkPrice(Instrument instrument, long eventTime, Price mark, @Null
           instrument.id() + ": mark=" + mark + " and index=" + index + " must be above zero");
     }
   }
+
+  @Override
+  public MarkPrice at(long time) {
+    return new MarkPrice(instrument, time, mark, index);
+  }
 }

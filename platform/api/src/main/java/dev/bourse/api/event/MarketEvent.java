@@ -10,4 +10,7 @@ public sealed interface MarketEvent extends VenueEvent
 
   /** The venue's time in nanoseconds; data only, it drives no timer. */
   long eventTime();
+
+  /** The same at another time; numbers of book updates stay. */
+  MarketEvent at(long time);
 }

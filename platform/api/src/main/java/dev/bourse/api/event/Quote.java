@@ -48,4 +48,9 @@ public record Quote(
         * 0.5
         / dev.bourse.api.model.Decimals.powerOfTen(instrument.priceDecimals());
   }
+
+  @Override
+  public Quote at(long time) {
+    return new Quote(instrument, time, bidRaw, bidSizeRaw, askRaw, askSizeRaw);
+  }
 }

@@ -38,4 +38,9 @@ public record Trade(
   public double priceAsDouble() {
     return price().toDouble();
   }
+
+  @Override
+  public Trade at(long time) {
+    return new Trade(instrument, time, priceRaw, sizeRaw, aggressor, venueTradeId);
+  }
 }

@@ -2,9 +2,7 @@ package dev.bourse.venue.binance.feed;
 
 import dev.bourse.api.data.DataCursor;
 import dev.bourse.api.event.Bar;
-import dev.bourse.api.event.BookDifference;
 import dev.bourse.api.event.BookEvent;
-import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -60,7 +58,7 @@ public final class RecordedFeed implements Feed {
         break;
       }
       waiting.removeFirst();
-      events.add(at(next, time));
+      events.add(next.at(time));
     }
     return events;
   }
@@ -114,38 +112,6 @@ public final class RecordedFeed implements Feed {
     boolean sold = trade.aggressor() == AggressorSide.SELLER;
     long bid = sold ? trade.priceRaw() : trade.priceRaw() - tick;
     return new Quote(instrument, trade.eventTime(), bid, size, bid + tick, size);
-  }
-
-  /** The same at another time. */
-  private static MarketEvent at(MarketEvent event, long time) {
-    if (event instanceof Trade trade) {
-      return new Trade(
-          trade.instrument(),
-          time,
-          trade.priceRaw(),
-          trade.sizeRaw(),
-          trade.aggressor(),
-          trade.venueTradeId());
-    } else if (event instanceof Quote quote) {
-      return new Quote(
-          quote.instrument(),
-          time,
-          quote.bidRaw(),
-          quote.bidSizeRaw(),
-          quote.askRaw(),
-          quote.askSizeRaw());
-    } else if (event instanceof FullBook book) {
-      return new FullBook(book.instrument(), time, book.lastUpdateId(), book.bids(), book.asks());
-    } else if (event instanceof BookDifference difference) {
-      return new BookDifference(
-          difference.instrument(),
-          time,
-          difference.firstUpdateId(),
-          difference.lastUpdateId(),
-          difference.bids(),
-          difference.asks());
-    }
-    return event;
   }
 
   @Override
