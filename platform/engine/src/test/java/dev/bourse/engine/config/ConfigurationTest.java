@@ -11,7 +11,6 @@ import dev.bourse.api.model.WarmUp;
 import dev.bourse.api.persistence.Retention;
 import dev.bourse.engine.config.ConfigFile.Kind;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,13 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfigurationTest {
   private static final TraderId DEMO = new TraderId("demo");
 
-  private final List<ConfigFile> files = new ArrayList<>();
+  private final ConfigFixture files = new ConfigFixture();
 
   @Test
   void putsTheFilesOfATraderTogether() {
-    demo();
+    files.demo();
 
-    Configuration read = Configuration.of(files);
+    Configuration read = files.read();
 
     assertThat(read.problems()).isEmpty();
     assertThat(read.refused()).isEmpty();
@@ -59,10 +58,12 @@ class ConfigurationTest {
 
   @Test
   void readsTheCurrencyInWhichAnAccountIsValued() {
-    add(Kind.TRADER, "demo", "mode", "replay", "accounts", "paper", "risk", "none", "data", "x");
-    add(Kind.ACCOUNT, "paper", "trader", "demo", "type", "simulated", "account.currency", "usdt");
+    files.add(
+        Kind.TRADER, "demo", "mode", "replay", "accounts", "paper", "risk", "none", "data", "x");
+    files.add(
+        Kind.ACCOUNT, "paper", "trader", "demo", "type", "simulated", "account.currency", "usdt");
 
-    Configuration read = Configuration.of(files);
+    Configuration read = files.read();
 
     assertThat(read.refused()).isEmpty();
     assertThat(read.traders().get(DEMO).accounts())
@@ -72,10 +73,11 @@ class ConfigurationTest {
 
   @Test
   void refusesAnUnknownKeyByName() {
-    demo();
-    add(Kind.TRADER, "demo", "mode", "replay", "acounts", "paper", "risk", "none", "data", "x");
+    files.demo();
+    files.add(
+        Kind.TRADER, "demo", "mode", "replay", "acounts", "paper", "risk", "none", "data", "x");
 
-    Configuration read = Configuration.of(files);
+    Configuration read = files.read();
 
     assertThat(read.traders()).isEmpty();
     assertThat(read.refused().get(DEMO))
@@ -86,60 +88,12 @@ class ConfigurationTest {
   }
 
   @Test
-  void givesTheAdapterOfAPaperTradersDataItsKeys() {
-    demo();
-    add(
-        Kind.TRADER,
-        "demo",
-        "mode",
-        "paper",
-        "accounts",
-        "paper",
-        "risk",
-        "limits",
-        "data",
-        "binance",
-        "data.books",
-        "diffs");
-
-    Configuration read = Configuration.of(files);
-
-    assertThat(read.refused()).isEmpty();
-    assertThat(read.traders().get(DEMO).feed()).containsExactly(Map.entry("books", "diffs"));
-    assertThat(read.traders().get(DEMO).given()).doesNotContainKey("data.books");
-  }
-
-  @Test
-  void refusesKeysOfAnAdapterThatRecordedDataDoesNotHave() {
-    demo();
-    add(
-        Kind.TRADER,
-        "demo",
-        "mode",
-        "replay",
-        "accounts",
-        "paper",
-        "risk",
-        "limits",
-        "data",
-        "x",
-        "data.books",
-        "diffs");
-
-    Configuration read = Configuration.of(files);
-
-    assertThat(read.refused().get(DEMO))
-        .containsExactly(
-            "trader demo (dev.bourse.trader-demo.cfg): data.books is for mode=paper, where data="
-                + " names an adapter that reads it; here it does nothing: leave it out");
-  }
-
-  @Test
   void refusesValuesThatAreNoValues() {
-    demo();
-    add(Kind.TRADER, "demo", "mode", "fast", "accounts", "paper", "risk", "none", "laps", "-1");
+    files.demo();
+    files.add(
+        Kind.TRADER, "demo", "mode", "fast", "accounts", "paper", "risk", "none", "laps", "-1");
 
-    Configuration read = Configuration.of(files);
+    Configuration read = files.read();
 
     assertThat(read.refused().get(DEMO))
         .singleElement()
@@ -150,8 +104,8 @@ class ConfigurationTest {
 
   @Test
   void refusesADurationWithoutUnit() {
-    demo();
-    add(
+    files.demo();
+    files.add(
         Kind.TRADER,
         "demo",
         "mode",
@@ -165,7 +119,7 @@ class ConfigurationTest {
         "flush.interval",
         "50");
 
-    Configuration read = Configuration.of(files);
+    Configuration read = files.read();
 
     assertThat(read.refused().get(DEMO))
         .containsExactly(
@@ -177,8 +131,8 @@ class ConfigurationTest {
   @CsvSource({"bar, 1m", "warmup.data, bitstamp"})
   @Tag("A12")
   void refusesAWarmUpWithoutBarsOrWithoutTheDataSet(String key, String value) {
-    demo();
-    add(
+    files.demo();
+    files.add(
         Kind.STRATEGY,
         "late",
         "trader",
@@ -192,7 +146,7 @@ class ConfigurationTest {
         key,
         value);
 
-    Configuration read = Configuration.of(files);
+    Configuration read = files.read();
 
     assertThat(read.refused().get(DEMO))
         .singleElement()
@@ -245,18 +199,18 @@ class ConfigurationTest {
 
     mistakes.forEach(
         (sentence, keys) -> {
-          demo(keys.toArray(String[]::new));
-          assertThat(Configuration.of(files).refused().get(DEMO))
+          files.demo(keys.toArray(String[]::new));
+          assertThat(files.read().refused().get(DEMO))
               .containsExactly("trader demo (dev.bourse.trader-demo.cfg): " + sentence);
         });
   }
 
   @Test
   void demandsThatNoRiskModulesAreWrittenOut() {
-    demo();
-    add(Kind.TRADER, "demo", "mode", "replay", "accounts", "paper", "data", "x");
+    files.demo();
+    files.add(Kind.TRADER, "demo", "mode", "replay", "accounts", "paper", "data", "x");
 
-    Configuration read = Configuration.of(files);
+    Configuration read = files.read();
 
     assertThat(read.refused().get(DEMO))
         .singleElement()
@@ -267,10 +221,11 @@ class ConfigurationTest {
 
   @Test
   void refusesTwoTradersThatClaimOneAccount() {
-    demo();
-    add(Kind.TRADER, "other", "mode", "replay", "accounts", "paper", "risk", "none", "data", "x");
+    files.demo();
+    files.add(
+        Kind.TRADER, "other", "mode", "replay", "accounts", "paper", "risk", "none", "data", "x");
 
-    Configuration read = Configuration.of(files);
+    Configuration read = files.read();
 
     String sentence =
         "account paper is claimed by traders demo and other: an account belongs to exactly one"
@@ -282,10 +237,10 @@ class ConfigurationTest {
 
   @Test
   void namesTheFileThatIsMissing() {
-    demo();
-    files.removeIf(file -> file.kind() == Kind.RISK);
+    files.demo();
+    files.remove(Kind.RISK);
 
-    Configuration read = Configuration.of(files);
+    Configuration read = files.read();
 
     assertThat(read.refused().get(DEMO))
         .containsExactly("risk module limits has no file: create dev.bourse.risk-limits.cfg");
@@ -293,11 +248,11 @@ class ConfigurationTest {
 
   @Test
   void saysThatAFileBelongsToNoTrader() {
-    demo();
-    add(Kind.STRATEGY, "lost", "trader", "nobody", "type", "emacross", "instruments", "A.B");
-    add(Kind.ACCOUNT, "spare", "trader", "demo", "type", "simulated");
+    files.demo();
+    files.add(Kind.STRATEGY, "lost", "trader", "nobody", "type", "emacross", "instruments", "A.B");
+    files.add(Kind.ACCOUNT, "spare", "trader", "demo", "type", "simulated");
 
-    Configuration read = Configuration.of(files);
+    Configuration read = files.read();
 
     assertThat(read.traders()).containsOnlyKeys(DEMO);
     assertThat(read.problems())
@@ -310,8 +265,8 @@ class ConfigurationTest {
 
   @Test
   void givesAnInstrumentOfAnAccountOneOwner() {
-    demo();
-    add(
+    files.demo();
+    files.add(
         Kind.STRATEGY,
         "second",
         "trader",
@@ -321,7 +276,7 @@ class ConfigurationTest {
         "instruments",
         "BTCUSD.BITSTAMP");
 
-    Configuration read = Configuration.of(files);
+    Configuration read = files.read();
 
     assertThat(read.refused().get(DEMO))
         .containsExactly(
@@ -329,116 +284,8 @@ class ConfigurationTest {
                 + " owned by strategy ema: an instrument of an account has one owner");
   }
 
-  @Test
-  void startsNoLiveTraderByAccident() {
-    demo();
-    add(Kind.TRADER, "demo", "mode", "live", "accounts", "paper", "risk", "limits");
-
-    Configuration read = Configuration.of(files);
-
-    assertThat(read.refused().get(DEMO))
-        .containsExactly(
-            "trader demo (dev.bourse.trader-demo.cfg): mode=live places real orders: write"
-                + " confirm.live=paper if that is meant; mode=live needs a loss limit, or"
-                + " loss.limit=none in words");
-  }
-
-  @Test
-  void takesALiveTraderThatIsConfirmed() {
-    demo();
-    add(
-        Kind.TRADER,
-        "demo",
-        "mode",
-        "live",
-        "accounts",
-        "paper",
-        "risk",
-        "limits",
-        "confirm.live",
-        "paper",
-        "loss.limit",
-        "none");
-
-    Configuration read = Configuration.of(files);
-
-    assertThat(read.traders().get(DEMO).values().mode()).isEqualTo(TradingMode.LIVE);
-  }
-
-  @Test
-  @Tag("N16")
-  void refusesATraderWhoseNameLeavesNoRoomForOrdersByHand() {
-    add(Kind.TRADER, "a-trader-of-seven", "accounts", "paper", "risk", "none", "data", "x");
-
-    Configuration read = Configuration.of(files);
-
-    assertThat(read.traders()).isEmpty();
-    assertThat(read.problems())
-        .singleElement()
-        .asString()
-        .contains(
-            "order ids of trader a-trader-of-seven and strategy manual would have up to 37"
-                + " characters, venues take 36");
-  }
-
-  @Test
-  @Tag("N16")
-  void refusesNamesThatDoNotFitIntoAnOrdersId() {
-    demo();
-    add(
-        Kind.STRATEGY,
-        "a-strategy-with-a-long-name",
-        "trader",
-        "demo",
-        "type",
-        "emacross",
-        "instruments",
-        "ETHUSD.BITSTAMP");
-
-    Configuration read = Configuration.of(files);
-
-    assertThat(read.refused().get(DEMO))
-        .singleElement()
-        .asString()
-        .contains(
-            "order ids of trader demo and strategy a-strategy-with-a-long-name would have up to 45"
-                + " characters, venues take 36: the two names have 31 characters together, at most"
-                + " 22 fit; choose shorter ones");
-  }
-
   private Retention retention(String... keysAndValues) {
-    demo(keysAndValues);
-    return Configuration.of(files).traders().get(DEMO).values().retention();
-  }
-
-  private void demo(String... more) {
-    List<String> keys = new ArrayList<>(List.of(more));
-    keys.addAll(
-        List.of("mode", "replay", "accounts", "paper", "risk", "limits", "data", "bitstamp"));
-    add(Kind.TRADER, "demo", keys.toArray(String[]::new));
-    add(Kind.ACCOUNT, "paper", "trader", "demo", "type", "simulated", "cash", "10000 USD");
-    add(
-        Kind.STRATEGY,
-        "ema",
-        "trader",
-        "demo",
-        "type",
-        "emacross",
-        "instruments",
-        "BTCUSD.BITSTAMP",
-        "bar",
-        "1m",
-        "fast",
-        "10");
-    add(Kind.RISK, "limits", "trader", "demo", "type", "limits", "max.orders", "3");
-  }
-
-  private void add(Kind kind, String name, String... keysAndValues) {
-    Map<String, String> values = new TreeMap<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      values.put(keysAndValues[i], keysAndValues[i + 1]);
-    }
-    files.removeIf(file -> file.kind() == kind && file.name().equals(name));
-    files.add(new ConfigFile(kind, name, values));
+    files.demo(keysAndValues);
+    return files.read().traders().get(DEMO).values().retention();
   }
 }
