@@ -12,9 +12,11 @@ final class Worth {
 
   /** Everything that the account has. */
   static Money equity(TraderCore core, Money zero) {
-    return Equity.of(core.state().portfolio(), core.state().market()).stream()
-        .filter(each -> each.currency().equals(zero.currency()))
-        .reduce(zero, Money::plus);
+    Money sum = zero;
+    for (Money each : Equity.of(core.state().portfolio(), core.state().market())) {
+      sum = each.currency().equals(zero.currency()) ? sum.plus(each) : sum;
+    }
+    return sum;
   }
 
   /** The held positions at their last prices, long and short ones added. */

@@ -25,6 +25,7 @@ public final class Market {
   private final List<Bar> closed = new ArrayList<>();
   private long nextClose = Long.MAX_VALUE;
   private long events;
+  private @Nullable Listings listings;
 
   /** The instruments and their numbers. */
   public Instruments instruments() {
@@ -39,6 +40,7 @@ public final class Market {
     } else {
       markets.get(number).instrument(instruments.newest(number));
     }
+    listings = null;
   }
 
   /** The market of an instrument, by number. */
@@ -54,7 +56,17 @@ public final class Market {
 
   /** All markets in order of listing. */
   public List<InstrumentMarket> all() {
-    return List.copyOf(markets);
+    return listings().markets();
+  }
+
+  /** What is listed now. */
+  public Listings listings() {
+    Listings known = listings;
+    if (known == null) {
+      known = new Listings(markets);
+      listings = known;
+    }
+    return known;
   }
 
   /**

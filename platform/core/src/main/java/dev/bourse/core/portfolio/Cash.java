@@ -25,6 +25,7 @@ final class Cash {
     private final String currency;
     private Sum total;
     private final Sum reserved;
+    private @Nullable Balance known;
 
     Purse(Key key, Currency currency) {
       this.account = key.account();
@@ -33,8 +34,39 @@ final class Cash {
       this.reserved = new Sum(currency);
     }
 
+    /** Asked for more often than it changes. */
     Balance balance() {
-      return new Balance(total.value(), reserved.value());
+      Balance now = known;
+      if (now == null) {
+        now = new Balance(total.value(), reserved.value());
+        known = now;
+      }
+      return now;
+    }
+
+    void total(Money amount) {
+      total = new Sum(amount.currency());
+      add(amount);
+    }
+
+    void add(Money amount) {
+      total.add(amount);
+      known = null;
+    }
+
+    void subtract(Money amount) {
+      total.subtract(amount);
+      known = null;
+    }
+
+    void reserve(Money amount) {
+      reserved.add(amount);
+      known = null;
+    }
+
+    void release(Money amount) {
+      reserved.subtract(amount);
+      known = null;
     }
   }
 
@@ -42,32 +74,31 @@ final class Cash {
 
   private final Map<Key, Purse> purses = new TreeMap<>();
   private final @Nullable Purse[] recent = new Purse[RECENT];
+  private List<AccountId> accounts = List.of();
   private int turn;
 
   boolean knows(AccountId account) {
-    return purses.keySet().stream().anyMatch(key -> key.account().equals(account));
+    return accounts.contains(account);
   }
 
   void total(AccountId account, Money total) {
-    Purse purse = purse(account, total.currency());
-    purse.total = new Sum(total.currency());
-    purse.total.add(total);
+    purse(account, total.currency()).total(total);
   }
 
   void add(AccountId account, Money amount) {
-    purse(account, amount.currency()).total.add(amount);
+    purse(account, amount.currency()).add(amount);
   }
 
   void subtract(AccountId account, Money amount) {
-    purse(account, amount.currency()).total.subtract(amount);
+    purse(account, amount.currency()).subtract(amount);
   }
 
   void reserve(AccountId account, Money amount) {
-    purse(account, amount.currency()).reserved.add(amount);
+    purse(account, amount.currency()).reserve(amount);
   }
 
   void release(AccountId account, Money amount) {
-    purse(account, amount.currency()).reserved.subtract(amount);
+    purse(account, amount.currency()).release(amount);
   }
 
   @Nullable Balance balance(AccountId account, Currency currency) {
@@ -83,7 +114,7 @@ final class Cash {
   }
 
   List<AccountId> accounts() {
-    return purses.keySet().stream().map(Key::account).distinct().toList();
+    return accounts;
   }
 
   private Purse purse(AccountId account, Currency currency) {
@@ -94,6 +125,7 @@ final class Cash {
     Key key = new Key(account, currency.code());
     Purse made = new Purse(key, currency);
     purses.put(key, made);
+    accounts = purses.keySet().stream().map(Key::account).distinct().toList();
     return made;
   }
 

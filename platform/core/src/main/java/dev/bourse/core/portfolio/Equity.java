@@ -8,6 +8,7 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
 import dev.bourse.core.market.InstrumentMarket;
+import dev.bourse.core.market.Listings;
 import dev.bourse.core.market.Market;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What accounts are worth: their balances and what open contracts have gained. Every currency
@@ -31,41 +31,46 @@ public final class Equity {
    */
   public static List<Money> of(Portfolio portfolio, Market market) {
     List<Money> all = new ArrayList<>();
-    portfolio.accounts().forEach(account -> all.addAll(of(account, portfolio, market)));
+    for (AccountId account : portfolio.accounts()) {
+      all.addAll(of(account, portfolio, market));
+    }
     return all;
   }
 
-  /** The same for one account. */
+  /** The same for one account. Backtests ask at every bar: no more objects than needed. */
   public static List<Money> of(AccountId account, Portfolio portfolio, Market market) {
-    List<InstrumentMarket> markets = market.all();
-    List<Position> contracts =
-        portfolio.open().stream()
-            .filter(each -> !each.instrument().isSpot() && each.account().equals(account))
-            .toList();
+    Listings listings = market.listings();
+    List<Position> contracts = contracts(account, portfolio);
     Map<String, Money> ends = new TreeMap<>();
-    for (Currency currency : currencies(markets).values()) {
-      Money held =
-          portfolio
-              .balance(account, currency)
-              .map(Balance::total)
-              .orElse(currency.zero())
-              .plus(open(contracts, currency, market));
-      Money worth = worth(held, markets);
-      if (worth.signum() != 0 || find(worth.currency(), markets) == null) {
+    for (Currency currency : listings.currencies()) {
+      Optional<Balance> balance = portfolio.balance(account, currency);
+      Money held = balance.isPresent() ? balance.get().total() : currency.zero();
+      Money worth = worth(contracts.isEmpty() ? held : open(held, contracts, market), listings);
+      if (worth.signum() != 0 || listings.withBase(worth.currency()) == null) {
         ends.merge(worth.currency().code(), worth, Money::plus);
       }
     }
     return List.copyOf(ends.values());
   }
 
+  private static List<Position> contracts(AccountId account, Portfolio portfolio) {
+    List<Position> contracts = new ArrayList<>();
+    for (Position each : portfolio.open()) {
+      if (!each.instrument().isSpot() && each.account().equals(account)) {
+        contracts.add(each);
+      }
+    }
+    return contracts;
+  }
+
   /**
-   * What open contracts have gained; one without a price is worth what it cost, as it has been
-   * since its last fill.
+   * An amount with what open contracts of its currency have gained; one without a price is worth
+   * what it cost, as it has been since its last fill.
    */
-  private static Money open(List<Position> contracts, Currency currency, Market market) {
-    Money sum = currency.zero();
+  private static Money open(Money held, List<Position> contracts, Market market) {
+    Money sum = held;
     for (Position each : contracts) {
-      boolean counts = each.instrument().settlement().equals(currency);
+      boolean counts = each.instrument().settlement().equals(held.currency());
       Optional<Price> price =
           counts ? market.valuationPrice(each.instrument().id()) : Optional.empty();
       sum = price.isPresent() ? sum.plus(each.unrealized(price.get())) : sum;
@@ -73,20 +78,11 @@ public final class Equity {
     return sum;
   }
 
-  private static Map<String, Currency> currencies(List<InstrumentMarket> markets) {
-    Map<String, Currency> all = new TreeMap<>();
-    for (InstrumentMarket each : markets) {
-      all.putIfAbsent(each.instrument().base().code(), each.instrument().base());
-      all.putIfAbsent(each.instrument().quote().code(), each.instrument().quote());
-    }
-    return all;
-  }
-
   /** The amount at the end of its way; no way is longer than there are instruments. */
-  private static Money worth(Money held, List<InstrumentMarket> markets) {
+  private static Money worth(Money held, Listings listings) {
     Money worth = held;
-    for (int steps = 0; steps < markets.size(); steps++) {
-      InstrumentMarket next = find(worth.currency(), markets);
+    for (int steps = 0; steps < listings.markets().size(); steps++) {
+      InstrumentMarket next = listings.withBase(worth.currency());
       Optional<Price> price = next == null ? Optional.empty() : next.referencePrice();
       if (next == null || price.isEmpty()) {
         return worth;
@@ -94,15 +90,6 @@ public final class Equity {
       worth = convert(worth, price.get(), next.instrument().quote());
     }
     return worth;
-  }
-
-  private static @Nullable InstrumentMarket find(Currency base, List<InstrumentMarket> markets) {
-    for (InstrumentMarket each : markets) {
-      if (each.instrument().base().code().equals(base.code())) {
-        return each;
-      }
-    }
-    return null;
   }
 
   private static Money convert(Money amount, Price price, Currency quote) {

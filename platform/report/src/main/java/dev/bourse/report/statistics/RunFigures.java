@@ -79,10 +79,16 @@ public record RunFigures(
 
   /** The largest amount of equity there was, for the number of digits. */
   public BigDecimal largest() {
-    return points().stream()
-        .map(point -> Decimal.of(point.equity()).abs())
-        .max(BigDecimal::compareTo)
-        .orElse(BigDecimal.ONE);
+    if (points().isEmpty()) {
+      return BigDecimal.ONE;
+    }
+    Money highest = points().get(0).equity();
+    Money lowest = highest;
+    for (EquityPoint point : points()) {
+      highest = point.equity().compareTo(highest) > 0 ? point.equity() : highest;
+      lowest = point.equity().compareTo(lowest) < 0 ? point.equity() : lowest;
+    }
+    return Decimal.of(highest).abs().max(Decimal.of(lowest).abs());
   }
 
   /** The largest amount that a round trip put in, for the number of digits. */
