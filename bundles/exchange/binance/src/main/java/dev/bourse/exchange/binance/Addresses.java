@@ -6,33 +6,69 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where the venue is (rest-api.md, web-socket-streams.md and the testnet's pages). Production data
- * comes from the hosts that serve market data only and take no key.
+ * Where the venue is (rest-api.md, web-socket-streams.md, web-socket-api.md and the testnet's
+ * pages). Production data comes from the hosts that serve market data only and take no key.
  *
- * @param rest the address before REST paths
+ * @param rest the address before REST paths of market data
  * @param streams the address before {@code /stream}
+ * @param account the address before REST paths that take a key
+ * @param api the address before {@code /ws-api}
  */
-record Addresses(URI rest, URI streams) {
+record Addresses(URI rest, URI streams, URI account, URI api) {
   private static final String TESTNET = "testnet.binance.vision";
+  private static final List<String> HTTP = List.of("http", "https");
+  private static final List<String> SOCKET = List.of("ws", "wss");
+
+  /**
+   * Addresses that were written out, empty for those of the environment.
+   *
+   * @param rest {@code rest.url}
+   * @param streams {@code stream.url}
+   * @param api {@code api.url}
+   */
+  record Written(String rest, String streams, String api) {
+    private boolean isMixed() {
+      return rest.isBlank() != streams.isBlank() || rest.isBlank() != api.isBlank();
+    }
+  }
 
   /**
    * The addresses of an environment, or those that were written out; throws {@link
    * IllegalArgumentException} for an address that is none, or that belongs to the other
-   * environment.
+   * environment, and if a key would be shown to one venue while the data is another's.
+   *
+   * @param keyed whether there is a key
    */
-  static Addresses of(String environment, String rest, String streams) {
+  static Addresses of(String environment, Written written, boolean keyed) {
+    if (keyed && written.isMixed()) {
+      throw new IllegalArgumentException(
+          "with a key, rest.url, stream.url and api.url are given together or not at all: orders"
+              + " and data are never of two venues");
+    }
     boolean testnet = environment.equals("testnet");
-    String plainRest =
-        testnet ? "https://testnet.binance.vision" : "https://data-api.binance.vision";
-    String plainStreams =
+    String data = testnet ? "https://" + TESTNET : "https://data-api.binance.vision";
+    String streams =
         testnet ? "wss://stream.testnet.binance.vision" : "wss://data-stream.binance.vision";
+    String account = testnet ? "https://" + TESTNET : "https://api.binance.com";
+    String api = testnet ? "wss://ws-api.testnet.binance.vision" : "wss://ws-api.binance.com:443";
     return new Addresses(
-        address("rest.url", rest.isBlank() ? plainRest : rest, List.of("http", "https"), testnet),
-        address(
-            "stream.url",
-            streams.isBlank() ? plainStreams : streams,
-            List.of("ws", "wss"),
-            testnet));
+        address("rest.url", or(written.rest(), data), HTTP, testnet),
+        address("stream.url", or(written.streams(), streams), SOCKET, testnet),
+        address("rest.url", or(written.rest(), account), HTTP, testnet),
+        address("api.url", or(written.api(), api), SOCKET, testnet));
+  }
+
+  private static String or(String written, String usual) {
+    return written.isBlank() ? usual : written;
+  }
+
+  /** Whether no real money is at stake: Binance's sandbox, or a venue on this machine. */
+  boolean isSandbox() {
+    String host = account.getHost().toLowerCase(Locale.ROOT);
+    return host.endsWith(TESTNET)
+        || host.equals("localhost")
+        || host.equals("127.0.0.1")
+        || host.equals("[::1]");
   }
 
   private static URI address(String key, String text, List<String> schemes, boolean testnet) {

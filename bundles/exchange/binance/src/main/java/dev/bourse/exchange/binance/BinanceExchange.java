@@ -6,44 +6,125 @@ import dev.bourse.api.exchange.ExchangeContext;
 import dev.bourse.api.exchange.ExecutionClient;
 import dev.bourse.api.exchange.MarketDataClient;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.TriggerType;
+import dev.bourse.exchange.binance.call.Credentials;
+import dev.bourse.exchange.binance.call.Limits;
+import dev.bourse.exchange.binance.call.VenueClock;
+import dev.bourse.exchange.binance.key.ApiKey;
 import dev.bourse.exchange.binance.market.FeedSettings;
 import dev.bourse.exchange.binance.market.MarketFeed;
-import dev.bourse.exchange.binance.net.Sockets;
+import dev.bourse.exchange.binance.net.JdkSockets;
 import dev.bourse.exchange.binance.net.Worker;
+import dev.bourse.exchange.binance.net.WorkerThread;
 import dev.bourse.exchange.binance.rest.HttpRest;
 import dev.bourse.exchange.binance.rest.Publications;
 import dev.bourse.exchange.binance.rest.SymbolReader;
+import dev.bourse.exchange.binance.rules.RuleBook;
+import dev.bourse.exchange.binance.trade.BinanceAccount;
+import dev.bourse.exchange.binance.trade.Prices;
+import dev.bourse.exchange.binance.trade.TradeSettings;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Binance without a key: data comes, orders are refused. */
+/** Binance spot: data comes; orders go with a key, and are refused without one. */
 final class BinanceExchange implements Exchange {
-  private final HttpRest rest;
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+  /** Orders that never filled can be asked for so long; what did fill for ever. */
+  private static final Duration HISTORY = Duration.ofDays(90);
+
+  private final Capabilities capabilities;
+  private final HttpRest data;
   private final MarketFeed feed;
   private final ExecutionClient execution;
+  private final @Nullable BinanceAccount account;
+  private final @Nullable HttpRest accountRest;
+
+  /**
+   * What it takes to trade.
+   *
+   * @param key whose account it is
+   * @param window how long the venue may take until it handles a call, milliseconds
+   * @param settings how it is traded
+   */
+  record Access(ApiKey key, long window, TradeSettings settings) {}
 
   BinanceExchange(
       ExchangeContext context,
+      Addresses addresses,
       FeedSettings settings,
       SymbolReader symbols,
-      HttpRest rest,
-      Sockets sockets,
-      Worker worker) {
-    this.rest = rest;
-    this.execution = new WithoutKey(context, worker);
-    this.feed =
-        new MarketFeed(
-            settings,
-            context.instruments(),
+      @Nullable Access access) {
+    String name = "binance-" + context.account();
+    Worker worker = new WorkerThread(name);
+    JdkSockets sockets = new JdkSockets();
+    Prices prices = new Prices(context.events(), worker::now);
+    this.data = new HttpRest(addresses.rest(), TIMEOUT);
+    Publications publications = new Publications(data);
+    RuleBook rules = new RuleBook(publications, symbols, context.instruments());
+    this.feed = new MarketFeed(settings, rules, prices, publications, sockets, worker);
+    this.capabilities = capabilities(access != null, addresses.isSandbox());
+    if (access == null) {
+      this.account = null;
+      this.accountRest = null;
+      this.execution = new WithoutKey(context, worker);
+      return;
+    }
+    VenueClock clock = new VenueClock(worker::now);
+    HttpRest rest = new HttpRest(addresses.account(), access.settings().question());
+    BinanceAccount opened =
+        new BinanceAccount(
+            new BinanceAccount.Parts(
+                context.account(),
+                access.settings(),
+                new Credentials(access.key(), clock, access.window()),
+                new Limits(clock),
+                rules,
+                prices,
+                feed::symbols),
             context.events(),
-            new Publications(rest, symbols),
+            rest,
             sockets,
-            worker);
+            new WorkerThread(name + "-line"),
+            new WorkerThread(name + "-questions"));
+    this.account = opened;
+    this.accountRest = rest;
+    this.execution = opened;
+    opened.start();
+  }
+
+  private static Capabilities capabilities(boolean trades, boolean sandbox) {
+    if (!trades) {
+      return Capabilities.basic(Duration.ZERO, false);
+    }
+    return new Capabilities(
+        EnumSet.of(
+            OrderType.MARKET,
+            OrderType.LIMIT,
+            OrderType.STOP_MARKET,
+            OrderType.STOP_LIMIT,
+            OrderType.MARKET_IF_TOUCHED,
+            OrderType.LIMIT_IF_TOUCHED,
+            OrderType.TRAILING_STOP_MARKET),
+        EnumSet.of(TimeInForce.GTC, TimeInForce.IOC, TimeInForce.FOK),
+        true,
+        false,
+        HISTORY,
+        sandbox,
+        true,
+        EnumSet.of(TriggerType.LAST_PRICE),
+        true,
+        false,
+        true);
   }
 
   @Override
   public Capabilities capabilities() {
-    return Capabilities.basic(Duration.ZERO, false);
+    return capabilities;
   }
 
   @Override
@@ -64,6 +145,12 @@ final class BinanceExchange implements Exchange {
   @Override
   public void close() {
     feed.close();
-    rest.close();
+    data.close();
+    if (account != null) {
+      account.close();
+    }
+    if (accountRest != null) {
+      accountRest.close();
+    }
   }
 }

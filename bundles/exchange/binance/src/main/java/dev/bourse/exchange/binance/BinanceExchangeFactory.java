@@ -4,28 +4,30 @@ import dev.bourse.api.exchange.Exchange;
 import dev.bourse.api.exchange.ExchangeContext;
 import dev.bourse.api.exchange.ExchangeFactory;
 import dev.bourse.api.model.Rate;
+import dev.bourse.exchange.binance.key.ApiKey;
 import dev.bourse.exchange.binance.market.FeedSettings;
-import dev.bourse.exchange.binance.net.JdkSockets;
-import dev.bourse.exchange.binance.net.WorkerThread;
-import dev.bourse.exchange.binance.rest.HttpRest;
 import dev.bourse.exchange.binance.rest.SymbolReader;
+import dev.bourse.exchange.binance.trade.TradeSettings;
 import java.time.Duration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
 
-/** Opens Binance spot: its market data, which needs no key. */
+/** Opens Binance spot: its market data, which needs no key, and an account with one. */
 @Component(property = ExchangeFactory.TYPE + "=binance")
 @Designate(ocd = BinanceExchangeFactory.Config.class)
 public final class BinanceExchangeFactory
     implements ExchangeFactory<BinanceExchangeFactory.Config> {
-  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration LIFE = Duration.ofHours(23);
 
   /** Where Binance is and what of it is followed. */
-  @ObjectClassDefinition(name = "Binance spot", description = "Market data of Binance, live")
+  @ObjectClassDefinition(
+      name = "Binance spot",
+      description = "Binance spot: market data, and trading with a key")
   public @interface Config {
     /** Real or sandbox. */
     @AttributeDefinition(
@@ -44,6 +46,67 @@ public final class BinanceExchangeFactory
     /** Another address. */
     @AttributeDefinition(description = "address of the streams; empty for that of the environment")
     String stream_url() default "";
+
+    /** Another address. */
+    @AttributeDefinition(
+        description =
+            "address of the WebSocket API, before /ws-api; empty for that of the environment")
+    String api_url() default "";
+
+    /** What the venue calls the key. */
+    @AttributeDefinition(
+        type = AttributeType.PASSWORD,
+        description = "API key, as $[secret:file] or $[env:NAME]; empty for market data only")
+    String key() default "";
+
+    /** Signs with HMAC. */
+    @AttributeDefinition(
+        type = AttributeType.PASSWORD,
+        description = "secret of an HMAC key, as $[secret:file] or $[env:NAME]")
+    String secret() default "";
+
+    /** Signs with Ed25519. */
+    @AttributeDefinition(
+        type = AttributeType.PASSWORD,
+        description = "private Ed25519 key in PEM instead of a secret, as $[secret:file]")
+    String private_key() default "";
+
+    /** Rights. */
+    @AttributeDefinition(
+        description = "what happens with a key that may withdraw money: warn or refuse",
+        options = {
+          @Option(value = "warn", label = "warn"),
+          @Option(value = "refuse", label = "refuse")
+        })
+    String withdrawal_right() default "warn";
+
+    /** Timing security. */
+    @AttributeDefinition(
+        description = "milliseconds after which the venue refuses a call that comes late",
+        min = "100",
+        max = "60000")
+    int receive_window_millis() default 5000;
+
+    /** Patience. */
+    @AttributeDefinition(
+        description = "seconds that the answer to a new or changed order may take",
+        min = "1",
+        max = "600")
+    int place_timeout_seconds() default 30;
+
+    /** Patience. */
+    @AttributeDefinition(
+        description = "seconds that the answer to a cancel may take",
+        min = "1",
+        max = "600")
+    int cancel_timeout_seconds() default 10;
+
+    /** Patience. */
+    @AttributeDefinition(
+        description = "seconds that the answer to a question may take",
+        min = "1",
+        max = "600")
+    int question_timeout_seconds() default 10;
 
     /** The venue's name in instruments. */
     @AttributeDefinition(description = "the venue of instruments, as in BTCUSDT.BINANCE")
@@ -87,8 +150,12 @@ public final class BinanceExchangeFactory
 
   @Override
   public Exchange open(Config config, ExchangeContext context) {
+    ApiKey key = ApiKey.of(config.key(), config.secret(), config.private_key());
     Addresses addresses =
-        Addresses.of(config.environment(), config.rest_url(), config.stream_url());
+        Addresses.of(
+            config.environment(),
+            new Addresses.Written(config.rest_url(), config.stream_url(), config.api_url()),
+            key != null);
     SymbolReader symbols =
         new SymbolReader(config.venue(), Rate.of(config.maker_fee()), Rate.of(config.taker_fee()));
     FeedSettings settings =
@@ -97,14 +164,25 @@ public final class BinanceExchangeFactory
             config.venue(),
             config.books().equals("diffs"),
             Duration.ofSeconds(config.silence_seconds()),
-            Duration.ofHours(23),
+            LIFE,
             Duration.ofMinutes(10));
     return new BinanceExchange(
-        context,
-        settings,
-        symbols,
-        new HttpRest(addresses.rest(), TIMEOUT),
-        new JdkSockets(),
-        new WorkerThread("binance-" + context.account()));
+        context, addresses, settings, symbols, key == null ? null : access(config, addresses, key));
+  }
+
+  private static BinanceExchange.Access access(Config config, Addresses addresses, ApiKey key) {
+    Duration silence = Duration.ofSeconds(config.silence_seconds());
+    return new BinanceExchange.Access(
+        key,
+        config.receive_window_millis(),
+        new TradeSettings(
+            addresses.api(),
+            Duration.ofSeconds(config.place_timeout_seconds()),
+            Duration.ofSeconds(config.cancel_timeout_seconds()),
+            Duration.ofSeconds(config.question_timeout_seconds()),
+            silence,
+            silence.dividedBy(3),
+            LIFE,
+            config.withdrawal_right().equals("refuse")));
   }
 }

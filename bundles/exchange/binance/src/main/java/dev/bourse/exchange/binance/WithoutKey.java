@@ -9,7 +9,8 @@ import dev.bourse.exchange.binance.net.Worker;
 /** Takes no order: there is no key to sign it with. */
 final class WithoutKey implements ExecutionClient {
   private static final String WHY =
-      "this adapter brings market data without a key and takes no orders: use it as data=binance with mode=paper";
+      "without a key this adapter brings market data and takes no orders: give key and secret, or key and"
+          + " private.key, or use it as data=binance with mode=paper";
 
   private final ExchangeContext context;
   private final Worker worker;

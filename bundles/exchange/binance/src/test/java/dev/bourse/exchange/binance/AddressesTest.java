@@ -10,22 +10,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("A4")
 class AddressesTest {
+  private static Addresses of(String environment, String rest, String streams) {
+    return Addresses.of(environment, new Addresses.Written(rest, streams, ""), false);
+  }
+
   @Test
   void eachEnvironmentHasItsHosts() {
-    Addresses production = Addresses.of("production", "", "");
-    Addresses testnet = Addresses.of("testnet", "", "");
+    Addresses production = of("production", "", "");
+    Addresses testnet = of("testnet", "", "");
 
     assertThat(production)
         .hasToString(
-            "Addresses[rest=https://data-api.binance.vision, streams=wss://data-stream.binance.vision]");
+            "Addresses[rest=https://data-api.binance.vision, streams=wss://data-stream.binance.vision,"
+                + " account=https://api.binance.com, api=wss://ws-api.binance.com:443]");
     assertThat(testnet)
         .hasToString(
-            "Addresses[rest=https://testnet.binance.vision, streams=wss://stream.testnet.binance.vision]");
+            "Addresses[rest=https://testnet.binance.vision,"
+                + " streams=wss://stream.testnet.binance.vision,"
+                + " account=https://testnet.binance.vision,"
+                + " api=wss://ws-api.testnet.binance.vision]");
   }
 
   @Test
   void otherHostsAreTakenAsTheyAre() {
-    Addresses local = Addresses.of("production", "http://127.0.0.1:8080/", "ws://127.0.0.1:8080");
+    Addresses local = of("production", "http://127.0.0.1:8080/", "ws://127.0.0.1:8080");
 
     assertThat(local.rest()).hasToString("http://127.0.0.1:8080");
     assertThat(local.streams()).hasToString("ws://127.0.0.1:8080");
@@ -41,15 +49,34 @@ class AddressesTest {
       })
   void hostsOfTheOtherEnvironmentAreRefused(String environment, String rest, String why) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Addresses.of(environment, rest, ""))
+        .isThrownBy(() -> of(environment, rest, ""))
         .withMessage("rest.url=" + rest + " " + why);
   }
 
   @Test
   void whatIsNoAddressIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Addresses.of("production", "", "stream.binance.com"))
+        .isThrownBy(() -> of("production", "", "stream.binance.com"))
         .withMessage(
             "stream.url=stream.binance.com must be an address that begins with one of ws, wss");
+  }
+
+  @Test
+  void withAKeyTheAddressesAreAllOfOneVenue() {
+    Addresses.Written half = new Addresses.Written("http://127.0.0.1:8080", "", "");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Addresses.of("production", half, true))
+        .withMessageStartingWith("with a key, rest.url, stream.url and api.url are given together");
+  }
+
+  @Test
+  void theSandboxAndThisMachineAreNoRealMoney() {
+    Addresses.Written local =
+        new Addresses.Written("http://127.0.0.1:1", "ws://127.0.0.1:1", "ws://127.0.0.1:1");
+
+    assertThat(of("testnet", "", "").isSandbox()).isTrue();
+    assertThat(Addresses.of("production", local, true).isSandbox()).isTrue();
+    assertThat(of("production", "", "").isSandbox()).isFalse();
   }
 }

@@ -1,5 +1,6 @@
 package dev.bourse.exchange.binance.market;
 
+import dev.bourse.exchange.binance.net.BackOff;
 import dev.bourse.exchange.binance.net.Sockets;
 import dev.bourse.exchange.binance.net.Worker;
 import java.net.URI;

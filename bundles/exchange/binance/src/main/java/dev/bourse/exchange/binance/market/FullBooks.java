@@ -4,6 +4,7 @@ import dev.bourse.api.event.BookDifference;
 import dev.bourse.api.event.FullBook;
 import dev.bourse.api.exchange.EventSink;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.exchange.binance.net.BackOff;
 import dev.bourse.exchange.binance.net.Worker;
 import dev.bourse.exchange.binance.rest.Publications;
 import dev.bourse.exchange.binance.rest.RestException;

@@ -8,10 +8,13 @@ import dev.bourse.api.exchange.EventSink;
 import dev.bourse.api.exchange.MarketDataClient;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.exchange.binance.net.BackOff;
 import dev.bourse.exchange.binance.net.Sockets;
 import dev.bourse.exchange.binance.net.Worker;
 import dev.bourse.exchange.binance.rest.Publications;
 import dev.bourse.exchange.binance.rest.RestException;
+import dev.bourse.exchange.binance.rules.RuleBook;
+import dev.bourse.exchange.binance.rules.SymbolRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,9 +35,8 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
 
   private final FeedSettings settings;
   private final EventSink events;
-  private final Publications publications;
   private final Worker worker;
-  private final Versions versions;
+  private final RuleBook rules;
   private final Connections connections;
   private final MissedTrades missed;
   private final FullBooks books;
@@ -44,20 +46,19 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
   /**
    * A feed that follows nothing yet.
    *
-   * @param known the newest rules that the trader knows, so that changes get rising versions
+   * @param rules where the rules of symbols are read
    */
   public MarketFeed(
       FeedSettings settings,
-      List<Instrument> known,
+      RuleBook rules,
       EventSink events,
       Publications publications,
       Sockets sockets,
       Worker worker) {
     this.settings = settings;
     this.events = events;
-    this.publications = publications;
+    this.rules = rules;
     this.worker = worker;
-    this.versions = new Versions(known);
     this.connections = new Connections(settings, this, sockets, worker, this::streams);
     this.missed = new MissedTrades(publications, worker, events, this);
     this.books = new FullBooks(publications, worker, events, this);
@@ -110,14 +111,19 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     connections.leave(streams);
   }
 
+  /** The symbols that are followed. */
+  public synchronized List<String> symbols() {
+    return followed.keySet().stream().map(InstrumentId::symbol).toList();
+  }
+
   private void introduce(InstrumentId id, BackOff pauses) {
     try {
-      Instrument rules = publications.instruments(List.of(id.symbol())).get(id.symbol());
-      if (rules == null) {
+      SymbolRules read = rules.read(List.of(id.symbol())).get(id.symbol());
+      if (read == null) {
         LOG.error("Binance does not describe {}: no data of it will come", id);
         return;
       }
-      List<String> streams = known(id, versions.of(rules));
+      List<String> streams = known(id, read.instrument());
       if (!streams.isEmpty()) {
         connections.follow(streams);
       }
@@ -135,13 +141,13 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
   }
 
   /** Its rules are known: tells them, and the streams that are to come. */
-  private synchronized List<String> known(InstrumentId id, Instrument rules) {
+  private synchronized List<String> known(InstrumentId id, Instrument instrument) {
     Followed one = followed.get(id);
     if (one == null) {
       return List.of();
     }
-    one.rules = rules;
-    events.accept(new InstrumentListed(rules, worker.now()));
+    one.rules = instrument;
+    events.accept(new InstrumentListed(instrument, worker.now()));
     List<String> streams = one.streams(settings.books());
     streams.forEach(each -> byStream.put(each, one));
     return streams;
@@ -154,7 +160,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     }
     try {
       if (!symbols.isEmpty()) {
-        publications.instruments(symbols).values().forEach(this::changed);
+        rules.read(symbols).values().forEach(each -> changed(each.instrument()));
       }
     } catch (RestException | IllegalArgumentException e) {
       LOG.warn("the rules of instruments were not read again: {}", e.getMessage());
@@ -165,10 +171,9 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
 
   private synchronized void changed(Instrument read) {
     Followed one = followed.get(read.id());
-    Instrument rules = versions.of(read);
-    if (one != null && !rules.equals(one.rules)) {
-      one.rules = rules;
-      events.accept(new InstrumentListed(rules, worker.now()));
+    if (one != null && !read.equals(one.rules)) {
+      one.rules = read;
+      events.accept(new InstrumentListed(read, worker.now()));
     }
   }
 

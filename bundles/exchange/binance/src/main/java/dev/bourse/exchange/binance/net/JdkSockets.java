@@ -10,7 +10,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** The JDK's WebSocket client. It answers pings by itself. */
+/**
+ * The JDK's WebSocket client. It answers pings by itself. All messages are asked for at once: when
+ * they are asked for one by one, it does not tell of an end that comes right behind a message.
+ */
 public final class JdkSockets implements Sockets {
   private static final Duration CONNECT = Duration.ofSeconds(30);
 
@@ -65,7 +68,7 @@ public final class JdkSockets implements Sockets {
     public void onOpen(WebSocket opened) {
       socket = opened;
       listener.opened(this);
-      opened.request(1);
+      opened.request(Long.MAX_VALUE);
     }
 
     @Override
@@ -81,14 +84,12 @@ public final class JdkSockets implements Sockets {
         parts.setLength(0);
         listener.text(text);
       }
-      from.request(1);
       return null;
     }
 
     @Override
     public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
       listener.pinged();
-      from.request(1);
       return null;
     }
 

@@ -3,6 +3,7 @@ package dev.bourse.exchange.binance.rest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -25,6 +26,7 @@ public final class HttpRest implements Rest, AutoCloseable {
 
   private final CloseableHttpClient client;
   private final String base;
+  private volatile LongConsumer usedWeight = any -> {};
 
   /**
    * A client.
@@ -49,27 +51,42 @@ public final class HttpRest implements Rest, AutoCloseable {
             .build();
   }
 
+  /** Who is told how much weight was used up, whenever an answer says it. */
+  public void onUsedWeight(LongConsumer listener) {
+    usedWeight = listener;
+  }
+
   @Override
   public String get(String path) throws RestException {
+    return execute(new HttpGet(base + path), path);
+  }
+
+  /** Asks with a key; neither the query nor the key stands in what is thrown. */
+  public String get(String path, String query, String key) throws RestException {
+    HttpGet request = new HttpGet(base + path + "?" + query);
+    request.addHeader("X-MBX-APIKEY", key);
+    return execute(request, path);
+  }
+
+  private String execute(HttpGet request, String shown) throws RestException {
+    request.addHeader("X-MBX-TIME-UNIT", "MICROSECOND");
     try {
-      return client.execute(request(path), answer -> text(path, answer));
+      return client.execute(request, answer -> text(shown, answer));
     } catch (RefusedException e) {
       throw e.refusal;
     } catch (IOException e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      throw new RestException(base + path + " did not answer: " + reason, 0, true, Duration.ZERO);
+      throw new RestException(base + shown + " did not answer: " + reason, 0, true, Duration.ZERO);
     }
-  }
-
-  private HttpGet request(String path) {
-    HttpGet request = new HttpGet(base + path);
-    request.addHeader("X-MBX-TIME-UNIT", "MICROSECOND");
-    return request;
   }
 
   private String text(String path, ClassicHttpResponse answer) throws IOException, ParseException {
     String body =
         answer.getEntity() == null ? "" : EntityUtils.toString(answer.getEntity(), MOST_BYTES);
+    Header used = answer.getFirstHeader("X-MBX-USED-WEIGHT-1M");
+    if (used != null) {
+      usedWeight.accept(Long.parseLong(used.getValue()));
+    }
     if (answer.getCode() == OK) {
       return body;
     }

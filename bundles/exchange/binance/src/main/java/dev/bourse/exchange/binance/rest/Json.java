@@ -7,16 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** JSON as a tree, with decimal numbers exact. Any thread. */
-final class Json {
+public final class Json {
   /** A tree without anything. */
-  static final JsonNode NOTHING = MissingNode.getInstance();
+  public static final JsonNode NOTHING = MissingNode.getInstance();
 
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private Json() {}
 
-  static JsonNode read(String text) throws JsonProcessingException {
+  /** Reads a text. */
+  public static JsonNode read(String text) throws JsonProcessingException {
     return MAPPER.readTree(text);
   }
 }

@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the venue tells everybody over REST (rest-api.md). Blocks; any thread. */
@@ -24,27 +22,16 @@ public final class Publications {
   private static final int LEVELS = 1_000;
 
   private final Rest rest;
-  private final SymbolReader symbols;
 
-  /**
-   * Publications over a way to ask.
-   *
-   * @param symbols makes instruments of descriptions
-   */
-  public Publications(Rest rest, SymbolReader symbols) {
+  /** Publications over a way to ask. */
+  public Publications(Rest rest) {
     this.rest = rest;
-    this.symbols = symbols;
   }
 
-  /** The instruments of symbols, version 1; by symbol. */
-  public Map<String, Instrument> instruments(Collection<String> names) throws RestException {
+  /** What the venue says about symbols and its limits. */
+  public JsonNode symbols(Collection<String> names) throws RestException {
     String list = names.stream().map(each -> "%22" + each + "%22").collect(Collectors.joining(","));
-    JsonNode answer = ask("/api/v3/exchangeInfo?symbols=%5B" + list + "%5D");
-    Map<String, Instrument> found = new TreeMap<>();
-    for (JsonNode each : answer.path("symbols")) {
-      found.put(each.path("symbol").asText(), symbols.read(each));
-    }
-    return found;
+    return ask("/api/v3/exchangeInfo?symbols=%5B" + list + "%5D");
   }
 
   /** The first 1,000 levels of each side of a book. */

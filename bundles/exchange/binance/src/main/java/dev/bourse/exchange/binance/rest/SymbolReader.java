@@ -23,7 +23,7 @@ import java.util.TreeMap;
  */
 public record SymbolReader(String venue, Rate makerFee, Rate takerFee) {
   /** The instrument, version 1; throws {@link IllegalArgumentException} with what is missing. */
-  Instrument read(JsonNode symbol) {
+  public Instrument read(JsonNode symbol) {
     String name = text(symbol, "symbol", "a symbol");
     Map<String, JsonNode> filters = new TreeMap<>();
     symbol.path("filters").forEach(each -> filters.put(each.path("filterType").asText(), each));

@@ -17,4 +17,9 @@ public final class VenueTime {
   public static long nanos(long time) {
     return time * (time > LAST_MILLI ? MICRO : MILLI);
   }
+
+  /** Nanoseconds as the milliseconds that requests have. */
+  public static long millis(long nanos) {
+    return Math.floorDiv(nanos, MILLI);
+  }
 }

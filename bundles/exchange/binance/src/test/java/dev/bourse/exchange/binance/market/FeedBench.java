@@ -11,6 +11,7 @@ import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Rate;
 import dev.bourse.exchange.binance.rest.Publications;
 import dev.bourse.exchange.binance.rest.SymbolReader;
+import dev.bourse.exchange.binance.rules.RuleBook;
 import dev.bourse.testkit.RecordingSink;
 import java.net.URI;
 import java.time.Duration;
@@ -37,8 +38,9 @@ final class FeedBench {
             Duration.ofHours(23),
             Duration.ofMinutes(10));
     SymbolReader symbols = new SymbolReader("BINANCE", Rate.of("0.001"), Rate.of("0.001"));
-    feed =
-        new MarketFeed(settings, List.of(), sink, new Publications(rest, symbols), sockets, worker);
+    Publications publications = new Publications(rest);
+    RuleBook rules = new RuleBook(publications, symbols, List.of());
+    feed = new MarketFeed(settings, rules, sink, publications, sockets, worker);
   }
 
   /** Follows BTCUSDT over an open connection that brings everything; what came so far is taken. */

@@ -8,6 +8,7 @@ import dev.bourse.api.model.Side;
 import dev.bourse.venue.binance.market.SymbolMarket;
 import dev.bourse.venue.binance.protocol.Json;
 import dev.bourse.venue.binance.protocol.Params;
+import dev.bourse.venue.binance.protocol.Right;
 import dev.bourse.venue.binance.protocol.Stamp;
 import dev.bourse.venue.binance.trading.Amounts;
 import dev.bourse.venue.binance.trading.Desk;
@@ -33,6 +34,7 @@ final class AccountCalls {
     table.account(
         "GET /api/v3/myTrades", "myTrades", params -> params.has("orderId") ? 5 : 20, this::trades);
     table.account("GET /api/v3/account/commission", "account.commission", 20, this::commission);
+    table.account("GET /sapi/v1/account/apiRestrictions", "", 1, AccountCalls::restrictions);
     table.account("GET /api/v3/rateLimit/order", "account.rateLimits.orders", 40, this::counts);
   }
 
@@ -75,6 +77,20 @@ final class AccountCalls {
         List.of("SPOT"),
         "uid",
         desk.number());
+  }
+
+  /** What the key may do: the one call of Binance's other interface that clients ask at start. */
+  private static Object restrictions(Asked asked) {
+    asked.params().done();
+    return Json.object(
+        "ipRestrict",
+        false,
+        "enableReading",
+        asked.rights().contains(Right.READ),
+        "enableSpotAndMarginTrading",
+        asked.rights().contains(Right.TRADE),
+        "enableWithdrawals",
+        asked.rights().contains(Right.WITHDRAW));
   }
 
   private List<Object> balances(Desk desk, boolean omitsZero) {

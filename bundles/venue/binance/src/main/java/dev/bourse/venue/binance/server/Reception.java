@@ -9,11 +9,13 @@ import dev.bourse.venue.binance.protocol.ApiException;
 import dev.bourse.venue.binance.protocol.Guard;
 import dev.bourse.venue.binance.protocol.Json;
 import dev.bourse.venue.binance.protocol.Params;
+import dev.bourse.venue.binance.protocol.Right;
 import dev.bourse.venue.binance.protocol.Window;
 import dev.bourse.venue.binance.trading.Desk;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,12 +69,18 @@ final class Reception {
       parts.limits().countOrders(desk.account().value(), route.orders(), now);
       addOrders(headers, desk, now);
     }
-    Object result = route.call().answer(new Asked(params, desk, now));
+    Object result = route.call().answer(new Asked(params, desk, now, rights(route, request)));
     if (route.isFreeOfWeight()) {
       parts.limits().giveBack(weight, now);
     }
     addWeight(headers, now);
     return result;
+  }
+
+  private Set<Right> rights(Route route, RestRequest request) {
+    return route.access() == Access.NONE
+        ? Set.of()
+        : guard.holder(request.key(), route.access()).key().rights();
   }
 
   private @Nullable Desk sender(Route route, RestRequest request, Params params, long now) {

@@ -1,4 +1,4 @@
-package dev.bourse.exchange.binance.market;
+package dev.bourse.exchange.binance.rules;
 
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;

@@ -1,0 +1,53 @@
+package dev.bourse.exchange.binance.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A call that was answered with an error.
+ *
+ * @param status as in HTTP
+ * @param code the venue's code, 0 if it gave none
+ * @param message the venue's text
+ * @param data details, a missing node if there are none
+ * @param retryAt when the venue wants to be asked again, its time in milliseconds; 0 if it does not
+ *     say
+ */
+public record Refusal(int status, int code, String message, JsonNode data, long retryAt) {
+  /** The order is there already: perhaps it is this one. */
+  private static final String DUPLICATE = "Duplicate order sent.";
+
+  private static final int FORBIDDEN = 403;
+  private static final int TEAPOT = 418;
+  private static final int TOO_MANY = 429;
+  private static final int SERVER = 500;
+
+  /** An error as the WebSocket API has it. */
+  static Refusal of(int status, JsonNode error) {
+    JsonNode data = error.path("data");
+    return new Refusal(
+        status,
+        error.path("code").asInt(0),
+        error.path("msg").asText(""),
+        data,
+        data.path("retryAfter").asLong(0));
+  }
+
+  /** What it means. A status of the server's own fault proves nothing, whatever the code says. */
+  public Meaning meaning() {
+    if (status >= SERVER || message.equals(DUPLICATE)) {
+      return Meaning.UNKNOWN;
+    }
+    boolean limit = status == TOO_MANY || status == TEAPOT || status == FORBIDDEN;
+    return limit ? Meaning.LIMIT : Errors.meaning(code);
+  }
+
+  /** Its name, code and text. */
+  public String reason() {
+    return reason(code, message);
+  }
+
+  /** Name, code and text of an error. */
+  public static String reason(int code, String message) {
+    return Errors.name(code) + ": code=" + code + " message=" + message;
+  }
+}

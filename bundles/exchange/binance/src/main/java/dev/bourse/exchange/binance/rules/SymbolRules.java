@@ -1,0 +1,62 @@
+package dev.bourse.exchange.binance.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.model.Instrument;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the venue allows of a symbol. Immutable.
+ *
+ * @param instrument the symbol as an instrument, in its newest version
+ * @param filters what orders must keep
+ * @param orderTypes the kinds of order that it takes; empty if it does not say
+ * @param forbidden what else it says that it does not take, in its own words
+ */
+public record SymbolRules(
+    Instrument instrument, List<Filter> filters, Set<String> orderTypes, Set<String> forbidden) {
+  private static final List<String> SWITCHES =
+      List.of(
+          "icebergAllowed",
+          "quoteOrderQtyMarketAllowed",
+          "allowTrailingStop",
+          "cancelReplaceAllowed",
+          "amendAllowed");
+
+  static SymbolRules of(Instrument instrument, JsonNode symbol) {
+    Set<String> types = new TreeSet<>();
+    symbol.path("orderTypes").forEach(each -> types.add(each.asText()));
+    Set<String> forbidden = new TreeSet<>();
+    SWITCHES.stream()
+        .filter(each -> symbol.has(each) && !symbol.path(each).asBoolean())
+        .forEach(forbidden::add);
+    return new SymbolRules(instrument, FilterReader.read(symbol.path("filters")), types, forbidden);
+  }
+
+  /** What is against sending the order, {@code NAME: key=value ...}; null if nothing is. */
+  public @Nullable String problem(Wanted order, Surroundings around) {
+    if (!orderTypes.isEmpty() && !orderTypes.contains(order.type())) {
+      return "ORDER_TYPE: type=" + order.type() + " allowed=" + orderTypes;
+    }
+    String problem = order.shown() == null ? null : problem("icebergAllowed");
+    if (problem == null && order.trailingDelta() != null) {
+      problem = problem("allowTrailingStop");
+    }
+    if (problem == null && order.quantity() == null) {
+      problem = problem("quoteOrderQtyMarketAllowed");
+    }
+    for (int i = 0; problem == null && i < filters.size(); i++) {
+      problem = filters.get(i).problem(order, around);
+    }
+    return problem;
+  }
+
+  /** Why the symbol does not allow something, or null if it does. */
+  public @Nullable String problem(String what) {
+    return forbidden.contains(what)
+        ? "NOT_ALLOWED: symbol=" + instrument.id().symbol() + " " + what + "=false"
+        : null;
+  }
+}

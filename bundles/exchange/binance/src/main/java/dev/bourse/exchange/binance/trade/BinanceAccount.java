@@ -1,0 +1,154 @@
+package dev.bourse.exchange.binance.trade;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.exchange.EventSink;
+import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.exchange.ExecutionClient;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.exchange.binance.call.Credentials;
+import dev.bourse.exchange.binance.call.Limits;
+import dev.bourse.exchange.binance.call.Params;
+import dev.bourse.exchange.binance.call.SignedRest;
+import dev.bourse.exchange.binance.net.Sockets;
+import dev.bourse.exchange.binance.net.Worker;
+import dev.bourse.exchange.binance.rest.HttpRest;
+import dev.bourse.exchange.binance.rest.RestException;
+import dev.bourse.exchange.binance.rules.RuleBook;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An account with a key: takes commands and tells what becomes of them. Any thread. */
+public final class BinanceAccount implements ExecutionClient, SessionOwner, AutoCloseable {
+  private final Reporter reporter;
+  private final Session session;
+  private final AccountBook book;
+  private final Currencies currencies = new Currencies();
+  private final KeyRights rights;
+  private final Report report;
+  private final Questions questions;
+  private final Commands commands;
+  private final Changes changes;
+  private final AccountEvents events;
+  private @Nullable String told;
+
+  /**
+   * What an account is made of.
+   *
+   * @param account its name
+   * @param settings how it is traded
+   * @param credentials its key
+   * @param limits what the venue allows
+   * @param rules of symbols
+   * @param prices of the market
+   * @param followed the symbols that are followed
+   */
+  public record Parts(
+      AccountId account,
+      TradeSettings settings,
+      Credentials credentials,
+      Limits limits,
+      RuleBook rules,
+      Prices prices,
+      Supplier<Collection<String>> followed) {}
+
+  /**
+   * An account that is not connected yet.
+   *
+   * @param sink where its reports go
+   * @param rest the way to ask with a key over REST
+   * @param lines keeps the connection
+   * @param asking asks questions
+   */
+  public BinanceAccount(
+      Parts parts, EventSink sink, HttpRest rest, Sockets sockets, Worker lines, Worker asking) {
+    Credentials credentials = parts.credentials();
+    Limits limits = parts.limits();
+    RuleBook rules = parts.rules();
+    TradeSettings settings = parts.settings();
+    Generations generations = new Generations();
+    OrderReader reader = new OrderReader(parts.account(), currencies);
+    this.reporter = new Reporter(parts.account(), sink, credentials.clock());
+    this.book = new AccountBook(parts.prices());
+    this.session = new Session(settings, credentials, limits, sockets, lines, this);
+    SignedRest signed = new SignedRest(rest, credentials);
+    Inquiry inquiry = new Inquiry(session, signed, credentials, limits);
+    Standing standing = new Standing(inquiry, reporter, reader, generations);
+    this.report = new Report(inquiry, reporter, reader, rules, book, generations, parts.followed());
+    this.questions = new Questions(asking, inquiry, reporter, standing, report);
+    this.commands =
+        new Commands(
+            settings,
+            session,
+            reporter,
+            rules,
+            book,
+            parts.prices(),
+            limits,
+            generations,
+            reader,
+            questions);
+    this.changes = new Changes(settings, session, reporter, rules, generations, commands);
+    this.events = new AccountEvents(reporter, rules, book, generations, reader, questions);
+    this.rights = new KeyRights(settings, signed);
+    rules.onLimits(limits::heard);
+    rest.onUsedWeight(limits::usedWeight);
+  }
+
+  /** Begins to connect. */
+  public void start() {
+    session.start();
+  }
+
+  @Override
+  public boolean execute(ExchangeCommand command) {
+    if (command instanceof ExchangeCommand.Submit submit) {
+      return commands.submit(submit.order());
+    } else if (command instanceof ExchangeCommand.Cancel cancel) {
+      return commands.cancel(cancel.order());
+    } else if (command instanceof ExchangeCommand.Amend amend) {
+      return changes.amend(amend.order(), amend.change());
+    }
+    return questions.query(command.order());
+  }
+
+  @Override
+  public void requestReport(long since) {
+    questions.report(since);
+  }
+
+  @Override
+  public String greeted(Session.Asker asker) throws RestException {
+    JsonNode account = asker.ask(Asked.ACCOUNT.method(), new Params());
+    String detail = rights.check(asker, account);
+    book.balances(account.path("balances"), "asset", "free", "locked");
+    book.orders(asker.ask(Asked.OPEN_ORDERS.method(), new Params()));
+    return detail;
+  }
+
+  @Override
+  public synchronized void up(String detail) {
+    told = null;
+    reporter.connection(true, detail);
+  }
+
+  /** The same reason again and again is told once. */
+  @Override
+  public synchronized void down(String reason) {
+    if (!reason.equals(told)) {
+      told = reason;
+      reporter.connection(false, "No orders can be sent to Binance: " + reason);
+    }
+  }
+
+  @Override
+  public void event(JsonNode event) {
+    events.event(event);
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    questions.close();
+  }
+}

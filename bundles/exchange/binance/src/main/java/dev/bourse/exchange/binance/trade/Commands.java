@@ -1,0 +1,182 @@
+package dev.bourse.exchange.binance.trade;
+
+import static dev.bourse.exchange.binance.trade.OrderReader.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.exchange.binance.call.Limits;
+import dev.bourse.exchange.binance.call.Params;
+import dev.bourse.exchange.binance.rest.VenueTime;
+import dev.bourse.exchange.binance.rules.RuleBook;
+import dev.bourse.exchange.binance.rules.SymbolRules;
+import org.jspecify.annotations.Nullable;
+
+/** Sends new orders and cancels, and tells what is answered. Any thread. */
+final class Commands {
+  private final TradeSettings settings;
+  private final Session session;
+  private final Reporter reporter;
+  private final RuleBook rules;
+  private final AccountBook book;
+  private final Prices prices;
+  private final Limits limits;
+  private final Generations generations;
+  private final OrderReader reader;
+  private final Questions questions;
+
+  Commands(
+      TradeSettings settings,
+      Session session,
+      Reporter reporter,
+      RuleBook rules,
+      AccountBook book,
+      Prices prices,
+      Limits limits,
+      Generations generations,
+      OrderReader reader,
+      Questions questions) {
+    this.settings = settings;
+    this.session = session;
+    this.reporter = reporter;
+    this.rules = rules;
+    this.book = book;
+    this.prices = prices;
+    this.limits = limits;
+    this.generations = generations;
+    this.reader = reader;
+    this.questions = questions;
+  }
+
+  /** Places an order; false if nothing was sent. What is refused here says so. */
+  boolean submit(Order order) {
+    if (!session.isUp()) {
+      return false;
+    }
+    OrderForm form;
+    try {
+      form = form(order.spec(), true);
+    } catch (IllegalArgumentException e) {
+      reporter.rejected(order.id(), String.valueOf(e.getMessage()));
+      return true;
+    }
+    String problem = problem(order, form);
+    if (problem != null) {
+      reporter.rejected(order.id(), problem);
+      return true;
+    }
+    Params params =
+        form.params().with("newClientOrderId", order.id().value()).with("newOrderRespType", "FULL");
+    boolean sent = session.call("order.place", params, settings.place(), new Placed(order));
+    if (sent) {
+      limits.ordered();
+    }
+    return sent;
+  }
+
+  /** An order in the venue's words; throws {@link IllegalArgumentException} if it has none. */
+  OrderForm form(OrderSpec spec, boolean isNew) {
+    return OrderForm.of(spec, isNew, prices.last(spec.instrument().id()));
+  }
+
+  /** What is against sending it, or null. */
+  @Nullable String problem(Order order, OrderForm form) {
+    String problem = OrderNames.problem(order.id());
+    Instrument instrument = order.spec().instrument();
+    SymbolRules known = rules.find(instrument.id().symbol());
+    if (problem == null && known != null) {
+      problem = known.problem(form.wanted(), book.around(known.instrument()));
+    }
+    return problem == null ? limits.orderProblem() : problem;
+  }
+
+  /** Cancels an order; false if nothing was sent. */
+  boolean cancel(Order order) {
+    if (!session.isUp()) {
+      return false;
+    }
+    String problem = limits.problem();
+    if (problem != null) {
+      reporter.cancelRejected(order.id(), problem);
+      return true;
+    }
+    Params params =
+        new Params()
+            .with("symbol", order.spec().instrument().id().symbol())
+            .with("origClientOrderId", order.id().value())
+            .with("newClientOrderId", OrderNames.cancel(order.id()));
+    generations.cancelling(order.id());
+    return session.call("order.cancel", params, settings.cancel(), new Canceled(order));
+  }
+
+  /** Tells what came with the answer to an order that was placed: fills, and an early end. */
+  void begun(Order order, JsonNode result) {
+    Instrument instrument = order.spec().instrument();
+    ClientOrderId id = order.id();
+    long when = result.path("transactTime").asLong();
+    for (JsonNode each : result.path("fills")) {
+      Fill fill = reader.taken(each, id, instrument, order.spec().side(), when);
+      reporter.tell(new OrderReport.Filled(fill));
+    }
+    OrderReport.Status status = reader.status(result, id, instrument);
+    boolean allOfAmount = status.status() == OrderStatus.FILLED && order.spec().amount() != null;
+    if (status.status() == OrderStatus.EXPIRED) {
+      reporter.expired(id, status.reason(), status.eventTime());
+    } else if (allOfAmount) {
+      reporter.tell(status);
+    }
+  }
+
+  /** Hears what became of a new order. */
+  private final class Placed extends Telling {
+    Placed(Order order) {
+      super(order, reporter, session);
+    }
+
+    @Override
+    public void done(JsonNode result) {
+      String venueId = text(result, "orderId");
+      generations.named(text(result, "symbol"), venueId, id());
+      reporter.accepted(id(), venueId, VenueTime.nanos(result.path("transactTime").asLong()));
+      begun(order(), result);
+    }
+
+    @Override
+    void rejected(String reason) {
+      reporter.rejected(id(), reason);
+    }
+  }
+
+  /** Hears what became of a cancel. */
+  private final class Canceled extends Telling {
+    Canceled(Order order) {
+      super(order, reporter, session);
+    }
+
+    @Override
+    public void done(JsonNode result) {
+      boolean more =
+          Amounts.quantity(result.path("executedQty").asText("0"), order().spec().instrument())
+                  .compareTo(order().filled())
+              > 0;
+      if (more && !questions.query(order())) {
+        reporter.lost(id(), "the fills of order " + id() + " are not known");
+        return;
+      }
+      if (!more) {
+        long time = VenueTime.nanos(result.path("transactTime").asLong());
+        reporter.canceled(id(), "CANCELED_BY_TRADER: order=" + text(result, "orderId"), time);
+      }
+    }
+
+    @Override
+    void rejected(String reason) {
+      reporter.cancelRejected(id(), reason);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.bourse.exchange.binance.trade;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.exchange.binance.call.Params;
+import dev.bourse.exchange.binance.call.SignedRest;
+import dev.bourse.exchange.binance.rest.Json;
+import dev.bourse.exchange.binance.rest.RestException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out what a key may do: by an order that is only tested, and by what the venue says about
+ * the key where it has such a call. Blocks.
+ */
+final class KeyRights {
+  private static final Logger LOG = LoggerFactory.getLogger(KeyRights.class);
+  private static final String RESTRICTIONS = "/sapi/v1/account/apiRestrictions";
+  private static final int NOT_ALLOWED = -2015;
+  private static final Duration SELDOM = Duration.ofMinutes(1);
+
+  private final TradeSettings settings;
+  private final SignedRest rest;
+
+  KeyRights(TradeSettings settings, SignedRest rest) {
+    this.settings = settings;
+    this.rest = rest;
+  }
+
+  /**
+   * A sentence about a key that can be used; throws for one that cannot.
+   *
+   * @param account what the venue says about the account
+   */
+  String check(Session.Asker asker, JsonNode account) throws RestException {
+    if (!account.path("canTrade").asBoolean(true)) {
+      throw unusable("the venue does not let this account trade");
+    }
+    if (!mayTrade(asker)) {
+      throw unusable(
+          "the key may read, but not trade: give it the right to trade, or the address of this"
+              + " machine");
+    }
+    JsonNode said = restrictions();
+    boolean withdraws = said.path("enableWithdrawals").asBoolean(false);
+    if (withdraws && settings.refuseWithdrawals()) {
+      throw unusable(
+          "the key may withdraw money, which withdrawal.right=refuse forbids: make a key without"
+              + " that right");
+    }
+    if (withdraws) {
+      LOG.warn("a key for Binance may withdraw money: make one without that right");
+    }
+    return withdraws ? "Connected; the key MAY WITHDRAW MONEY." : "Connected.";
+  }
+
+  private static RestException unusable(String why) {
+    return new RestException(why, 0, false, SELDOM);
+  }
+
+  /** What is wrong with an order is found only after the right to place it. */
+  static boolean mayTrade(Session.Asker asker) throws RestException {
+    Params order =
+        new Params()
+            .with("symbol", "BTCUSDT")
+            .with("side", "BUY")
+            .with("type", "MARKET")
+            .with("quantity", "0");
+    try {
+      asker.ask("order.test", order);
+    } catch (RestException e) {
+      if (e.code() == NOT_ALLOWED) {
+        return false;
+      } else if (e.code() == 0 || e.passing()) {
+        throw e;
+      }
+    }
+    return true;
+  }
+
+  /** What the venue says about the key; nothing where it has no such call. */
+  JsonNode restrictions() {
+    try {
+      return Json.read(rest.get(RESTRICTIONS, new Params()));
+    } catch (RestException | JsonProcessingException e) {
+      LOG.debug("the venue does not tell the rights of keys: {}", e.getMessage());
+      return Json.NOTHING;
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dev.bourse.exchange.binance.trade;
+
+import static dev.bourse.exchange.binance.trade.OrderReader.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.exchange.binance.call.Params;
+import dev.bourse.exchange.binance.rest.RestException;
+import dev.bourse.exchange.binance.rest.VenueTime;
+import dev.bourse.exchange.binance.rules.RuleBook;
+import dev.bourse.exchange.binance.rules.SymbolRules;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A full report: open orders, then executions of every symbol that is followed or has orders, then
+ * balances, so that balances are never older than executions. Blocks; on the questions' worker.
+ */
+final class Report {
+  /** How far back the venue is asked: orders that never filled are archived after that. */
+  static final Duration HISTORY = Duration.ofDays(90);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Report.class);
+  private static final int PAGE = 1_000;
+  private static final int MOST_PAGES = 100;
+
+  private final Inquiry inquiry;
+  private final Reporter reporter;
+  private final OrderReader reader;
+  private final RuleBook rules;
+  private final AccountBook book;
+  private final Generations generations;
+  private final Supplier<Collection<String>> followed;
+
+  Report(
+      Inquiry inquiry,
+      Reporter reporter,
+      OrderReader reader,
+      RuleBook rules,
+      AccountBook book,
+      Generations generations,
+      Supplier<Collection<String>> followed) {
+    this.inquiry = inquiry;
+    this.reporter = reporter;
+    this.reader = reader;
+    this.rules = rules;
+    this.book = book;
+    this.generations = generations;
+    this.followed = followed;
+  }
+
+  /** Tells everything since a time, nanoseconds; 0 for as far back as the venue is asked. */
+  void tell(long since) throws RestException {
+    long requestedAt = reporter.now();
+    JsonNode open = inquiry.ask(Asked.OPEN_ORDERS, new Params());
+    book.orders(open);
+    Set<String> symbols = new TreeSet<>(followed.get());
+    symbols.addAll(book.symbols());
+    List<OrderReport.Status> statuses = new ArrayList<>();
+    for (JsonNode each : open) {
+      Instrument instrument = instrument(text(each, "symbol"));
+      if (instrument != null) {
+        statuses.add(reader.status(each, named(each), instrument));
+      }
+    }
+    long from = Math.max(since, requestedAt - HISTORY.toNanos());
+    List<Fill> fills = new ArrayList<>();
+    for (String symbol : symbols) {
+      fills.addAll(fills(symbol, from));
+    }
+    JsonNode account = inquiry.ask(Asked.ACCOUNT, new Params().with("omitZeroBalances", true));
+    book.balances(account.path("balances"), "asset", "free", "locked");
+    reporter.tell(
+        new AccountEvent.MassReport(
+            reporter.account(), statuses, fills, balances(account), requestedAt, reporter.now()));
+  }
+
+  /** Balances that are not zero. */
+  List<Balance> balances(JsonNode account) {
+    return AccountEvents.balances(
+            account.path("balances"), reader.currencies(), "asset", "free", "locked")
+        .stream()
+        .filter(each -> each.total().signum() != 0)
+        .toList();
+  }
+
+  private ClientOrderId named(JsonNode order) {
+    String venueId = text(order, "orderId");
+    ClientOrderId id = OrderNames.read(text(order, "clientOrderId"), venueId);
+    generations.named(text(order, "symbol"), venueId, id);
+    return id;
+  }
+
+  /** The instrument of a symbol; null, said once a report, if its rules cannot be understood. */
+  @Nullable Instrument instrument(String symbol) throws RestException {
+    SymbolRules known = rules.find(symbol);
+    try {
+      if (known == null) {
+        known = rules.read(List.of(symbol)).get(symbol);
+      }
+    } catch (IllegalArgumentException e) {
+      LOG.warn("orders of {} are left out of a report: {}", symbol, e.getMessage());
+    }
+    if (known == null) {
+      return null;
+    }
+    reader.currencies().met(known.instrument());
+    return known.instrument();
+  }
+
+  private List<Fill> fills(String symbol, long since) throws RestException {
+    Instrument instrument = instrument(symbol);
+    List<JsonNode> trades = instrument == null ? List.of() : trades(symbol, since);
+    if (instrument == null || trades.isEmpty()) {
+      return List.of();
+    }
+    learnNames(symbol, trades);
+    List<Fill> fills = new ArrayList<>();
+    for (JsonNode each : trades) {
+      String venueId = text(each, "orderId");
+      ClientOrderId id = generations.name(symbol, venueId);
+      ClientOrderId name = id == null ? new ClientOrderId("venue." + venueId) : id;
+      fills.add(reader.trade(each, name, instrument));
+    }
+    return fills;
+  }
+
+  private List<JsonNode> trades(String symbol, long since) throws RestException {
+    List<JsonNode> trades = new ArrayList<>();
+    Params params = new Params().with("startTime", VenueTime.millis(since));
+    for (int page = 0; page < MOST_PAGES; page++) {
+      JsonNode found = inquiry.ask(Asked.TRADES, params.with("symbol", symbol).with("limit", PAGE));
+      found.forEach(trades::add);
+      if (found.size() < PAGE) {
+        return trades;
+      }
+      params = new Params().with("fromId", found.get(PAGE - 1).path("id").asLong() + 1);
+    }
+    throw new RestException(
+        "account "
+            + reporter.account()
+            + " has more than "
+            + trades.size()
+            + " executions of "
+            + symbol
+            + " in the time asked for: ask for a shorter one",
+        0,
+        false,
+        Duration.ZERO);
+  }
+
+  /** Executions name the venue's orders only: what those are called here stands with the orders. */
+  private void learnNames(String symbol, List<JsonNode> trades) throws RestException {
+    Set<Long> unnamed = new TreeSet<>();
+    trades.stream()
+        .filter(each -> generations.name(symbol, text(each, "orderId")) == null)
+        .forEach(each -> unnamed.add(each.path("orderId").asLong()));
+    for (int page = 0; page < MOST_PAGES && !unnamed.isEmpty(); page++) {
+      long first = unnamed.iterator().next();
+      JsonNode orders =
+          inquiry.ask(
+              Asked.ORDERS,
+              new Params().with("symbol", symbol).with("orderId", first).with("limit", PAGE));
+      orders.forEach(
+          each -> {
+            ClientOrderId unused = named(each);
+            unnamed.remove(each.path("orderId").asLong());
+          });
+      unnamed.remove(first);
+    }
+  }
+}

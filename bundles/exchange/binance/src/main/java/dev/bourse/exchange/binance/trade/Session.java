@@ -1,0 +1,299 @@
+package dev.bourse.exchange.binance.trade;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.exchange.binance.call.Answer;
+import dev.bourse.exchange.binance.call.ApiLine;
+import dev.bourse.exchange.binance.call.Credentials;
+import dev.bourse.exchange.binance.call.Limits;
+import dev.bourse.exchange.binance.call.LineOwner;
+import dev.bourse.exchange.binance.call.Params;
+import dev.bourse.exchange.binance.call.Refusal;
+import dev.bourse.exchange.binance.net.BackOff;
+import dev.bourse.exchange.binance.net.Sockets;
+import dev.bourse.exchange.binance.net.Worker;
+import dev.bourse.exchange.binance.rest.RestException;
+import dev.bourse.exchange.binance.rest.VenueTime;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one connection of the WebSocket API by which commands go out and the account's events come
+ * in: logged on, or signing every call, and subscribed. A lost or silent one is opened again with
+ * growing pauses; one that grew old or that the venue is about to end is replaced by a second that
+ * is ready before the first is left. Any thread; what blocks is done by the worker.
+ */
+final class Session implements LineOwner {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+  private static final Duration SWEEP = Duration.ofMillis(500);
+  private static final int MOST_SWEEPS_OF_AN_OLD_LINE = 60;
+
+  /** Asks over one connection and waits for the answer. */
+  interface Asker {
+    JsonNode ask(String method, Params params) throws RestException;
+  }
+
+  private final TradeSettings settings;
+  private final Credentials credentials;
+  private final Limits limits;
+  private final Sockets sockets;
+  private final Worker worker;
+  private final SessionOwner owner;
+  private final BackOff pauses = new BackOff();
+  private volatile @Nullable ApiLine current;
+  private @Nullable ApiLine opening;
+  private boolean wanted = true;
+  private long probedAt;
+
+  Session(
+      TradeSettings settings,
+      Credentials credentials,
+      Limits limits,
+      Sockets sockets,
+      Worker worker,
+      SessionOwner owner) {
+    this.settings = settings;
+    this.credentials = credentials;
+    this.limits = limits;
+    this.sockets = sockets;
+    this.worker = worker;
+    this.owner = owner;
+  }
+
+  /** Begins to connect. */
+  void start() {
+    worker.soon(this::open);
+    worker.later(SWEEP, this::watch);
+  }
+
+  /** Whether commands go out and events come in. */
+  boolean isUp() {
+    return current != null;
+  }
+
+  /** Sends a call of the account; false if nothing was sent. */
+  boolean call(String method, Params params, Duration patience, Answer answer) {
+    ApiLine line = current;
+    return line != null && line.call(method, proven(params), patience, answer);
+  }
+
+  /** Asks and waits; throws if there is no connection. */
+  JsonNode ask(String method, Params params) throws RestException {
+    ApiLine line = current;
+    if (line == null) {
+      throw new RestException("there is no connection", 0, true, Duration.ZERO);
+    }
+    return asker(line).ask(method, proven(params));
+  }
+
+  private Asker asker(ApiLine line) {
+    return (method, params) -> Waiting.ask(line, method, params, settings.question());
+  }
+
+  private Params proven(Params params) {
+    return credentials.key().signer().opensSessions()
+        ? credentials.timed(params)
+        : credentials.signed(params);
+  }
+
+  private synchronized void open() {
+    if (wanted && opening == null) {
+      ApiLine line = new ApiLine(this, credentials.clock(), limits);
+      opening = line;
+      sockets.open(URI.create(settings.api() + "/ws-api/v3?timeUnit=MICROSECOND"), line);
+    }
+  }
+
+  @Override
+  public void opened(ApiLine line) {
+    worker.soon(() -> greet(line));
+  }
+
+  private void greet(ApiLine line) {
+    try {
+      Asker asker = asker(line);
+      tellTime(asker);
+      if (credentials.key().signer().opensSessions()) {
+        asker.ask("session.logon", credentials.signed(new Params()));
+        asker.ask("userDataStream.subscribe", new Params());
+      } else {
+        asker.ask("userDataStream.subscribe.signature", credentials.signed(new Params()));
+      }
+      ready(line, owner.greeted((method, params) -> asker.ask(method, proven(params))));
+    } catch (RestException e) {
+      line.drop("it was not greeted");
+      ended(line, String.valueOf(e.getMessage()), e.patience());
+    }
+  }
+
+  private void tellTime(Asker asker) throws RestException {
+    long sentAt = credentials.clock().ours();
+    JsonNode time = asker.ask("time", new Params());
+    heard(time, sentAt);
+  }
+
+  private void heard(JsonNode time, long sentAt) {
+    long venue = VenueTime.nanos(time.path("serverTime").asLong());
+    credentials.clock().heard(venue, sentAt, credentials.clock().ours());
+  }
+
+  private void ready(ApiLine line, String detail) {
+    ApiLine old;
+    synchronized (this) {
+      if (!wanted || opening != line) {
+        return;
+      }
+      old = current;
+      current = line;
+      opening = null;
+      probedAt = credentials.clock().ours();
+      pauses.reset();
+    }
+    worker.later(settings.life(), () -> replace(line, "it is about to grow too old"));
+    if (old != null) {
+      leave(old, 0);
+    }
+    owner.up(detail);
+  }
+
+  /** What was asked of the old connection is answered there. */
+  private void leave(ApiLine old, int sweeps) {
+    old.sweep();
+    if (old.isIdle() || sweeps > MOST_SWEEPS_OF_AN_OLD_LINE) {
+      old.drop("another connection took its place");
+    } else {
+      worker.later(SWEEP, () -> leave(old, sweeps + 1));
+    }
+  }
+
+  private void replace(ApiLine line, String why) {
+    if (line == current) {
+      LOG.info("the connection for orders at Binance is replaced: {}", why);
+      open();
+    }
+  }
+
+  @Override
+  public void event(ApiLine line, JsonNode event) {
+    if (event.path("e").asText().equals("eventStreamTerminated")) {
+      worker.soon(() -> dead(line, "the venue ended the account's events"));
+    } else {
+      owner.event(event);
+    }
+  }
+
+  @Override
+  public void closing(ApiLine line) {
+    worker.soon(() -> replace(line, "the venue is about to end it"));
+  }
+
+  @Override
+  public void ended(ApiLine line, String reason) {
+    ended(line, reason, Duration.ZERO);
+  }
+
+  private void ended(ApiLine line, String reason, Duration patience) {
+    boolean down;
+    synchronized (this) {
+      if (!wanted || (line != opening && line != current)) {
+        return;
+      }
+      if (line == current) {
+        current = null;
+      } else {
+        opening = null;
+      }
+      down = current == null;
+      if (opening == null) {
+        Duration pause = pauses.next(patience);
+        LOG.warn(
+            "a connection for orders at Binance ended: {}; connecting again in {} s",
+            reason,
+            pause.toSeconds());
+        worker.later(pause, this::open);
+      }
+    }
+    if (down) {
+      owner.down(reason);
+    }
+  }
+
+  private void watch() {
+    synchronized (this) {
+      if (!wanted) {
+        return;
+      }
+    }
+    worker.later(SWEEP, this::watch);
+    ApiLine line = current;
+    if (line != null) {
+      line.sweep();
+      if (line.silence().compareTo(settings.silence()) > 0) {
+        dead(line, "nothing came for " + settings.silence().toSeconds() + " s");
+      } else if (credentials.clock().ours() - probedAt > settings.probe().toNanos()) {
+        probe(line);
+      }
+    }
+  }
+
+  /** Asks for the time, now: whether the venue still answers, and how late its clock is. */
+  void probe() {
+    ApiLine line = current;
+    if (line != null) {
+      probe(line);
+    }
+  }
+
+  private void probe(ApiLine line) {
+    long sentAt = credentials.clock().ours();
+    probedAt = sentAt;
+    boolean unused =
+        line.call(
+            "time",
+            new Params(),
+            settings.probe(),
+            new Answer() {
+              @Override
+              public void done(JsonNode result) {
+                heard(result, sentAt);
+              }
+
+              @Override
+              public void refused(Refusal refusal) {
+                LOG.debug("Binance did not tell its time: {}", refusal.reason());
+              }
+
+              @Override
+              public void lost(String reason) {
+                dead(line, "the venue does not answer");
+              }
+            });
+  }
+
+  private void dead(ApiLine line, String reason) {
+    line.drop(reason);
+    ended(line, reason);
+  }
+
+  /** Ends all connections. */
+  void close() {
+    ApiLine open;
+    ApiLine other;
+    synchronized (this) {
+      wanted = false;
+      open = current;
+      other = opening;
+      current = null;
+      opening = null;
+    }
+    if (open != null) {
+      open.drop("the account was closed");
+    }
+    if (other != null) {
+      other.drop("the account was closed");
+    }
+    worker.end();
+  }
+}

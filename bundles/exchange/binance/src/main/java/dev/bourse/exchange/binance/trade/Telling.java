@@ -1,0 +1,50 @@
+package dev.bourse.exchange.binance.trade;
+
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Order;
+import dev.bourse.exchange.binance.call.Answer;
+import dev.bourse.exchange.binance.call.Meaning;
+import dev.bourse.exchange.binance.call.Refusal;
+
+/** Tells the engine what became of a command. What is not proven is lost. */
+abstract class Telling implements Answer {
+  private static final int BAD_TIME = -1021;
+
+  private final Order order;
+  private final Reporter reporter;
+  private final Session session;
+
+  Telling(Order order, Reporter reporter, Session session) {
+    this.order = order;
+    this.reporter = reporter;
+    this.session = session;
+  }
+
+  Order order() {
+    return order;
+  }
+
+  ClientOrderId id() {
+    return order.id();
+  }
+
+  /** The venue proved that it did nothing. */
+  abstract void rejected(String reason);
+
+  @Override
+  public void refused(Refusal refusal) {
+    if (refusal.code() == BAD_TIME) {
+      session.probe();
+    }
+    if (refusal.meaning() == Meaning.UNKNOWN) {
+      lost(refusal.reason());
+    } else {
+      rejected(refusal.reason());
+    }
+  }
+
+  @Override
+  public void lost(String reason) {
+    reporter.lost(order.id(), reason);
+  }
+}

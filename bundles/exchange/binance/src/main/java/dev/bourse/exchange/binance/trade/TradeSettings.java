@@ -1,0 +1,26 @@
+package dev.bourse.exchange.binance.trade;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * How an account is traded.
+ *
+ * @param api the address of the WebSocket API
+ * @param place how long the answer to a new or changed order may take
+ * @param cancel how long the answer to a cancel may take
+ * @param question how long the answer to a question may take
+ * @param silence after how long without a word, pings included, a connection counts as dead
+ * @param probe how often the venue is asked for its time, which is to be answered as soon
+ * @param life how long a connection is used; the venue ends it after 24 hours
+ * @param refuseWithdrawals whether a key that may take money out is refused
+ */
+public record TradeSettings(
+    URI api,
+    Duration place,
+    Duration cancel,
+    Duration question,
+    Duration silence,
+    Duration probe,
+    Duration life,
+    boolean refuseWithdrawals) {}

@@ -1,0 +1,109 @@
+package dev.bourse.exchange.binance.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.bourse.exchange.binance.rest.Json;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Limits as the venue counts them, in windows that begin with the minute. */
+@Tag("G4")
+@Tag("G5")
+class LimitsTest {
+  private static final long MINUTE = 60_000_000_000L;
+
+  private final AtomicLong now = new AtomicLong(1_000 * MINUTE);
+  private final Limits limits = new Limits(new VenueClock(now::get));
+
+  private void weight(int limit, int count) throws JsonProcessingException {
+    limits.heard(
+        Json.read(
+            "[{\"rateLimitType\":\"REQUEST_WEIGHT\",\"interval\":\"MINUTE\",\"intervalNum\":1,\"limit\":"
+                + limit
+                + ",\"count\":"
+                + count
+                + "}]"));
+  }
+
+  private void orders(int limit) throws JsonProcessingException {
+    limits.heard(
+        Json.read(
+            "[{\"rateLimitType\":\"ORDERS\",\"interval\":\"SECOND\",\"intervalNum\":10,\"limit\":"
+                + limit
+                + "}]"));
+  }
+
+  @Test
+  void questionsLeaveAPartOfTheWeightToOrders() throws Exception {
+    weight(6000, 4790);
+
+    Duration small = limits.pause(10);
+    Duration large = limits.pause(20);
+
+    assertThat(small).isZero();
+    assertThat(large).isEqualTo(Duration.ofMinutes(1));
+    assertThat(limits.orderProblem()).isNull();
+  }
+
+  @Test
+  void theCountBeginsAnewWithTheMinute() throws Exception {
+    weight(6000, 6000);
+    now.addAndGet(MINUTE / 2);
+    Duration half = limits.pause(1);
+
+    now.addAndGet(MINUTE / 2);
+
+    assertThat(half).isEqualTo(Duration.ofSeconds(30));
+    assertThat(limits.pause(1)).isZero();
+  }
+
+  @Test
+  @Tag("G3")
+  void moreOrdersThanAllowedAreStoppedHere() throws Exception {
+    orders(2);
+    limits.ordered();
+    String first = limits.orderProblem();
+
+    limits.ordered();
+
+    assertThat(first).isNull();
+    assertThat(limits.orderProblem()).isEqualTo("ORDER_LIMIT: orders=2 limit=2 in=PT10S");
+    now.addAndGet(MINUTE / 6);
+    assertThat(limits.orderProblem()).isNull();
+  }
+
+  @Test
+  void aBanStopsEverythingUntilItIsOver() {
+    long until = (now.get() + 2 * MINUTE) / 1_000_000;
+
+    limits.refused(new Refusal(418, -1003, "banned", Json.NOTHING, until));
+
+    assertThat(limits.problem()).startsWith("RATE_LIMIT: until=").endsWith("by=the venue");
+    assertThat(limits.orderProblem()).isEqualTo(limits.problem());
+    assertThat(limits.pause(1)).isEqualTo(Duration.ofMinutes(2));
+    now.addAndGet(2 * MINUTE);
+    assertThat(limits.problem()).isNull();
+  }
+
+  @Test
+  void tooManyOrdersDoNotStopCancels() {
+    limits.refused(
+        new Refusal(
+            429, -1015, "Too many new orders.", Json.NOTHING, now.get() / 1_000_000 + 5000));
+
+    assertThat(limits.problem()).isNull();
+    assertThat(limits.orderProblem()).startsWith("ORDER_LIMIT: until=");
+  }
+
+  @Test
+  void theHeaderOfRestCounts() throws Exception {
+    weight(6000, 0);
+
+    limits.usedWeight(5000);
+
+    assertThat(limits.pause(1)).isPositive();
+  }
+}
