@@ -12,6 +12,7 @@ import dev.bourse.exchange.binance.net.SocketListener;
 import dev.bourse.exchange.binance.net.Worker;
 import dev.bourse.exchange.binance.rest.Publications;
 import dev.bourse.exchange.binance.rest.SymbolReader;
+import dev.bourse.exchange.binance.rules.RuleBook;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,12 +118,13 @@ final class DecodeRows {
             Duration.ofHours(23),
             Duration.ofMinutes(10));
     SymbolReader symbols = new SymbolReader("BINANCE", Rate.ZERO, Rate.ZERO);
+    Publications publications = new Publications(path -> SYMBOL);
     MarketFeed feed =
         new MarketFeed(
             settings,
-            List.of(),
+            new RuleBook(publications, symbols, List.of()),
             sink,
-            new Publications(path -> SYMBOL, symbols),
+            publications,
             (address, listener) -> opened.add(listener),
             new AtOnce());
     feed.subscribe(InstrumentId.of("BTCUSDT.BINANCE"));
