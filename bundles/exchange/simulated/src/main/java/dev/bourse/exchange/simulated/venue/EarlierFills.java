@@ -1,18 +1,17 @@
 package dev.bourse.exchange.simulated.venue;
 
-import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.OrderLink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What siblings filled before an order of their list arrived: it gives way to that as it would have
- * done here, so that it never sells what they sold. What its sender had taken off already is not
- * taken off again.
+ * What others of its list filled before an order arrived, those included that it replaces: it gives
+ * way to that as it would have done here, so that it never sells what they sold. What its sender
+ * had taken off already is not taken off again.
  *
- * @param cause the sibling that filled last of those it names, or null if none did more than is
- *     known to the sender
+ * @param cause the newest of those that filled, or null if none did more than is known to the
+ *     sender
  * @param quantityRaw how much of the order is gone, scaled as its quantity; all of it for OCO
  */
 record EarlierFills(@Nullable VenueOrder cause, long quantityRaw) {
@@ -25,11 +24,10 @@ record EarlierFills(@Nullable VenueOrder cause, long quantityRaw) {
     }
     VenueOrder cause = null;
     long filled = 0;
-    for (ClientOrderId id : link.siblings()) {
-      VenueOrder sibling = state.order(new OrderKey(order.account, id));
-      if (sibling != null && sibling.filledRaw > 0) {
-        cause = sibling;
-        filled = Math.addExact(filled, sibling.filledRaw);
+    for (VenueOrder other : state.others(order)) {
+      if (other.filledRaw > 0) {
+        cause = other;
+        filled = Math.addExact(filled, other.filledRaw);
       }
     }
     OrderLeg leg = link.leg();

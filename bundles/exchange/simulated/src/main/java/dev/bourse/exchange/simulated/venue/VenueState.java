@@ -73,7 +73,7 @@ final class VenueState {
   }
 
   private void joinGroup(VenueOrder order) {
-    Group group = order.isOpen() ? Group.of(order) : null;
+    Group group = Group.of(order);
     if (group != null) {
       groups.computeIfAbsent(group, key -> new ArrayList<>()).add(order);
     }
@@ -89,11 +89,16 @@ final class VenueState {
 
   /** The open orders that share an order's reservation, without itself. */
   List<VenueOrder> siblings(VenueOrder order) {
+    return others(order).stream().filter(VenueOrder::isOpen).toList();
+  }
+
+  /**
+   * The orders that share, or shared, an order's reservation and are remembered, without itself.
+   */
+  List<VenueOrder> others(VenueOrder order) {
     Group group = Group.of(order);
     List<VenueOrder> members = group == null ? null : groups.get(group);
-    return members == null
-        ? List.of()
-        : members.stream().filter(each -> each != order && each.isOpen()).toList();
+    return members == null ? List.of() : members.stream().filter(each -> each != order).toList();
   }
 
   private void expireInTime(VenueOrder order) {
@@ -111,10 +116,12 @@ final class VenueState {
   void replace(VenueOrder order) {
     VenueOrder old = orders.put(new OrderKey(order.account, order.id), order);
     Book book = booksById.get(order.instrument.id());
+    if (old != null) {
+      leaveGroup(old);
+    }
     if (old != null && old.isOpen() && book != null) {
       book.remove(old);
       expiring.remove(old);
-      leaveGroup(old);
     }
     expireInTime(order);
     joinGroup(order);
@@ -129,7 +136,6 @@ final class VenueState {
   void close(VenueOrder order) {
     closed.add(order);
     expiring.remove(order);
-    leaveGroup(order);
   }
 
   Wallet wallet(AccountId account) {
@@ -145,6 +151,7 @@ final class VenueState {
     while (!closed.isEmpty() && closed.getFirst().closedAt < horizon) {
       VenueOrder order = closed.removeFirst();
       orders.remove(new OrderKey(order.account, order.id), order);
+      leaveGroup(order);
     }
     while (!fills.isEmpty() && fills.getFirst().eventTime() < horizon) {
       fills.removeFirst();
