@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.exchange.Capabilities;
+import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
@@ -233,6 +235,46 @@ class AmendTest {
 
     assertThat(trader.order(id).status()).isEqualTo(OrderStatus.FILLED);
     assertThat(reserved()).isEqualTo(USD.zero());
+  }
+
+  @Test
+  void aChangeBelowWhatIsFilledWasOvertakenAndCountsNoMore() {
+    trader.fill(id, "0.4", "99.00", USD.zero());
+
+    updated(OrderChange.quantity(BTCUSD.quantity("0.3")));
+
+    assertThat(trader.order(id).spec().quantity()).isEqualTo(BTCUSD.quantity("1"));
+    assertThat(trader.order(id).status()).isEqualTo(OrderStatus.PARTIALLY_FILLED);
+  }
+
+  @Test
+  void isNoLongerOfUnknownFateOnceTheVenueReportsThatItIsAsLargeAsWhatIsFilled() {
+    trader.fill(id, "0.4", "99.00", USD.zero());
+    trader.on(new OrderReport.AnswerLost(ACCOUNT, id, "lost", trader.now()));
+
+    updated(OrderChange.quantity(BTCUSD.quantity("0.4")));
+
+    assertThat(trader.order(id).status()).isEqualTo(OrderStatus.FILLED);
+    assertThat(trader.order(id).isLive()).isFalse();
+  }
+
+  @Test
+  void aChangeByTheVenueIsNoAnswerToASubmitWhoseOwnIsMissing() {
+    does(orders -> orders.buyLimit(BTCUSD.quantity("1"), BTCUSD.price("98.00")));
+    id = trader.last().id();
+    trader.sent(id);
+    trader.commands().clear();
+
+    updated(OrderChange.quantity(BTCUSD.quantity("0.5")));
+    for (long until = trader.now() + 60 * SECOND; trader.core().due(until) != null; ) {
+      TimerEvent due = trader.core().due(until);
+      trader.at(Math.max(trader.core().time(), due.deadline()), due);
+    }
+
+    assertThat(trader.commands())
+        .isNotEmpty()
+        .allMatch(ExchangeCommand.Query.class::isInstance)
+        .allMatch(command -> command.orderId().equals(id));
   }
 
   @Test

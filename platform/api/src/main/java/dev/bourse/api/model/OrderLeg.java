@@ -16,7 +16,9 @@ public record OrderLeg(int number, Quantity wanted, Quantity taken, Stage stage)
     /** Works, at the venue or held here until its trigger. */
     ACTIVE,
     /** Is being cancelled so that another one can take its place once that is proven. */
-    REPLACED
+    REPLACED,
+    /** Its list is over: nothing takes its place any more. */
+    DONE
   }
 
   /** A leg that nothing happened to yet. */

@@ -1,6 +1,7 @@
 package dev.bourse.core.ledger;
 
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Order;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 import java.util.List;
@@ -28,6 +29,14 @@ public final class Doubts {
   /** Doubts that are settled after the given time in nanoseconds. */
   public Doubts(long settle) {
     this.settle = settle;
+  }
+
+  /** Whether what was last asked of an order is not answered for certain. */
+  public static boolean awaitsAnswer(Order order) {
+    return switch (order.status()) {
+      case SUBMITTED, PENDING_CANCEL, PENDING_UPDATE -> true;
+      default -> order.unknown();
+    };
   }
 
   /** A command left, or its answer was lost. */

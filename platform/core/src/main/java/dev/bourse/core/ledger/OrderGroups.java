@@ -60,6 +60,12 @@ final class OrderGroups {
     return ids == null ? List.of() : List.copyOf(ids);
   }
 
+  /** Forgets all lists; returns the places of their orders. */
+  List<Place> dissolveAll() {
+    over.addAll(byList.keySet());
+    return dissolve();
+  }
+
   /** Forgets the lists that are over; returns the places of their orders. */
   List<Place> dissolve() {
     if (over.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
@@ -94,7 +95,7 @@ public final class OrderLedger {
 
   /** Keeps an order with the others of its list; false if it stands alone. */
   private boolean group(Place place, Order order, boolean cash) {
-    if (order.link() == null) {
+    if (order.link() == null || isDone(order.link().leg())) {
       return false;
     }
     OrderGroup known = groups.of(order);
@@ -104,6 +105,10 @@ public final class OrderLedger {
       share(place.book, order, before, group.shared(), cash);
     }
     return true;
+  }
+
+  private static boolean isDone(@Nullable OrderLeg leg) {
+    return leg != null && leg.stage() == OrderLeg.Stage.DONE;
   }
 
   private void share(
@@ -332,9 +337,19 @@ public final class OrderLedger {
     return group == null ? List.of() : List.copyOf(group.orders());
   }
 
+  /** Nothing takes the place of an order of a list any more; none of them is live. */
+  public void endLists() {
+    groups.dissolveAll().forEach(this::done);
+  }
+
+  private void done(Place place) {
+    orders.set(place.row, OrderMoves.done(orders.get(place.row)));
+    closed.add(place);
+  }
+
   /** Orders of a list are forgotten together: what one has filled counts for the others. */
   private void purge() {
-    groups.dissolve().forEach(closed::add);
+    groups.dissolve().forEach(this::done);
     while (closed.size() > keepClosed) {
       Place oldest = closed.poll();
       if (oldest != null) {

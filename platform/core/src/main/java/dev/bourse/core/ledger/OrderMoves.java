@@ -148,6 +148,11 @@ public final class OrderMoves {
     return link == null || leg == null ? link : link.withLeg(leg.at(OrderLeg.Stage.ACTIVE));
   }
 
+  /** Its list is over. */
+  static Order done(Order order) {
+    return at(order, OrderLeg.Stage.DONE);
+  }
+
   private static Order at(Order order, OrderLeg.Stage stage) {
     OrderLink link = order.link();
     OrderLeg leg = link == null ? null : link.leg();
@@ -184,7 +189,8 @@ public final class OrderMoves {
 
   /**
    * The venue changed it, because we asked or by itself; what it does by itself, as a trigger that
-   * trails, is no answer to an amend on its way.
+   * trails, is no answer to an amend on its way. A quantity below what is filled was overtaken by
+   * what came after it and counts no more.
    */
   public static Order updated(Order order, String venueOrderId, OrderChange change, long time) {
     OrderStatus next = OrderStatusMachine.next(order, Event.UPDATED);
@@ -192,6 +198,11 @@ public final class OrderMoves {
       return order;
     }
     OrderSpec spec = change.applied(order.spec());
+    boolean overtaken =
+        !AmountMoves.isForAmount(order) && spec.quantity().compareTo(order.filled()) < 0;
+    if (overtaken) {
+      return order;
+    }
     OrderChange asked = order.change();
     boolean answered = asked == null || asked.applied(spec).equals(spec);
     Order changed =
@@ -205,7 +216,7 @@ public final class OrderMoves {
   private static Order whole(Order order, long time) {
     boolean all = order.filled().compareTo(order.spec().quantity()) >= 0;
     return all && order.status().isLive()
-        ? order.with(OrderStatus.FILLED, order.reason(), time)
+        ? order.with(OrderStatus.FILLED, order.reason(), time).withUnknown(false, time)
         : order;
   }
 

@@ -87,7 +87,7 @@ public final class ListRules {
     if (leg.isWaiting()) {
       return waiting(leg, quantity);
     }
-    ListMove reduced = reduced(leg);
+    ListMove reduced = reduced(leg, quantity);
     if (reduced != null) {
       return reduced;
     }
@@ -184,15 +184,16 @@ public final class ListRules {
     return !order.reason().isEmpty() && list.time() - order.updatedAt() < list.patience();
   }
 
-  private @Nullable ListMove reduced(Order leg) {
-    boolean follows =
-        list.venue().links()
-            && ListShares.isOut(leg)
-            && ListShares.link(leg).contingency() == Contingency.OUO;
+  /** A held leg is told as well: the venue must know what was taken off before it arrives. */
+  private @Nullable ListMove reduced(Order leg, Quantity quantity) {
+    boolean follows = list.venue().links() && ListShares.link(leg).contingency() == Contingency.OUO;
     Quantity others = shares.filledByOthers(leg);
     Quantity taken = ListShares.leg(leg).taken();
     if (!follows || others.compareTo(taken) <= 0) {
       return null;
+    }
+    if (!ListShares.isOut(leg)) {
+      return quantity.isPositive() ? new ListMove.Reduce(leg, quantity, others) : null;
     }
     Quantity left = ListShares.less(leg.spec().quantity(), ListShares.less(others, taken));
     Quantity least = left.compareTo(leg.filled()) < 0 ? leg.filled() : left;
@@ -264,13 +265,14 @@ public final class ListRules {
   /**
    * Nobody took it back: it, or its sibling for it, has filled all that the entry had filled, or
    * the venue refused a stop because the market has passed it. After a stop nothing but the stop
-   * comes again.
+   * comes again, and what another one cancels by any fill never does.
    */
   private boolean isUsedUp(Order leg) {
     boolean late = leg.status() == OrderStatus.REJECTED && isPassed(leg.spec(), list.reference());
     if (leg.status() == OrderStatus.CANCELED && leg.reason().startsWith(SIBLING_FILLED)) {
       Order cause = filled(leg);
-      return cause != null && !cause.triggered();
+      boolean forGood = ListShares.link(leg).contingency() == Contingency.OCO;
+      return !forGood && cause != null && !cause.triggered();
     }
     return late || leg.status() == OrderStatus.FILLED;
   }

@@ -14,6 +14,7 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.ledger.AmountMoves;
+import dev.bourse.core.ledger.Doubts;
 import dev.bourse.core.ledger.InferredFills;
 import dev.bourse.core.ledger.OrderMoves;
 import dev.bourse.core.ledger.Provisional;
@@ -132,15 +133,13 @@ final class OrderFold {
     effects.query(id);
   }
 
-  /** What passes a pending cancel or amend is no answer to it: that is still looked after. */
+  /**
+   * What passes a pending cancel or amend is no answer to it, and what the venue changes by itself
+   * none to a submit: that is still looked after.
+   */
   private void settleDoubt(ClientOrderId id) {
     Order now = state.ledger.find(id);
-    boolean pending =
-        now != null
-            && (now.unknown()
-                || now.status() == OrderStatus.PENDING_CANCEL
-                || now.status() == OrderStatus.PENDING_UPDATE);
-    if (!pending) {
+    if (now == null || !Doubts.awaitsAnswer(now)) {
       state.doubts.end(id);
     }
   }

@@ -235,6 +235,7 @@ public final class TraderState {
             && portfolio.open().stream().allMatch(this::isDust);
     if (flat) {
       flags.flattening(false);
+      ledger.endLists();
     }
     return flat;
   }

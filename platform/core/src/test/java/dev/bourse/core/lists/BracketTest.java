@@ -205,6 +205,18 @@ class BracketTest {
   }
 
   @Test
+  void afterAFlattenNothingTakesThePlaceOfAnExit() {
+    List<ClientOrderId> ids = house.holdsABracket();
+    trader.on(new ControlEvent.Flatten("op"));
+    house.canceled(ids.get(1));
+
+    trader.fill(trader.last().id(), "1", "100.00", ListHouse.FREE);
+
+    assertThat(trader.core().state().ledger().lists(null)).isEmpty();
+    assertThat(trader.core().state().flags().isFlattening()).isFalse();
+  }
+
+  @Test
   void aDenialOfOneDeniesAll() {
     house.does(
         orders ->

@@ -11,6 +11,7 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
@@ -60,6 +61,19 @@ class ListPairsTest {
     assertThat(house.trader.order(ids.get(1)).reason())
         .isEqualTo("SIBLING_FILLED: order=" + ids.get(0) + " filled=0.3000");
     assertThat(house.reserved(BTC)).isEqualTo(Money.of("0.7", BTC));
+  }
+
+  @Test
+  void theStopThatAPartOfTheTargetCancelledDoesNotComeAgain() {
+    List<ClientOrderId> ids = exits(Contingency.OCO);
+    house.trader.accept(ids.get(0));
+
+    house.trader.fill(ids.get(0), "0.3", "110.00", FREE);
+    house.trader.trade("95.00");
+
+    assertThat(house.trader.core().state().ledger().list(ids.get(0)))
+        .extracting(Order::id)
+        .containsExactlyElementsOf(ids);
   }
 
   @Test

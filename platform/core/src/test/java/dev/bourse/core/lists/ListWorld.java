@@ -18,7 +18,6 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderList;
-import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
@@ -27,7 +26,6 @@ import dev.bourse.core.portfolio.PositionKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -181,20 +179,7 @@ final class ListWorld {
   }
 
   private OrderReport status(ClientOrderId id, AtVenue order) {
-    Order ours = trader.order(id);
-    OrderStatus ended = order.rejected ? OrderStatus.REJECTED : OrderStatus.CANCELED;
-    OrderStatus closed = order.left().isZero() ? OrderStatus.FILLED : ended;
-    OrderStatus status = order.open ? OrderStatus.ACCEPTED : closed;
-    return new OrderReport.Status(
-        ACCOUNT,
-        id,
-        "v-" + id,
-        status,
-        ours.filled(),
-        ours.filledNotional(),
-        "",
-        trader.now(),
-        new OrderChange(order.quantity, null, null));
+    return order.status(trader.order(id), trader.now());
   }
 
   /** The venue executes, or ends an order by itself. */
@@ -223,15 +208,14 @@ final class ListWorld {
   }
 
   private void execute(AtVenue order, long wanted) {
-    boolean sells = order.placed.order().spec().side() == Side.SELL;
-    long part = links && sells ? Math.min(wanted, coins()) : wanted;
+    long part = links && order.sells() ? Math.min(wanted, coins()) : wanted;
     if (part == 0) {
       return;
     }
     Quantity quantity = BTCUSD.quantity(part);
     order.filled = order.filled.plus(quantity);
     order.open = order.left().isPositive();
-    boolean buys = order.placed.order().spec().side() == Side.BUY;
+    boolean buys = !order.sells();
     Money fee = buys && random.nextBoolean() && part > 100 ? Money.of("0.00012", BTC) : USD.zero();
     bought += buys ? part : 0;
     sold += buys ? 0 : part;
@@ -264,9 +248,8 @@ final class ListWorld {
       return;
     }
     long filled =
-        link.siblings().stream()
-            .map(venue::get)
-            .filter(Objects::nonNull)
+        venue.values().stream()
+            .filter(each -> each != order && isShared(each.placed.order(), link))
             .mapToLong(each -> each.filled.raw())
             .sum();
     long late = filled - link.leg().taken().withDecimals(order.filled.decimals()).raw();
@@ -341,8 +324,7 @@ final class ListWorld {
   Quantity onSale() {
     Quantity sum = BTCUSD.quantity(0);
     for (AtVenue order : venue.values()) {
-      boolean sells = order.placed.order().spec().side() == Side.SELL;
-      sum = order.open && sells ? sum.plus(order.left()) : sum;
+      sum = order.open && order.sells() ? sum.plus(order.left()) : sum;
     }
     for (ExchangeCommand command : onTheWay) {
       boolean sells = command.order().spec().side() == Side.SELL;
@@ -374,7 +356,7 @@ final class ListWorld {
     for (AtVenue order : venue.values()) {
       Order placed = order.placed.order();
       OrderLink link = placed.link();
-      if (order.open && placed.spec().side() == Side.SELL) {
+      if (order.open && order.sells()) {
         boolean shared = link != null && link.isShared();
         ClientOrderId key = shared ? link.list() : placed.id();
         lists.merge(key, order.left(), (one, two) -> one.compareTo(two) > 0 ? one : two);
