@@ -1,12 +1,7 @@
 package dev.bourse.itests.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.bourse.api.backtest.BacktestResult;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -38,33 +33,19 @@ final class BacktestChild {
 
   /** Runs it with a heap of so many MiB. */
   static Outcome run(int heap, Path store, Path results, String strategy, String set) {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.add("-Xmx" + heap + "m");
-    command.add("-XX:+ExitOnOutOfMemoryError");
-    command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=error");
-    command.add("-classpath");
-    command.add(System.getProperty("java.class.path"));
-    command.add(BacktestChild.class.getName());
-    command.addAll(List.of(store.toString(), results.toString(), strategy, set));
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-      int exit = process.waitFor();
-      int done = said.indexOf("done ");
-      if (exit == OUT_OF_MEMORY || said.contains("OutOfMemoryError")) {
-        return new Outcome(false, 0, 0);
-      }
-      if (exit != 0 || done < 0) {
-        throw new IllegalStateException("the backtest ended with " + exit + ": " + said);
-      }
-      String[] words = said.substring(done).trim().split(" ", -1);
-      return new Outcome(true, Integer.parseInt(words[1]), Long.parseLong(words[2]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while a backtest ran", e);
+    ChildJvm.Ended ended =
+        ChildJvm.run(
+            List.of(),
+            List.of("-Xmx" + heap + "m", "-XX:+ExitOnOutOfMemoryError"),
+            BacktestChild.class,
+            store.toString(),
+            results.toString(),
+            strategy,
+            set);
+    if (ended.exit() == OUT_OF_MEMORY || ended.said().contains("OutOfMemoryError")) {
+      return new Outcome(false, 0, 0);
     }
+    String[] words = ended.done("the backtest");
+    return new Outcome(true, Integer.parseInt(words[1]), Long.parseLong(words[2]));
   }
 }

@@ -25,6 +25,7 @@ final class BacktestRows {
   private static final int ROUNDS = 3;
   private static final int SINGLES = 20;
   private static final double MUST = 1.9;
+  private static final String SWEEP = "sweep of 200 sets over a month of minutes, ";
 
   private final Path folder;
   private final Path store;
@@ -47,7 +48,8 @@ final class BacktestRows {
     rows.add(heap(BacktestRuns.QUOTE_CROSS, "few", FEW_QUOTES));
     rows.add(heap(BacktestRuns.QUOTE_CROSS, "quotes", QUOTES));
     rows.add(heap(BacktestRuns.EMA_CROSS, "minutes", MINUTES));
-    rows.add(sweep());
+    rows.add(threads());
+    rows.add(cores());
     return rows;
   }
 
@@ -88,31 +90,60 @@ final class BacktestRows {
     return folder.resolve("results-" + ++results);
   }
 
-  private Row sweep() {
-    BacktestSpec base = BacktestRuns.spec(BacktestRuns.EMA_CROSS, Map.of(), "minutes");
+  static BacktestSpec base() {
+    return BacktestRuns.spec(BacktestRuns.EMA_CROSS, Map.of(), "minutes");
+  }
+
+  /** Two hundred sets. */
+  static Map<String, List<String>> grid() {
     Map<String, List<String>> grid = new LinkedHashMap<>();
     grid.put("fast", IntStream.range(5, 25).mapToObj(Integer::toString).toList());
     grid.put("slow", IntStream.range(0, 10).mapToObj(i -> Integer.toString(30 + 5 * i)).toList());
+    return grid;
+  }
+
+  /** In one process, where a single thread has the other core for compiling and collecting. */
+  private Row threads() {
     double[] ratios = new double[ROUNDS];
     String seconds = "";
     for (int i = 0; i <= ROUNDS; i++) {
-      Timed one = timed(base, grid, 1);
-      Timed two = timed(base, grid, 2);
+      Timed one = timed(base(), grid(), 1);
+      Timed two = timed(base(), grid(), 2);
       require(one.result().points().equals(two.result().points()), "points of the two sweeps");
       if (i > 0) {
         ratios[i - 1] = one.nanos() / (double) two.nanos();
-        seconds =
-            String.format(Locale.ROOT, "%.1f s / %.1f s", one.nanos() / 1e9, two.nanos() / 1e9);
+        seconds = seconds(one.nanos(), two.nanos());
       } else {
         singles(one.result());
       }
     }
-    return Row.atLeast(
-        "sweep of 200 sets over a month of minutes, one thread / two",
-        MUST,
-        Stopwatch.median(ratios),
-        "x",
-        seconds + " in the last round, points equal, " + SINGLES + " equal to single runs");
+    return Row.shown(
+        SWEEP + "one thread / two of one process",
+        String.format(Locale.ROOT, "%.2f x; ", Stopwatch.median(ratios))
+            + seconds
+            + ", points equal, "
+            + SINGLES
+            + " equal to single runs");
+  }
+
+  private Row cores() {
+    if (!SweepChild.canBind()) {
+      return Row.shown(SWEEP + "one core / two", "not measured: taskset is not at hand");
+    }
+    double[] ratios = new double[ROUNDS];
+    String seconds = "";
+    for (int i = 0; i < ROUNDS; i++) {
+      SweepChild.Outcome one = SweepChild.run(true, store, nextResults());
+      SweepChild.Outcome two = SweepChild.run(false, store, nextResults());
+      require(one.id().equals(two.id()), "points of the two sweeps");
+      ratios[i] = one.nanos() / (double) two.nanos();
+      seconds = seconds(one.nanos(), two.nanos());
+    }
+    return Row.atLeast(SWEEP + "one core / two", MUST, Stopwatch.median(ratios), "x", seconds);
+  }
+
+  private static String seconds(long one, long two) {
+    return String.format(Locale.ROOT, "%.1f s / %.1f s in the last round", one / 1e9, two / 1e9);
   }
 
   private record Timed(SweepResult result, long nanos) {}
