@@ -1,5 +1,6 @@
 package dev.bourse.core;
 
+import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.LifecycleEvent;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drives a core together with exchanges that have no threads: backtest, paper and replay. Not
@@ -109,6 +111,32 @@ public final class Lockstep implements EventSink {
       exchange.execution().requestReport(since);
       drain(time);
     }
+  }
+
+  /**
+   * Asks a venue for its report without applying it; null if the venue is away or does not answer.
+   */
+  public AccountEvent.@Nullable MassReport ask(AccountId account, long since) {
+    LockstepExchange exchange = byAccount.get(account);
+    if (exchange == null) {
+      return null;
+    }
+    executing = true;
+    try {
+      exchange.execution().requestReport(since);
+    } finally {
+      executing = false;
+    }
+    AccountEvent.MassReport asked = null;
+    for (Event event : answers) {
+      if (asked == null && event instanceof AccountEvent.MassReport report) {
+        asked = report;
+      } else {
+        pending.add(event);
+      }
+    }
+    answers.clear();
+    return asked;
   }
 
   /** Fires timers and lets venues work, each at its own time, up to and including the given one. */

@@ -1,5 +1,6 @@
 package dev.bourse.core;
 
+import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.TimerEvent;
@@ -16,6 +17,7 @@ import dev.bourse.core.decision.StrategySlot;
 import dev.bourse.core.decision.TurnRecord;
 import dev.bourse.core.decision.TurnTaker;
 import dev.bourse.core.market.Instruments;
+import dev.bourse.core.reconciliation.Reconciliation;
 import dev.bourse.core.settings.TraderSettings;
 import dev.bourse.core.state.SnapshotCodec;
 import dev.bourse.core.state.TraderState;
@@ -154,6 +156,11 @@ public final class TraderCore {
   /** Tells the gate whether too many commands wait for the disk. */
   public void journalBacklog(boolean full) {
     turns.journalBacklog(full);
+  }
+
+  /** What a report would do to the books now; changes nothing. */
+  public Reconciliation reconciliation(AccountEvent.MassReport report, boolean accept) {
+    return turns.reconciliation(report, accept);
   }
 
   /** The whole state, strategies' kept state included. */

@@ -2,10 +2,17 @@ package dev.bourse.api.event;
 
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a venue says about an account as a whole. */
 public sealed interface AccountEvent extends VenueEvent {
@@ -54,10 +61,39 @@ public sealed interface AccountEvent extends VenueEvent {
   record Terms(AccountId account, MarginTerms terms, long eventTime) implements AccountEvent {}
 
   /**
+   * What an account holds of one contract, as its venue counts it.
+   *
+   * @param instrument the contract
+   * @param side long, short, or flat for one that is known to be closed
+   * @param quantity the size, zero when flat
+   * @param averagePrice what it was opened at on average, with any decimals; null if the venue does
+   *     not say
+   */
+  record PositionReport(
+      Instrument instrument, PositionSide side, Quantity quantity, @Nullable Price averagePrice) {
+    /** Checks that the side fits the size. */
+    public PositionReport {
+      if ((side == PositionSide.FLAT) != quantity.isZero()) {
+        throw new IllegalArgumentException(
+            "position of " + instrument.id() + ": side=" + side + " does not fit size " + quantity);
+      }
+    }
+  }
+
+  /**
+   * What a listed order does; without it an order that is not ours cannot be adopted.
+   *
+   * @param orderId the order
+   * @param spec what it does
+   */
+  record Described(ClientOrderId orderId, OrderSpec spec) {}
+
+  /**
    * A full answer for reconciliation: everything the venue knows since the time asked for.
    *
    * @param account the account
-   * @param openOrders every order that works there now
+   * @param openOrders every order that works there now; orders that ended since the time asked for
+   *     may stand among them
    * @param fills every execution since the time asked for
    * @param balances all balances that are not zero
    * @param requestedAt when the request left, nanoseconds; later local changes are not contradicted
@@ -66,6 +102,9 @@ public sealed interface AccountEvent extends VenueEvent {
    * @param made orders that the venue made itself since the time asked for; their fills are among
    *     {@code fills}
    * @param flows money that came or went without a trade since then
+   * @param described what the listed orders do, as far as the venue says
+   * @param positions what the account holds of contracts: one that is not listed is flat; null if
+   *     the venue does not say
    */
   record MassReport(
       AccountId account,
@@ -75,7 +114,9 @@ public sealed interface AccountEvent extends VenueEvent {
       long requestedAt,
       long eventTime,
       List<OrderReport.Made> made,
-      List<CashFlow> flows)
+      List<CashFlow> flows,
+      List<Described> described,
+      @Nullable List<PositionReport> positions)
       implements AccountEvent {
     /** From a venue that made no orders and moved no money. */
     public MassReport(
@@ -88,6 +129,29 @@ public sealed interface AccountEvent extends VenueEvent {
       this(account, openOrders, fills, balances, requestedAt, eventTime, List.of(), List.of());
     }
 
+    /** From a venue that says nothing of positions. */
+    public MassReport(
+        AccountId account,
+        List<OrderReport.Status> openOrders,
+        List<Fill> fills,
+        List<Balance> balances,
+        long requestedAt,
+        long eventTime,
+        List<OrderReport.Made> made,
+        List<CashFlow> flows) {
+      this(
+          account,
+          openOrders,
+          fills,
+          balances,
+          requestedAt,
+          eventTime,
+          made,
+          flows,
+          List.of(),
+          null);
+    }
+
     /** Keeps its own copies of the lists. */
     public MassReport {
       openOrders = List.copyOf(openOrders);
@@ -95,6 +159,38 @@ public sealed interface AccountEvent extends VenueEvent {
       balances = List.copyOf(balances);
       made = List.copyOf(made);
       flows = List.copyOf(flows);
+      described = List.copyOf(described);
+      positions = positions == null ? null : List.copyOf(positions);
+    }
+
+    /** The same, saying what the account holds of contracts. */
+    public MassReport holding(@Nullable List<PositionReport> held) {
+      return new MassReport(
+          account,
+          openOrders,
+          fills,
+          balances,
+          requestedAt,
+          eventTime,
+          made,
+          flows,
+          described,
+          held);
+    }
+
+    /** The same, saying what the listed orders do. */
+    public MassReport describing(List<Described> orders) {
+      return new MassReport(
+          account,
+          openOrders,
+          fills,
+          balances,
+          requestedAt,
+          eventTime,
+          made,
+          flows,
+          orders,
+          positions);
     }
   }
 }

@@ -104,4 +104,13 @@ public sealed interface ControlEvent extends Event {
    * @param by who asked
    */
   record CloseSignal(String signal, String by) implements ControlEvent {}
+
+  /**
+   * Compare the books with the venues now. Accepted, the venues are right: what they have more or
+   * less than we can explain is taken over, and what stopped entries for it is lifted.
+   *
+   * @param accept whether differences that nothing explains are taken over
+   * @param by who asked
+   */
+  record Reconcile(boolean accept, String by) implements ControlEvent {}
 }

@@ -7,6 +7,7 @@ import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.trace.TraceReader;
 import java.time.Duration;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import org.osgi.annotation.versioning.ProviderType;
@@ -65,4 +66,14 @@ public interface Trader {
    * @param waitFor how long to wait for an end, zero for not at all
    */
   CompletableFuture<OrderOutcome> submit(OrderList list, String by, Duration waitFor);
+
+  /**
+   * Compares the books with the venues now. Completes with what differs, nothing if they agree;
+   * exceptionally with {@link IllegalStateException} and a sentence if a venue is not connected or
+   * does not answer in time.
+   *
+   * @param mode how far it goes
+   * @param by who asks
+   */
+  CompletableFuture<List<Discrepancy>> reconcile(ReconcileMode mode, String by);
 }

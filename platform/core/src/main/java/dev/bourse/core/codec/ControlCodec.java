@@ -11,8 +11,11 @@ import dev.bourse.api.state.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What people ask as bytes; tags 40 to 59. */
+/** What people ask as bytes; tags 40 to 59, and 95. */
 final class ControlCodec {
+  /** The tag of a wish to compare the books. */
+  static final int RECONCILE = 95;
+
   private final ValueCodec values;
 
   ControlCodec(ValueCodec values) {
@@ -31,6 +34,8 @@ final class ControlCodec {
       out.putText(close.signal());
     } else if (event instanceof ControlEvent.SubmitList submit) {
       list(out, submit.list());
+    } else if (event instanceof ControlEvent.Reconcile wish) {
+      out.putBoolean(wish.accept());
     }
   }
 
@@ -69,6 +74,7 @@ final class ControlCodec {
       case 49 -> new ControlEvent.Emergency(by);
       case 50 -> new ControlEvent.CloseSignal(in.getText(), by);
       case 51 -> new ControlEvent.SubmitList(list(in), by);
+      case RECONCILE -> new ControlEvent.Reconcile(in.getBoolean(), by);
       default -> throw new IllegalArgumentException("unknown event tag " + tag);
     };
   }
@@ -94,6 +100,8 @@ final class ControlCodec {
       return 50;
     } else if (event instanceof ControlEvent.SubmitList) {
       return 51;
+    } else if (event instanceof ControlEvent.Reconcile) {
+      return RECONCILE;
     }
     return event instanceof ControlEvent.Cancel ? 47 : 48;
   }

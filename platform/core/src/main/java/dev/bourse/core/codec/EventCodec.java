@@ -27,7 +27,7 @@ import dev.bourse.api.state.StateWriter;
  * Events as bytes: a tag and the fields. Tags are never given a second meaning.
  *
  * <p>1-9 and 80-89 market, 10-19 venue, 20-29 orders, 30-39 commands and timers, 40-59 control,
- * 60-70 and 75-79 lifecycle, 71-74 what venues say of contracts.
+ * 60-70 and 75-79 lifecycle, 71-74 what venues say of contracts, 95-104 reconciliation.
  */
 final class EventCodec {
   private final ValueCodec values;
@@ -88,11 +88,11 @@ final class EventCodec {
       case 12 ->
           new AccountEvent.Balances(new AccountId(in.getText()), values.balances(in), in.getLong());
       case 13 -> reports.flow(in);
-      case 14 -> reports.mass(in);
-      case 15 -> reports.massWithTerms(in);
+      case 14, 15 -> reports.mass(tag, in);
       case 16 ->
           new AccountEvent.Terms(new AccountId(in.getText()), values.terms(in), in.getLong());
-      case 17 -> reports.wholeMass(in);
+      case 17, 96 -> reports.mass(tag, in);
+      case ControlCodec.RECONCILE -> control.read(tag, in);
       case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 35, 36, 37, 38 -> reports.read(tag, in);
       case 30 -> new CommandEvent.Sent(new ClientOrderId(in.getText()));
       case 31 -> new CommandEvent.Dropped(new ClientOrderId(in.getText()), in.getText());

@@ -9,6 +9,7 @@ import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.VenueCause;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
@@ -170,8 +171,14 @@ final class ReportCodec {
         time);
   }
 
-  /** What holds at the venue stands behind the rest, which is as layout 1 had it. */
+  /**
+   * What holds at the venue stands behind the rest, which is as layout 1 had it; what the venue did
+   * by itself stands before that, and what it says of positions and foreign orders before all.
+   */
   void writeMass(StateWriter out, AccountEvent.MassReport report) {
+    if (!report.described().isEmpty() || report.positions() != null) {
+      details(out.putByte(96), report);
+    }
     if (!report.made().isEmpty() || !report.flows().isEmpty()) {
       out.putByte(17).putInt(report.made().size());
       report.made().forEach(each -> made(out, each));
@@ -188,8 +195,59 @@ final class ReportCodec {
     }
   }
 
+  /** A report whose first tag was read. */
+  AccountEvent.MassReport mass(int tag, StateReader in) {
+    return switch (tag) {
+      case 96 -> detailedMass(in);
+      case 17 -> wholeMass(in);
+      case 15 -> massWithTerms(in);
+      default -> mass(in);
+    };
+  }
+
+  private void details(StateWriter out, AccountEvent.MassReport report) {
+    out.putInt(report.described().size());
+    report
+        .described()
+        .forEach(each -> values.spec(out.putText(each.orderId().value()), each.spec()));
+    List<AccountEvent.PositionReport> positions = report.positions();
+    out.putBoolean(positions != null);
+    if (positions != null) {
+      out.putInt(positions.size());
+      positions.forEach(each -> position(out, each));
+    }
+  }
+
+  private AccountEvent.MassReport detailedMass(StateReader in) {
+    List<AccountEvent.Described> described = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      described.add(new AccountEvent.Described(new ClientOrderId(in.getText()), values.spec(in)));
+    }
+    List<AccountEvent.PositionReport> positions = in.getBoolean() ? positions(in) : null;
+    return mass(in.getByte(), in).describing(described).holding(positions);
+  }
+
+  private void position(StateWriter out, AccountEvent.PositionReport position) {
+    values.instrument(out, position.instrument());
+    values.quantity(out.putText(position.side().name()), position.quantity());
+    values.optionalPrice(out, position.averagePrice());
+  }
+
+  private List<AccountEvent.PositionReport> positions(StateReader in) {
+    List<AccountEvent.PositionReport> positions = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      positions.add(
+          new AccountEvent.PositionReport(
+              values.instrument(in),
+              PositionSide.valueOf(in.getText()),
+              values.quantity(in),
+              values.optionalPrice(in)));
+    }
+    return positions;
+  }
+
   /** A report with what the venue did by itself, which stands before the rest. */
-  AccountEvent.MassReport wholeMass(StateReader in) {
+  private AccountEvent.MassReport wholeMass(StateReader in) {
     List<OrderReport.Made> made = new ArrayList<>();
     for (int left = in.getInt(); left > 0; left--) {
       made.add(made(in));
@@ -236,7 +294,7 @@ final class ReportCodec {
     return new OrderReport.Made(account, id, spec, cause, in.getText(), time);
   }
 
-  AccountEvent.MassReport massWithTerms(StateReader in) {
+  private AccountEvent.MassReport massWithTerms(StateReader in) {
     AccountEvent.MassReport bare = mass(in);
     List<OrderReport.Status> orders = new ArrayList<>();
     for (OrderReport.Status each : bare.openOrders()) {
@@ -261,7 +319,7 @@ final class ReportCodec {
     out.putLong(report.requestedAt()).putLong(report.eventTime());
   }
 
-  AccountEvent.MassReport mass(StateReader in) {
+  private AccountEvent.MassReport mass(StateReader in) {
     AccountId account = new AccountId(in.getText());
     List<OrderReport.Status> orders = new ArrayList<>();
     for (int left = in.getInt(); left > 0; left--) {

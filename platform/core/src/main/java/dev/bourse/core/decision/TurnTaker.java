@@ -1,6 +1,7 @@
 package dev.bourse.core.decision;
 
 import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.LifecycleEvent;
@@ -15,6 +16,7 @@ import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.risk.RiskModule;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.reconciliation.Reconciliation;
 import dev.bourse.core.state.Effects;
 import dev.bourse.core.state.EventFold;
 import dev.bourse.core.state.TraderState;
@@ -185,6 +187,11 @@ public final class TurnTaker {
       lastDetail = facts.statusDetail();
     }
     return differences;
+  }
+
+  /** What a report would do to the books now; changes nothing. */
+  public Reconciliation reconciliation(AccountEvent.MassReport report, boolean accept) {
+    return fold.reconciliation(report, accept);
   }
 
   private String unheard(ControlEvent.CloseSignal close) {

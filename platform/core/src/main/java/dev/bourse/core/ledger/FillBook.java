@@ -4,6 +4,7 @@ import dev.bourse.api.model.Fill;
 import dev.bourse.core.table.CowTable;
 import dev.bourse.core.table.HashSlots;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newest fills, so that a repeated one is recognised: by account, instrument and the venue's
@@ -43,13 +44,19 @@ public final class FillBook {
 
   /** Whether the fill was taken before. */
   public boolean contains(Fill fill) {
+    return find(fill) != null;
+  }
+
+  /** The fill as it was taken before; null if it was not. */
+  public @Nullable Fill find(Fill fill) {
     int hash = fill.fillId().hashCode();
     for (int slot = index.first(hash); slot != HashSlots.NONE; slot = index.next(slot, hash)) {
-      if (isSame(index.at(slot), fill)) {
-        return true;
+      Fill known = index.at(slot);
+      if (isSame(known, fill)) {
+        return known;
       }
     }
-    return false;
+    return null;
   }
 
   private static boolean isSame(Fill known, Fill fill) {

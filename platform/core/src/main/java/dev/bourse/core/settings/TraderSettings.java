@@ -3,6 +3,7 @@ package dev.bourse.core.settings;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TradingMode;
+import dev.bourse.core.reconciliation.ReconcileSettings;
 import dev.bourse.core.risk.RateLimit;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.concurrent.TimeUnit;
  * @param amendRate how many changes of entries may be sent in a time
  * @param currencies by account the code of the currency in which it is valued, for those that have
  *     one
+ * @param reconcile how the books are compared with the venues
  */
 public record TraderSettings(
     TraderId trader,
@@ -45,7 +47,8 @@ public record TraderSettings(
     boolean holdsConditional,
     RateLimit orderRate,
     RateLimit amendRate,
-    SortedMap<AccountId, String> currencies) {
+    SortedMap<AccountId, String> currencies,
+    ReconcileSettings reconcile) {
   /** 100 in a second. */
   public static final RateLimit RATE = new RateLimit(100, TimeUnit.SECONDS.toNanos(1));
 
@@ -85,7 +88,8 @@ public record TraderSettings(
         holdsConditional,
         orderRate,
         amendRate,
-        new TreeMap<>());
+        new TreeMap<>(),
+        ReconcileSettings.DEFAULTS);
   }
 
   /**
@@ -127,7 +131,8 @@ public record TraderSettings(
         holdsConditional,
         orders,
         amends,
-        currencies);
+        currencies,
+        reconcile);
   }
 
   /** The same with accounts that are valued in one currency. */
@@ -146,6 +151,27 @@ public record TraderSettings(
         holdsConditional,
         orderRate,
         amendRate,
-        codes);
+        codes,
+        reconcile);
+  }
+
+  /** The same with another way to compare the books. */
+  public TraderSettings withReconcile(ReconcileSettings settings) {
+    return new TraderSettings(
+        trader,
+        mode,
+        accounts,
+        riskModules,
+        barGrace,
+        inFlightInterval,
+        inFlightThreshold,
+        settle,
+        keepClosed,
+        cancelEntriesOnStop,
+        holdsConditional,
+        orderRate,
+        amendRate,
+        currencies,
+        settings);
   }
 }

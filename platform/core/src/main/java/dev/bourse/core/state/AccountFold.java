@@ -32,11 +32,15 @@ final class AccountFold {
 
   /**
    * What an account's first report tells is in its balances already, which are the baseline. A
-   * position of a contract is in no balance, so nobody may believe that there is none.
+   * position of a contract is in no balance, so nobody may believe that there is none where the
+   * venue does not say what it holds.
    */
   void begin(AccountEvent.MassReport report) {
     report.made().forEach(made -> state.venueOrders.add(key(made.account(), made.orderId())));
     report.flows().forEach(flow -> state.cashFlows.add(key(flow.account(), flow.id())));
+    if (report.positions() != null) {
+      return;
+    }
     String contracts =
         report.fills().stream()
             .map(Fill::instrument)

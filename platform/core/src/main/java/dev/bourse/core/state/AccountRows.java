@@ -5,6 +5,7 @@ import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 import dev.bourse.core.codec.ValueCodec;
 import dev.bourse.core.portfolio.FlowBook;
+import java.util.Set;
 
 /** What is saved of accounts beside their cash: terms, flows, what venues did by themselves. */
 final class AccountRows {
@@ -22,7 +23,29 @@ final class AccountRows {
     for (FlowBook.Flowed flowed : flows) {
       values.money(out.putText(flowed.account().value()).putText(flowed.kind()), flowed.amount());
     }
+    accounts(out, state.compared);
+    accounts(out, state.accepting);
+    out.putInt(state.flags.differing().size());
+    state.flags.differing().forEach((id, what) -> out.putText(id.value()).putText(what));
     return out;
+  }
+
+  private static void accounts(StateWriter out, Set<AccountId> accounts) {
+    out.putInt(accounts.size());
+    accounts.forEach(each -> out.putText(each.value()));
+  }
+
+  /** What stores of former versions do not have. */
+  private static void loadReconciled(TraderState state, StateReader in) {
+    for (int left = in.getInt(); left > 0; left--) {
+      state.compared.add(new AccountId(in.getText()));
+    }
+    for (int left = in.getInt(); left > 0; left--) {
+      state.accepting.add(new AccountId(in.getText()));
+    }
+    for (int left = in.getInt(); left > 0; left--) {
+      state.flags.differing(new AccountId(in.getText()), in.getText());
+    }
   }
 
   static void load(TraderState state, ValueCodec values, StateReader in) {
@@ -37,6 +60,9 @@ final class AccountRows {
       AccountId account = new AccountId(in.getText());
       String kind = in.getText();
       state.portfolio.flows().put(new FlowBook.Flowed(account, kind, values.money(in)));
+    }
+    if (in.remaining() > 0) {
+      loadReconciled(state, in);
     }
   }
 }

@@ -18,6 +18,7 @@ import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.core.market.InstrumentMarket;
+import dev.bourse.core.reconciliation.Reconciliation;
 import dev.bourse.core.status.TraderFlags;
 import dev.bourse.core.strategy.StrategyEntry;
 import java.util.List;
@@ -115,7 +116,7 @@ public final class EventFold {
     } else if (event instanceof AccountEvent.Terms terms) {
       accounts.terms(terms);
     } else if (event instanceof AccountEvent.Balances balances) {
-      reconciliation.compare(balances.account(), balances.balances(), false);
+      reconciliation.compare(balances.account(), balances.balances(), false, false);
     }
   }
 
@@ -153,7 +154,14 @@ public final class EventFold {
       state.flags.flattening(true);
     } else if (event instanceof ControlEvent.Emergency emergency) {
       emergency(emergency);
+    } else if (event instanceof ControlEvent.Reconcile wish && wish.accept()) {
+      state.accepting.addAll(state.settings.accounts());
     }
+  }
+
+  /** What a report would do to the books now; changes nothing. */
+  public Reconciliation reconciliation(AccountEvent.MassReport report, boolean accept) {
+    return reconciliation.found(report, accept);
   }
 
   /** Once in a process; a second wish only makes sure that everything is being closed. */
@@ -175,6 +183,8 @@ public final class EventFold {
       state.startedAt = state.time;
       state.nextOrder = 1;
       state.begun.clear();
+      state.compared.clear();
+      state.accepting.clear();
       state.flags.begin(state.settings.accounts());
     } else if (event instanceof LifecycleEvent.EmergencyOrder order) {
       orders.adopt(order);

@@ -2,15 +2,18 @@ package dev.bourse.core.state;
 
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.AccountEvent;
-import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
-import dev.bourse.api.model.ClientOrderId;
-import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.reconciliation.LocalBooks;
 import dev.bourse.core.reconciliation.Reconciliation;
 import dev.bourse.core.reconciliation.Reconciliation.BalanceDifference;
+import dev.bourse.core.reconciliation.Step;
+import dev.bourse.core.risk.RiskGate;
 import dev.bourse.core.status.TraderFlags;
 import java.util.List;
 import java.util.Optional;
@@ -30,43 +33,98 @@ final class ReconciliationFold {
   }
 
   void apply(AccountEvent.MassReport report) {
-    boolean known = state.portfolio.knows(report.account());
-    Reconciliation found = Reconciliation.of(local(report.account()), report);
-    found.notes().forEach(note -> effects.note(Alert.Level.INFO, note));
+    AccountId account = report.account();
+    boolean known = state.portfolio.knows(account);
+    boolean accept = state.accepting.remove(account);
+    Reconciliation found = found(report, accept);
+    found.notes().forEach(note -> effects.note(note.level(), note.text()));
+    if (!found.failure().isEmpty()) {
+      refused(account, found.failure());
+      return;
+    }
+    state.compared.add(account);
     if (!known) {
       accounts.begin(report);
     }
-    for (Fill fill : found.fills()) {
-      report.made().stream()
-          .filter(made -> made.orderId().equals(fill.orderId()))
-          .forEach(accounts::made);
-      Order order = state.ledger.find(fill.orderId());
-      if (order != null) {
-        orders.fill(order, fill);
-      }
-    }
     report.made().forEach(accounts::made);
+    found.steps().forEach(this::step);
     report.flows().forEach(accounts::flow);
-    for (OrderReport.Status status : found.statuses()) {
-      Order order = state.ledger.find(status.orderId());
-      if (order != null) {
-        orders.status(order, status);
-      }
-    }
-    for (ClientOrderId id : found.missing()) {
-      Order order = state.ledger.find(id);
-      if (order != null && order.isLive()) {
-        orders.doubt(order, "the venue does not list it as open");
-      }
-    }
     if (!found.otherInstance().isEmpty()) {
       state.flags.halted(found.otherInstance());
       effects.note(Alert.Level.CRITICAL, found.otherInstance());
     }
-    compare(report.account(), report.balances(), true);
-    TraderFlags.AccountFlags before = state.flags.account(report.account());
-    state.flags.account(
-        report.account(), new TraderFlags.AccountFlags(before.connected(), true, ""));
+    if (!found.differing().isEmpty() || accept) {
+      state.flags.differing(account, accept ? "" : found.differing());
+    }
+    if (known) {
+      compare(account, report.balances(), true, accept);
+    } else {
+      report.balances().forEach(each -> state.portfolio.total(account, each.total()));
+    }
+    TraderFlags.AccountFlags before = state.flags.account(account);
+    state.flags.account(account, new TraderFlags.AccountFlags(before.connected(), true, ""));
+  }
+
+  /** A report that cannot be taken changes nothing: the account waits for a better one. */
+  private void refused(AccountId account, String failure) {
+    TraderFlags.AccountFlags before = state.flags.account(account);
+    if (before.reconciled() || !before.detail().equals(failure)) {
+      effects.note(
+          Alert.Level.CRITICAL,
+          "account "
+              + account
+              + " could not be reconciled: "
+              + failure
+              + "; trader:reconcile shows all differences");
+    }
+    state.flags.account(account, new TraderFlags.AccountFlags(before.connected(), false, failure));
+  }
+
+  /** What the report would do now. */
+  Reconciliation found(AccountEvent.MassReport report, boolean accept) {
+    boolean start = !state.compared.contains(report.account());
+    if (start && !accept && !state.settings.reconcile().atStart()) {
+      return Reconciliation.none(
+          new TurnResult.Noted(
+              Alert.Level.INFO,
+              "account "
+                  + report.account()
+                  + ": orders, fills and positions were not compared at the start, as configured"));
+    }
+    return Reconciliation.of(local(report.account()), report, state.settings.reconcile(), accept);
+  }
+
+  private void step(Step step) {
+    if (step instanceof Step.Adopt adopt) {
+      adopt(adopt.order(), adopt.shared());
+    } else if (step instanceof Step.Remember remember) {
+      state.fills.add(remember.fill());
+    } else if (step instanceof Step.Count count) {
+      Order order = state.ledger.find(count.fill().orderId());
+      if (order != null) {
+        orders.fill(order, count.fill());
+      }
+    } else if (step instanceof Step.Prove prove) {
+      Order order = state.ledger.find(prove.status().orderId());
+      if (order != null) {
+        orders.status(order, prove.status());
+      }
+    } else if (step instanceof Step.Ask ask) {
+      Order order = state.ledger.find(ask.order());
+      if (order != null && order.isLive()) {
+        orders.doubt(order, "the venue does not list it as open");
+      }
+    }
+  }
+
+  private void adopt(Order order, boolean shared) {
+    if (state.ledger.find(order.id()) == null) {
+      state.ledger.add(RiskGate.recorded(new TurnResult.OrderApproved(order, "", List.of())));
+      effects.changed(order);
+    }
+    if (shared) {
+      state.venueOrders.add(AccountFold.key(order.account(), order.id()));
+    }
   }
 
   private LocalBooks local(AccountId account) {
@@ -74,46 +132,51 @@ final class ReconciliationFold {
         state.settings.trader(),
         state.epoch,
         state.nextOrder,
+        state.time,
+        !state.portfolio.knows(account),
         state.ledger.live().stream().filter(order -> order.account().equals(account)).toList(),
         id -> Optional.ofNullable(state.ledger.find(id)),
-        state.portfolio.balances(account));
+        fill -> Optional.ofNullable(state.fills.find(fill)),
+        id -> Optional.ofNullable(state.provisional.get(id)).map(Provisional::quantity),
+        state.portfolio.balances(account),
+        state.portfolio.open().stream().filter(each -> each.account().equals(account)).toList(),
+        instrument -> changedAt(account, instrument),
+        state.market::referencePrice);
+  }
+
+  /** A position is not compared while what is under way may be the reason. */
+  private long changedAt(AccountId account, InstrumentId instrument) {
+    long last = Long.MIN_VALUE;
+    for (Order order : state.ledger.all()) {
+      if (order.account().equals(account) && order.spec().instrument().id().equals(instrument)) {
+        boolean unproven = order.unknown() || order.status() == OrderStatus.SUBMITTED;
+        last = unproven ? Long.MAX_VALUE : Math.max(last, order.updatedAt());
+      }
+    }
+    return last;
   }
 
   /**
    * Compares balances; the first report is the baseline. More than ours is unallocated: taken into
-   * the balance, never a position. Less than ours stops entries until it is explained.
+   * the balance, never a position. Less than ours stops entries until it is explained, or accepted.
    */
-  void compare(AccountId account, List<Balance> venue, boolean complete) {
+  void compare(AccountId account, List<Balance> venue, boolean complete, boolean accept) {
     if (!state.portfolio.knows(account)) {
       venue.forEach(each -> state.portfolio.total(account, each.total()));
       return;
     }
     boolean settled = state.doubts.isEmpty();
-    if (!complete || !settled) {
+    if (!complete || (!settled && !accept)) {
       return;
     }
     String shortage = "";
     for (BalanceDifference each : Reconciliation.balances(local(account), venue)) {
-      if (each.isShort()) {
-        shortage =
-            "account "
-                + account
-                + " holds "
-                + each.theirs()
-                + " but our fills explain "
-                + each.ours()
-                + ": entries stop until this is explained";
+      if (each.isShort() && !accept) {
+        shortage = shortage(account, each);
       } else {
         state.portfolio.total(account, each.theirs());
         effects.note(
-            Alert.Level.WARNING,
-            "account "
-                + account
-                + " holds "
-                + each.theirs()
-                + ", more than the "
-                + each.ours()
-                + " that our fills explain: the rest is unallocated and never sold");
+            Alert.Level.WARNING, each.isShort() ? taken(account, each) : rest(account, each));
       }
     }
     if (!shortage.equals(state.flags.unexplained())) {
@@ -122,5 +185,35 @@ final class ReconciliationFold {
         effects.note(Alert.Level.CRITICAL, shortage);
       }
     }
+  }
+
+  private static String shortage(AccountId account, BalanceDifference each) {
+    return "account "
+        + account
+        + " holds "
+        + each.theirs()
+        + " but our fills explain "
+        + each.ours()
+        + ": entries stop until this is explained";
+  }
+
+  private static String taken(AccountId account, BalanceDifference each) {
+    return "account "
+        + account
+        + " holds "
+        + each.theirs()
+        + ", less than the "
+        + each.ours()
+        + " that our fills explain: accepted by a person";
+  }
+
+  private static String rest(AccountId account, BalanceDifference each) {
+    return "account "
+        + account
+        + " holds "
+        + each.theirs()
+        + ", more than the "
+        + each.ours()
+        + " that our fills explain: the rest is unallocated and never sold";
   }
 }

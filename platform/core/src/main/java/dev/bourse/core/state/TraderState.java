@@ -56,6 +56,13 @@ public final class TraderState {
   final TreeSet<String> cashFlows = new TreeSet<>();
   final TreeSet<String> venueOrders = new TreeSet<>();
   final TreeSet<StrategyId> begun = new TreeSet<>();
+
+  /** The accounts that were reconciled in this start. */
+  final TreeSet<AccountId> compared = new TreeSet<>();
+
+  /** The accounts whose next report is taken whatever it says. */
+  final TreeSet<AccountId> accepting = new TreeSet<>();
+
   long sequence = -1;
   long time = Long.MIN_VALUE;
   long epoch;

@@ -5,6 +5,7 @@ import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ public final class TraderFlags {
   private String storage = "";
   private String unexplained = "";
   private String liquidated = "";
+  private final Map<AccountId, String> differing = new TreeMap<>();
   private final Map<String, String> missing = new TreeMap<>();
   private final Map<StrategyId, String> faulted = new TreeMap<>();
   private final Map<AccountId, AccountFlags> accounts = new TreeMap<>();
@@ -97,9 +99,8 @@ public final class TraderFlags {
       return TraderStatus.PAUSED;
     }
     boolean closedForEntries = reducing || !missing.isEmpty() || !storage.isEmpty();
-    return closedForEntries || !unexplained.isEmpty() || !liquidated.isEmpty()
-        ? TraderStatus.REDUCING
-        : TraderStatus.RUNNING;
+    boolean wrong = !unexplained.isEmpty() || !liquidated.isEmpty() || !differing.isEmpty();
+    return closedForEntries || wrong ? TraderStatus.REDUCING : TraderStatus.RUNNING;
   }
 
   /** Why the status is what it is: one sentence. */
@@ -140,6 +141,10 @@ public final class TraderFlags {
     }
     if (!liquidated.isEmpty()) {
       return liquidated + "; trader:resume lifts it";
+    }
+    if (!differing.isEmpty()) {
+      return String.join("; ", differing.values())
+          + "; entries stop until trader:reconcile --accept";
     }
     return unexplained.isEmpty() ? "reducing only, by an operator" : unexplained;
   }
@@ -261,6 +266,21 @@ public final class TraderFlags {
     return unexplained;
   }
 
+  /** Latches that a position is not what our executions make, or lifts it with an empty text. */
+  public void differing(AccountId account, String what) {
+    status = null;
+    if (what.isEmpty()) {
+      differing.remove(account);
+    } else {
+      differing.put(account, what);
+    }
+  }
+
+  /** Which positions are not what our executions make, by account. */
+  public Map<AccountId, String> differing() {
+    return Collections.unmodifiableMap(differing);
+  }
+
   /** Latches what a venue did to an account by itself, or lifts it with an empty text. */
   public void liquidated(String what) {
     status = null;
@@ -272,7 +292,9 @@ public final class TraderFlags {
     return liquidated;
   }
 
-  /** Writes everything but what a venue did, which stands with the accounts. */
+  /**
+   * Writes everything but what a venue did and what differs there, which stand with the accounts.
+   */
   public void save(StateWriter out) {
     out.putBoolean(started).putBoolean(recovered).putBoolean(stopping).putBoolean(paused);
     out.putBoolean(reducing).putBoolean(flattening);

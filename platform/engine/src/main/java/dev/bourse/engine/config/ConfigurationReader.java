@@ -150,6 +150,10 @@ final class ConfigurationReader {
         .filter(file -> id.value().equals(file.values().get("trader")))
         .forEach(strategies::read);
     strategies.problems().forEach(problem -> refuse(id, problem));
+    its.reconcile()
+        .settings()
+        .claims()
+        .forEach((instrument, claimant) -> requireClaimant(id, claimant, strategies));
     if (!refused.containsKey(id)) {
       FeedKeys keys = FeedKeys.of(Objects.requireNonNull(traderFiles.get(id.value())).values());
       traders.put(
@@ -162,6 +166,23 @@ final class ConfigurationReader {
               List.copyOf(accounts.values()),
               strategies.definitions(),
               risks));
+    }
+  }
+
+  private void requireClaimant(TraderId id, StrategyId claimant, StrategiesReader strategies) {
+    boolean known =
+        claimant.equals(StrategyId.MANUAL)
+            || strategies.definitions().stream().anyMatch(each -> each.id().equals(claimant));
+    if (!known) {
+      refuse(
+          id,
+          "reconcile.claims names strategy "
+              + claimant
+              + ", which trader "
+              + id
+              + " does not have: create "
+              + ConfigFile.Kind.STRATEGY.file(claimant.value())
+              + " or correct reconcile.claims=");
     }
   }
 

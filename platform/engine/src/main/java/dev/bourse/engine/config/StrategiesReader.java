@@ -77,6 +77,10 @@ final class StrategiesReader {
       throw new IllegalArgumentException(
           "the name \"manual\" belongs to orders that people type: choose another");
     }
+    if (id.equals(StrategyId.EXTERNAL)) {
+      throw new IllegalArgumentException(
+          "the name \"external\" belongs to what is found at venues: choose another");
+    }
     ClientOrderIds.requireRoom(trader, id);
     return id;
   }

@@ -143,4 +143,50 @@ public @interface TraderConfig {
       description = "live: must be none, in words, while no risk module limits losses",
       options = {@Option(""), @Option("none")})
   String loss_limit() default "";
+
+  @AttributeDefinition(
+      description =
+          "whether orders, fills and positions are compared with the venue at a start; balances"
+              + " always are, and everything after a lost connection and on demand")
+  boolean reconcile_start() default true;
+
+  @AttributeDefinition(
+      description =
+          "how far before the last turn a venue is asked for what it executed, such as 24h; all: as"
+              + " far back as it keeps")
+  String reconcile_lookback() default "24h";
+
+  @AttributeDefinition(
+      description = "the only instruments that are compared, separated by commas; empty: all")
+  String reconcile_instruments() default "";
+
+  @AttributeDefinition(
+      description =
+          "client order ids that are left out, separated by commas, as if the venue did not list"
+              + " them")
+  String reconcile_ignore() default "";
+
+  @AttributeDefinition(
+      description =
+          "orders at the venue that are not ours and that no claim covers: ignore leaves them alone,"
+              + " adopt takes them into the books as strategy external, alert warns; they are never"
+              + " cancelled, and what they do to balances and positions is compared in any case",
+      options = {@Option("ignore"), @Option("adopt"), @Option("alert")})
+  String reconcile_foreign() default "ignore";
+
+  @AttributeDefinition(
+      description = "whether positions of contracts are compared with what the venue says")
+  boolean reconcile_positions() default true;
+
+  @AttributeDefinition(
+      description =
+          "whether orders are generated where positions of contracts differ, so that the books have"
+              + " what the venue has; never on spot")
+  boolean reconcile_generate() default true;
+
+  @AttributeDefinition(
+      description =
+          "which strategy gets what is found at the venue on an instrument, like"
+              + " ema:BTCUSDT.BINANCE, separated by commas; one strategy per instrument")
+  String reconcile_claims() default "";
 }

@@ -33,6 +33,7 @@ import java.util.List;
  * @param inboxMarket room for market events
  * @param inboxExecution room for venue answers
  * @param retention how long the trace keeps what
+ * @param reconcile how books are compared with venues
  */
 public record TraderValues(
     TradingMode mode,
@@ -56,7 +57,8 @@ public record TraderValues(
     int snapshotTurns,
     int inboxMarket,
     int inboxExecution,
-    Retention retention) {
+    Retention retention,
+    ReconcileKeys reconcile) {
 
   /**
    * Turns what was read into values; throws {@link IllegalArgumentException} with every problem in
@@ -96,7 +98,8 @@ public record TraderValues(
         config.snapshot_turns(),
         config.inbox_market(),
         config.inbox_execution(),
-        retention(config));
+        retention(config),
+        ReconcileKeys.of(config));
   }
 
   private static Retention retention(TraderConfig config) {

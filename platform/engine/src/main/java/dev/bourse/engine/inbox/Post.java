@@ -29,5 +29,13 @@ public sealed interface Post {
    * @param outcome completes with the end of the order that the event asks for, or null
    */
   record Answer(
-      CompletableFuture<String> sentence, @Nullable CompletableFuture<OrderOutcome> outcome) {}
+      CompletableFuture<String> sentence, @Nullable CompletableFuture<OrderOutcome> outcome) {
+    /** Nobody will answer. */
+    public void fail(Throwable cause) {
+      sentence.completeExceptionally(cause);
+      if (outcome != null) {
+        outcome.completeExceptionally(cause);
+      }
+    }
+  }
 }

@@ -3,8 +3,11 @@ package dev.bourse.engine.loop;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.trader.Discrepancy;
+import dev.bourse.api.trader.ReconcileMode;
 import dev.bourse.engine.inbox.Post;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,12 @@ interface Drive {
 
   /** Starts the data of instruments that are traded on an account. */
   void subscribe(AccountId account, List<InstrumentId> instruments);
+
+  /**
+   * Asks all venues what they have and compares; completes the answer with what differs, or with a
+   * sentence if a venue is not there. What is to be applied is applied as any other report.
+   */
+  void compare(ReconcileMode mode, CompletableFuture<List<Discrepancy>> answer);
 
   /**
    * The trader had no room for an answer of this account's adapter: its connection counts as lost,

@@ -14,12 +14,15 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.persistence.JournalHealth;
 import dev.bourse.api.persistence.StoreException;
+import dev.bourse.api.trader.Discrepancy;
+import dev.bourse.api.trader.ReconcileMode;
 import dev.bourse.core.decision.TurnRecord;
 import dev.bourse.core.status.TraderFlags.AccountFlags;
 import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.journal.EmergencyLog;
 import dev.bourse.engine.venue.AccountLink;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +34,13 @@ final class LiveDrive implements Drive {
   private static final int TURNS_AT_ONCE = 256;
   private static final long MAINTAIN_EVERY = TimeUnit.MILLISECONDS.toNanos(100);
 
-  /** How far before the last turn a venue is asked for fills. */
-  static final long LOOK_BACK = TimeUnit.HOURS.toNanos(24);
-
   private final LoopParts parts;
   private final Listings listings;
   private final Refusals refusals;
   private final EmergencyLog emergency;
   private final int backlog;
   private final long since;
+  private final Comparing comparing;
   private long maintainedAt = System.nanoTime();
 
   LiveDrive(LoopParts parts, Listings listings, Refusals refusals, EmergencyLog emergency) {
@@ -48,7 +49,8 @@ final class LiveDrive implements Drive {
     this.listings = listings;
     this.refusals = refusals;
     this.backlog = parts.plan().values().journalBacklog();
-    this.since = parts.core().sequence() < 0 ? 0 : parts.core().time() - LOOK_BACK;
+    this.since = parts.since();
+    this.comparing = new Comparing(parts.core());
   }
 
   @Override
@@ -79,7 +81,24 @@ final class LiveDrive implements Drive {
     if (event instanceof ControlEvent.Emergency && !mayBegin(event, answer)) {
       return;
     }
+    if (event instanceof AccountEvent.MassReport report && comparing.isOnlyLookedAt(report)) {
+      return;
+    }
     take(parts.atLeast(parts.clock().now()), event, answer);
+  }
+
+  @Override
+  public void compare(ReconcileMode mode, CompletableFuture<List<Discrepancy>> answer) {
+    for (AccountLink link : parts.venues().all()) {
+      if (!parts.core().state().flags().account(link.id()).connected()) {
+        answer.completeExceptionally(
+            new IllegalStateException(
+                "account " + link.id() + " is not connected: nothing can be compared now"));
+        return;
+      }
+    }
+    comparing.await(mode, parts.venues().all().stream().map(AccountLink::id).toList(), answer);
+    parts.venues().all().forEach(link -> link.requestReport(since));
   }
 
   private boolean mayBegin(Event event, Post.@Nullable Answer answer) {
@@ -261,6 +280,7 @@ final class LiveDrive implements Drive {
 
   @Override
   public void close() {
+    comparing.fail("the trader stopped");
     parts.venues().all().forEach(AccountLink::close);
   }
 

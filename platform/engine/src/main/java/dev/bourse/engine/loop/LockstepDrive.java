@@ -1,5 +1,6 @@
 package dev.bourse.engine.loop;
 
+import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.ControlEvent;
@@ -15,17 +16,21 @@ import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.persistence.JournalHealth;
 import dev.bourse.api.persistence.StoreException;
 import dev.bourse.api.risk.DenialCode;
+import dev.bourse.api.trader.Discrepancy;
+import dev.bourse.api.trader.ReconcileMode;
 import dev.bourse.core.DroppedCommand;
 import dev.bourse.core.Lockstep;
 import dev.bourse.core.decision.TurnRecord;
 import dev.bourse.engine.feed.Feed;
 import dev.bourse.engine.inbox.Post;
+import dev.bourse.engine.plan.AccountPlan;
 import dev.bourse.engine.venue.AccountLink;
 import dev.bourse.engine.venue.LockstepVenues;
 import dev.bourse.engine.watch.ShutOutException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +79,7 @@ final class LockstepDrive implements Drive {
     this.feeds = feeds;
     this.recorded = instruments != null;
     this.instruments = instruments == null ? List.of() : instruments;
-    this.since = parts.core().sequence() < 0 ? 0 : parts.core().time() - LiveDrive.LOOK_BACK;
+    this.since = parts.since();
     this.goesOn = recorded && parts.core().sequence() >= 0;
     this.lockstep = new Lockstep(parts.core(), this::turn);
   }
@@ -138,6 +143,26 @@ final class LockstepDrive implements Drive {
     } else if (event instanceof LifecycleEvent.Recovered) {
       goesOn = false;
     }
+  }
+
+  @Override
+  public void compare(ReconcileMode mode, CompletableFuture<List<Discrepancy>> answer) {
+    List<Discrepancy> found = new ArrayList<>();
+    for (AccountPlan account : parts.plan().accounts()) {
+      AccountEvent.MassReport report = lockstep.ask(account.id(), since);
+      if (report == null) {
+        answer.completeExceptionally(
+            new IllegalStateException("account " + account.id() + " is not open now"));
+        return;
+      }
+      boolean accept = mode == ReconcileMode.ACCEPT;
+      found.addAll(parts.core().reconciliation(report, accept).discrepancies());
+      if (mode != ReconcileMode.LOOK) {
+        connected.add(account.id());
+      }
+    }
+    step(() -> lockstep.advance(parts.core().time()));
+    answer.complete(found);
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.bourse.engine.plan.TraderPlan;
 import dev.bourse.engine.venue.Venues;
 import dev.bourse.engine.watch.Gatekeeper;
 import dev.bourse.engine.watch.ShutOutException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the classes of one loop share.
@@ -46,5 +47,11 @@ record LoopParts(
   /** The first time allowed for the next turn, at or after the given one. */
   long atLeast(long time) {
     return Math.max(time, core.time());
+  }
+
+  /** Since when a venue is asked for what it executed; 0 for as far back as it keeps. */
+  long since() {
+    long lookback = TimeUnit.NANOSECONDS.convert(plan.values().reconcile().lookback());
+    return core.sequence() < 0 || lookback == 0 ? 0 : core.time() - lookback;
   }
 }

@@ -40,10 +40,7 @@ final class Refusals {
     refused++;
     String reason = String.valueOf(cause.getMessage());
     if (answer != null) {
-      answer.sentence().completeExceptionally(new IllegalStateException(reason, cause));
-      if (answer.outcome() != null) {
-        answer.outcome().completeExceptionally(new IllegalStateException(reason, cause));
-      }
+      answer.fail(new IllegalStateException(reason, cause));
     } else if (reasons.size() < MAX_REASONS && reasons.add(reason)) {
       LOG.warn(
           "Trader {} refused an event ({} so far): {}",

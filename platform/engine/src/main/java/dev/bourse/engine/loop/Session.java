@@ -8,6 +8,8 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TradingMode;
+import dev.bourse.api.trader.Discrepancy;
+import dev.bourse.api.trader.ReconcileMode;
 import dev.bourse.core.TraderCore;
 import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.journal.EmergencyLog;
@@ -160,6 +162,14 @@ final class Session {
       stopAt = System.nanoTime() + STOP_PATIENCE;
       drive.input(new LifecycleEvent.Stopping(reason), null);
     }
+  }
+
+  /** Compares the books with the venues. */
+  void compare(ReconcileMode mode, String by, CompletableFuture<List<Discrepancy>> answer) {
+    if (mode != ReconcileMode.LOOK) {
+      input(new ControlEvent.Reconcile(mode == ReconcileMode.ACCEPT, by));
+    }
+    drive.compare(mode, answer);
   }
 
   /** Ends after this turn, without treating orders: it will go on soon. */

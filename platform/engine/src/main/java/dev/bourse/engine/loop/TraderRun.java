@@ -8,6 +8,8 @@ import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreException;
 import dev.bourse.api.trace.TraceReader;
+import dev.bourse.api.trader.Discrepancy;
+import dev.bourse.api.trader.ReconcileMode;
 import dev.bourse.core.TraderCore;
 import dev.bourse.engine.clock.TraderClock;
 import dev.bourse.engine.config.TraderValues;
@@ -30,6 +32,7 @@ import dev.bourse.engine.watch.GuardedCode;
 import dev.bourse.engine.watch.ShutOutException;
 import dev.bourse.engine.watch.Watchdog;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -103,18 +106,25 @@ public final class TraderRun {
 
   /** Somebody waited long enough for an order: tells them what is known. Any thread. */
   public void giveUp(CompletableFuture<OrderOutcome> outcome) {
-    inbox.add(() -> requireOutcomes().giveUp(outcome));
+    inbox.add(() -> require(outcomes).giveUp(outcome));
+  }
+
+  /** Compares the books with the venues; false if the run is over. Any thread. */
+  public boolean compare(
+      ReconcileMode mode, String by, CompletableFuture<List<Discrepancy>> answer) {
+    inbox.add(() -> require(session).compare(mode, by, answer));
+    return over.getCount() > 0;
   }
 
   /** Begins an orderly end; completes with what stays at the venues. Any thread. */
   public CompletableFuture<String> stop(String reason) {
-    inbox.add(() -> requireSession().stop(reason));
+    inbox.add(() -> require(session).stop(reason));
     return farewell;
   }
 
   /** Ends soon without treating orders. Any thread. */
   public void suspend() {
-    inbox.add(() -> requireSession().suspend());
+    inbox.add(() -> require(session).suspend());
   }
 
   /** Lets everything of a plug-in go; counts down when no reference is left. Any thread. */
@@ -122,7 +132,7 @@ public final class TraderRun {
     CountDownLatch done = new CountDownLatch(1);
     inbox.add(
         () -> {
-          requireSession().release(plugin, reason);
+          require(session).release(plugin, reason);
           done.countDown();
         });
     return done;
@@ -130,17 +140,17 @@ public final class TraderRun {
 
   /** Lets one strategy go. Any thread. */
   public void release(StrategyId strategy, String reason) {
-    inbox.add(() -> requireSession().release(strategy, reason));
+    inbox.add(() -> require(session).release(strategy, reason));
   }
 
   /** A strategy is there, new or again. Any thread. */
   public void bind(StrategyPlan plan) {
-    inbox.add(() -> requireSession().bind(plan));
+    inbox.add(() -> require(session).bind(plan));
   }
 
   /** A risk module is there again. Any thread. */
   public void bind(RiskPlan plan) {
-    inbox.add(() -> requireSession().bindAgain(plan));
+    inbox.add(() -> require(session).bindAgain(plan));
   }
 
   /** Waits for the end, up to the given time; false if it is not over then. Any thread. */
@@ -338,10 +348,7 @@ public final class TraderRun {
     IllegalStateException cause = new IllegalStateException(reason);
     for (Post post = inbox.poll(); post != null; post = inbox.poll()) {
       if (post instanceof Post.Input input && input.answer() != null) {
-        input.answer().sentence().completeExceptionally(cause);
-        if (input.answer().outcome() != null) {
-          input.answer().outcome().completeExceptionally(cause);
-        }
+        input.answer().fail(cause);
       }
     }
     farewell.complete("the trader was not running");
@@ -356,20 +363,11 @@ public final class TraderRun {
     resources.drive().ifPresent(drive -> drive.lost(account));
   }
 
-  private Session requireSession() {
-    Session running = session;
-    if (running == null) {
+  private static <T> T require(@Nullable T part) {
+    if (part == null) {
       throw new IllegalStateException("the loop has not begun");
     }
-    return running;
-  }
-
-  private Outcomes requireOutcomes() {
-    Outcomes waiting = outcomes;
-    if (waiting == null) {
-      throw new IllegalStateException("the loop has not begun");
-    }
-    return waiting;
+    return part;
   }
 
   private Watchdog.Owner owner() {

@@ -8,6 +8,8 @@ import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.trace.TraceReader;
+import dev.bourse.api.trader.Discrepancy;
+import dev.bourse.api.trader.ReconcileMode;
 import dev.bourse.api.trader.Trader;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.engine.config.TraderDefinition;
@@ -33,6 +35,7 @@ import org.slf4j.LoggerFactory;
 final class TraderHost implements Trader, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TraderHost.class);
   private static final Duration RELEASE_PATIENCE = Duration.ofSeconds(2);
+  private static final Duration COMPARE_PATIENCE = Duration.ofSeconds(30);
 
   private final TraderId id;
   private final RunServices services;
@@ -126,6 +129,32 @@ final class TraderHost implements Trader, AutoCloseable {
           services.timer().schedule(() -> run.giveUp(outcome), nanos, TimeUnit.NANOSECONDS);
     }
     return outcome;
+  }
+
+  @Override
+  public CompletableFuture<List<Discrepancy>> reconcile(ReconcileMode mode, String by) {
+    CompletableFuture<List<Discrepancy>> answer = new CompletableFuture<>();
+    Life life = keeper.life();
+    if (life == null || !life.run().compare(mode, by, answer)) {
+      answer.completeExceptionally(
+          new IllegalStateException(
+              "trader " + id + " is not running: there is nothing to compare"));
+      return answer;
+    }
+    Future<?> unused =
+        services
+            .timer()
+            .schedule(
+                () ->
+                    answer.completeExceptionally(
+                        new IllegalStateException(
+                            "no report of all accounts came within "
+                                + COMPARE_PATIENCE.toSeconds()
+                                + " s: see trader:info "
+                                + id)),
+                COMPARE_PATIENCE.toSeconds(),
+                TimeUnit.SECONDS);
+    return answer;
   }
 
   private @Nullable TraderRun offer(Post.Input input, CompletableFuture<?> answer) {

@@ -65,7 +65,8 @@ public record TraderPlan(
         values().holdsConditional(),
         values().orderRate(),
         values().amendRate(),
-        currencies());
+        currencies(),
+        values().reconcile().settings());
   }
 
   private SortedMap<AccountId, String> currencies() {

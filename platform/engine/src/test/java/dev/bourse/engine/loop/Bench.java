@@ -26,6 +26,7 @@ import dev.bourse.engine.alert.AlertTap;
 import dev.bourse.engine.clock.Clocks;
 import dev.bourse.engine.clock.Speed;
 import dev.bourse.engine.config.AccountDefinition;
+import dev.bourse.engine.config.ReconcileKeys;
 import dev.bourse.engine.config.StrategyDefinition;
 import dev.bourse.engine.config.TraderDefinition;
 import dev.bourse.engine.config.TraderValues;
@@ -79,6 +80,7 @@ final class Bench implements AutoCloseable, RunListener {
   private Duration deadline = Duration.ofSeconds(5);
   private Duration maxAge = Duration.ofSeconds(60);
   private int execution = 8_192;
+  private ReconcileKeys reconcile = ReconcileKeys.DEFAULTS;
 
   Bench(Path folder) {
     this(folder, Clocks.REAL);
@@ -101,6 +103,11 @@ final class Bench implements AutoCloseable, RunListener {
     return this;
   }
 
+  Bench reconcile(ReconcileKeys next) {
+    reconcile = next;
+    return this;
+  }
+
   Bench executionLane(int next) {
     execution = next;
     return this;
@@ -108,7 +115,12 @@ final class Bench implements AutoCloseable, RunListener {
 
   /** A live trader on the scripted venue. */
   TraderPlan live(StrategyPlan... strategies) {
-    return plan(TradingMode.LIVE, "", Speed.MAX, venue, new DataPlan.None(), strategies);
+    return live(venue, strategies);
+  }
+
+  /** A live trader on any venue that has a thread. */
+  TraderPlan live(ExchangeFactory<?> exchange, StrategyPlan... strategies) {
+    return plan(TradingMode.LIVE, "", Speed.MAX, exchange, new DataPlan.None(), strategies);
   }
 
   /** A trader on recorded data and any venue in lockstep. */
@@ -163,7 +175,8 @@ final class Bench implements AutoCloseable, RunListener {
             1_000_000,
             16_384,
             execution,
-            Retention.DECISIONS);
+            Retention.DECISIONS,
+            reconcile);
     AccountDefinition account = new AccountDefinition(MAIN, "script", Map.of());
     TraderDefinition definition =
         new TraderDefinition(

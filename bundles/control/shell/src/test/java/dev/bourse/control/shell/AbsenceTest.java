@@ -28,6 +28,7 @@ class AbsenceTest {
         "trader:resume",
         "trader:flatten",
         "trader:emergency",
+        "trader:reconcile",
         "trader:create a b=c",
         "order:list",
         "order:info a",

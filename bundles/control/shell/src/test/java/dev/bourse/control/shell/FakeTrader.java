@@ -9,6 +9,8 @@ import dev.bourse.api.model.TraderId;
 import dev.bourse.api.trace.TraceQuery;
 import dev.bourse.api.trace.TraceReader;
 import dev.bourse.api.trace.Turn;
+import dev.bourse.api.trader.Discrepancy;
+import dev.bourse.api.trader.ReconcileMode;
 import dev.bourse.api.trader.Trader;
 import dev.bourse.api.trader.TraderSnapshot;
 import java.time.Duration;
@@ -27,6 +29,7 @@ public final class FakeTrader implements Trader, TraceReader {
   private final SortedMap<String, String> configuration = new TreeMap<>();
   private final List<Turn> turns = new ArrayList<>();
   private final List<Object> asked = new ArrayList<>();
+  private final List<Discrepancy> discrepancies = new ArrayList<>();
   private CompletableFuture<String> answer = CompletableFuture.completedFuture("Done.");
   private Function<OrderSpec, OrderOutcome> outcome =
       spec -> new OrderOutcome.Sent(new ClientOrderId("demo-manual-3-1"));
@@ -60,6 +63,18 @@ public final class FakeTrader implements Trader, TraceReader {
   public CompletableFuture<OrderOutcome> submit(OrderList list, String by, Duration waitFor) {
     asked.add(list);
     return CompletableFuture.completedFuture(outcome.apply(list.orders().get(0)));
+  }
+
+  /** What a comparison of the books will find. */
+  public FakeTrader differing(Discrepancy... found) {
+    discrepancies.addAll(List.of(found));
+    return this;
+  }
+
+  @Override
+  public CompletableFuture<List<Discrepancy>> reconcile(ReconcileMode mode, String by) {
+    asked.add(mode + " " + by);
+    return CompletableFuture.completedFuture(discrepancies);
   }
 
   /** Runs something whenever the trace is read on. */

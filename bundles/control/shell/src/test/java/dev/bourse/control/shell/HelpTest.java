@@ -71,6 +71,7 @@ class HelpTest {
             "trader:list",
             "trader:pause",
             "trader:profit",
+            "trader:reconcile",
             "trader:resume",
             "trader:start",
             "trader:status",

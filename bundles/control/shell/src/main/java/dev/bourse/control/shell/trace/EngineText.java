@@ -47,7 +47,9 @@ final class EngineText {
     } else if (event instanceof ControlEvent.SubmitList submit) {
       return "submit " + OrderText.list(submit.list()) + by;
     }
-    return "request" + by;
+    return event instanceof ControlEvent.Reconcile wish && wish.accept()
+        ? "reconcile" + by + ", taking the venue's word"
+        : "reconcile" + by;
   }
 
   static String of(LifecycleEvent event) {

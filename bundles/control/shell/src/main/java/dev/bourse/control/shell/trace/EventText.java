@@ -81,10 +81,16 @@ final class EventText {
           + Display.count(report.openOrders().size(), "open order")
           + ", "
           + Display.count(report.fills().size(), "fill")
+          + positions(report)
           + ", "
           + balances(report.balances());
     }
     return "account " + event.account();
+  }
+
+  private static String positions(AccountEvent.MassReport report) {
+    var positions = report.positions();
+    return positions == null ? "" : ", " + Display.count(positions.size(), "position");
   }
 
   private static String balances(List<Balance> balances) {

@@ -189,6 +189,10 @@ class WordsTest {
     words.put(
         new ControlEvent.CloseSignal("turtle-BTCUSD.BITSTAMP-7", "shell:karaf"),
         "close signal turtle-BTCUSD.BITSTAMP-7 by shell:karaf");
+    words.put(new ControlEvent.Reconcile(false, "shell:karaf"), "reconcile by shell:karaf");
+    words.put(
+        new ControlEvent.Reconcile(true, "shell:karaf"),
+        "reconcile by shell:karaf, taking the venue's word");
     words.put(new CommandEvent.Sent(ID), "sent demo-ema-3-1");
     words.put(
         new CommandEvent.Dropped(ID, "COMMAND_TOO_OLD: age=6s max=5s"),

@@ -51,6 +51,20 @@ final class Contracts {
     return open;
   }
 
+  /** What an account holds of contracts, as it is told. */
+  List<AccountEvent.PositionReport> reported(AccountId account) {
+    List<AccountEvent.PositionReport> reported = new ArrayList<>();
+    for (Map<AccountId, Position> holders : positions.values()) {
+      Position held = holders.get(account);
+      if (held != null && !held.isFlat()) {
+        reported.add(
+            new AccountEvent.PositionReport(
+                held.instrument(), held.side(), held.quantity(), held.averagePrice().orElse(null)));
+      }
+    }
+    return reported;
+  }
+
   /** Every position, flat ones included. */
   List<Position> all() {
     List<Position> all = new ArrayList<>();

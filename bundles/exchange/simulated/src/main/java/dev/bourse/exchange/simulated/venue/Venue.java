@@ -17,6 +17,8 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreException;
 import java.util.List;
@@ -213,8 +215,21 @@ public final class Venue {
             time(),
             time(),
             state.contracts.madeSince(account, since),
-            state.contracts.flowsSince(account, since)));
+            state.contracts.flowsSince(account, since),
+            described(account),
+            rules.margin().terms() == null ? null : state.contracts.reported(account)));
     publisher.flush();
+  }
+
+  private List<AccountEvent.Described> described(AccountId account) {
+    return state.open(account).stream()
+        .map(order -> new AccountEvent.Described(order.id, wanted(order)))
+        .toList();
+  }
+
+  private static OrderSpec wanted(VenueOrder order) {
+    OrderChange terms = order.terms();
+    return terms == null ? order.spec : terms.applied(order.spec);
   }
 
   /** The newest version of every listed instrument. */

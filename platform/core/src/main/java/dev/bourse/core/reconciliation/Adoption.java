@@ -1,0 +1,88 @@
+package dev.bourse.core.reconciliation;
+
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.StrategyId;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Orders that the books did not place, as they are taken into them. */
+final class Adoption {
+  private Adoption() {}
+
+  /** An order that the venue lists, with nothing executed yet. */
+  static Order order(
+      LocalBooks local,
+      OrderReport.Status status,
+      OrderSpec spec,
+      StrategyId owner,
+      AccountId account) {
+    boolean entry = spec.instrument().isSpot() ? spec.side() == Side.BUY : !spec.reduceOnly();
+    Order order =
+        order(local, status.orderId(), spec, owner, account, entry, status.venueOrderId());
+    return status.status() == OrderStatus.TRIGGERED
+        ? order.withTriggered(OrderStatus.ACCEPTED, local.time())
+        : order;
+  }
+
+  /** An order of which only one execution is known. */
+  static Order executedOrder(LocalBooks local, Fill fill, StrategyId owner) {
+    OrderSpec spec = OrderSpec.market(fill.instrument(), fill.side(), fill.quantity());
+    return order(local, fill.orderId(), spec, owner, fill.account(), false, null);
+  }
+
+  private static Order order(
+      LocalBooks local,
+      ClientOrderId id,
+      OrderSpec spec,
+      StrategyId owner,
+      AccountId account,
+      boolean entry,
+      @Nullable String venueOrderId) {
+    Instrument instrument = spec.instrument();
+    return new Order(
+        id,
+        account,
+        owner,
+        spec,
+        OrderStatus.ACCEPTED,
+        false,
+        venueOrderId,
+        Quantity.zero(instrument.quantityDecimals()),
+        instrument.settlement().zero(),
+        entry,
+        local.reference().apply(instrument.id()).orElse(null),
+        local.time(),
+        local.time(),
+        "found at the venue");
+  }
+
+  /** What of an order the given executions make. */
+  static Quantity executed(Order order, List<Fill> fills) {
+    Quantity executed = order.filled();
+    for (Fill fill : fills) {
+      executed = fill.orderId().equals(order.id()) ? executed.plus(fill.quantity()) : executed;
+    }
+    return executed;
+  }
+
+  /** The same with a part executed before. */
+  static Order begun(Order order, Quantity part, OrderReport.Status status) {
+    return part.isZero()
+        ? order
+        : order.withFill(
+            part,
+            status.filledNotional().share(part, status.filled(), RoundingMode.HALF_EVEN),
+            OrderStatus.PARTIALLY_FILLED,
+            order.updatedAt());
+  }
+}

@@ -1,0 +1,337 @@
+package dev.bourse.core.reconciliation;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.trace.TurnResult;
+import dev.bourse.api.trader.Discrepancy;
+import dev.bourse.core.ledger.InferredFills;
+import dev.bourse.core.ledger.OrderMoves;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One comparison on its way: orders as they will be after the steps found so far. */
+final class Comparison {
+  private static final Quantity NONE = Quantity.zero(0);
+
+  private final LocalBooks local;
+  private final AccountEvent.MassReport report;
+  private final ReconcileSettings settings;
+  private final boolean accept;
+  private final Listed listed;
+  private final Owners owners;
+  private final Set<ClientOrderId> made;
+  private final Map<ClientOrderId, Order> orders = new TreeMap<>();
+  private final Set<String> fresh = new HashSet<>();
+  private final List<Step> steps = new ArrayList<>();
+  private final List<Discrepancy> discrepancies = new ArrayList<>();
+  private final List<TurnResult.Noted> notes = new ArrayList<>();
+  private final List<ClientOrderId> foreign = new ArrayList<>();
+  private final Positions positions;
+  private String failure = "";
+  private String otherInstance = "";
+
+  Comparison(
+      LocalBooks local,
+      AccountEvent.MassReport report,
+      ReconcileSettings settings,
+      boolean accept) {
+    this.local = local;
+    this.report = report;
+    this.settings = settings;
+    this.accept = accept;
+    this.listed = new Listed(local, report, settings);
+    this.owners = new Owners(local, settings);
+    this.positions = new Positions(local, report, settings, owners);
+    this.made = report.made().stream().map(OrderReport.Made::orderId).collect(Collectors.toSet());
+  }
+
+  Reconciliation run() {
+    fail(listed.twice());
+    List<Fill> window = positions.window(listed);
+    listed.orders().stream().filter(each -> !isKnown(each)).forEach(each -> strange(each, window));
+    window.forEach(this::fromWindow);
+    listed.fills().forEach(this::execution);
+    listed.orders().stream().filter(this::isOurs).forEach(this::prove);
+    missing();
+    steps.addAll(positions.steps(notes, discrepancies));
+    tellForeign();
+    balances();
+    boolean taken = failure.isEmpty() || accept;
+    if (!failure.isEmpty() && accept) {
+      note(Alert.Level.WARNING, "accepted by a person: " + failure);
+    }
+    return new Reconciliation(
+        taken ? steps : List.of(),
+        discrepancies,
+        taken ? "" : failure,
+        otherInstance,
+        taken ? positions.differing() : "",
+        taken ? notes : List.of());
+  }
+
+  private void fail(String sentence) {
+    failure = failure.isEmpty() ? sentence : failure;
+  }
+
+  private void note(Alert.Level level, String sentence) {
+    notes.add(new TurnResult.Noted(level, sentence));
+  }
+
+  private void differs(String subject, String ours, String venue, String action) {
+    discrepancies.add(new Discrepancy(report.account(), subject, ours, venue, action));
+  }
+
+  private boolean isKnown(OrderReport.Status status) {
+    return find(status.orderId()) != null;
+  }
+
+  private @Nullable Order find(ClientOrderId id) {
+    Order changed = orders.get(id);
+    return changed == null ? local.find().apply(id).orElse(null) : changed;
+  }
+
+  private boolean isOurs(OrderReport.Status status) {
+    return find(status.orderId()) != null;
+  }
+
+  /** An order that the books do not know. One that ended is only of interest for what it did. */
+  private void strange(OrderReport.Status status, List<Fill> window) {
+    ClientOrderId id = status.orderId();
+    OrderSpec spec = listed.spec(id);
+    if (otherInstance.isEmpty()) {
+      otherInstance = owners.otherInstance(id);
+    }
+    StrategyId owner = spec == null ? null : owners.of(id, spec.instrument().id());
+    boolean over = status.status().isClosed();
+    boolean spotBefore = spec != null && spec.instrument().isSpot() && local.first();
+    if (spec == null || owner == null) {
+      if (!over) {
+        foreign.add(id);
+        differs("order " + id, "not known", told(status, spec), "left alone");
+      }
+    } else if (!over || !spotBefore) {
+      adopt(status, spec, owner, window);
+    }
+  }
+
+  /**
+   * What of it was executed before anything was heard of the account is in the balances already,
+   * and of contracts in the position, as far as the executions are not counted for that.
+   */
+  private void adopt(
+      OrderReport.Status status, OrderSpec spec, StrategyId owner, List<Fill> window) {
+    Order order = Adoption.order(local, status, spec, owner, report.account());
+    boolean before = local.first() && (spec.instrument().isSpot() || report.positions() != null);
+    if (before) {
+      Quantity counted = Adoption.executed(order, window);
+      Quantity passed =
+          status
+              .filled()
+              .minus(counted.withDecimals(status.filled().decimals()).min(status.filled()));
+      order = Adoption.begun(order, passed, status);
+      for (Fill fill : listed.fills()) {
+        if (fill.orderId().equals(order.id()) && !contains(window, fill)) {
+          steps.add(new Step.Remember(fill));
+          fresh.add(fill.fillId());
+        }
+      }
+    }
+    orders.put(order.id(), order);
+    steps.add(new Step.Adopt(order, false));
+    differs("order " + order.id(), "not known", told(status, spec), "taken over by " + owner);
+    note(
+        Alert.Level.WARNING,
+        "order " + order.id() + " was found at the venue and belongs to strategy " + owner);
+  }
+
+  private static boolean contains(List<Fill> window, Fill fill) {
+    return window.stream().anyMatch(each -> each.fillId().equals(fill.fillId()));
+  }
+
+  /** An execution that makes a position which nobody here remembers. */
+  private void fromWindow(Fill fill) {
+    if (find(fill.orderId()) == null) {
+      StrategyId owner = owners.of(fill.orderId(), fill.instrument().id());
+      Order order =
+          Adoption.executedOrder(
+              local, fill, owner == null ? owners.of(fill.instrument().id()) : owner);
+      orders.put(order.id(), order);
+      steps.add(new Step.Adopt(order, false));
+    }
+    count(fill);
+  }
+
+  /** An execution of an order that the books know by now, or that the venue made. */
+  private void execution(Fill fill) {
+    Order order = find(fill.orderId());
+    boolean venues = made.contains(fill.orderId()) && !local.first();
+    if ((order == null && !venues) || fresh.contains(fill.fillId())) {
+      return;
+    }
+    Fill before = local.counted().apply(fill).orElse(null);
+    if (before != null) {
+      same(before, fill);
+    } else if (order != null && isTooMuch(order, fill)) {
+      String sentence =
+          "order "
+              + order.id()
+              + " of "
+              + order.largestQuantity()
+              + " has "
+              + order.filled()
+              + " filled, and the venue tells of "
+              + fill.quantity()
+              + " more in fill "
+              + fill.fillId();
+      differs("fill " + fill.fillId(), "order has no room", told(fill), "refused");
+      fail(sentence);
+      if (accept) {
+        count(fill);
+      }
+    } else {
+      differs("fill " + fill.fillId(), "not known", told(fill), "counted");
+      count(fill);
+    }
+  }
+
+  /** Provisional parts give way to the execution, so they are no reason to refuse it. */
+  private boolean isTooMuch(Order order, Fill fill) {
+    if (order.spec().amount() != null || made.contains(order.id())) {
+      return false;
+    }
+    Quantity room = order.unfilled().plus(local.provisional().apply(order.id()).orElse(NONE));
+    return fill.quantity().compareTo(room) > 0;
+  }
+
+  private void same(Fill ours, Fill theirs) {
+    boolean equal =
+        ours.price().compareTo(theirs.price()) == 0
+            && ours.quantity().compareTo(theirs.quantity()) == 0
+            && ours.fee().equals(theirs.fee());
+    if (!equal && !ours.provisional()) {
+      differs("fill " + ours.fillId(), told(ours), told(theirs), "ours is kept");
+      note(
+          Alert.Level.WARNING,
+          "fill "
+              + ours.fillId()
+              + " counts as "
+              + told(ours)
+              + ", the venue says "
+              + told(theirs));
+    }
+  }
+
+  private void count(Fill fill) {
+    fresh.add(fill.fillId());
+    steps.add(new Step.Count(fill));
+    positions.count(fill);
+    Order order = find(fill.orderId());
+    if (order != null) {
+      orders.put(order.id(), OrderMoves.filled(order, fill, local.time()));
+    }
+  }
+
+  private void prove(OrderReport.Status status) {
+    Order order = find(status.orderId());
+    if (order == null) {
+      return;
+    }
+    boolean settled = order.updatedAt() <= report.requestedAt();
+    if (status.filled().compareTo(order.filled()) < 0 && settled && order.spec().amount() == null) {
+      fail(
+          "the venue says that "
+              + status.filled()
+              + " of order "
+              + order.id()
+              + " are filled, our executions make "
+              + order.filled());
+      differs("order " + order.id(), told(order), told(status, null), "refused");
+      return;
+    }
+    Quantity unseen = InferredFills.unseen(order, status);
+    if (unseen.isPositive()) {
+      positions.count(InferredFills.inferred(order, status, unseen));
+    }
+    boolean news = unseen.isPositive() || status.status() != order.status();
+    if (news && !order.status().isClosed()) {
+      differs("order " + order.id(), told(order), told(status, null), "taken over");
+    } else if (order.status().isClosed() && status.status().isLive() && settled) {
+      differs("order " + order.id(), told(order), told(status, null), "left closed");
+    }
+    steps.add(new Step.Prove(status));
+  }
+
+  /** What waits here was never sent, so no venue can list it. */
+  private void missing() {
+    for (Order order : local.live()) {
+      boolean there = order.createdAt() <= report.requestedAt();
+      boolean sent = order.status() != OrderStatus.EMULATED;
+      boolean compared =
+          settings.includes(order.spec().instrument().id())
+              && !settings.ignored().contains(order.id());
+      if (there && sent && compared && !listed.has(order.id())) {
+        steps.add(new Step.Ask(order.id()));
+        differs("order " + order.id(), told(order), "not listed", "asked for");
+      }
+    }
+  }
+
+  /** Executions that are still to be counted change balances, so those can say nothing yet. */
+  private void balances() {
+    boolean settled = steps.stream().noneMatch(Step.Count.class::isInstance);
+    if (!settled || local.first()) {
+      return;
+    }
+    for (Reconciliation.BalanceDifference each :
+        Reconciliation.balances(local, report.balances())) {
+      String refused = accept ? "taken over" : "not explained: entries stop";
+      differs(
+          "balance " + each.ours().currency(),
+          each.ours().toString(),
+          each.theirs().toString(),
+          each.isShort() ? refused : "the rest is unallocated");
+    }
+  }
+
+  private void tellForeign() {
+    if (!foreign.isEmpty()) {
+      boolean loud = settings.foreign() == ReconcileSettings.Foreign.ALERT;
+      note(
+          loud ? Alert.Level.WARNING : Alert.Level.INFO,
+          foreign.size()
+              + " open orders on account "
+              + report.account()
+              + " are not ours and are left alone: "
+              + foreign);
+    }
+  }
+
+  private static String told(Order order) {
+    return order.status() + ", filled " + order.filled() + (order.unknown() ? ", unknown" : "");
+  }
+
+  private static String told(OrderReport.Status status, @Nullable OrderSpec spec) {
+    String what = spec == null ? "" : spec + ", ";
+    return what + status.status() + ", filled " + status.filled();
+  }
+
+  private static String told(Fill fill) {
+    String side = fill.side() == Side.BUY ? "BUY " : "SELL ";
+    return side + fill.quantity() + " at " + fill.price() + ", fee " + fill.fee();
+  }
+}

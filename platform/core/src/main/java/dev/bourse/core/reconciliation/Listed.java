@@ -1,0 +1,110 @@
+package dev.bourse.core.reconciliation;
+
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What of a report is compared: without what is filtered, each order once. */
+final class Listed {
+  private final LocalBooks local;
+  private final ReconcileSettings settings;
+  private final Map<ClientOrderId, OrderSpec> described = new HashMap<>();
+  private final Map<ClientOrderId, OrderReport.Status> orders = new LinkedHashMap<>();
+  private final List<Fill> fills = new ArrayList<>();
+  private String twice = "";
+
+  Listed(LocalBooks local, AccountEvent.MassReport report, ReconcileSettings settings) {
+    this.local = local;
+    this.settings = settings;
+    report.described().forEach(each -> described.put(each.orderId(), each.spec()));
+    report.openOrders().stream().filter(this::counts).forEach(this::add);
+    report.fills().stream()
+        .filter(fill -> !settings.ignored().contains(fill.orderId()))
+        .filter(fill -> settings.includes(fill.instrument().id()))
+        .sorted(Comparator.comparingLong(Fill::eventTime))
+        .forEach(fills::add);
+  }
+
+  private boolean counts(OrderReport.Status status) {
+    if (settings.ignored().contains(status.orderId())) {
+      return false;
+    }
+    InstrumentId instrument = instrument(status.orderId());
+    return instrument == null || settings.includes(instrument);
+  }
+
+  private @Nullable InstrumentId instrument(ClientOrderId id) {
+    OrderSpec spec = described.get(id);
+    Optional<Order> known = local.find().apply(id);
+    return known.isPresent()
+        ? known.get().spec().instrument().id()
+        : spec == null ? null : spec.instrument().id();
+  }
+
+  /** The same order twice: the newer report of it. Two orders of one id: nobody can tell. */
+  private void add(OrderReport.Status status) {
+    OrderReport.Status before = orders.get(status.orderId());
+    if (before != null && !Objects.equals(before.venueOrderId(), status.venueOrderId())) {
+      twice =
+          "the venue lists two orders with the id "
+              + status.orderId()
+              + ", "
+              + before.venueOrderId()
+              + " and "
+              + status.venueOrderId()
+              + ": nobody can tell which of them is ours; end one of them at the venue";
+    } else if (before == null || isNewer(status, before)) {
+      orders.put(status.orderId(), status);
+    }
+  }
+
+  private static boolean isNewer(OrderReport.Status status, OrderReport.Status before) {
+    int byTime = Long.compare(status.eventTime(), before.eventTime());
+    int byFilled = status.filled().compareTo(before.filled());
+    return byTime > 0
+        || (byTime == 0 && (byFilled > 0 || (byFilled == 0 && status.status().isClosed())));
+  }
+
+  /** A sentence if two orders have one id, else empty. */
+  String twice() {
+    return twice;
+  }
+
+  /** The orders, in the order of the report. */
+  List<OrderReport.Status> orders() {
+    return List.copyOf(orders.values());
+  }
+
+  /** Whether an order is listed as one that works. */
+  boolean works(ClientOrderId id) {
+    OrderReport.Status status = orders.get(id);
+    return status != null && status.status().isLive();
+  }
+
+  boolean has(ClientOrderId id) {
+    return orders.containsKey(id);
+  }
+
+  /** What an order does, as the venue says; null if it does not. */
+  @Nullable OrderSpec spec(ClientOrderId id) {
+    return described.get(id);
+  }
+
+  /** The executions, oldest first. */
+  List<Fill> fills() {
+    return fills;
+  }
+}

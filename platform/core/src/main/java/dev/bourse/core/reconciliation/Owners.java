@@ -1,0 +1,55 @@
+package dev.bourse.core.reconciliation;
+
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.core.ledger.ClientOrderIds;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whose the orders are that the books do not know. */
+final class Owners {
+  private final LocalBooks local;
+  private final ReconcileSettings settings;
+
+  Owners(LocalBooks local, ReconcileSettings settings) {
+    this.local = local;
+    this.settings = settings;
+  }
+
+  /**
+   * Who gets an order: whom its name says if it is ours from a store that was lost, whoever claims
+   * the instrument, else what the settings wish; null to leave it alone.
+   */
+  @Nullable StrategyId of(ClientOrderId id, InstrumentId instrument) {
+    Optional<ClientOrderIds.Parts> ours = ClientOrderIds.read(local.trader(), id);
+    if (ours.isPresent()) {
+      return isNewer(ours.get()) ? null : new StrategyId(ours.get().strategy());
+    }
+    StrategyId claimant = settings.claims().get(instrument);
+    boolean adopted = settings.foreign() == ReconcileSettings.Foreign.ADOPT;
+    return claimant != null ? claimant : adopted ? StrategyId.EXTERNAL : null;
+  }
+
+  /** Who gets what nobody ordered. */
+  StrategyId of(InstrumentId instrument) {
+    return settings.claims().getOrDefault(instrument, StrategyId.EXTERNAL);
+  }
+
+  /** A sentence if only another instance can have placed the order, else empty. */
+  String otherInstance(ClientOrderId id) {
+    Optional<ClientOrderIds.Parts> parts = ClientOrderIds.read(local.trader(), id);
+    return parts.isPresent() && isNewer(parts.get())
+        ? "ANOTHER INSTANCE trades as "
+            + local.trader()
+            + ": order "
+            + id
+            + " is open at the venue and was not placed by this one"
+        : "";
+  }
+
+  private boolean isNewer(ClientOrderIds.Parts parts) {
+    return parts.epoch() > local.epoch()
+        || (parts.epoch() == local.epoch() && parts.sequence() >= local.nextOrder());
+  }
+}
