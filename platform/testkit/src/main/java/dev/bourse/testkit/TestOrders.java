@@ -51,8 +51,13 @@ public final class TestOrders {
     return order(id, spec(instrument, side, quantity, price, TimeInForce.GTC, true));
   }
 
-  /** Any order, approved and not yet sent. */
+  /** Any order, approved and not yet sent; one to buy is an entry. */
   public static Order order(String id, OrderSpec spec) {
+    return order(id, spec, spec.side() == Side.BUY);
+  }
+
+  /** Any order, approved as an entry or as an exit and not yet sent. */
+  public static Order order(String id, OrderSpec spec, boolean entry) {
     return new Order(
         new ClientOrderId(id),
         ACCOUNT,
@@ -63,7 +68,7 @@ public final class TestOrders {
         null,
         Quantity.zero(spec.instrument().quantityDecimals()),
         spec.instrument().settlement().zero(),
-        spec.side() == Side.BUY,
+        entry,
         null,
         0,
         0,

@@ -1,6 +1,7 @@
 package dev.bourse.api.backtest;
 
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.OmsType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param warmUp how much of the past the strategy is told before it may trade, {@code 200} bars or
  *     {@code 2d}; from before the range where there is data, else from its beginning; empty for
  *     none
+ * @param oms whether the strategy has one position of an instrument, or several by name
  */
 public record BacktestSpec(
     String strategy,
@@ -34,7 +36,8 @@ public record BacktestSpec(
     List<String> cash,
     Map<String, String> exchange,
     Map<String, Map<String, String>> risk,
-    String warmUp) {
+    String warmUp,
+    OmsType oms) {
   /** Keeps ordered copies. */
   public BacktestSpec {
     parameters = sorted(parameters);
@@ -46,7 +49,35 @@ public record BacktestSpec(
     risk = Collections.unmodifiableMap(modules);
   }
 
-  /** A specification without a warm-up. */
+  /** A specification of a strategy that nets. */
+  public BacktestSpec(
+      String strategy,
+      Map<String, String> parameters,
+      String data,
+      List<InstrumentId> instruments,
+      String bar,
+      long from,
+      long to,
+      List<String> cash,
+      Map<String, String> exchange,
+      Map<String, Map<String, String>> risk,
+      String warmUp) {
+    this(
+        strategy,
+        parameters,
+        data,
+        instruments,
+        bar,
+        from,
+        to,
+        cash,
+        exchange,
+        risk,
+        warmUp,
+        OmsType.NETTING);
+  }
+
+  /** A specification of a strategy that nets, without a warm-up. */
   public BacktestSpec(
       String strategy,
       Map<String, String> parameters,
@@ -66,25 +97,42 @@ public record BacktestSpec(
     Map<String, String> changed = new TreeMap<>(exchange);
     changed.putAll(changes);
     return new BacktestSpec(
-        strategy, parameters, data, instruments, bar, from, to, cash, changed, risk, warmUp);
+        strategy, parameters, data, instruments, bar, from, to, cash, changed, risk, warmUp, oms);
   }
 
   /** The same with other parameters of the strategy. */
   public BacktestSpec withParameters(Map<String, String> changed) {
     return new BacktestSpec(
-        strategy, changed, data, instruments, bar, from, to, cash, exchange, risk, warmUp);
+        strategy, changed, data, instruments, bar, from, to, cash, exchange, risk, warmUp, oms);
   }
 
   /** The same up to another time, exclusive. */
   public BacktestSpec until(long end) {
     return new BacktestSpec(
-        strategy, parameters, data, instruments, bar, from, end, cash, exchange, risk, warmUp);
+        strategy, parameters, data, instruments, bar, from, end, cash, exchange, risk, warmUp, oms);
   }
 
   /** The same with another warm-up. */
   public BacktestSpec warmedUp(String past) {
     return new BacktestSpec(
-        strategy, parameters, data, instruments, bar, from, to, cash, exchange, risk, past);
+        strategy, parameters, data, instruments, bar, from, to, cash, exchange, risk, past, oms);
+  }
+
+  /** The same of a strategy that has one position of an instrument, or several by name. */
+  public BacktestSpec with(OmsType other) {
+    return new BacktestSpec(
+        strategy,
+        parameters,
+        data,
+        instruments,
+        bar,
+        from,
+        to,
+        cash,
+        exchange,
+        risk,
+        warmUp,
+        other);
   }
 
   private static Map<String, String> sorted(Map<String, String> map) {

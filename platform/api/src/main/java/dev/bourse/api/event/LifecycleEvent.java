@@ -3,6 +3,7 @@ package dev.bourse.api.event;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.StrategyId;
 import java.util.List;
@@ -40,6 +41,7 @@ public sealed interface LifecycleEvent extends Event {
    * @param history bars of the past that it is told before it may be asked, oldest first; none if
    *     it asked for none, or was told before
    * @param warmUp a sentence about the history, empty if it asked for none
+   * @param oms whether it has one position of an instrument, or several by name
    */
   record StrategyBound(
       StrategyId strategy,
@@ -51,7 +53,8 @@ public sealed interface LifecycleEvent extends Event {
       String bar,
       String allotment,
       List<Bar> history,
-      String warmUp)
+      String warmUp,
+      OmsType oms)
       implements LifecycleEvent {
     /** Keeps its own copies of the lists. */
     public StrategyBound {
@@ -59,7 +62,33 @@ public sealed interface LifecycleEvent extends Event {
       history = List.copyOf(history);
     }
 
-    /** A strategy that asks for no history. */
+    /** A strategy that nets. */
+    public StrategyBound(
+        StrategyId strategy,
+        String type,
+        String version,
+        String parametersHash,
+        AccountId account,
+        List<InstrumentId> instruments,
+        String bar,
+        String allotment,
+        List<Bar> history,
+        String warmUp) {
+      this(
+          strategy,
+          type,
+          version,
+          parametersHash,
+          account,
+          instruments,
+          bar,
+          allotment,
+          history,
+          warmUp,
+          OmsType.NETTING);
+    }
+
+    /** A strategy that asks for no history and nets. */
     public StrategyBound(
         StrategyId strategy,
         String type,
@@ -94,7 +123,24 @@ public sealed interface LifecycleEvent extends Event {
           bar,
           allotment,
           bars,
-          sentence);
+          sentence,
+          oms);
+    }
+
+    /** The same with one position of an instrument, or several by name. */
+    public StrategyBound with(OmsType other) {
+      return new StrategyBound(
+          strategy,
+          type,
+          version,
+          parametersHash,
+          account,
+          instruments,
+          bar,
+          allotment,
+          history,
+          warmUp,
+          other);
     }
   }
 

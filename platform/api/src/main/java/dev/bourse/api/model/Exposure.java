@@ -1,7 +1,8 @@
 package dev.bourse.api.model;
 
 /**
- * What an account holds and orders of one contract. All amounts are in the currency of settlement.
+ * What an account holds and orders of one contract; of an account that is hedged, of one side of
+ * it. All amounts are in the currency of settlement.
  *
  * @param instrument the contract
  * @param held what the position is worth now, negative for a short one
@@ -9,13 +10,48 @@ package dev.bourse.api.model;
  * @param unrealized what it has gained since
  * @param buying what live orders to buy are worth
  * @param selling what live orders to sell are worth
+ * @param side which side of the contract, {@link PositionSide#FLAT} for both in one
  */
 public record Exposure(
-    Instrument instrument, Money held, Money cost, Money unrealized, Money buying, Money selling) {
+    Instrument instrument,
+    Money held,
+    Money cost,
+    Money unrealized,
+    Money buying,
+    Money selling,
+    PositionSide side) {
+  /** What is held and ordered of both sides in one. */
+  public Exposure(
+      Instrument instrument,
+      Money held,
+      Money cost,
+      Money unrealized,
+      Money buying,
+      Money selling) {
+    this(instrument, held, cost, unrealized, buying, selling, PositionSide.FLAT);
+  }
+
   /** Nothing held, nothing ordered. */
   public static Exposure none(Instrument instrument) {
+    return none(instrument, PositionSide.FLAT);
+  }
+
+  /** Nothing held, nothing ordered of one side, or of {@link PositionSide#FLAT both in one}. */
+  public static Exposure none(Instrument instrument, PositionSide side) {
     Money zero = instrument.settlement().zero();
-    return new Exposure(instrument, zero, zero, zero, zero, zero);
+    return new Exposure(instrument, zero, zero, zero, zero, zero, side);
+  }
+
+  /** Whether a position of the contract counts here. */
+  public boolean counts(Position position) {
+    return position.instrument().id().equals(instrument.id())
+        && (side == PositionSide.FLAT || side == position.side());
+  }
+
+  /** Whether an order of the contract counts here. */
+  public boolean counts(Order order) {
+    return order.spec().instrument().id().equals(instrument.id())
+        && (side == PositionSide.FLAT || side == order.positionSide());
   }
 
   /** With one more position of the account at a price. */
@@ -31,19 +67,21 @@ public record Exposure(
         cost.plus(shorts ? position.cost().negate() : position.cost()),
         unrealized.plus(position.unrealized(mark)),
         buying,
-        selling);
+        selling,
+        side);
   }
 
   /** With live orders of the given worth more. */
-  public Exposure plus(Side side, Money worth) {
-    boolean buys = side == Side.BUY;
+  public Exposure plus(Side direction, Money worth) {
+    boolean buys = direction == Side.BUY;
     return new Exposure(
         instrument,
         held,
         cost,
         unrealized,
         buys ? buying.plus(worth) : buying,
-        buys ? selling : selling.plus(worth));
+        buys ? selling : selling.plus(worth),
+        side);
   }
 
   /**

@@ -13,9 +13,16 @@ import java.util.TreeMap;
  * @param model how the initial margin follows from the notional
  * @param leverage 1 to {@value #MOST}, for instruments without their own
  * @param leverages leverage by instrument, same range
+ * @param hedged whether the account holds a long and a short position of one contract side by side,
+ *     so that each order is for {@linkplain Order#positionSide one of them}; otherwise it holds one
+ *     position of each contract
  */
 public record MarginTerms(
-    MarginMode mode, MarginModel model, int leverage, SortedMap<InstrumentId, Integer> leverages) {
+    MarginMode mode,
+    MarginModel model,
+    int leverage,
+    SortedMap<InstrumentId, Integer> leverages,
+    boolean hedged) {
   /** The highest leverage. */
   public static final int MOST = 1000;
 
@@ -24,6 +31,15 @@ public record MarginTerms(
     leverages = Collections.unmodifiableSortedMap(new TreeMap<>(leverages));
     require(leverage);
     leverages.values().forEach(MarginTerms::require);
+  }
+
+  /** Terms of an account that holds one position of each contract. */
+  public MarginTerms(
+      MarginMode mode,
+      MarginModel model,
+      int leverage,
+      SortedMap<InstrumentId, Integer> leverages) {
+    this(mode, model, leverage, leverages, false);
   }
 
   private static void require(int leverage) {

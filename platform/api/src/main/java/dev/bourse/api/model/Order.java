@@ -90,6 +90,14 @@ public record Order(
     return filled.isZero() ? most : most.minus(filled.min(most));
   }
 
+  /**
+   * Which side of a contract's position it is for, as venues want to know of accounts that hold
+   * both sides at a time: what enters by a buy or leaves by a sell is for the long one.
+   */
+  public PositionSide positionSide() {
+    return (spec.side() == Side.BUY) == entry ? PositionSide.LONG : PositionSide.SHORT;
+  }
+
   /** Whether it may still fill or its fate is not proven. */
   public boolean isLive() {
     return unknown || status.isLive();

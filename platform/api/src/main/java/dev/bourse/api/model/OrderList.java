@@ -51,6 +51,37 @@ public record OrderList(@Nullable OrderSpec first, List<OrderSpec> legs, Conting
     if (first != null) {
       checkExits(first, legs, shared);
     }
+    legs = ofOnePosition(one, legs);
+  }
+
+  /** The others are of the first one's position, whether they say so or not. */
+  private static List<OrderSpec> ofOnePosition(OrderSpec one, List<OrderSpec> legs) {
+    List<OrderSpec> all = new ArrayList<>();
+    for (OrderSpec leg : legs) {
+      if (leg.position().isNamed() && !leg.position().equals(one.position())) {
+        throw new IllegalArgumentException(
+            "the orders of a list have one position, not \""
+                + one.position()
+                + "\" and \""
+                + leg.position()
+                + "\"");
+      }
+      all.add(leg.position().equals(one.position()) ? leg : leg.forPosition(one.position()));
+    }
+    return List.copyOf(all);
+  }
+
+  /** The same orders for another position of their owner. */
+  public OrderList forPosition(PositionId position) {
+    return new OrderList(
+        first == null ? null : first.forPosition(position),
+        legs.stream().map(leg -> leg.forPosition(position)).toList(),
+        contingency);
+  }
+
+  /** The position that their fills change. */
+  public PositionId position() {
+    return legs.get(0).position();
   }
 
   /** What gets out cannot be more than what gets in. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param displayQuantity how much of it others may see (iceberg), or null for all
  * @param amount how much of the quote currency a market order is to spend, or to bring in, without
  *     fees; null for an order of a quantity
+ * @param position the position that its fills change, {@link PositionId#NETTED} for a strategy that
+ *     nets
  */
 public record OrderSpec(
     Instrument instrument,
@@ -36,25 +38,14 @@ public record OrderSpec(
     @Nullable Trigger trigger,
     long expiresAt,
     @Nullable Quantity displayQuantity,
-    @Nullable Money amount) {
+    @Nullable Money amount,
+    PositionId position) {
   /** Checks what can be checked without knowing the account. */
   public OrderSpec {
-    if (!quantity.isPositive()) {
-      throw new IllegalArgumentException("order quantity=" + quantity + " must be above zero");
-    }
-    if (type.hasPrice() != (price != null)) {
-      throw new IllegalArgumentException(
-          type + (price == null ? " needs a price" : " takes no price, but price=" + price));
-    }
-    if (type.isConditional() != (trigger != null)) {
-      throw new IllegalArgumentException(
-          type + (trigger == null ? " needs a trigger" : " takes no trigger"));
-    }
-    if (expiresAt != 0 && timeInForce != TimeInForce.GTD) {
-      throw new IllegalArgumentException(timeInForce + " takes no time of expiry");
-    }
+    SpecChecks.form(quantity, type, price, trigger);
+    SpecChecks.life(timeInForce, expiresAt);
     if (amount != null) {
-      checkAmount(instrument, type, timeInForce, amount);
+      SpecChecks.amount(instrument, type, timeInForce, amount);
     }
     quantity = quantity.withDecimals(instrument.quantityDecimals());
     price = price == null ? null : price.withDecimals(instrument.priceDecimals());
@@ -65,30 +56,7 @@ public record OrderSpec(
             : displayQuantity.withDecimals(instrument.quantityDecimals());
   }
 
-  private static void checkAmount(
-      Instrument instrument, OrderType type, TimeInForce timeInForce, Money amount) {
-    boolean plain = timeInForce == TimeInForce.GTC || timeInForce == TimeInForce.IOC;
-    if (type != OrderType.MARKET || !plain) {
-      throw new IllegalArgumentException(
-          "an order for an amount="
-              + amount
-              + " is a market order, GTC or IOC, not "
-              + type
-              + " "
-              + timeInForce);
-    }
-    if (amount.signum() <= 0 || !amount.currency().equals(instrument.quote())) {
-      throw new IllegalArgumentException(
-          "amount="
-              + amount
-              + " must be above zero and in "
-              + instrument.quote()
-              + ", the quote currency of "
-              + instrument.id());
-    }
-  }
-
-  /** An order of a quantity. */
+  /** An order of a quantity, for the position without a name. */
   public OrderSpec(
       Instrument instrument,
       Side side,
@@ -113,7 +81,8 @@ public record OrderSpec(
         trigger,
         expiresAt,
         displayQuantity,
-        null);
+        null,
+        PositionId.NETTED);
   }
 
   /** An order without trigger, expiry and display quantity. */
@@ -152,7 +121,8 @@ public record OrderSpec(
         null,
         0,
         null,
-        amount);
+        amount,
+        PositionId.NETTED);
   }
 
   /** A limit order, good till cancelled. */
@@ -228,6 +198,29 @@ public record OrderSpec(
     return with(quantity, price, postOnly, true, trigger);
   }
 
+  /** The same order without that mark. */
+  public OrderSpec notReducing() {
+    return reduceOnly ? with(quantity, price, postOnly, false, trigger) : this;
+  }
+
+  /** The same order for another position of its owner. */
+  public OrderSpec forPosition(PositionId newPosition) {
+    return new OrderSpec(
+        instrument,
+        side,
+        type,
+        timeInForce,
+        quantity,
+        price,
+        postOnly,
+        reduceOnly,
+        trigger,
+        expiresAt,
+        displayQuantity,
+        amount,
+        newPosition);
+  }
+
   /** The same order that never takes liquidity. */
   public OrderSpec postingOnly() {
     return with(quantity, price, true, reduceOnly, trigger);
@@ -263,7 +256,9 @@ public record OrderSpec(
         reduceOnly,
         trigger,
         expiresAt,
-        displayQuantity);
+        displayQuantity,
+        null,
+        position);
   }
 
   /**
@@ -317,7 +312,8 @@ public record OrderSpec(
         trigger,
         newExpiresAt,
         displayQuantity,
-        amount);
+        amount,
+        position);
   }
 
   /** The same order of which others see only a part. */
@@ -334,7 +330,8 @@ public record OrderSpec(
         trigger,
         expiresAt,
         newDisplayQuantity,
-        amount);
+        amount,
+        position);
   }
 
   private OrderSpec with(
@@ -355,7 +352,8 @@ public record OrderSpec(
         newTrigger,
         expiresAt,
         displayQuantity,
-        amount);
+        amount,
+        position);
   }
 
   /** What is sent when the trigger of a conditional order is passed. */
@@ -371,7 +369,9 @@ public record OrderSpec(
         reduceOnly,
         null,
         expiresAt,
-        displayQuantity);
+        displayQuantity,
+        null,
+        position);
   }
 
   /** The limit price; throws {@link NullPointerException} for types without one. */
@@ -385,6 +385,7 @@ public record OrderSpec(
     String much = amount == null ? quantity.toString() : "for " + amount;
     String text = side + " " + much + " " + instrument.id() + " " + type;
     text = price == null ? text : text + " " + price;
-    return trigger == null ? text : text + " trigger " + trigger;
+    text = trigger == null ? text : text + " trigger " + trigger;
+    return position.isNamed() ? text + " position " + position : text;
   }
 }

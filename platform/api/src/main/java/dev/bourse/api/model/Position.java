@@ -3,7 +3,8 @@ package dev.bourse.api.model;
 import java.util.Optional;
 
 /**
- * What one strategy holds of one instrument on one account.
+ * What one strategy holds of one instrument on one account; of a strategy that hedges, one of
+ * several such positions.
  *
  * <p>{@code cost} is exact: the sum of the notionals that opened the quantity. Closing takes a
  * share of it, rounded half even, and leaves the remainder, so that cost, realised profit and cash
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param realized profit and loss of what was closed, in that currency, fees not included
  * @param fees all fees of this position's fills that were charged in that currency
  * @param fills how many fills were counted
+ * @param id its name among the owner's positions of the instrument, {@link PositionId#NETTED} for
+ *     the only one
  */
 public record Position(
     AccountId account,
@@ -30,14 +33,45 @@ public record Position(
     Money cost,
     Money realized,
     Money fees,
-    long fills) {
+    long fills,
+    PositionId id) {
+
+  /** A position without a name. */
+  public Position(
+      AccountId account,
+      StrategyId strategy,
+      Instrument instrument,
+      PositionSide side,
+      Quantity quantity,
+      Money cost,
+      Money realized,
+      Money fees,
+      long fills) {
+    this(
+        account,
+        strategy,
+        instrument,
+        side,
+        quantity,
+        cost,
+        realized,
+        fees,
+        fills,
+        PositionId.NETTED);
+  }
 
   /** Nothing held, nothing earned. */
   public static Position flat(AccountId account, StrategyId strategy, Instrument instrument) {
+    return flat(account, strategy, instrument, PositionId.NETTED);
+  }
+
+  /** Nothing held, nothing earned under a name. */
+  public static Position flat(
+      AccountId account, StrategyId strategy, Instrument instrument, PositionId id) {
     Money zero = instrument.settlement().zero();
     Quantity none = Quantity.zero(instrument.base().decimals());
     return new Position(
-        account, strategy, instrument, PositionSide.FLAT, none, zero, zero, zero, 0);
+        account, strategy, instrument, PositionSide.FLAT, none, zero, zero, zero, 0, id);
   }
 
   /** Whether nothing is held. */

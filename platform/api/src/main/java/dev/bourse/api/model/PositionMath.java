@@ -45,7 +45,8 @@ final class PositionMath {
         before.cost().plus(notional),
         before.realized(),
         before.fees(),
-        before.fills() + 1);
+        before.fills() + 1,
+        before.id());
   }
 
   private static Position shrink(
@@ -68,7 +69,8 @@ final class PositionMath {
         flips ? notional.minus(proceeds) : before.cost().minus(cost),
         before.realized().plus(gain),
         before.fees(),
-        before.fills() + 1);
+        before.fills() + 1,
+        before.id());
   }
 
   private static int decimals(Fill fill) {
@@ -91,7 +93,8 @@ final class PositionMath {
           position.cost(),
           position.realized(),
           position.fees().plus(fee),
-          position.fills());
+          position.fills(),
+          position.id());
     }
     boolean inBase = instrument.isSpot() && fee.currency().equals(instrument.base());
     return inBase && position.side() == PositionSide.LONG ? lessBase(position, fee) : position;
@@ -110,7 +113,8 @@ final class PositionMath {
           position.cost(),
           position.realized(),
           position.fees(),
-          position.fills());
+          position.fills(),
+          position.id());
     }
     Money zero = position.cost().currency().zero();
     return new Position(
@@ -122,6 +126,7 @@ final class PositionMath {
         zero,
         position.realized().minus(position.cost()),
         position.fees(),
-        position.fills());
+        position.fills(),
+        position.id());
   }
 }

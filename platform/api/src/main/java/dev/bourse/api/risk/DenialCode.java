@@ -27,6 +27,12 @@ public record DenialCode(String value) {
   /** The strategy does not hold what it wants to sell. */
   public static final DenialCode EXCEEDS_POSITION = new DenialCode("EXCEEDS_POSITION");
 
+  /**
+   * A strategy that hedges names the position of an entry, one that nets does not; nor may there be
+   * too many names.
+   */
+  public static final DenialCode INVALID_POSITION_ID = new DenialCode("INVALID_POSITION_ID");
+
   /** The price is not a positive multiple of the tick size. */
   public static final DenialCode PRICE_NOT_ON_TICK = new DenialCode("PRICE_NOT_ON_TICK");
 

@@ -26,11 +26,29 @@ public interface RiskView {
    */
   Optional<Price> referencePrice(Instrument instrument);
 
-  /** What a strategy holds. */
+  /** What a strategy holds in its position without a name. */
   Position position(AccountId account, StrategyId strategy, Instrument instrument);
 
   /**
-   * All positions of the trader that are not flat, in order of account, instrument and strategy.
+   * How much a strategy holds of an instrument in all its positions, long and short added up, not
+   * set off against each other.
+   */
+  default Quantity held(AccountId account, StrategyId strategy, Instrument instrument) {
+    Quantity sum = position(account, strategy, instrument).quantity();
+    for (Position each : positions()) {
+      boolean counts =
+          each.id().isNamed()
+              && each.account().equals(account)
+              && each.strategy().equals(strategy)
+              && each.instrument().id().equals(instrument.id());
+      sum = counts ? sum.plus(each.quantity()) : sum;
+    }
+    return sum;
+  }
+
+  /**
+   * All positions of the trader that are not flat, in order of account, instrument, strategy and
+   * name.
    */
   List<Position> positions();
 

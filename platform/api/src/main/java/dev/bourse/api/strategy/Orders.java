@@ -9,6 +9,7 @@ import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
@@ -26,14 +27,37 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Orders {
+  /** How many named positions of one instrument a strategy may have. */
+  int MOST_POSITIONS = 1_000;
+
   /** The instrument, newest version. */
   Instrument instrument();
 
   /** Our time in nanoseconds; the only clock a strategy has. */
   long time();
 
-  /** What this strategy holds. */
+  /** What this strategy holds; of one that hedges, the position that this is a desk of. */
   Position position();
+
+  /**
+   * The desk of one named position, for a strategy that hedges ({@code oms=hedging} in its file):
+   * what it tells ({@link #position}, {@link #isFlat}, {@link #isLong}, {@link #live}) and does
+   * ({@link #close}, {@link #cancelAll}) is of that position alone, and what is ordered there is
+   * for that position. Valid as long as this one.
+   *
+   * <p>A named position opens with its first order and is never crossed through zero: an order
+   * against it is at most what it holds less what its other orders may still close, and while it is
+   * flat its live orders are on one side. Names are used again; there may be {@value
+   * #MOST_POSITIONS} of an instrument.
+   */
+  default Orders forPosition(PositionId id) {
+    throw new UnsupportedOperationException("this desk has no position \"" + id + "\"");
+  }
+
+  /** What this strategy holds of the instrument, position by position; none that is flat. */
+  default List<Position> positions() {
+    return position().isFlat() ? List.of() : List.of(position());
+  }
 
   /**
    * No position above the venue's minimum, and no order live or of unknown fate: neither an entry
@@ -44,7 +68,7 @@ public interface Orders {
   /** Holds base above the venue's minimum. */
   boolean isLong();
 
-  /** This strategy's live orders, oldest first. */
+  /** The live orders of the position, oldest first. */
   List<Order> live();
 
   /**
@@ -81,17 +105,19 @@ public interface Orders {
   List<ClientOrderId> submit(OrderList list);
 
   /**
-   * Cancels an order of this strategy; nothing happens if it is closed or already being cancelled.
+   * Cancels an order of this strategy, whatever its position; nothing happens if it is closed or
+   * already being cancelled.
    */
   void cancel(ClientOrderId orderId);
 
   /**
-   * Changes a live order of this strategy; the gate is asked again. Nothing happens if it is closed
-   * or already being changed or cancelled. The answer comes by {@code onOrder}.
+   * Changes a live order of this strategy, whatever its position; the gate is asked again. Nothing
+   * happens if it is closed or already being changed or cancelled. The answer comes by {@code
+   * onOrder}.
    */
   void amend(ClientOrderId orderId, OrderChange change);
 
-  /** Cancels all live orders of this strategy. */
+  /** Cancels all live orders of the position. */
   void cancelAll();
 
   /**

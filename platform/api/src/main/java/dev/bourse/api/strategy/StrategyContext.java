@@ -1,6 +1,7 @@
 package dev.bourse.api.strategy;
 
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.Kept;
 import org.osgi.annotation.versioning.ProviderType;
@@ -13,6 +14,14 @@ public interface StrategyContext {
 
   /** The instrument that this object trades. */
   Instrument instrument();
+
+  /**
+   * Whether its fills make one position, or several by name ({@link Orders#forPosition}): what
+   * {@code oms} says in its file. A strategy that can only do one of them throws.
+   */
+  default OmsType oms() {
+    return OmsType.NETTING;
+  }
 
   /**
    * Registers state that survives a restart and the replacement of the plug-in; returns it,

@@ -11,6 +11,7 @@ import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Signal;
@@ -241,9 +242,20 @@ public record TraderSnapshot(
    * @param instrument the contract
    * @param leverage its leverage
    * @param price that price, empty if no price does it
+   * @param position the position's name
    */
   public record LiquidationView(
-      StrategyId strategy, InstrumentId instrument, int leverage, Optional<Price> price) {}
+      StrategyId strategy,
+      InstrumentId instrument,
+      int leverage,
+      Optional<Price> price,
+      PositionId position) {
+    /** Of the position without a name. */
+    public LiquidationView(
+        StrategyId strategy, InstrumentId instrument, int leverage, Optional<Price> price) {
+      this(strategy, instrument, leverage, price, PositionId.NETTED);
+    }
+  }
 
   /**
    * Money of one kind that came or went without a trade.

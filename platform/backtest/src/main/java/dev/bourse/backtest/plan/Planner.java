@@ -9,6 +9,7 @@ import dev.bourse.api.exchange.ExchangeFactory;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.BarPrice;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.WarmUp;
 import dev.bourse.api.risk.RiskModule;
@@ -174,7 +175,8 @@ public final class Planner {
             () ->
                 barred(
                     Loading.call(
-                        strategy.loader(), () -> maker.make(new Rehearsed(id, instrument)))));
+                        strategy.loader(),
+                        () -> maker.make(new Rehearsed(id, instrument, spec.oms())))));
       }
     }
     return maker;
@@ -185,6 +187,10 @@ public final class Planner {
     if (made instanceof SignalStrategy && !isTimed(spec.bar())) {
       throw new IllegalArgumentException(
           "it gives signals, which are asked for and judged when a bar closes: give a bar of time first, like 1m");
+    }
+    if (made instanceof SignalStrategy && spec.oms() == OmsType.HEDGING) {
+      throw new IllegalArgumentException(
+          "it gives signals, one at a time, and so has one position: oms=netting");
     }
     return made;
   }

@@ -1,6 +1,7 @@
 package dev.bourse.backtest.plan;
 
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.Kept;
 import dev.bourse.api.strategy.StrategyContext;
@@ -11,11 +12,13 @@ import java.util.TreeSet;
 final class Rehearsed implements StrategyContext {
   private final StrategyId id;
   private final Instrument instrument;
+  private final OmsType oms;
   private final Set<String> names = new TreeSet<>();
 
-  Rehearsed(StrategyId id, Instrument instrument) {
+  Rehearsed(StrategyId id, Instrument instrument, OmsType oms) {
     this.id = id;
     this.instrument = instrument;
+    this.oms = oms;
   }
 
   @Override
@@ -26,6 +29,11 @@ final class Rehearsed implements StrategyContext {
   @Override
   public Instrument instrument() {
     return instrument;
+  }
+
+  @Override
+  public OmsType oms() {
+    return oms;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.bourse.backtest.run;
 
 import dev.bourse.api.backtest.BacktestSpec;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.backtest.plan.Plan;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,7 +29,10 @@ public final class RunId {
             "parameters=" + spec.parameters(),
             "data=" + spec.data(),
             "instruments=" + spec.instruments(),
-            "bar=" + spec.bar() + (spec.warmUp().isEmpty() ? "" : " after " + spec.warmUp()),
+            oms(spec)
+                + "bar="
+                + spec.bar()
+                + (spec.warmUp().isEmpty() ? "" : " after " + spec.warmUp()),
             "from=" + spec.from(),
             "to=" + spec.to(),
             "cash=" + spec.cash(),
@@ -37,6 +41,10 @@ public final class RunId {
             "hash=" + dataHash,
             "versions=" + versions);
     return sha256(text).substring(0, LENGTH);
+  }
+
+  private static String oms(BacktestSpec spec) {
+    return spec.oms() == OmsType.HEDGING ? "oms=" + spec.oms() + "\n" : "";
   }
 
   /** SHA-256 of a text, lower-case hex. */

@@ -120,7 +120,8 @@ final class Trader implements AutoCloseable {
             plan.spec().bar(),
             "",
             past.bars(),
-            warmUp);
+            warmUp,
+            plan.spec().oms());
     ClassLoader loader = plan.strategyLoader();
     core.bind(
         bound, context -> loaded(Loading.call(loader, () -> plan.maker().make(context)), loader));
@@ -196,6 +197,7 @@ final class Trader implements AutoCloseable {
                         + position.quantity()
                         + " "
                         + position.instrument().id()
+                        + (position.id().isNamed() ? " as " + position.id() : "")
                         + " was still held and is valued at the last price"));
     int live = core.state().ledger().liveCount();
     if (live > 0) {

@@ -4,6 +4,7 @@ import dev.bourse.api.backtest.BacktestResult;
 import dev.bourse.api.backtest.BacktestSpec;
 import dev.bourse.api.backtest.BacktestSummary;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.backtest.run.TraceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,6 +89,9 @@ public final class ResultText {
     lines.put("data", spec.data());
     lines.put("instruments", spec.instruments().toString());
     lines.put("bar", spec.bar());
+    if (spec.oms() == OmsType.HEDGING) {
+      lines.put("oms", spec.oms().toString());
+    }
     if (!spec.warmUp().isEmpty()) {
       lines.put("warm-up", spec.warmUp());
     }

@@ -27,6 +27,9 @@ final class ContractCodec {
   private static final int LARGEST = 4;
   private static final int BRACKETS = 8;
 
+  /** Behind the mode of an account that holds both sides of a contract. */
+  private static final String HEDGED = " HEDGED";
+
   private final ValueCodec values;
 
   ContractCodec(ValueCodec values) {
@@ -59,20 +62,24 @@ final class ContractCodec {
   }
 
   void terms(StateWriter out, MarginTerms terms) {
-    out.putText(terms.mode().name()).putText(terms.model().name()).putInt(terms.leverage());
+    String mode = terms.mode().name() + (terms.hedged() ? HEDGED : "");
+    out.putText(mode).putText(terms.model().name()).putInt(terms.leverage());
     out.putInt(terms.leverages().size());
     terms.leverages().forEach((id, leverage) -> out.putText(id.toString()).putInt(leverage));
   }
 
   MarginTerms terms(StateReader in) {
-    MarginMode mode = MarginMode.valueOf(in.getText());
+    String text = in.getText();
+    boolean hedged = text.endsWith(HEDGED);
+    MarginMode mode =
+        MarginMode.valueOf(hedged ? text.substring(0, text.length() - HEDGED.length()) : text);
     MarginModel model = MarginModel.valueOf(in.getText());
     int leverage = in.getInt();
     TreeMap<InstrumentId, Integer> leverages = new TreeMap<>();
     for (int left = in.getInt(); left > 0; left--) {
       leverages.put(InstrumentId.of(in.getText()), in.getInt());
     }
-    return new MarginTerms(mode, model, leverage, leverages);
+    return new MarginTerms(mode, model, leverage, leverages, hedged);
   }
 
   static boolean isTrading(int flags) {

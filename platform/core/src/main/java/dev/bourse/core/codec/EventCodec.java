@@ -27,7 +27,7 @@ import dev.bourse.api.state.StateWriter;
  * Events as bytes: a tag and the fields. Tags are never given a second meaning.
  *
  * <p>1-9 and 80-89 market, 10-19 venue, 20-29 orders, 30-39 commands and timers, 40-59 control,
- * 60-70 and 75-79 lifecycle, 71-74 what venues say of contracts, 95-104 reconciliation.
+ * 60-70, 75-79 and 90 lifecycle, 71-74 what venues say of contracts, 95-104 reconciliation.
  */
 final class EventCodec {
   private final ValueCodec values;

@@ -6,13 +6,14 @@ import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happens to the trader itself as bytes; tags 60 to 79. */
+/** What happens to the trader itself as bytes; tags 60 to 79 and 90. */
 final class LifecycleCodec {
   private final ValueCodec values;
   private final MarketCodec market;
@@ -28,11 +29,7 @@ final class LifecycleCodec {
     } else if (event instanceof LifecycleEvent.Stopping stopping) {
       out.putByte(61).putText(stopping.reason());
     } else if (event instanceof LifecycleEvent.StrategyBound bound) {
-      boolean told = !bound.warmUp().isEmpty() || !bound.history().isEmpty();
-      writeBound(out.putByte(told ? 70 : 62), bound);
-      if (told) {
-        writeHistory(out, bound);
-      }
+      write(out, bound);
     } else if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
       out.putByte(63).putText(unbound.strategy().value()).putText(unbound.reason());
     } else if (event instanceof LifecycleEvent.StrategyFailed failed) {
@@ -50,6 +47,15 @@ final class LifecycleCodec {
       out.putLong(order.sentAt());
     } else if (event instanceof LifecycleEvent.StorageLow storage) {
       out.putByte(69).putBoolean(storage.low()).putText(storage.reason());
+    }
+  }
+
+  private void write(StateWriter out, LifecycleEvent.StrategyBound bound) {
+    boolean hedges = bound.oms() == OmsType.HEDGING;
+    boolean told = hedges || !bound.warmUp().isEmpty() || !bound.history().isEmpty();
+    writeBound(out.putByte(hedges ? 90 : told ? 70 : 62), bound);
+    if (told) {
+      writeHistory(out, bound);
     }
   }
 
@@ -81,6 +87,7 @@ final class LifecycleCodec {
       case 61 -> new LifecycleEvent.Stopping(in.getText());
       case 62 -> readBound(in);
       case 70 -> readHistory(readBound(in), in);
+      case 90 -> readHistory(readBound(in), in).with(OmsType.HEDGING);
       case 63 -> new LifecycleEvent.StrategyUnbound(new StrategyId(in.getText()), in.getText());
       case 64 -> new LifecycleEvent.StrategyFailed(new StrategyId(in.getText()), in.getText());
       case 65 -> new LifecycleEvent.RiskModuleChanged(in.getText(), in.getBoolean(), in.getText());

@@ -8,6 +8,7 @@ import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Rate;
@@ -30,6 +31,7 @@ final class OrderDetails {
   private static final int EXPIRES = 4;
   private static final int DISPLAY = 8;
   private static final int AMOUNT = 16;
+  private static final int POSITION = 32;
 
   private static final int ENTRY = 1;
   private static final int TRIGGERED = 2;
@@ -51,7 +53,8 @@ final class OrderDetails {
             | flag(trigger != null, TRIGGER)
             | flag(spec.expiresAt() != 0, EXPIRES)
             | flag(display != null, DISPLAY)
-            | flag(amount != null, AMOUNT));
+            | flag(amount != null, AMOUNT)
+            | flag(spec.position().isNamed(), POSITION));
     if (trigger != null) {
       values.optionalPrice(out, trigger.price());
       out.putText(trigger.type().name());
@@ -66,6 +69,9 @@ final class OrderDetails {
     }
     if (amount != null) {
       values.money(out, amount);
+    }
+    if (spec.position().isNamed()) {
+      out.putText(spec.position().value());
     }
   }
 
@@ -91,6 +97,10 @@ final class OrderDetails {
 
   @Nullable Money amount(int flags, StateReader in) {
     return (flags & AMOUNT) == 0 ? null : values.money(in);
+  }
+
+  static PositionId position(int flags, StateReader in) {
+    return (flags & POSITION) == 0 ? PositionId.NETTED : new PositionId(in.getText());
   }
 
   private void offset(StateWriter out, @Nullable TrailingOffset offset) {

@@ -16,6 +16,7 @@ import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
@@ -184,7 +185,8 @@ public final class ValueCodec {
         details.trigger(flags, in),
         details.expiresAt(flags, in),
         details.displayQuantity(flags, in),
-        details.amount(flags, in));
+        details.amount(flags, in),
+        OrderDetails.position(flags, in));
   }
 
   /** Writes a fill. */
@@ -214,7 +216,7 @@ public final class ValueCodec {
         in.getBoolean());
   }
 
-  /** Writes a position. */
+  /** Writes a position; its name, if it has one, at the end. */
   public void position(StateWriter out, Position position) {
     out.putText(position.account().value()).putText(position.strategy().value());
     instrument(out, position.instrument());
@@ -224,9 +226,12 @@ public final class ValueCodec {
     money(out, position.realized());
     money(out, position.fees());
     out.putLong(position.fills());
+    if (position.id().isNamed()) {
+      out.putText(position.id().value());
+    }
   }
 
-  /** Reads a position. */
+  /** Reads a position, which is the last that there is to read. */
   public Position position(StateReader in) {
     return new Position(
         new AccountId(in.getText()),
@@ -237,7 +242,8 @@ public final class ValueCodec {
         money(in),
         money(in),
         money(in),
-        in.getLong());
+        in.getLong(),
+        in.remaining() > 0 ? new PositionId(in.getText()) : PositionId.NETTED);
   }
 
   /** Writes balances. */

@@ -12,7 +12,6 @@ import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.StrategyId;
-import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.risk.DenialCode;
 import dev.bourse.api.risk.RiskDecision;
 import dev.bourse.api.risk.RiskModule;
@@ -362,14 +361,8 @@ final class Decider implements Requests {
     return order == null ? null : new ExchangeCommand.Cancel(order, state.time());
   }
 
-  /** A venue that knows no time of expiry gets the order without; the platform ends it. */
   private ExchangeCommand submit(Order order) {
-    Order sent =
-        facts.expires(order)
-            ? order.withSpec(
-                order.spec().lasting(TimeInForce.GTC), order.status(), order.updatedAt())
-            : order;
-    return new ExchangeCommand.Submit(sent, state.time());
+    return new ExchangeCommand.Submit(facts.sent(order), state.time());
   }
 
   /** Whatever the trader's status is, nothing is sent to a venue that cannot be reached. */

@@ -10,15 +10,17 @@ import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
+import dev.bourse.api.strategy.Orders;
 import dev.bourse.api.trace.TurnResult;
-import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.ledger.OwnerBook;
 import dev.bourse.core.portfolio.Equity;
 import dev.bourse.core.portfolio.Portfolio;
+import dev.bourse.core.portfolio.PositionKey;
 import dev.bourse.core.signal.SignalOrders;
 import dev.bourse.core.state.TraderState;
 import java.util.List;
@@ -26,12 +28,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a strategy may see and ask for on its instrument. One per slot; reads the state as applied
- * so far.
+ * What a strategy may see and ask for of one position of its instrument. One per slot, and one more
+ * for each name while it is looked at; reads the state as applied so far.
  */
 final class Desk implements SignalOrders {
   private final TraderState state;
   private final StrategySlot slot;
+  private final PositionKey key;
   private final Requests requests;
   private final Dust dust;
   private @Nullable OwnerBook book;
@@ -39,8 +42,13 @@ final class Desk implements SignalOrders {
   private int heldWhenAsked;
 
   Desk(TraderState state, StrategySlot slot, Requests requests) {
+    this(state, slot, slot.key(), requests);
+  }
+
+  private Desk(TraderState state, StrategySlot slot, PositionKey key, Requests requests) {
     this.state = state;
     this.slot = slot;
+    this.key = key;
     this.requests = requests;
     this.dust = new Dust(state, slot.number());
   }
@@ -59,14 +67,28 @@ final class Desk implements SignalOrders {
   public Position position() {
     return hasRow()
         ? state.portfolio().at(row)
-        : Position.flat(slot.key().account(), slot.key().strategy(), instrument());
+        : Position.flat(key.account(), key.strategy(), instrument(), key.position());
+  }
+
+  @Override
+  public Orders forPosition(PositionId id) {
+    return id.equals(key.position()) ? this : new Desk(state, slot, key.with(id), requests);
+  }
+
+  @Override
+  public List<Position> positions() {
+    return state.portfolio().open().stream()
+        .filter(each -> each.instrument().id().equals(key.instrument()))
+        .filter(each -> each.strategy().equals(key.strategy()))
+        .filter(each -> each.account().equals(key.account()))
+        .toList();
   }
 
   /** Rows and books stay once they are there, so each is looked up once. */
   private boolean hasRow() {
     if (row == Portfolio.NO_ROW && state.portfolio().held() != heldWhenAsked) {
       heldWhenAsked = state.portfolio().held();
-      row = state.portfolio().row(slot.key());
+      row = state.portfolio().row(key);
     }
     return row != Portfolio.NO_ROW;
   }
@@ -74,7 +96,7 @@ final class Desk implements SignalOrders {
   private OwnerBook ownerBook() {
     OwnerBook known = book;
     if (known == null) {
-      known = state.ledger().book(slot.key());
+      known = state.ledger().book(key);
       book = known;
     }
     return known;
@@ -96,7 +118,7 @@ final class Desk implements SignalOrders {
 
   @Override
   public List<Order> live() {
-    return state.ledger().live(slot.key());
+    return state.ledger().live(key);
   }
 
   @Override
@@ -125,13 +147,35 @@ final class Desk implements SignalOrders {
   @Override
   public ClientOrderId submit(OrderSpec spec) {
     checkOwn(spec.instrument());
-    return requests.order(slot, spec);
+    return requests.order(slot, isOther(spec.position()) ? named(spec) : spec);
   }
 
   @Override
   public List<ClientOrderId> submit(OrderList list) {
     checkOwn(list.instrument());
-    return requests.list(slot, list);
+    boolean other = isOther(list.position());
+    return requests.list(slot, other ? list.forPosition(own(list.position())) : list);
+  }
+
+  /** An order that names a position is of that one; at the desk of a name it may not be another. */
+  private boolean isOther(PositionId wanted) {
+    return key.position().isNamed() && !wanted.equals(key.position());
+  }
+
+  private OrderSpec named(OrderSpec spec) {
+    return spec.forPosition(own(spec.position()));
+  }
+
+  private PositionId own(PositionId wanted) {
+    if (wanted.isNamed()) {
+      throw new IllegalArgumentException(
+          "the desk of position \""
+              + key.position()
+              + "\" cannot order for position \""
+              + wanted
+              + "\"");
+    }
+    return key.position();
   }
 
   private void checkOwn(Instrument wanted) {
@@ -149,7 +193,7 @@ final class Desk implements SignalOrders {
   @Override
   public void cancel(ClientOrderId orderId) {
     Order order = state.ledger().find(orderId);
-    if (order != null && order.isLive() && OrderLedger.key(order).equals(slot.key())) {
+    if (order != null && order.isLive() && key.owns(order)) {
       cancel(order);
     }
   }
@@ -163,7 +207,7 @@ final class Desk implements SignalOrders {
   @Override
   public void amend(ClientOrderId orderId, OrderChange change) {
     Order order = state.ledger().find(orderId);
-    if (order != null && order.isLive() && OrderLedger.key(order).equals(slot.key())) {
+    if (order != null && order.isLive() && key.owns(order)) {
       requests.amend(slot, order, change);
     }
   }

@@ -96,7 +96,7 @@ final class ListKeeper {
     return new ListFacts(
         orders,
         rules,
-        facts.position(one.account(), one.strategy(), rules),
+        facts.position(one.account(), one.strategy(), one.spec()),
         outstanding,
         facts.referencePrice(rules).orElse(null),
         orders.stream()

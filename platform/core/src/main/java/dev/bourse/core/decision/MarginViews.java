@@ -55,21 +55,21 @@ final class MarginViews {
     for (Position position : state.portfolio().open()) {
       Instrument instrument = position.instrument();
       for (Exposure exposure : exposures) {
-        boolean same = exposure.instrument().id().equals(instrument.id());
-        if (same && position.account().equals(account)) {
+        if (exposure.counts(position) && position.account().equals(account)) {
           views.add(
               new LiquidationView(
                   position.strategy(),
                   instrument.id(),
                   terms.leverageOf(instrument.id()),
-                  liquidation(position, terms, margin, exposure)));
+                  liquidation(position, terms, margin, exposure),
+                  position.id()));
         }
       }
     }
     return List.copyOf(views);
   }
 
-  /** Nobody's own where several strategies share what the venue holds as one position. */
+  /** Nobody's own where several positions are one at the venue. */
   private static Optional<Price> liquidation(
       Position position, MarginTerms terms, Margin margin, Exposure exposure) {
     Money cost = exposure.cost().signum() < 0 ? exposure.cost().negate() : exposure.cost();

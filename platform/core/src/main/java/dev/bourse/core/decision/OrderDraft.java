@@ -8,6 +8,7 @@ import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.StrategyId;
@@ -103,9 +104,11 @@ final class OrderDraft {
   /** The same with how its quantity was reckoned, or null if it was given. */
   Explanation why(Order order, Readings readings, Checks checks, @Nullable String reckoned) {
     Instrument instrument = order.spec().instrument();
-    Quantity held =
-        state.portfolio().position(order.account(), order.strategy(), instrument).quantity();
-    int live = state.ledger().book(order.account(), order.strategy(), instrument.id()).size();
+    PositionId id = order.spec().position();
+    AccountId account = order.account();
+    StrategyId owner = order.strategy();
+    Quantity held = state.portfolio().position(account, owner, instrument, id).quantity();
+    int live = state.ledger().book(account, owner, instrument.id(), id).size();
     return Explanation.of(new Why(order.expectedPrice(), held, live, readings, reckoned, checks));
   }
 

@@ -1,6 +1,7 @@
 package dev.bourse.core.decision;
 
 import dev.bourse.api.exchange.Capabilities;
+import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderLink;
@@ -126,11 +127,19 @@ final class Recheck {
           decision instanceof GateDecision.Denied refused ? refused.denial() : null;
       if (denial == null && entry && !order.entry()) {
         denial = DenialCode.NOT_REDUCING.because("quantity=" + left);
+      } else if (denial == null && !entry && order.entry() && isForOneSide(order)) {
+        denial = DenialCode.EXCEEDS_POSITION.because("side=" + order.positionSide() + " is over");
       }
       return new Answer(denial, decision.checks());
     } finally {
       aside.forEach(state.ledger()::update);
     }
+  }
+
+  /** Whether the venue was to book it on one side of the contract, which it cannot change now. */
+  private boolean isForOneSide(Order order) {
+    return !order.spec().instrument().isSpot()
+        && facts.terms(order.account()).map(MarginTerms::hedged).orElse(false);
   }
 
   /** The order itself, and those that never fill what it fills. */

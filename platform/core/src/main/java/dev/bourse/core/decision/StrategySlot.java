@@ -3,6 +3,7 @@ package dev.bourse.core.decision;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.Kept;
 import dev.bourse.api.strategy.SignalStrategy;
@@ -54,6 +55,12 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
   private Strategy seat(TradingStrategy made, KeptStates former) {
     if (made instanceof Strategy event) {
       return event;
+    }
+    if (entry.oms() == OmsType.HEDGING) {
+      throw new IllegalArgumentException(
+          "strategy "
+              + entry.id()
+              + " gives signals, one at a time, and so has one position: oms=netting");
     }
     SignalDriver driver =
         new SignalDriver(entry.id(), (SignalStrategy) made, SignalDriver.judgedBy(id(), intervals));
@@ -138,6 +145,11 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
     @Override
     public Instrument instrument() {
       return instrument;
+    }
+
+    @Override
+    public OmsType oms() {
+      return entry.oms();
     }
 
     @Override

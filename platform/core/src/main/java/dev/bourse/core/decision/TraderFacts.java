@@ -9,6 +9,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderSpec;
@@ -21,13 +22,19 @@ import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.Trigger;
 import dev.bourse.api.model.TriggerType;
+import dev.bourse.api.strategy.Orders;
+import dev.bourse.core.ledger.OrderLedger;
+import dev.bourse.core.ledger.OwnerBook;
 import dev.bourse.core.lists.ListFacts;
 import dev.bourse.core.market.InstrumentMarket;
+import dev.bourse.core.portfolio.Portfolio;
+import dev.bourse.core.portfolio.PositionKey;
 import dev.bourse.core.portfolio.UserKey;
 import dev.bourse.core.portfolio.Valuation;
 import dev.bourse.core.risk.GateFacts;
 import dev.bourse.core.risk.Throttle;
 import dev.bourse.core.state.TraderState;
+import dev.bourse.core.strategy.StrategyEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +42,9 @@ import java.util.TreeMap;
 
 /** The gate's window on the state. */
 final class TraderFacts implements GateFacts {
+  private static final Optional<OmsType> NETTING = Optional.of(OmsType.NETTING);
+  private static final Optional<OmsType> HEDGING = Optional.of(OmsType.HEDGING);
+
   private final TraderState state;
   private final Map<AccountId, Capabilities> capabilities = new TreeMap<>();
   private boolean backlog;
@@ -108,6 +118,28 @@ final class TraderFacts implements GateFacts {
         && (order.isWaiting() || holds(order) || !can.timesInForce().contains(TimeInForce.GTD));
   }
 
+  /**
+   * The order as its venue gets it. One that knows no time of expiry gets it without; the platform
+   * ends it. Where several positions are one at the venue, or one of two sides, what reduces ours
+   * may not reduce what is there: the mark is not sent, the gate has seen to it.
+   */
+  Order sent(Order order) {
+    OrderSpec spec = order.spec();
+    boolean several =
+        spec.reduceOnly()
+            && !spec.instrument().isSpot()
+            && (spec.position().isNamed()
+                || terms(order.account()).map(MarginTerms::hedged).orElse(false)
+                || state.portfolio().isHedged(order.account(), spec.instrument().id()));
+    boolean endsHere = expires(order);
+    if (!several && !endsHere) {
+      return order;
+    }
+    OrderSpec sent = several ? spec.notReducing() : spec;
+    sent = endsHere ? sent.lasting(TimeInForce.GTC) : sent;
+    return order.withSpec(sent, order.status(), order.updatedAt());
+  }
+
   @Override
   public Optional<Valuation> valuation(AccountId account) {
     return state.valuation(account);
@@ -129,12 +161,37 @@ final class TraderFacts implements GateFacts {
   }
 
   @Override
-  public Quantity outstanding(
-      AccountId account, StrategyId strategy, Instrument instrument, Side side) {
+  public Quantity outstanding(AccountId account, StrategyId strategy, OrderSpec spec, Side side) {
+    Instrument instrument = spec.instrument();
     return state
         .ledger()
-        .book(account, strategy, instrument.id())
+        .book(account, strategy, instrument.id(), spec.position())
         .outstanding(side, instrument.quantityDecimals());
+  }
+
+  @Override
+  public Position position(AccountId account, StrategyId strategy, OrderSpec spec) {
+    return state.portfolio().position(account, strategy, spec.instrument(), spec.position());
+  }
+
+  @Override
+  public Optional<OmsType> oms(StrategyId strategy) {
+    StrategyEntry entry = state.strategies().get(strategy);
+    return entry == null ? Optional.empty() : entry.oms() == OmsType.HEDGING ? HEDGING : NETTING;
+  }
+
+  @Override
+  public boolean isCrowded(Order order) {
+    PositionKey key = OrderLedger.key(order);
+    boolean known =
+        !key.position().isNamed()
+            || state.ledger().knows(key)
+            || state.portfolio().row(key) != Portfolio.NO_ROW;
+    if (known) {
+      return false;
+    }
+    int ordered = state.ledger().named(key.account(), key.strategy(), key.instrument()).size();
+    return Math.max(ordered, state.portfolio().names(key)) >= Orders.MOST_POSITIONS;
   }
 
   @Override
@@ -150,6 +207,11 @@ final class TraderFacts implements GateFacts {
   @Override
   public Position position(AccountId account, StrategyId strategy, Instrument instrument) {
     return state.portfolio().position(account, strategy, instrument);
+  }
+
+  @Override
+  public Quantity held(AccountId account, StrategyId strategy, Instrument instrument) {
+    return state.portfolio().held(account, strategy, instrument);
   }
 
   @Override
@@ -187,7 +249,13 @@ final class TraderFacts implements GateFacts {
   @Override
   public Money working(
       AccountId account, StrategyId strategy, Instrument instrument, Price reference) {
-    return state.ledger().book(account, strategy, instrument.id()).working(reference, instrument);
+    OrderLedger ledger = state.ledger();
+    Money worth = ledger.book(account, strategy, instrument.id()).working(reference, instrument);
+    List<OwnerBook> named = ledger.named(account, strategy, instrument.id());
+    for (int i = 0; i < named.size(); i++) {
+      worth = worth.plus(named.get(i).working(reference, instrument));
+    }
+    return worth;
   }
 
   @Override

@@ -161,6 +161,6 @@ final class Wishes {
     Side side = position.side() == PositionSide.LONG ? Side.SELL : Side.BUY;
     Quantity quantity = position.instrument().roundDown(position.quantity());
     OrderSpec spec = OrderSpec.market(position.instrument(), side, quantity).reducing();
-    decider.order(position.account(), position.strategy(), spec);
+    decider.order(position.account(), position.strategy(), spec.forPosition(position.id()));
   }
 }

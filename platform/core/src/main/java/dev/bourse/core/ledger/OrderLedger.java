@@ -8,20 +8,20 @@ import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderLeg;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.core.portfolio.Portfolio;
 import dev.bourse.core.portfolio.PositionKey;
-import dev.bourse.core.portfolio.Totals;
 import dev.bourse.core.portfolio.UserKey;
 import dev.bourse.core.risk.ApprovedOrder;
 import dev.bourse.core.table.CowTable;
 import dev.bourse.core.table.HashSlots;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +36,13 @@ import org.jspecify.annotations.Nullable;
 public final class OrderLedger {
   private final CowTable<Order> orders = new CowTable<>();
   private final HashSlots<Place> places = new HashSlots<>();
-  private final Map<PositionKey, OwnerBook> books = new HashMap<>();
-  private final Map<UserKey, Totals> uses = new HashMap<>();
+  private final OwnerBooks books = new OwnerBooks();
   private final LiveCounts counts = new LiveCounts();
   private final ClosedPlaces closed = new ClosedPlaces();
   private final OrderGroups groups = new OrderGroups();
   private final Portfolio portfolio;
   private final int keepClosed;
   private @Nullable Place lastFound;
-  private @Nullable PositionKey lastKey;
-  private @Nullable OwnerBook lastBook;
 
   /** A ledger that reserves in the portfolio and keeps the given number of closed orders. */
   public OrderLedger(Portfolio portfolio, int keepClosed) {
@@ -79,7 +76,11 @@ public final class OrderLedger {
         new Place(
             order.id(),
             orders.add(order),
-            book(order.account(), order.strategy(), order.spec().instrument().id()));
+            book(
+                order.account(),
+                order.strategy(),
+                order.spec().instrument().id(),
+                position(order)));
     places.add(place.hash, place);
     lastFound = place;
     boolean listed = group(place, order, cash);
@@ -91,6 +92,11 @@ public final class OrderLedger {
       closed.add(place);
     }
     return place;
+  }
+
+  /** A name that was denied is not kept: it never had anything. */
+  private static PositionId position(Order order) {
+    return order.status() == OrderStatus.DENIED ? PositionId.NETTED : order.spec().position();
   }
 
   /** Keeps an order with the others of its list; false if it stands alone. */
@@ -210,6 +216,7 @@ public final class OrderLedger {
   @SuppressWarnings("ReferenceEquality") // a move hands these objects on; others are reckoned
   private static boolean reservesTheSame(Order before, Order after) {
     return before.isLive() == after.isLive()
+        && before.entry() == after.entry()
         && before.spec() == after.spec()
         && before.filled() == after.filled()
         && before.expectedPrice() == after.expectedPrice()
@@ -274,35 +281,34 @@ public final class OrderLedger {
 
   /** The live orders of an owner, oldest first. */
   public List<Order> live(PositionKey key) {
-    OwnerBook book = books.get(key);
+    OwnerBook book = books.find(key);
     return book == null || book.isEmpty() ? List.of() : book.orders(orders::get);
   }
 
   /** The counts of an owner's live orders; created when first asked for, and kept. */
   public OwnerBook book(AccountId account, StrategyId strategy, InstrumentId instrument) {
-    PositionKey last = lastKey;
-    OwnerBook known = lastBook;
-    if (last != null
-        && known != null
-        && last.instrument().equals(instrument)
-        && last.strategy().equals(strategy)
-        && last.account().equals(account)) {
-      return known;
-    }
-    return book(new PositionKey(account, strategy, instrument));
+    return books.book(account, strategy, instrument, PositionId.NETTED);
   }
 
-  /** The counts of an owner's live orders; created when first asked for, and kept. */
+  /** The counts of the live orders of one position; created when first asked for, and kept. */
+  public OwnerBook book(
+      AccountId account, StrategyId strategy, InstrumentId instrument, PositionId position) {
+    return books.book(account, strategy, instrument, position);
+  }
+
+  /** The counts of the live orders of one position; created when first asked for, and kept. */
   public OwnerBook book(PositionKey key) {
-    OwnerBook book = books.get(key);
-    if (book == null) {
-      UserKey user = new UserKey(key.account(), key.strategy());
-      book = new OwnerBook(uses.computeIfAbsent(user, each -> new Totals()));
-      books.put(key, book);
-    }
-    lastKey = key;
-    lastBook = book;
-    return book;
+    return books.book(key);
+  }
+
+  /** Whether an owner ever had an order of a position. */
+  public boolean knows(PositionKey key) {
+    return books.find(key) != null;
+  }
+
+  /** The books of an owner's named positions. */
+  public List<OwnerBook> named(AccountId account, StrategyId strategy, InstrumentId instrument) {
+    return books.named(account, strategy, instrument);
   }
 
   /** What an owner's live orders of one side may still fill. */
@@ -312,8 +318,7 @@ public final class OrderLedger {
 
   /** What the live entries of a strategy reserve of a currency, on all instruments. */
   public Money reserved(UserKey user, Currency currency) {
-    Totals use = uses.get(user);
-    return use == null ? currency.zero() : use.of(currency);
+    return books.reserved(user, currency);
   }
 
   /** Whether an order of unknown fate exists on the instrument, of any owner. */
@@ -369,6 +374,8 @@ public final class OrderLedger {
 
   /** The owner of an order. */
   public static PositionKey key(Order order) {
-    return new PositionKey(order.account(), order.strategy(), order.spec().instrument().id());
+    OrderSpec spec = order.spec();
+    return new PositionKey(
+        order.account(), order.strategy(), spec.instrument().id(), spec.position());
   }
 }

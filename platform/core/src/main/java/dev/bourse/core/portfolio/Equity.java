@@ -44,7 +44,8 @@ public final class Equity {
     Map<String, Money> ends = new TreeMap<>();
     for (Currency currency : listings.currencies()) {
       Optional<Balance> balance = portfolio.balance(account, currency);
-      Money held = balance.isPresent() ? balance.get().total() : currency.zero();
+      Money total = balance.isPresent() ? balance.get().total() : currency.zero();
+      Money held = total.minus(portfolio.venue().setOff(account, currency));
       Money worth = worth(contracts.isEmpty() ? held : open(held, contracts, market), listings);
       if (worth.signum() != 0 || listings.withBase(worth.currency()) == null) {
         ends.merge(worth.currency().code(), worth, Money::plus);

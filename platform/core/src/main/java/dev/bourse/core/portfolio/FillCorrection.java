@@ -59,7 +59,8 @@ public record FillCorrection(Fill fill, Money notional, Money reckonedFee, Money
         opened ? before.cost().plus(notional) : before.cost(),
         opened ? before.realized() : before.realized().plus(gain()),
         settledFees,
-        before.fills());
+        before.fills(),
+        before.id());
   }
 
   private Money settled(Money amount) {

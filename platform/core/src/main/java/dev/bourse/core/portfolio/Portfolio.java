@@ -11,7 +11,10 @@ import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionId;
+import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.core.table.CowTable;
@@ -39,11 +42,13 @@ public final class Portfolio {
   private final CowTable<Position> positions = new CowTable<>();
   private final Map<PositionKey, Holding> sorted = new TreeMap<>();
   private final Map<PositionKey, Holding> index = new HashMap<>();
+  private final List<Holding> named = new ArrayList<>();
   private final Map<UserKey, Totals> costs = new HashMap<>();
   private final Cash cash = new Cash();
   private final FeeBook fees = new FeeBook();
   private final FlowBook flows = new FlowBook();
-  private final MarginBook margins = new MarginBook();
+  private final VenuePositions venue = new VenuePositions();
+  private final MarginBook margins = new MarginBook(venue);
   private @Nullable Holding last;
 
   /** Whether the account's first balances are known. */
@@ -126,22 +131,76 @@ public final class Portfolio {
     return margins.exposures(account, settlement, positions::get, prices);
   }
 
-  /** Counts a fill of the given worth into position and cash; returns the position after it. */
-  public Position apply(StrategyId strategy, Fill fill, Money notional) {
+  /** Counts a fill into the only position of an owner. */
+  public void apply(StrategyId strategy, Fill fill, Money notional) {
+    Money ours = book(strategy, PositionId.NETTED, fill, notional);
+    settle(fill, notional, PositionSide.FLAT, ours);
+  }
+
+  /**
+   * Counts a fill, or a part of one, into one position and pays its fee; the rest of the cash moves
+   * by {@link #settle}, once for the whole fill. Returns what the position realized.
+   */
+  public Money book(StrategyId strategy, PositionId id, Fill fill, Money notional) {
     Instrument instrument = fill.instrument();
-    Position before = position(fill.account(), strategy, instrument);
+    Position before = position(fill.account(), strategy, instrument, id);
     Position after = before.after(fill, notional);
-    put(after);
-    if (instrument.isSpot()) {
-      exchange(fill, notional);
-    } else {
-      cash.add(fill.account(), after.realized().minus(before.realized()));
+    if (!instrument.isSpot()) {
+      share(before);
     }
+    put(after);
     if (fill.fee().signum() != 0) {
       cash.subtract(fill.account(), fill.fee());
       fees.add(new PositionKey(fill.account(), strategy, instrument.id()), instrument, fill.fee());
     }
-    return after;
+    return after.realized().minus(before.realized());
+  }
+
+  /** A second position of ours in one contract of an account: from here on the venue's differs. */
+  private void share(Position before) {
+    AccountId account = before.account();
+    InstrumentId instrument = before.instrument().id();
+    if (before.fills() > 0 || venue.isShared(account, instrument)) {
+      return;
+    }
+    List<Position> ours = margins.held(account, instrument, positions::get);
+    if (!ours.isEmpty()) {
+      venue.begin(account, before.instrument(), ours, isHedged(account));
+    }
+  }
+
+  /**
+   * Moves the cash of a fill whose parts were booked.
+   *
+   * @param side for which side of a contract its order was, where the account is hedged
+   * @param ours what our positions realized by it
+   */
+  public void settle(Fill fill, Money notional, PositionSide side, Money ours) {
+    Instrument instrument = fill.instrument();
+    if (instrument.isSpot()) {
+      exchange(fill, notional);
+      return;
+    }
+    if (venue.isShared(fill.account(), instrument.id())) {
+      PositionId id = VenuePositions.of(isHedged(fill.account()), side);
+      paid(fill.account(), venue.count(fill, notional, id), ours);
+    } else {
+      cash.add(fill.account(), ours);
+    }
+  }
+
+  private void paid(AccountId account, Money amount, Money ours) {
+    cash.add(account, amount);
+    venue.setOff(account, amount.minus(ours));
+  }
+
+  private boolean isHedged(AccountId account) {
+    return margins.isHedged(account);
+  }
+
+  /** What venues hold of contracts of which we have several positions. */
+  public VenuePositions venue() {
+    return venue;
   }
 
   /** On spot both currencies change hands; of contracts only what was realized does. */
@@ -157,15 +216,21 @@ public final class Portfolio {
   }
 
   /** Puts the truth in the place of what was reckoned for an execution. */
-  public void correct(StrategyId strategy, FillCorrection correction) {
+  public void correct(Order order, FillCorrection correction) {
     Fill fill = correction.fill();
-    PositionKey key = new PositionKey(fill.account(), strategy, fill.instrument().id());
-    Position before = position(key, fill.instrument());
+    InstrumentId instrument = fill.instrument().id();
+    PositionKey key = new PositionKey(fill.account(), order.strategy(), instrument);
+    Position before = position(key.with(order.spec().position()), fill.instrument());
     Position after = correction.apply(before);
     put(after);
-    add(
-        fill.account(),
-        fill.instrument().isSpot() ? correction.cash() : after.realized().minus(before.realized()));
+    if (fill.instrument().isSpot()) {
+      add(fill.account(), correction.cash());
+    } else {
+      Money ours = after.realized().minus(before.realized());
+      PositionId id = VenuePositions.of(isHedged(fill.account()), order.positionSide());
+      boolean shared = venue.isShared(fill.account(), instrument);
+      paid(fill.account(), shared ? venue.correct(correction, id) : ours, ours);
+    }
     add(fill.account(), correction.reckonedFee());
     add(fill.account(), correction.fee().negate());
     fees.add(key, fill.instrument(), correction.reckonedFee().negate());
@@ -179,26 +244,65 @@ public final class Portfolio {
 
   /** The position of a key, flat if there was none. */
   public Position position(PositionKey key, Instrument instrument) {
-    return position(key.account(), key.strategy(), instrument);
+    return position(key.account(), key.strategy(), instrument, key.position());
   }
 
-  /** The position of an owner, flat if there was none. */
+  /** The position of an owner that has no name, flat if there was none. */
   public Position position(AccountId account, StrategyId strategy, Instrument instrument) {
-    Holding holding = find(account, strategy, instrument.id());
+    return position(account, strategy, instrument, PositionId.NETTED);
+  }
+
+  /** A position of an owner, flat if there was none. */
+  public Position position(
+      AccountId account, StrategyId strategy, Instrument instrument, PositionId id) {
+    Holding holding = find(account, strategy, instrument.id(), id);
     return holding == null
-        ? Position.flat(account, strategy, instrument)
+        ? Position.flat(account, strategy, instrument, id)
         : positions.get(holding.row());
   }
 
-  private @Nullable Holding find(AccountId account, StrategyId strategy, InstrumentId instrument) {
+  /** How much an owner holds in all positions, long and short added up. */
+  public Quantity held(AccountId account, StrategyId strategy, Instrument instrument) {
+    Quantity sum = position(account, strategy, instrument).quantity();
+    for (int i = 0; i < named.size(); i++) {
+      Holding each = named.get(i);
+      boolean counts =
+          each.key().account().equals(account)
+              && each.key().strategy().equals(strategy)
+              && each.key().instrument().equals(instrument.id());
+      sum = counts ? sum.plus(positions.get(each.row()).quantity()) : sum;
+    }
+    return sum;
+  }
+
+  /** How many names an owner ever had of an instrument. */
+  public long names(PositionKey owner) {
+    return named.stream()
+        .filter(each -> each.key().with(PositionId.NETTED).equals(owner.with(PositionId.NETTED)))
+        .count();
+  }
+
+  /** Whether an account ever had a named position of an instrument. */
+  public boolean isHedged(AccountId account, InstrumentId instrument) {
+    return !named.isEmpty()
+        && named.stream()
+            .anyMatch(
+                each ->
+                    each.key().account().equals(account)
+                        && each.key().instrument().equals(instrument));
+  }
+
+  private @Nullable Holding find(
+      AccountId account, StrategyId strategy, InstrumentId instrument, PositionId id) {
     Holding known = last;
     if (known != null
         && known.key().instrument().equals(instrument)
         && known.key().strategy().equals(strategy)
-        && known.key().account().equals(account)) {
+        && known.key().account().equals(account)
+        && known.key().position().equals(id)) {
       return known;
     }
-    Holding found = index.get(new PositionKey(account, strategy, instrument));
+    Holding found = index.get(new PositionKey(account, strategy, instrument, id));
     last = found == null ? known : found;
     return found;
   }
@@ -221,15 +325,19 @@ public final class Portfolio {
 
   /** Puts a position after a fill, or as it was saved. */
   public void put(Position position) {
-    Holding holding = find(position.account(), position.strategy(), position.instrument().id());
+    InstrumentId instrument = position.instrument().id();
+    Holding holding = find(position.account(), position.strategy(), instrument, position.id());
     if (holding == null) {
       PositionKey key =
-          new PositionKey(position.account(), position.strategy(), position.instrument().id());
+          new PositionKey(position.account(), position.strategy(), instrument, position.id());
       UserKey user = new UserKey(key.account(), key.strategy());
       Totals sums = costs.computeIfAbsent(user, each -> new Totals());
       holding = new Holding(key, positions.add(position), sums);
       index.put(key, holding);
       sorted.put(key, holding);
+      if (position.id().isNamed()) {
+        named.add(holding);
+      }
       if (!position.instrument().isSpot()) {
         margins.hold(position, holding.row());
       }
@@ -251,7 +359,7 @@ public final class Portfolio {
     return positions.root();
   }
 
-  /** Positions that are not flat, in order of account, instrument and strategy: a walk. */
+  /** Positions that are not flat, in order of account, instrument, strategy and name: a walk. */
   public List<Position> open() {
     List<Position> open = new ArrayList<>();
     for (Holding holding : sorted.values()) {

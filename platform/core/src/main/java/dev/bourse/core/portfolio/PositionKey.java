@@ -2,6 +2,8 @@ package dev.bourse.core.portfolio;
 
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.StrategyId;
 
 /**
@@ -10,9 +12,28 @@ import dev.bourse.api.model.StrategyId;
  * @param account the account
  * @param strategy the owner
  * @param instrument the instrument
+ * @param position which of the owner's positions, {@link PositionId#NETTED} for the only one
  */
-public record PositionKey(AccountId account, StrategyId strategy, InstrumentId instrument)
+public record PositionKey(
+    AccountId account, StrategyId strategy, InstrumentId instrument, PositionId position)
     implements Comparable<PositionKey> {
+  /** The key of the position without a name. */
+  public PositionKey(AccountId account, StrategyId strategy, InstrumentId instrument) {
+    this(account, strategy, instrument, PositionId.NETTED);
+  }
+
+  /** The key of another position of the same owner. */
+  public PositionKey with(PositionId other) {
+    return new PositionKey(account, strategy, instrument, other);
+  }
+
+  /** Whether an order is of this owner, whatever its position. */
+  public boolean owns(Order order) {
+    return order.spec().instrument().id().equals(instrument)
+        && order.strategy().equals(strategy)
+        && order.account().equals(account);
+  }
+
   @Override
   public int compareTo(PositionKey other) {
     int byAccount = account.compareTo(other.account);
@@ -20,6 +41,10 @@ public record PositionKey(AccountId account, StrategyId strategy, InstrumentId i
       return byAccount;
     }
     int byInstrument = instrument.compareTo(other.instrument);
-    return byInstrument != 0 ? byInstrument : strategy.compareTo(other.strategy);
+    if (byInstrument != 0) {
+      return byInstrument;
+    }
+    int byStrategy = strategy.compareTo(other.strategy);
+    return byStrategy != 0 ? byStrategy : position.compareTo(other.position);
   }
 }

@@ -115,6 +115,7 @@ public record Valuation(String currency, Optional<Money> equity, List<Asset> ass
       Portfolio portfolio,
       Market market) {
     Money held = portfolio.balance(account, currency).map(Balance::total).orElse(currency.zero());
+    held = held.minus(portfolio.venue().setOff(account, currency));
     boolean known = true;
     for (Position each : portfolio.open()) {
       boolean counts =

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,10 @@ final class Comparison {
     this.listed = new Listed(local, report, settings);
     this.owners = new Owners(local, settings);
     this.positions = new Positions(local, report, settings, owners);
-    this.made = report.made().stream().map(OrderReport.Made::orderId).collect(Collectors.toSet());
+    this.made =
+        report.made().stream()
+            .map(OrderReport.Made::orderId)
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   Reconciliation run() {

@@ -92,8 +92,8 @@ public final class Amounts {
   }
 
   private boolean holds(AccountId account, StrategyId owner, OrderSpec wish, Quantity most) {
-    Position position = facts.position(account, owner, wish.instrument());
-    Quantity exits = facts.outstanding(account, owner, wish.instrument(), wish.side());
+    Position position = facts.position(account, owner, wish);
+    Quantity exits = facts.outstanding(account, owner, wish, wish.side());
     return position.side() == PositionSide.LONG
         && exits.plus(most).compareTo(position.quantity()) <= 0;
   }

@@ -7,7 +7,10 @@ import dev.bourse.api.model.Exposure;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.MarginTerms;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
@@ -37,8 +40,17 @@ public interface GateFacts extends RiskView {
   /** Whether an order of unknown fate blocks the instrument. */
   boolean hasUnknown(InstrumentId instrument);
 
-  /** What an owner's live orders of one side may still fill. */
-  Quantity outstanding(AccountId account, StrategyId strategy, Instrument instrument, Side side);
+  /** The position that an order of an owner is for. */
+  Position position(AccountId account, StrategyId strategy, OrderSpec spec);
+
+  /** What the live orders of one side may still fill for the position that an order is for. */
+  Quantity outstanding(AccountId account, StrategyId strategy, OrderSpec spec, Side side);
+
+  /** Whether a strategy names its positions; empty for orders that no strategy wished for. */
+  Optional<OmsType> oms(StrategyId strategy);
+
+  /** Whether one more name of a position would be too many. */
+  boolean isCrowded(Order order);
 
   /** The terms of a margin account; empty for a cash account. */
   Optional<MarginTerms> terms(AccountId account);

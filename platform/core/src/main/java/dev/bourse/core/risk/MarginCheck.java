@@ -9,6 +9,7 @@ import dev.bourse.api.model.Margin;
 import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.risk.DenialCode;
 import dev.bourse.api.risk.RiskDecision;
 import java.math.RoundingMode;
@@ -46,7 +47,7 @@ final class MarginCheck {
       Order order, Money worth, MarginTerms terms, Money wallet, List<Exposure> exposures) {
     Instrument instrument = order.spec().instrument();
     Margin now = Margin.of(terms, wallet, exposures);
-    Margin then = Margin.of(terms, wallet, with(order, worth, exposures));
+    Margin then = Margin.of(terms, wallet, with(order, worth, exposures, terms.hedged()));
     Money fee = worth.times(instrument.takerFee(), RoundingMode.UP);
     Money needed = then.initial().minus(now.initial());
     needed = fee.signum() > 0 ? needed.plus(fee) : needed;
@@ -63,15 +64,16 @@ final class MarginCheck {
         : null;
   }
 
-  private static List<Exposure> with(Order order, Money worth, List<Exposure> exposures) {
+  private static List<Exposure> with(
+      Order order, Money worth, List<Exposure> exposures, boolean hedged) {
     Instrument instrument = order.spec().instrument();
     List<Exposure> all = new ArrayList<>(exposures);
     int place = 0;
-    while (place < all.size() && !all.get(place).instrument().id().equals(instrument.id())) {
+    while (place < all.size() && !all.get(place).counts(order)) {
       place++;
     }
     if (place == all.size()) {
-      all.add(Exposure.none(instrument));
+      all.add(Exposure.none(instrument, hedged ? order.positionSide() : PositionSide.FLAT));
     }
     all.set(place, all.get(place).plus(order.spec().side(), worth));
     return all;

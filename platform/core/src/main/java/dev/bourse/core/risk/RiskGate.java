@@ -64,13 +64,12 @@ public final class RiskGate {
    * exits. The order's own flag is not trusted.
    */
   public boolean reduces(AccountId account, StrategyId strategy, OrderSpec spec) {
-    Position position = facts.position(account, strategy, spec.instrument());
+    Position position = facts.position(account, strategy, spec);
     PositionSide against = spec.side() == Side.SELL ? PositionSide.LONG : PositionSide.SHORT;
     if (position.side() != against) {
       return false;
     }
-    Quantity exits =
-        facts.outstanding(account, strategy, spec.instrument(), spec.side()).plus(spec.quantity());
+    Quantity exits = facts.outstanding(account, strategy, spec, spec.side()).plus(spec.quantity());
     return exits.compareTo(position.quantity()) <= 0;
   }
 
@@ -118,7 +117,7 @@ public final class RiskGate {
       denial = form(order, rules.get());
     }
     if (denial == null && spec.reduceOnly() && order.entry()) {
-      denial = DenialCode.NOT_REDUCING.because(holding(order));
+      denial = DenialCode.NOT_REDUCING.because(PositionCheck.holding(order, facts));
     }
     if (denial == null && order.entry()) {
       denial = entry(order, reserved, rules.get());
@@ -161,8 +160,12 @@ public final class RiskGate {
 
   private RiskDecision.@Nullable Denied entry(Order order, Money reserved, Instrument rules) {
     OrderSpec spec = order.spec();
+    RiskDecision.Denied named = PositionCheck.of(order, facts);
+    if (named != null) {
+      return named;
+    }
     if (spec.side() == Side.SELL && rules.isSpot()) {
-      return DenialCode.EXCEEDS_POSITION.because(holding(order));
+      return DenialCode.EXCEEDS_POSITION.because(PositionCheck.holding(order, facts));
     }
     if (!rules.trading()) {
       return DenialCode.NOT_TRADING.because("instrument=" + rules.id());
@@ -215,19 +218,6 @@ public final class RiskGate {
         ? DenialCode.INSUFFICIENT_BALANCE.because(
             "needed=" + needed + " free=" + balance.get().free())
         : null;
-  }
-
-  private String holding(Order order) {
-    OrderSpec spec = order.spec();
-    Position position = facts.position(order.account(), order.strategy(), spec.instrument());
-    return "quantity="
-        + spec.quantity()
-        + " position="
-        + position.side()
-        + " "
-        + position.quantity()
-        + " live_exits="
-        + facts.outstanding(order.account(), order.strategy(), spec.instrument(), spec.side());
   }
 
   private RiskDecision.@Nullable Denied modules(Order order, List<RiskDecision> answers) {

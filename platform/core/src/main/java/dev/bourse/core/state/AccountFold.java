@@ -10,6 +10,7 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
@@ -19,6 +20,7 @@ import dev.bourse.core.portfolio.FlowBook;
 import dev.bourse.core.risk.RiskGate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How a venue changes an account by itself. Each flow and each order counts once. */
 final class AccountFold {
@@ -91,12 +93,13 @@ final class AccountFold {
   }
 
   private Order order(OrderReport.Made made) {
-    OrderSpec spec = made.spec();
+    Position most = most(made.account(), made.spec());
+    OrderSpec spec = made.spec().forPosition(most == null ? PositionId.NETTED : most.id());
     Instrument instrument = spec.instrument();
     return new Order(
         made.orderId(),
         made.account(),
-        owner(made.account(), spec),
+        most == null ? StrategyId.MANUAL : most.strategy(),
         spec,
         OrderStatus.ACCEPTED,
         false,
@@ -130,7 +133,8 @@ final class AccountFold {
     effects.note(Alert.Level.CRITICAL, what + "; entries stop until trader:resume");
   }
 
-  private StrategyId owner(AccountId account, OrderSpec spec) {
+  /** The greatest position that the order closes; null for none. */
+  private @Nullable Position most(AccountId account, OrderSpec spec) {
     PositionSide closes = spec.side() == Side.SELL ? PositionSide.LONG : PositionSide.SHORT;
     Position most = null;
     for (Position each : state.portfolio.open()) {
@@ -142,6 +146,6 @@ final class AccountFold {
         most = each;
       }
     }
-    return most == null ? StrategyId.MANUAL : most.strategy();
+    return most;
   }
 }

@@ -5,11 +5,14 @@ import dev.bourse.api.model.Int128;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
+import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.portfolio.Portfolio;
+import dev.bourse.core.portfolio.PositionKey;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,18 +20,19 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Splits what a venue executed for an order of its own among those who held it, by what each held:
- * whole steps, the largest remainders first, so that the parts are the whole.
+ * Splits what a venue executed for an order of its own among the positions that it closed, by what
+ * each held: whole steps, the largest remainders first, so that the parts are the whole.
  */
 final class LiquidationShares {
   /**
-   * What one holder takes of an execution.
+   * What one position takes of an execution.
    *
    * @param strategy the holder
+   * @param position which of its positions
    * @param fill its part; the id is that of the whole
    * @param notional the worth of the part
    */
-  record Part(StrategyId strategy, Fill fill, Money notional) {}
+  record Part(StrategyId strategy, PositionId position, Fill fill, Money notional) {}
 
   private final Fill fill;
   private final Money notional;
@@ -49,29 +53,36 @@ final class LiquidationShares {
     boolean venue =
         !state.venueOrders.isEmpty()
             && state.venueOrders.contains(AccountFold.key(order.account(), order.id()));
+    Portfolio portfolio = state.portfolio;
     if (!venue) {
-      state.portfolio.apply(order.strategy(), fill, notional);
+      PositionId position = order.spec().position();
+      Money realized = portfolio.book(order.strategy(), position, fill, notional);
+      portfolio.settle(fill, notional, order.positionSide(), realized);
       return;
     }
-    for (Part part : of(state.portfolio, order.strategy(), fill, notional)) {
-      state.portfolio.apply(part.strategy(), part.fill(), part.notional());
+    Money realized = notional.currency().zero();
+    for (Part part : of(portfolio, OrderLedger.key(order), fill, notional)) {
+      realized =
+          realized.plus(
+              portfolio.book(part.strategy(), part.position(), part.fill(), part.notional()));
     }
+    portfolio.settle(fill, notional, order.positionSide(), realized);
   }
 
   /**
-   * The parts of an execution, in order of strategy; what nobody held is the owner's.
+   * The parts of an execution, in order of strategy and name; what nobody held is the owner's.
    *
    * @param owner whose order it is in the books
    */
-  static List<Part> of(Portfolio portfolio, StrategyId owner, Fill fill, Money notional) {
+  static List<Part> of(Portfolio portfolio, PositionKey owner, Fill fill, Money notional) {
     List<Position> holders = holders(portfolio, fill);
     LiquidationShares shares = new LiquidationShares(fill, notional);
     long whole = fill.quantity().raw();
     long[] quantities = quantities(holders, fill, step(fill, holders));
     for (int i = 0; i < quantities.length; i++) {
-      shares.add(holders.get(i).strategy(), quantities[i]);
+      shares.add(holders.get(i).strategy(), holders.get(i).id(), quantities[i]);
     }
-    shares.add(owner, whole - Arrays.stream(quantities).sum());
+    shares.add(owner.strategy(), owner.position(), whole - Arrays.stream(quantities).sum());
     return shares.parts;
   }
 
@@ -126,7 +137,7 @@ final class LiquidationShares {
     return shares;
   }
 
-  private void add(StrategyId strategy, long quantityRaw) {
+  private void add(StrategyId strategy, PositionId position, long quantityRaw) {
     if (quantityRaw == 0) {
       return;
     }
@@ -147,7 +158,7 @@ final class LiquidationShares {
             fill.liquidity(),
             fill.eventTime(),
             fill.provisional());
-    parts.add(new Part(strategy, part, worth.minus(notionalDone)));
+    parts.add(new Part(strategy, position, part, worth.minus(notionalDone)));
     notionalDone = worth;
     feeDone = fees;
   }

@@ -7,6 +7,7 @@ import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Quantity;
+import dev.bourse.core.ledger.OrderLedger;
 import java.util.List;
 
 /** What people must hear of the orders of a list because no rule can mend it. */
@@ -55,8 +56,7 @@ final class ListNotes {
   private void leftOver(Order first, List<Order> all) {
     boolean left = all.stream().anyMatch(ListNotes::isLiveLeg);
     boolean sold = all.stream().anyMatch(each -> isLeg(each) && each.filled().isPositive());
-    Position held =
-        state.portfolio.position(first.account(), first.strategy(), first.spec().instrument());
+    Position held = held(first);
     if (!left && sold && !held.isFlat() && state.isDust(held)) {
       effects.note(
           Alert.Level.WARNING,
@@ -128,9 +128,12 @@ final class ListNotes {
   }
 
   private String position(Order order) {
-    Position held =
-        state.portfolio.position(order.account(), order.strategy(), order.spec().instrument());
+    Position held = held(order);
     return "The position is " + held.side() + " " + held.quantity() + ": look after it by hand";
+  }
+
+  private Position held(Order order) {
+    return state.portfolio.position(OrderLedger.key(order), order.spec().instrument());
   }
 
   private void critical(String text) {

@@ -262,7 +262,7 @@ final class OrderFold {
     }
     FillCorrection correction =
         FillCorrection.of(real, replaced.quantity(), replaced.notional(), replaced.fee());
-    state.portfolio.correct(order.strategy(), correction);
+    state.portfolio.correct(order, correction);
     state.ledger.update(
         order.withFill(
             Quantity.zero(order.filled().decimals()),

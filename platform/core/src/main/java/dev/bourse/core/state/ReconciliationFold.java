@@ -5,6 +5,7 @@ import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.trace.TurnResult;
@@ -32,7 +33,8 @@ final class ReconciliationFold {
     this.accounts = accounts;
   }
 
-  void apply(AccountEvent.MassReport report) {
+  void apply(AccountEvent.MassReport told) {
+    AccountEvent.MassReport report = comparable(told);
     AccountId account = report.account();
     boolean known = state.portfolio.knows(account);
     boolean accept = state.accepting.remove(account);
@@ -80,8 +82,15 @@ final class ReconciliationFold {
     state.flags.account(account, new TraderFlags.AccountFlags(before.connected(), false, failure));
   }
 
+  /** Both sides of a contract are not compared: what a venue says of them counts as not said. */
+  private AccountEvent.MassReport comparable(AccountEvent.MassReport told) {
+    boolean hedged = state.portfolio.terms(told.account()).map(MarginTerms::hedged).orElse(false);
+    return hedged ? told.holding(null) : told;
+  }
+
   /** What the report would do now. */
-  Reconciliation found(AccountEvent.MassReport report, boolean accept) {
+  Reconciliation found(AccountEvent.MassReport told, boolean accept) {
+    AccountEvent.MassReport report = comparable(told);
     boolean start = !state.compared.contains(report.account());
     if (start && !accept && !state.settings.reconcile().atStart()) {
       return Reconciliation.none(

@@ -3,6 +3,7 @@ package dev.bourse.core.state;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
@@ -58,7 +59,9 @@ public final class SnapshotCodec {
           "m-held",
           "n-rates",
           "o-account",
-          "p-book");
+          "p-book",
+          "q-venue",
+          "r-set-off");
 
   private final TraderState state;
   private final ValueCodec values;
@@ -245,6 +248,12 @@ public final class SnapshotCodec {
       add(5, row(row++), out);
     }
     row = 0;
+    for (Position position : state.portfolio.venue().all()) {
+      StateWriter out = new StateWriter();
+      values.position(out, position);
+      add(16, row(row++), out);
+    }
+    row = 0;
     for (FeeBook.Paid paid : state.portfolio.fees().all()) {
       PositionKey owner = paid.owner();
       StateWriter out = new StateWriter();
@@ -259,6 +268,18 @@ public final class SnapshotCodec {
       StateWriter out = new StateWriter();
       values.balances(out, state.portfolio.balances(account));
       add(6, account.value(), out);
+      setOff(account);
+    }
+  }
+
+  private void setOff(AccountId account) {
+    for (Currency currency : state.portfolio.settlements(account)) {
+      Money amount = state.portfolio.venue().setOff(account, currency);
+      if (amount.signum() != 0) {
+        StateWriter out = new StateWriter().putText(account.value());
+        values.money(out, amount);
+        add(17, account + "/" + currency.code(), out);
+      }
     }
   }
 
@@ -347,6 +368,8 @@ public final class SnapshotCodec {
       }
       case 14 -> AccountRows.load(state, values, in);
       case 15 -> state.market.loadBook(Integer.parseInt(entry.key()), in);
+      case 16 -> state.portfolio.venue().put(values.position(in));
+      case 17 -> state.portfolio.venue().setOff(new AccountId(in.getText()), values.money(in));
       default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
     }
   }

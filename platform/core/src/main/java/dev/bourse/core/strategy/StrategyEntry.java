@@ -6,6 +6,7 @@ import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param bar its bars, separated by commas, empty for none
  * @param allotment what it may use, empty for all
  * @param bound whether it is there
+ * @param oms whether it has one position of an instrument, or several by name
  */
 public record StrategyEntry(
     StrategyId id,
@@ -35,7 +37,10 @@ public record StrategyEntry(
     List<InstrumentId> instruments,
     String bar,
     String allotment,
-    boolean bound) {
+    boolean bound,
+    OmsType oms) {
+  private static final int BOUND = 1;
+  private static final int HEDGES = 2;
 
   /** The entry that a bind makes. */
   public static StrategyEntry of(LifecycleEvent.StrategyBound event) {
@@ -48,13 +53,14 @@ public record StrategyEntry(
         event.instruments(),
         event.bar(),
         event.allotment(),
-        true);
+        true,
+        event.oms());
   }
 
   /** The same entry with the plug-in there or away. */
   public StrategyEntry bound(boolean there) {
     return new StrategyEntry(
-        id, type, version, parametersHash, account, instruments, bar, allotment, there);
+        id, type, version, parametersHash, account, instruments, bar, allotment, there, oms);
   }
 
   /** Its bars in the order of its file, none if it has none. */
@@ -80,7 +86,8 @@ public record StrategyEntry(
   /** Writes everything. */
   public void save(StateWriter out) {
     out.putText(id.value()).putText(type).putText(version).putText(parametersHash);
-    out.putText(account.value()).putText(bar).putText(allotment).putBoolean(bound);
+    out.putText(account.value()).putText(bar).putText(allotment);
+    out.putByte((bound ? BOUND : 0) | (oms == OmsType.HEDGING ? HEDGES : 0));
     out.putInt(instruments.size());
     instruments.forEach(each -> out.putText(each.toString()));
   }
@@ -94,12 +101,21 @@ public record StrategyEntry(
     AccountId account = new AccountId(in.getText());
     String bar = in.getText();
     String allotment = in.getText();
-    boolean bound = in.getBoolean();
+    int flags = in.getByte();
     List<InstrumentId> instruments = new ArrayList<>();
     for (int left = in.getInt(); left > 0; left--) {
       instruments.add(InstrumentId.of(in.getText()));
     }
     return new StrategyEntry(
-        id, type, version, hash, account, List.copyOf(instruments), bar, allotment, bound);
+        id,
+        type,
+        version,
+        hash,
+        account,
+        List.copyOf(instruments),
+        bar,
+        allotment,
+        (flags & BOUND) != 0,
+        (flags & HEDGES) != 0 ? OmsType.HEDGING : OmsType.NETTING);
   }
 }

@@ -40,6 +40,7 @@ import dev.bourse.api.model.MarginMode;
 import dev.bourse.api.model.MarginModel;
 import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderLeg;
@@ -47,6 +48,7 @@ import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
@@ -79,6 +81,8 @@ class TurnCodecTest {
   private static final MarginTerms TERMS =
       new MarginTerms(
           MarginMode.ISOLATED, MarginModel.LEVERAGED, 5, new TreeMap<>(Map.of(BTCUSD.id(), 20)));
+  private static final MarginTerms HEDGED =
+      new MarginTerms(MarginMode.CROSS, MarginModel.STANDARD, 5, new TreeMap<>(), true);
   private static final ClientOrderId ID = new ClientOrderId("t-s1-1-1");
   private static final OrderSpec SPEC =
       OrderSpec.limit(BTCUSD, Side.BUY, BTCUSD.quantity("0.5"), BTCUSD.price("99.50"));
@@ -187,6 +191,7 @@ class TurnCodecTest {
                       new AccountEvent.PositionReport(
                           BTCUSD, PositionSide.FLAT, Quantity.of("0"), null))),
           new AccountEvent.Terms(ACCOUNT, TERMS, 4),
+          new AccountEvent.Terms(ACCOUNT, HEDGED, 4),
           MADE,
           new OrderReport.Accepted(ACCOUNT, ID, "v", 1),
           new OrderReport.Rejected(ACCOUNT, ID, "no", 1),
@@ -234,6 +239,9 @@ class TurnCodecTest {
                       new Bar(BTCUSD, BarInterval.of("1m"), 60, 1, 4, 1, 2, 9, false),
                       new Bar(BTCUSD, BarInterval.of("5v"), 61, 1, 4, 1, 2, 9, true)),
                   "told 2 bars"),
+          new LifecycleEvent.StrategyBound(
+                  STRATEGY, "grid", "1.0", "p", ACCOUNT, List.of(BTCUSD.id()), "1m", "")
+              .with(OmsType.HEDGING),
           new LifecycleEvent.StrategyUnbound(STRATEGY, "replaced"),
           new LifecycleEvent.StrategyFailed(STRATEGY, "hangs"),
           new LifecycleEvent.RiskModuleChanged("limits", false, "gone"),
@@ -301,6 +309,7 @@ class TurnCodecTest {
             stop.until(99).displaying(BTCUSD.quantity("0.1")).reducing(),
             OrderSpec.marketFor(BTCUSD, Side.BUY, Money.of("33.33", USD)).comingTo(one),
             OrderSpec.marketFor(BTCUSD, Side.SELL, Money.of("33.33", USD)).reducing(),
+            stop.reducing().forPosition(new PositionId("up")),
             stop.withTrigger(Trigger.at(price).by(TriggerType.DOUBLE_LAST)),
             OrderSpec.stopLimit(BTCUSD, Side.SELL, one, price, price),
             OrderSpec.ifTouched(BTCUSD, Side.BUY, one, price),

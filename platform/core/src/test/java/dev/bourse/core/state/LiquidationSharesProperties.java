@@ -16,6 +16,7 @@ import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.core.Fixture;
 import dev.bourse.core.portfolio.Portfolio;
+import dev.bourse.core.portfolio.PositionKey;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,6 +31,8 @@ class LiquidationSharesProperties {
   private static final Instrument PERP =
       Fixture.instrument("BTCUSDPERP.TEST")
           .as(Contract.linear(Rate.of("0.01")), Fixture.USD.zero(), null);
+
+  private static final PositionKey OWNER = new PositionKey(ACCOUNT, StrategyId.MANUAL, PERP.id());
 
   private static Fill fill(String id, Side side, long steps, Money fee) {
     return new Fill(
@@ -64,7 +67,7 @@ class LiquidationSharesProperties {
     Fill whole = fill("f", Side.SELL, closed, new Money(Int128.of(fee), Fixture.USD));
 
     List<LiquidationShares.Part> parts =
-        LiquidationShares.of(portfolio, StrategyId.MANUAL, whole, whole.notional());
+        LiquidationShares.of(portfolio, OWNER, whole, whole.notional());
 
     long quantity = parts.stream().mapToLong(part -> part.fill().quantity().raw()).sum();
     Money zero = Fixture.USD.zero();
@@ -85,7 +88,7 @@ class LiquidationSharesProperties {
     Fill whole = fill("f", Side.SELL, steps, Fixture.USD.zero());
 
     List<LiquidationShares.Part> parts =
-        LiquidationShares.of(portfolio, StrategyId.MANUAL, whole, whole.notional());
+        LiquidationShares.of(portfolio, OWNER, whole, whole.notional());
 
     for (LiquidationShares.Part part : parts) {
       long own = held.get(Integer.parseInt(part.strategy().value().substring(1)));

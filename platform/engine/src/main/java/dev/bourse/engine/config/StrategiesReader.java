@@ -3,6 +3,7 @@ package dev.bourse.engine.config;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.WarmUp;
@@ -56,6 +57,7 @@ final class StrategiesReader {
         config.allotment().strip(),
         warmUp(config),
         config.warmup_data().strip(),
+        OmsType.of(config.oms()),
         split.rest());
   }
 

@@ -2,6 +2,7 @@ package dev.bourse.engine.config;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /**
  * The keys of {@code dev.bourse.strategy-<name>.cfg}; the strategy's own parameters stand beside
@@ -44,4 +45,14 @@ public @interface StrategyConfig {
   @AttributeDefinition(
       description = "how much of the account it may use, such as 5000 USD; empty for all")
   String allotment() default "";
+
+  @AttributeDefinition(
+      description =
+          "netting: one position of each instrument; hedging: several side by side, each with a name"
+              + " that the strategy gives",
+      options = {
+        @Option(value = "netting", label = "netting"),
+        @Option(value = "hedging", label = "hedging")
+      })
+  String oms() default "netting";
 }

@@ -2,6 +2,7 @@ package dev.bourse.engine.config;
 
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.WarmUp;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param allotment what it may use, empty for all
  * @param warmUp how much of the past it is told
  * @param history the data set that the past is read from, empty without a warm-up
+ * @param oms whether it has one position of an instrument, or several by name
  * @param parameters its own parameters, not read yet
  */
 public record StrategyDefinition(
@@ -29,6 +31,7 @@ public record StrategyDefinition(
     String allotment,
     WarmUp warmUp,
     String history,
+    OmsType oms,
     Map<String, String> parameters) {
   /** Keeps its own copy of the list. */
   public StrategyDefinition {

@@ -6,6 +6,7 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.persistence.StoreException;
@@ -25,9 +26,9 @@ import java.util.zip.CRC32C;
  * Written by the journal writer's thread, read once at the next start.
  *
  * <p>A line is a CRC32C in hex and words: {@code submit <nanoseconds> <order> <account> <strategy>
- * <instrument> <side> <quantity>} or {@code cancel <nanoseconds> <order>}. A line that does not fit
- * its CRC was not forced, so its command was not sent. An empty line before those of each turn
- * keeps them apart from a torn one.
+ * <instrument> <side> <quantity> [<position>]} or {@code cancel <nanoseconds> <order>}. A line that
+ * does not fit its CRC was not forced, so its command was not sent. An empty line before those of
+ * each turn keeps them apart from a torn one.
  */
 public final class EmergencyLog {
   private final Path file;
@@ -42,6 +43,7 @@ public final class EmergencyLog {
    * @param side buy or sell
    * @param quantity how much, as text
    * @param sentAt when, nanoseconds
+   * @param position which of the owner's positions
    */
   public record Placed(
       ClientOrderId id,
@@ -50,7 +52,8 @@ public final class EmergencyLog {
       InstrumentId instrument,
       Side side,
       String quantity,
-      long sentAt) {}
+      long sentAt,
+      PositionId position) {}
 
   /** A log in the given file, which need not exist. */
   public EmergencyLog(Path file) {
@@ -82,16 +85,18 @@ public final class EmergencyLog {
   private static String submit(ExchangeCommand command) {
     Order order = command.order();
     OrderSpec spec = order.spec();
-    return String.join(
-        " ",
-        "submit",
-        String.valueOf(command.decidedAt()),
-        order.id().value(),
-        order.account().value(),
-        order.strategy().value(),
-        spec.instrument().id().toString(),
-        spec.side().name(),
-        spec.quantity().toString());
+    String words =
+        String.join(
+            " ",
+            "submit",
+            String.valueOf(command.decidedAt()),
+            order.id().value(),
+            order.account().value(),
+            order.strategy().value(),
+            spec.instrument().id().toString(),
+            spec.side().name(),
+            spec.quantity().toString());
+    return spec.position().isNamed() ? words + " " + spec.position() : words;
   }
 
   private static void line(StringBuilder lines, String words) {
@@ -162,7 +167,8 @@ public final class EmergencyLog {
         InstrumentId.of(words[6]),
         Side.valueOf(words[7]),
         words[8],
-        Long.parseLong(words[2]));
+        Long.parseLong(words[2]),
+        PositionId.of(words.length > 9 ? words[9] : ""));
   }
 
   /** The journal knows what is in it: kept under another name. */

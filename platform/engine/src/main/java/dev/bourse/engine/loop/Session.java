@@ -88,7 +88,8 @@ final class Session {
       Instrument instrument = core().instruments().newest(number);
       OrderSpec spec =
           OrderSpec.market(instrument, each.side(), instrument.quantity(each.quantity()))
-              .reducing();
+              .reducing()
+              .forPosition(each.position());
       drive.input(
           new LifecycleEvent.EmergencyOrder(
               each.id(), each.account(), each.strategy(), spec, each.sentAt()),

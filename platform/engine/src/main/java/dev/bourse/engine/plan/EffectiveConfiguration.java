@@ -2,6 +2,7 @@ package dev.bourse.engine.plan;
 
 import dev.bourse.api.exchange.ExchangeFactory;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.engine.config.StrategyDefinition;
 import dev.bourse.engine.config.TraderConfig;
 import dev.bourse.engine.config.TraderDefinition;
@@ -73,6 +74,9 @@ public final class EffectiveConfiguration {
       keys.put(prefix + ".warmup.data", definition.history());
     }
     keys.put(prefix + ".allotment", definition.allotment());
+    if (definition.oms() == OmsType.HEDGING) {
+      keys.put(prefix + ".oms", definition.oms().toString());
+    }
     keys.put(prefix + ".bar", definition.bar());
     keys.put(
         prefix + ".instruments",

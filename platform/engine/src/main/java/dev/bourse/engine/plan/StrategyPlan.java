@@ -2,6 +2,7 @@ package dev.bourse.engine.plan;
 
 import dev.bourse.api.config.Parameters;
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.strategy.SignalStrategy;
 import dev.bourse.api.strategy.Strategy;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
  * @param definition what was configured
  * @param plugin its factory
  * @param hash changes with everything that makes its kept state worthless: type, parameters,
- *     account, instruments, bar, warm-up
+ *     account, instruments, bar, warm-up, hedging
  */
 public record StrategyPlan(
     StrategyDefinition definition, Plugin<StrategyFactory<?>> plugin, String hash) {
@@ -41,6 +42,9 @@ public record StrategyPlan(
     if (!definition.warmUp().isNone()) {
       all.put("strategy.warmup", definition.warmUp() + " " + definition.history());
     }
+    if (definition.oms() == OmsType.HEDGING) {
+      all.put("strategy.oms", definition.oms().toString());
+    }
     return new StrategyPlan(definition, plugin, Effective.hash(all));
   }
 
@@ -52,14 +56,15 @@ public record StrategyPlan(
   /** What the trader is told when it is there. */
   public LifecycleEvent.StrategyBound bound() {
     return new LifecycleEvent.StrategyBound(
-        definition.id(),
-        definition.type(),
-        plugin.version(),
-        hash,
-        definition.account(),
-        definition.instruments(),
-        definition.bar(),
-        definition.allotment());
+            definition.id(),
+            definition.type(),
+            plugin.version(),
+            hash,
+            definition.account(),
+            definition.instruments(),
+            definition.bar(),
+            definition.allotment())
+        .with(definition.oms());
   }
 
   /** Makes its objects, behind the given door. */

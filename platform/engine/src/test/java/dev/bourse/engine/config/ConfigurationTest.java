@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TradingMode;
@@ -51,6 +52,7 @@ class ConfigurationTest {
                 "",
                 WarmUp.NONE,
                 "",
+                OmsType.NETTING,
                 Map.of("fast", "10")));
     assertThat(trader.risks())
         .containsExactly(new RiskDefinition("limits", "limits", Map.of("max.orders", "3")));

@@ -8,6 +8,7 @@ import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.exchange.ExchangeFactory;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
@@ -216,7 +217,16 @@ final class Bench implements AutoCloseable, RunListener {
       StrategyId id, StrategyFactory<?> factory, InstrumentId instrument, String bar) {
     return strategy(
         new StrategyDefinition(
-            id, "test", MAIN, List.of(instrument), bar, "", WarmUp.NONE, "", Map.of()),
+            id,
+            "test",
+            MAIN,
+            List.of(instrument),
+            bar,
+            "",
+            WarmUp.NONE,
+            "",
+            OmsType.NETTING,
+            Map.of()),
         factory);
   }
 
@@ -224,7 +234,16 @@ final class Bench implements AutoCloseable, RunListener {
   static StrategyPlan warmedUp(StrategyFactory<?> factory, String bar, String past, String set) {
     return strategy(
         new StrategyDefinition(
-            EMA, "test", MAIN, List.of(Market.BTC.id()), bar, "", WarmUp.of(past), set, Map.of()),
+            EMA,
+            "test",
+            MAIN,
+            List.of(Market.BTC.id()),
+            bar,
+            "",
+            WarmUp.of(past),
+            set,
+            OmsType.NETTING,
+            Map.of()),
         factory);
   }
 

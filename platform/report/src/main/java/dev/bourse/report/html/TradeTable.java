@@ -69,7 +69,7 @@ final class TradeTable {
     String sign = trip.profit().signum() < 0 ? "loss" : "gain";
     return "<tr>"
         + Html.element("td", "wide", Integer.toString(number))
-        + Html.element("td", "text", trip.side().name().toLowerCase(Locale.ROOT))
+        + Html.element("td", "text", side(trip))
         + (several ? Html.element("td", "text", trip.instrument().id().toString()) : "")
         + "<td class=\"text\">"
         + time(trip.openedAt())
@@ -87,6 +87,11 @@ final class TradeTable {
         + Html.element("td", "wide", moment(trip.worst()))
         + (converted ? Html.element("td", "text wide", FeeWords.of(trip.conversions())) : "")
         + "</tr>\n";
+  }
+
+  private static String side(RoundTrip trip) {
+    String word = trip.side().name().toLowerCase(Locale.ROOT);
+    return trip.position().isNamed() ? word + " " + trip.position() : word;
   }
 
   private String moment(@Nullable BigDecimal amount) {

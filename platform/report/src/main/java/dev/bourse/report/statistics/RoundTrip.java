@@ -2,6 +2,7 @@ package dev.bourse.report.statistics;
 
 import dev.bourse.api.model.Conversion;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.StrategyId;
 import java.math.BigDecimal;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param worst the least that it showed, never above zero (maximum adverse excursion)
  * @param conversions of the fees in a third currency, in order; that of a fill through zero stands
  *     with both round trips, which share the fee
+ * @param position the name of the position, {@link PositionId#NETTED} for the owner's only one
  */
 public record RoundTrip(
     StrategyId strategy,
@@ -47,7 +49,8 @@ public record RoundTrip(
     BigDecimal fees,
     @Nullable BigDecimal best,
     @Nullable BigDecimal worst,
-    List<Conversion> conversions) {
+    List<Conversion> conversions,
+    PositionId position) {
   /** Keeps a copy of the conversions. */
   public RoundTrip {
     conversions = List.copyOf(conversions);

@@ -7,6 +7,7 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.StrategyId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,8 +18,13 @@ import java.util.TreeMap;
 
 /** Makes round trips of fills: one list, in the order of their ends, open ones last. */
 public final class RoundTrips {
+  private static final Owner NOBODY = new Owner(StrategyId.MANUAL, PositionId.NETTED);
+
+  /** Whose position an order changes, and which of them. */
+  private record Owner(StrategyId strategy, PositionId id) {}
+
   private final BacktestResult result;
-  private final Map<ClientOrderId, StrategyId> owners = new HashMap<>();
+  private final Map<ClientOrderId, Owner> owners = new HashMap<>();
   private final Map<ClientOrderId, Integer> lastFills = new HashMap<>();
   private final Map<InstrumentId, BigDecimal> lastPrices = new HashMap<>();
   private final Map<String, RunningTrip> running = new TreeMap<>();
@@ -27,7 +33,7 @@ public final class RoundTrips {
   private RoundTrips(BacktestResult result) {
     this.result = result;
     for (Order order : result.orders()) {
-      owners.put(order.id(), order.strategy());
+      owners.put(order.id(), new Owner(order.strategy(), order.spec().position()));
     }
     for (int i = 0; i < result.fills().size(); i++) {
       lastFills.put(result.fills().get(i).orderId(), i);
@@ -65,9 +71,11 @@ public final class RoundTrips {
   }
 
   private RunningTrip running(Fill fill) {
-    StrategyId owner = owners.getOrDefault(fill.orderId(), StrategyId.MANUAL);
-    String key = fill.account() + " " + fill.instrument().id() + " " + owner;
-    return running.computeIfAbsent(key, absent -> new RunningTrip(owner, fill.instrument()));
+    Owner owner = owners.getOrDefault(fill.orderId(), NOBODY);
+    String key =
+        fill.account() + " " + fill.instrument().id() + " " + owner.strategy() + " " + owner.id();
+    return running.computeIfAbsent(
+        key, absent -> new RunningTrip(owner.strategy(), owner.id(), fill.instrument()));
   }
 
   private void saw(PriceRange range) {

@@ -4,6 +4,7 @@ import dev.bourse.api.backtest.PriceRange;
 import dev.bourse.api.model.Conversion;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.StrategyId;
 import java.math.BigDecimal;
@@ -13,11 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The position of one strategy in one instrument while the fills are counted. What is left below
- * the venue's minimum after an order is dust: the round trip ends, and the dust goes into the next.
+ * A position of one strategy in one instrument while the fills are counted. What is left below the
+ * venue's minimum after an order is dust: the round trip ends, and the dust goes into the next.
  */
 final class RunningTrip {
   private final StrategyId strategy;
+  private final PositionId id;
   private final Instrument instrument;
   private BigDecimal position = BigDecimal.ZERO;
   private boolean running;
@@ -32,8 +34,9 @@ final class RunningTrip {
   private @Nullable BigDecimal worst;
   private final List<Conversion> conversions = new ArrayList<>();
 
-  RunningTrip(StrategyId strategy, Instrument instrument) {
+  RunningTrip(StrategyId strategy, PositionId id, Instrument instrument) {
     this.strategy = strategy;
+    this.id = id;
     this.instrument = instrument;
   }
 
@@ -146,7 +149,8 @@ final class RunningTrip {
             fees,
             best,
             worst,
-            conversions);
+            conversions,
+            id);
     running = false;
     entered = BigDecimal.ZERO;
     entryNotional = BigDecimal.ZERO;

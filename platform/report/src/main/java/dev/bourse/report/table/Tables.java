@@ -30,7 +30,7 @@ public final class Tables {
   private static String trades(RunFigures run) {
     Csv csv =
         new Csv(
-            "strategy,instrument,side,opened,closed,open,seconds,quantity,entry,exit,fees,profit,return,mfe,mae,other_fees"
+            "strategy,instrument,side,opened,closed,open,seconds,quantity,entry,exit,fees,profit,return,mfe,mae,other_fees,position"
                 .split(",", -1));
     run.trips().forEach(trip -> trade(csv, trip));
     return csv.toString();
@@ -53,7 +53,8 @@ public final class Tables {
         Csv.number(trip.profitShare()),
         Csv.amount(Optional.ofNullable(trip.best())),
         Csv.amount(Optional.ofNullable(trip.worst())),
-        FeeWords.of(trip.conversions()));
+        FeeWords.of(trip.conversions()),
+        trip.position().toString());
   }
 
   private static String drawdowns(RunFigures run) {

@@ -29,9 +29,9 @@ class TablesTest {
     assertThat(tables.get("trades.csv"))
         .isEqualTo(
             """
-            strategy,instrument,side,opened,closed,open,seconds,quantity,entry,exit,fees,profit,return,mfe,mae,other_fees
-            emacross,BTCUSD.BITSTAMP,LONG,2013-11-25T01:00:00Z,2013-11-25T02:00:00Z,false,3600,0.5,800,808,2.01,1.99,0.004975,10,-0.5,
-            emacross,BTCUSD.BITSTAMP,SHORT,2013-11-25T03:00:00Z,,true,25200,0.5,808,808,0,0,0,4,-5,
+            strategy,instrument,side,opened,closed,open,seconds,quantity,entry,exit,fees,profit,return,mfe,mae,other_fees,position
+            emacross,BTCUSD.BITSTAMP,LONG,2013-11-25T01:00:00Z,2013-11-25T02:00:00Z,false,3600,0.5,800,808,2.01,1.99,0.004975,10,-0.5,,
+            emacross,BTCUSD.BITSTAMP,SHORT,2013-11-25T03:00:00Z,,true,25200,0.5,808,808,0,0,0,4,-5,,
             """);
   }
 
@@ -41,7 +41,7 @@ class TablesTest {
 
     String trades = Tables.of(RunFigures.of(run.build())).get("trades.csv");
 
-    assertThat(trades).endsWith(",0,0,0,,,\n");
+    assertThat(trades).endsWith(",0,0,0,,,,\n");
   }
 
   @Test

@@ -144,7 +144,7 @@ class HelpTest {
             .filter(Completer.class::isAssignableFrom)
             .filter(type -> !java.lang.reflect.Modifier.isAbstract(type.getModifiers()));
 
-    assertThat(completers).hasSize(15).allMatch(type -> type.isAnnotationPresent(Service.class));
+    assertThat(completers).hasSize(16).allMatch(type -> type.isAnnotationPresent(Service.class));
   }
 
   static Stream<Class<?>> commands() {

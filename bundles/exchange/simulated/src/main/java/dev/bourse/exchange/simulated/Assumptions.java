@@ -68,6 +68,7 @@ final class Assumptions {
   private static String contracts(MarginRules margin, MarginTerms terms) {
     return (terms.mode() + " margin, leverage " + terms.leverage()).toLowerCase(Locale.ROOT)
         + (terms.leverages().isEmpty() ? "" : " " + terms.leverages())
+        + (terms.hedged() ? ", long and short side by side" : "")
         + (terms.model() == MarginModel.STANDARD ? " (initial margin not divided by it)" : "")
         + "; judged at "
         + (margin.worst() ? "a bar's worst price" : "a bar's close")

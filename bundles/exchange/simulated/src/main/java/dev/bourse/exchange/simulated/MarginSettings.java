@@ -25,7 +25,12 @@ final class MarginSettings {
   }
 
   private static @Nullable MarginTerms terms(SimulatedExchangeFactory.Config config) {
+    boolean hedged = config.position_mode().equals("hedged");
     if (config.margin_mode().equals("none")) {
+      if (hedged) {
+        throw new IllegalArgumentException(
+            "position.mode=hedged: an account that holds spot only has no sides; set margin.mode");
+      }
       return null;
     }
     int general = 1;
@@ -44,7 +49,8 @@ final class MarginSettings {
         word(MarginMode.class, config.margin_mode()),
         word(MarginModel.class, config.margin_model()),
         general,
-        own);
+        own,
+        hedged);
   }
 
   private static int leverage(String text, String number) {

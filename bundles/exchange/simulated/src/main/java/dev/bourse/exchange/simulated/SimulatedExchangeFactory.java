@@ -247,6 +247,17 @@ public final class SimulatedExchangeFactory
         })
     String margin_mode() default "none";
 
+    /** How many positions of a contract. */
+    @AttributeDefinition(
+        description =
+            "one-way: an account holds one position of each contract; hedged: a long and a short one side by side, and"
+                + " each order is for one of both",
+        options = {
+          @Option(value = "one-way", label = "one-way"),
+          @Option(value = "hedged", label = "hedged")
+        })
+    String position_mode() default "one-way";
+
     /** How margin follows from the notional. */
     @AttributeDefinition(
         description =

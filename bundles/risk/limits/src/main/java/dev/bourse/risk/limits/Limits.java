@@ -4,8 +4,8 @@ import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
-import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.risk.DenialCode;
 import dev.bourse.api.risk.Numbers;
@@ -95,8 +95,8 @@ record Limits(
 
   private static Money held(Order order, RiskView view, Price reference) {
     Instrument instrument = order.spec().instrument();
-    Position position = view.position(order.account(), order.strategy(), instrument);
-    Money held = instrument.notional(reference, position.quantity());
+    Quantity quantity = view.held(order.account(), order.strategy(), instrument);
+    Money held = instrument.notional(reference, quantity);
     return held.plus(view.working(order.account(), order.strategy(), instrument, reference));
   }
 

@@ -4,6 +4,7 @@ import dev.bourse.api.backtest.BacktestJob;
 import dev.bourse.api.backtest.BacktestSpec;
 import dev.bourse.api.data.HistoricalDataSource;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.OmsType;
 import dev.bourse.control.shell.base.BourseCommand;
 import dev.bourse.control.shell.complete.DataSetCompleter;
 import dev.bourse.control.shell.complete.InstrumentCompleter;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
 
 /** A command about a backtest that is not there yet: the options that say what to run. */
 public abstract class SpecCommand extends BourseCommand {
@@ -55,6 +57,16 @@ public abstract class SpecCommand extends BourseCommand {
           "What the strategy is told of the past before it may trade: bars like 200, or a time like"
               + " 2d; from before --from where there is data, else the run begins later")
   private String warmUp = "";
+
+  @Option(
+      name = "--oms",
+      description =
+          "netting: one position of an instrument; hedging: several, each with a name that the"
+              + " strategy gives")
+  @Completion(
+      value = StringsCompleter.class,
+      values = {"netting", "hedging"})
+  private String oms = "netting";
 
   @Option(name = "--from", description = "First day or time, UTC")
   private String from = "";
@@ -118,6 +130,7 @@ public abstract class SpecCommand extends BourseCommand {
         cash.isEmpty() ? StartCash.of(services.all(HistoricalDataSource.class), data) : cash,
         KeyValues.of(exchange),
         SpecWords.risk(risk, Plugins.types(services, "risk")),
-        warmUp);
+        warmUp,
+        OmsType.of(oms));
   }
 }

@@ -4,6 +4,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.trader.TraderSnapshot;
@@ -25,7 +26,8 @@ record OrderRequest(
     boolean postOnly,
     boolean reduceOnly,
     TriggerRequest waitsFor,
-    @Nullable Duration life) {
+    @Nullable Duration life,
+    String position) {
 
   /** The order for a trader that follows the instrument; refuses what cannot be meant. */
   OrderSpec spec(TraderSnapshot trader) {
@@ -44,7 +46,8 @@ record OrderRequest(
             waitsFor.trigger(found),
             0,
             null,
-            amount);
+            amount,
+            PositionId.of(position));
     return life == null ? spec : spec.until(Math.addExact(trader.time(), life.toNanos()));
   }
 

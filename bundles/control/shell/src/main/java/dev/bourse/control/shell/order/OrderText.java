@@ -32,6 +32,7 @@ public final class OrderText {
     }
     return text.append(spec.postOnly() ? " post-only" : "")
         .append(spec.reduceOnly() ? " reduce-only" : "")
+        .append(spec.position().isNamed() ? " for position " + spec.position() : "")
         .toString();
   }
 

@@ -56,6 +56,7 @@ final class OrderViews {
     sheet.pair("Expected price", expected(order.expectedPrice()));
     sheet.pair("Kind", order.entry() ? "may add exposure" : "only reduces");
     sheet.pair("Strategy", order.strategy());
+    sheet.pair("Position", order.spec().position());
     sheet.pair("Account", order.account());
     sheet.pair("Venue's id", order.venueOrderId());
     sheet.pair("Approved", Display.time(order.createdAt()));

@@ -7,6 +7,7 @@ import dev.bourse.api.trader.Trader;
 import dev.bourse.control.shell.base.Answers;
 import dev.bourse.control.shell.base.BourseCommand;
 import dev.bourse.control.shell.complete.InstrumentCompleter;
+import dev.bourse.control.shell.complete.PositionCompleter;
 import dev.bourse.control.shell.complete.TraderCompleter;
 import dev.bourse.control.shell.service.Refusal;
 import dev.bourse.control.shell.service.Services;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
         much: the venue buys for the amount, or sells until it came in, fees apart. Where the \
         venue cannot, the amount at the last price is ordered, rounded down; trace:explain says so.
 
+        With --position it is for one of several positions of strategy manual: a long and a short \
+        one of a contract can be held side by side, and no order takes one of them through zero.
+
         Example:
           order:submit demo buy 0.01 BTCUSD.BITSTAMP
           order:submit demo buy "100 USD" BTCUSD.BITSTAMP
@@ -46,6 +50,7 @@ import org.jspecify.annotations.Nullable;
           order:submit demo sell 0.01 BTCUSD.BITSTAMP --trail 1.5% --reduce-only --for 12h
           order:submit demo buy 0.01 BTCUSD.BITSTAMP --take-profit 905.00 --stop-loss 750.00
           order:submit demo sell 0.01 BTCUSD.BITSTAMP --price 905.00 --or-stop 750.00
+          order:submit demo sell 0.01 BTCUSDT.BINANCE --position hedge
         """)
 public final class SubmitCommand extends BourseCommand {
   @Argument(name = "trader", description = "The trader", required = true)
@@ -124,6 +129,12 @@ public final class SubmitCommand extends BourseCommand {
   @Option(name = "--for", description = "Ends it after this time, like 30m, 12h or 2d")
   private @Nullable String life;
 
+  @Option(
+      name = "--position",
+      description = "The name of the position, where several of the instrument are held")
+  @Completion(PositionCompleter.class)
+  private String position = "";
+
   @Option(name = "--post-only", description = "Refuses to take liquidity")
   private boolean postOnly;
 
@@ -170,7 +181,8 @@ public final class SubmitCommand extends BourseCommand {
         postOnly,
         reduceOnly,
         new TriggerRequest(stop, touch, trail, limitOffset),
-        life == null ? null : Lives.read(life));
+        life == null ? null : Lives.read(life),
+        position);
   }
 
   @Override

@@ -24,25 +24,36 @@ final class PositionTable {
         traders.stream()
             .flatMap(trader -> trader.accounts().stream())
             .anyMatch(account -> !account.margins().isEmpty());
+    boolean named = isNamed(traders);
     Table table =
         Table.orElse(
                 some
                     ? "No open positions. See the closed ones with: position:list --all"
                     : "No positions yet. See what is in the way with: trader:info")
-            .words("Trader", "Strategy", "Instrument", "Side")
+            .words("Trader", "Strategy", "Instrument")
+            .words(named ? new String[] {"Position"} : new String[0])
+            .words("Side")
             .numbers("Quantity", "Average price", "Last price", "Unrealized", "Realized", "Fees")
             .numbers(margin ? new String[] {"Leverage", "Liquidation"} : new String[0]);
     for (TraderSnapshot trader : traders) {
       for (Position position : trader.positions()) {
         if (flatToo || !position.isFlat()) {
-          row(table, trader, position, margin);
+          table.row(row(trader, position, named, margin).toArray());
         }
       }
     }
     return table;
   }
 
-  private static void row(Table table, TraderSnapshot trader, Position position, boolean margin) {
+  /** Whether some position has a name, so that names have a column. */
+  private static boolean isNamed(List<TraderSnapshot> traders) {
+    return traders.stream()
+        .flatMap(trader -> trader.positions().stream())
+        .anyMatch(position -> position.id().isNamed());
+  }
+
+  private static List<@Nullable Object> row(
+      TraderSnapshot trader, Position position, boolean named, boolean margin) {
     Optional<FeedView> feed =
         trader.feeds().stream()
             .filter(each -> each.instrument().id().equals(position.instrument().id()))
@@ -54,6 +65,9 @@ final class PositionTable {
     row.add(trader.id());
     row.add(position.strategy());
     row.add(position.instrument().id());
+    if (named) {
+      row.add(position.id());
+    }
     row.add(Display.word(position.side()));
     row.add(Display.quantity(position.quantity()));
     row.add(position.averagePrice().map(price -> Display.price(price, decimals)).orElse(""));
@@ -67,7 +81,7 @@ final class PositionTable {
       row.add(at == null ? null : at.leverage() + "x");
       row.add(at == null ? null : Display.price(at.price()));
     }
-    table.row(row.toArray());
+    return row;
   }
 
   private static Optional<LiquidationView> liquidation(TraderSnapshot trader, Position position) {
@@ -77,6 +91,7 @@ final class PositionTable {
         .flatMap(each -> each.liquidations().stream())
         .filter(each -> each.strategy().equals(position.strategy()))
         .filter(each -> each.instrument().equals(position.instrument().id()))
+        .filter(each -> each.position().equals(position.id()))
         .findFirst();
   }
 }

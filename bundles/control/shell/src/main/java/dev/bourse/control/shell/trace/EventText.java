@@ -73,7 +73,8 @@ final class EventText {
           + ": "
           + Display.word(terms.terms().mode())
           + ", leverage "
-          + terms.terms().leverage();
+          + terms.terms().leverage()
+          + (terms.terms().hedged() ? ", both sides of a contract" : "");
     } else if (event instanceof AccountEvent.MassReport report) {
       return "report of account "
           + event.account()

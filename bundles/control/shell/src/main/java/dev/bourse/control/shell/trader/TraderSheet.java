@@ -126,7 +126,8 @@ final class TraderSheet {
           Display.word(each.terms().mode())
               + " "
               + each.terms().leverage()
-              + "x: equity "
+              + (each.terms().hedged() ? "x, long and short apart" : "x")
+              + ": equity "
               + Display.money(margin.equity())
               + ", initial "
               + Display.money(margin.initial())

@@ -112,14 +112,19 @@ final class TraderTables {
   /** A column for fees in other currencies is there when somebody paid such. */
   static Table profit(List<TraderSnapshot> traders) {
     boolean others = traders.stream().anyMatch(trader -> !trader.fees().isEmpty());
+    boolean named =
+        traders.stream()
+            .flatMap(trader -> trader.positions().stream())
+            .anyMatch(position -> position.id().isNamed());
     Table table =
         Table.orElse("Nothing was traded yet. See what is in the way with: trader:info")
             .words("Trader", "Strategy", "Instrument")
+            .words(named ? new String[] {"Position"} : new String[0])
             .numbers("Realized", "Unrealized", "Fees", "Net", "Fills")
             .words(others ? new String[] {"Other fees"} : new String[0]);
     for (TraderSnapshot trader : traders) {
       for (Position position : trader.positions()) {
-        List<@Nullable Object> row = profit(trader, position);
+        List<@Nullable Object> row = profit(trader, position, named);
         if (others) {
           row.add(otherFees(trader, position));
         }
@@ -129,13 +134,17 @@ final class TraderTables {
     return table;
   }
 
-  private static List<@Nullable Object> profit(TraderSnapshot trader, Position position) {
+  private static List<@Nullable Object> profit(
+      TraderSnapshot trader, Position position, boolean named) {
     Optional<Money> open = unrealized(trader, position);
     Money booked = position.realized().minus(position.fees());
     List<@Nullable Object> row = new ArrayList<>();
     row.add(trader.id());
     row.add(position.strategy());
     row.add(position.instrument().id());
+    if (named) {
+      row.add(position.id());
+    }
     row.add(Display.money(position.realized()));
     row.add(open.map(Estimate::of).orElse(null));
     row.add(Display.money(position.fees()));
@@ -144,18 +153,29 @@ final class TraderTables {
     return row;
   }
 
+  /** Of a strategy with several positions they stand with the first: they are counted together. */
   private static String otherFees(TraderSnapshot trader, Position position) {
-    return trader.fees().stream()
-        .filter(
-            fee ->
-                fee.account().equals(position.account())
-                    && fee.strategy().equals(position.strategy())
-                    && fee.instrument().equals(position.instrument().id()))
-        .map(
-            fee ->
-                Display.money(fee.paid())
-                    + fee.worth().map(worth -> " = " + Display.money(worth)).orElse(""))
-        .collect(Collectors.joining(", "));
+    boolean first =
+        trader.positions().stream()
+            .filter(each -> each.account().equals(position.account()))
+            .filter(each -> each.strategy().equals(position.strategy()))
+            .filter(each -> each.instrument().id().equals(position.instrument().id()))
+            .findFirst()
+            .filter(position::equals)
+            .isPresent();
+    return !first
+        ? ""
+        : trader.fees().stream()
+            .filter(
+                fee ->
+                    fee.account().equals(position.account())
+                        && fee.strategy().equals(position.strategy())
+                        && fee.instrument().equals(position.instrument().id()))
+            .map(
+                fee ->
+                    Display.money(fee.paid())
+                        + fee.worth().map(worth -> " = " + Display.money(worth)).orElse(""))
+            .collect(Collectors.joining(", "));
   }
 
   /** What an open position would earn now; empty without a price. */

@@ -8,6 +8,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.StrategyId;
@@ -23,6 +24,7 @@ final class ContractRows {
   static final int MADE = 14;
   static final int FLOW = 15;
   static final int MARK = 19;
+  static final int SIDE = 20;
 
   private ContractRows() {}
 
@@ -52,7 +54,12 @@ final class ContractRows {
   }
 
   private static void position(StateWriter out, Position position) {
-    out.putByte(POSITION).putText(position.account().value());
+    if (position.id().isNamed()) {
+      out.putByte(SIDE).putText(position.id().value());
+    } else {
+      out.putByte(POSITION);
+    }
+    out.putText(position.account().value());
     out.putText(position.strategy().value());
     Codec.put(out, position.instrument());
     out.putText(position.side().name());
@@ -100,14 +107,15 @@ final class ContractRows {
         contracts.nextFunding = in.getLong();
         contracts.nextFlow = in.getLong();
       }
-      case POSITION -> contracts.put(readPosition(in));
+      case POSITION -> contracts.put(readPosition(PositionId.NETTED, in));
+      case SIDE -> contracts.put(readPosition(new PositionId(in.getText()), in));
       case MADE -> contracts.made.add(readMade(in));
       case MARK -> readMark(in, state.books.get(in.getInt()).market);
       default -> contracts.flows.add(readFlow(in));
     }
   }
 
-  private static Position readPosition(StateReader in) {
+  private static Position readPosition(PositionId id, StateReader in) {
     AccountId account = new AccountId(in.getText());
     StrategyId owner = new StrategyId(in.getText());
     Instrument instrument = Codec.getInstrument(in);
@@ -121,7 +129,8 @@ final class ContractRows {
         Codec.getMoney(in),
         Codec.getMoney(in),
         Codec.getMoney(in),
-        in.getLong());
+        in.getLong(),
+        id);
   }
 
   private static OrderReport.Made readMade(StateReader in) {

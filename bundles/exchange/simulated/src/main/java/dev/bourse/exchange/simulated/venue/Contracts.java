@@ -5,13 +5,16 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.StrategyId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What accounts hold of contracts, and what the venue did to them by itself: tables. */
 final class Contracts {
@@ -26,21 +29,57 @@ final class Contracts {
 
   long nextFlow = 1;
 
-  private final Map<InstrumentId, Map<AccountId, Position>> positions = new TreeMap<>();
+  /** Whose position, and which of both sides if the account is hedged. */
+  private record Holder(AccountId account, PositionId side) implements Comparable<Holder> {
+    @Override
+    public int compareTo(Holder other) {
+      int byAccount = account.compareTo(other.account);
+      return byAccount != 0 ? byAccount : side.compareTo(other.side);
+    }
+  }
 
-  Position position(AccountId account, Instrument instrument) {
-    Map<AccountId, Position> holders = positions.get(instrument.id());
-    Position held = holders == null ? null : holders.get(account);
-    return held == null ? Position.flat(account, ACCOUNT, instrument) : held;
+  private final Map<InstrumentId, Map<Holder, Position>> positions = new TreeMap<>();
+
+  /**
+   * What an account holds.
+   *
+   * @param side which of its positions, {@link Sides}
+   */
+  Position position(AccountId account, Instrument instrument, PositionId side) {
+    Map<Holder, Position> holders = positions.get(instrument.id());
+    Position held = holders == null ? null : holders.get(new Holder(account, side));
+    return held == null ? Position.flat(account, ACCOUNT, instrument, side) : held;
   }
 
   void put(Position position) {
     positions
         .computeIfAbsent(position.instrument().id(), each -> new TreeMap<>())
-        .put(position.account(), position);
+        .put(new Holder(position.account(), position.id()), position);
   }
 
-  /** The positions of one contract that are not flat, by account. */
+  /** An account cannot change between one position and both sides while it holds any. */
+  void requireFits(AccountId account, @Nullable MarginTerms terms) {
+    boolean hedged = terms != null && terms.hedged();
+    for (Position each : all()) {
+      boolean held = each.account().equals(account) && !each.isFlat();
+      if (held && each.id().isNamed() != hedged) {
+        throw new IllegalArgumentException(
+            "position.mode="
+                + (hedged ? "hedged" : "one-way")
+                + ": account "
+                + account
+                + " holds "
+                + each.side()
+                + " "
+                + each.quantity()
+                + " of "
+                + each.instrument().id()
+                + " from before, in the other mode; close it there first");
+      }
+    }
+  }
+
+  /** The positions of one contract that are not flat, by account and side. */
   List<Position> open(Instrument instrument) {
     List<Position> open = new ArrayList<>();
     for (Position each : positions.getOrDefault(instrument.id(), Map.of()).values()) {
@@ -54,9 +93,8 @@ final class Contracts {
   /** What an account holds of contracts, as it is told. */
   List<AccountEvent.PositionReport> reported(AccountId account) {
     List<AccountEvent.PositionReport> reported = new ArrayList<>();
-    for (Map<AccountId, Position> holders : positions.values()) {
-      Position held = holders.get(account);
-      if (held != null && !held.isFlat()) {
+    for (Position held : all()) {
+      if (held.account().equals(account) && !held.isFlat()) {
         reported.add(
             new AccountEvent.PositionReport(
                 held.instrument(), held.side(), held.quantity(), held.averagePrice().orElse(null)));

@@ -12,6 +12,7 @@ import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
@@ -67,8 +68,22 @@ final class Liquidations {
     if (terms == null) {
       return;
     }
-    for (Position position : state.contracts.open(moved.instrument)) {
+    if (terms.hedged() && bar != null && isJudgedByBars(moved.market)) {
+      check(moved, terms, at(moved, moved.instrument.price(bar.lowRaw())), time);
+      check(moved, terms, at(moved, moved.instrument.price(bar.highRaw())), time);
+    } else {
       Marks marks = (book, each) -> book == moved ? mark(book, each, bar) : Margins.judged(book);
+      check(moved, terms, marks, time);
+    }
+  }
+
+  /** Both sides at a time: a bar's low is not the price of one and its high that of the other. */
+  private static Marks at(Book moved, Price price) {
+    return (book, each) -> book == moved ? price : Margins.judged(book);
+  }
+
+  private void check(Book moved, MarginTerms terms, Marks marks, long time) {
+    for (Position position : state.contracts.open(moved.instrument)) {
       if (terms.mode() == MarginMode.CROSS) {
         cross(position.account(), moved.instrument.settlement(), terms, marks, time);
       } else {
@@ -78,13 +93,16 @@ final class Liquidations {
   }
 
   private @Nullable Price mark(Book book, Position position, @Nullable Bar bar) {
-    MarketState market = book.market;
-    boolean finer = market.tradesSeen || market.quotesSeen || market.mark != null;
-    if (bar == null || !rules.worst() || finer) {
+    if (bar == null || !isJudgedByBars(book.market)) {
       return Margins.judged(book);
     }
     return book.instrument.price(
         position.side() == PositionSide.SHORT ? bar.highRaw() : bar.lowRaw());
+  }
+
+  /** By the worst price of a bar, where nothing finer is known. */
+  private boolean isJudgedByBars(MarketState market) {
+    return rules.worst() && !(market.tradesSeen || market.quotesSeen || market.mark != null);
   }
 
   private void cross(
@@ -101,8 +119,10 @@ final class Liquidations {
             .toList();
     books.forEach(book -> cancelAll(book, account, time));
     for (Book book : books) {
-      Position position = state.contracts.position(account, book.instrument);
-      close(book, position, marks.of(book, position), why, time);
+      for (PositionId side : Sides.of(terms)) {
+        Position position = state.contracts.position(account, book.instrument, side);
+        close(book, position, marks.of(book, position), why, time);
+      }
     }
     Money left = state.wallet(account).balance(currency).total();
     insure(account, left, time);
@@ -168,7 +188,8 @@ final class Liquidations {
 
   private VenueOrder orderOf(Book book, Position position, Side side, long time) {
     Quantity quantity = position.quantity().withDecimals(book.instrument.quantityDecimals());
-    OrderSpec spec = OrderSpec.market(book.instrument, side, quantity).reducing();
+    OrderSpec spec =
+        OrderSpec.market(book.instrument, side, quantity).reducing().forPosition(position.id());
     long number = state.nextOrder++;
     VenueOrder order =
         new VenueOrder(

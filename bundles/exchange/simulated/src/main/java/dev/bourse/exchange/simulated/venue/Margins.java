@@ -8,6 +8,7 @@ import dev.bourse.api.model.Margin;
 import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Side;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What margin accounts are bound by, and what they can still do. */
 final class Margins {
+  private static final List<PositionId> NONE = List.of();
+
   private final MarginRules rules;
   private final Fees fees;
   private final VenueState state;
@@ -33,6 +36,9 @@ final class Margins {
     MarginTerms terms = rules.terms();
     if (terms == null) {
       return "NO_MARGIN_ACCOUNT: instrument=" + order.instrument.id();
+    }
+    if (Sides.closes(order.spec)) {
+      return null;
     }
     Currency settlement = order.instrument.settlement();
     Money wallet = state.wallet(order.account).balance(settlement).free();
@@ -53,8 +59,8 @@ final class Margins {
     Money wallet = state.wallet(account).balance(settlement).free();
     List<Exposure> all = new ArrayList<>();
     for (Book book : state.books) {
-      if (settles(book, settlement)) {
-        Position position = state.contracts.position(account, book.instrument);
+      for (PositionId side : settles(book, settlement) ? Sides.of(terms) : NONE) {
+        Position position = state.contracts.position(account, book.instrument, side);
         all.add(held(book, position, marks.of(book, position)));
       }
     }
@@ -70,10 +76,12 @@ final class Margins {
       AccountId account, Currency settlement, VenueOrder order, @Nullable Money worth) {
     List<Exposure> all = new ArrayList<>();
     for (Book book : state.books) {
-      if (settles(book, settlement)) {
-        Position position = state.contracts.position(account, book.instrument);
-        Exposure exposure = ordered(book, order, held(book, position, judged(book)));
-        boolean own = book.instrument.id().equals(order.instrument.id());
+      for (PositionId side : settles(book, settlement) ? Sides.of(rules.terms()) : NONE) {
+        Position position = state.contracts.position(account, book.instrument, side);
+        Exposure exposure = ordered(book, order, held(book, position, judged(book)), side);
+        boolean own =
+            book.instrument.id().equals(order.instrument.id())
+                && order.spec.position().equals(side);
         all.add(own && worth != null ? exposure.plus(order.spec.side(), worth) : exposure);
       }
     }
@@ -91,10 +99,12 @@ final class Margins {
         : position.averagePrice().map(price -> none.plus(position, price)).orElse(none);
   }
 
-  private static Exposure ordered(Book book, VenueOrder order, Exposure held) {
+  /** What closes a side of a hedged account adds nothing to it. */
+  private static Exposure ordered(Book book, VenueOrder order, Exposure held, PositionId side) {
     Exposure sum = held;
     for (VenueOrder each : book.open()) {
-      if (each != order && each.account.equals(order.account)) {
+      boolean counts = each.spec.position().equals(side) && !Sides.closes(each.spec);
+      if (counts && each != order && each.account.equals(order.account)) {
         sum = sum.plus(each.spec.side(), each.reserved);
       }
     }
@@ -103,7 +113,8 @@ final class Margins {
 
   /** How much of an order that may only reduce is left of the position. */
   long reducible(VenueOrder order) {
-    Position position = state.contracts.position(order.account, order.instrument);
+    Position position =
+        state.contracts.position(order.account, order.instrument, order.spec.position());
     boolean closes = !position.isFlat() && position.side() != sideOf(order.spec.side());
     return closes ? position.quantity().withDecimals(order.instrument.quantityDecimals()).raw() : 0;
   }

@@ -39,13 +39,14 @@ record Pending(
     AMEND
   }
 
-  static Pending of(long number, ExchangeCommand command, long arrivesAt) {
+  /** A command on its way that wants the given of the venue. */
+  static Pending of(long number, ExchangeCommand command, OrderSpec wanted, long arrivesAt) {
     return new Pending(
         number,
         kindOf(command),
         command.order().account(),
         command.orderId(),
-        command.order().spec(),
+        wanted,
         command instanceof ExchangeCommand.Amend amend ? amend.change() : null,
         command.order().link(),
         command.decidedAt(),

@@ -105,7 +105,8 @@ final class Rows {
             ContractRows.POSITION,
             ContractRows.MADE,
             ContractRows.FLOW,
-            ContractRows.MARK ->
+            ContractRows.MARK,
+            ContractRows.SIDE ->
             ContractRows.read(tag, in, state);
         case DepthRows.CHANGE, DepthRows.TAKEN, DepthRows.DEPTH -> DepthRows.read(tag, in, state);
         default -> throw new IllegalArgumentException("damaged state: no row has the tag " + tag);

@@ -37,7 +37,7 @@ final class Settlement {
   /** Why an account cannot have an order that needs the given amount, or null. */
   @Nullable String refusal(VenueOrder order, Money needed) {
     if (!order.instrument.isSpot()) {
-      return order.spec.reduceOnly() && margins.reducible(order) == 0
+      return order.onlyReduces() && margins.reducible(order) == 0
           ? "NOTHING_TO_REDUCE: " + order.progress()
           : margins.refusal(order, needed);
     }
@@ -129,7 +129,7 @@ final class Settlement {
   /** How much of a wanted quantity the account can pay for at the given price, on the step. */
   long affordable(VenueOrder order, long priceRaw, long wantedRaw, Liquidity liquidity) {
     if (!order.instrument.isSpot()) {
-      return order.spec.reduceOnly() ? Math.min(wantedRaw, margins.reducible(order)) : wantedRaw;
+      return order.onlyReduces() ? Math.min(wantedRaw, margins.reducible(order)) : wantedRaw;
     }
     Money available = available(order);
     if (!order.isBuy()) {
@@ -221,7 +221,7 @@ final class Settlement {
     if (order.instrument.isSpot()) {
       settle(order, notional, base(order.instrument, quantity), fill.fee());
     } else {
-      hold(fill, notional);
+      hold(order, fill, notional);
     }
     state.add(fill);
     state.volumes.add(order.account, notional, fill.eventTime());
@@ -229,8 +229,9 @@ final class Settlement {
   }
 
   /** Of a contract only what it realized and the fee change hands. */
-  private void hold(Fill fill, Money notional) {
-    Position before = state.contracts.position(fill.account(), fill.instrument());
+  private void hold(VenueOrder order, Fill fill, Money notional) {
+    Position before =
+        state.contracts.position(fill.account(), fill.instrument(), order.spec.position());
     Position after = before.after(fill, notional);
     state.contracts.put(after);
     step.touch(after);

@@ -8,6 +8,7 @@ import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderType;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Rate;
@@ -32,6 +33,7 @@ final class SpecCodec {
   private static final int REDUCE_ONLY = 1;
 
   private static final int AMOUNT = 2;
+  private static final int POSITION = 4;
 
   private SpecCodec() {}
 
@@ -42,12 +44,19 @@ final class SpecCodec {
     putPrice(out, spec.price());
     Money amount = spec.amount();
     out.putBoolean(spec.postOnly());
-    out.putByte((spec.reduceOnly() ? REDUCE_ONLY : 0) | (amount != null ? AMOUNT : 0));
+    PositionId position = spec.position();
+    out.putByte(
+        (spec.reduceOnly() ? REDUCE_ONLY : 0)
+            | (amount != null ? AMOUNT : 0)
+            | (position.isNamed() ? POSITION : 0));
     putTrigger(out, spec.trigger());
     out.putLong(spec.expiresAt());
     putQuantity(out, spec.displayQuantity());
     if (amount != null) {
       Codec.put(out, amount);
+    }
+    if (position.isNamed()) {
+      out.putText(position.value());
     }
   }
 
@@ -72,7 +81,8 @@ final class SpecCodec {
         getTrigger(in),
         in.getLong(),
         getQuantity(in),
-        (flags & AMOUNT) == 0 ? null : Codec.getMoney(in));
+        (flags & AMOUNT) == 0 ? null : Codec.getMoney(in),
+        (flags & POSITION) == 0 ? PositionId.NETTED : new PositionId(in.getText()));
   }
 
   /**

@@ -19,6 +19,7 @@ import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreException;
 import java.util.List;
@@ -98,10 +99,12 @@ public final class Venue {
 
   /**
    * Opens an account. One that the venue remembers keeps its balances; a new one gets the given
-   * ones. Instruments that are not listed yet are.
+   * ones. Instruments that are not listed yet are. Throws {@link IllegalArgumentException} if it
+   * remembers positions that the account's terms do not allow.
    */
   public void open(
       AccountId account, List<Money> balances, List<Instrument> instruments, EventSink reports) {
+    state.contracts.requireFits(account, rules.margin().terms());
     publisher.join(account, reports);
     instruments.forEach(instrument -> listings.list(instrument, time()));
     if (!state.wallets.containsKey(account)) {
@@ -186,7 +189,8 @@ public final class Venue {
     long last = state.pending.isEmpty() ? Long.MIN_VALUE : state.pending.getLast().arrivesAt();
     long way = rules.latency().of(Pending.kindOf(command));
     long arrivesAt = Math.max(last, Math.addExact(command.decidedAt(), way));
-    Pending pending = Pending.of(state.nextCommand, command, arrivesAt);
+    OrderSpec wanted = Sides.wanted(command.order(), rules.margin().terms());
+    Pending pending = Pending.of(state.nextCommand, command, wanted, arrivesAt);
     int room = pending.kind() == Pending.Kind.SUBMIT ? MAX_PENDING : 2 * MAX_PENDING;
     if (down || state.pending.size() >= room || !keeper.takes(pending.kind())) {
       return false;
@@ -227,9 +231,11 @@ public final class Venue {
         .toList();
   }
 
+  /** The venue's own names of both sides mean nothing to a trader. */
   private static OrderSpec wanted(VenueOrder order) {
     OrderChange terms = order.terms();
-    return terms == null ? order.spec : terms.applied(order.spec);
+    OrderSpec spec = terms == null ? order.spec : terms.applied(order.spec);
+    return spec.forPosition(PositionId.NETTED);
   }
 
   /** The newest version of every listed instrument. */

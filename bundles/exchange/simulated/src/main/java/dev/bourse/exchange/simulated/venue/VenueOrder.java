@@ -112,6 +112,11 @@ final class VenueOrder {
     return workingType() == OrderType.MARKET;
   }
 
+  /** Whether it ends where there is nothing left of the position that it could close. */
+  boolean onlyReduces() {
+    return spec.reduceOnly() || Sides.closes(spec);
+  }
+
   /** What it is now: what it became when its trigger was passed. */
   OrderType workingType() {
     return triggered ? spec.type().triggered() : spec.type();

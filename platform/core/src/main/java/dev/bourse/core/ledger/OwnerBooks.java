@@ -1,0 +1,74 @@
+package dev.bourse.core.ledger;
+
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.PositionId;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.core.portfolio.PositionKey;
+import dev.bourse.core.portfolio.Totals;
+import dev.bourse.core.portfolio.UserKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The books of all owners; one is made when it is first asked for, and kept. The ledger's only. */
+final class OwnerBooks {
+  private final Map<PositionKey, OwnerBook> books = new HashMap<>();
+  private final Map<PositionKey, List<OwnerBook>> named = new HashMap<>();
+  private final Map<UserKey, Totals> uses = new HashMap<>();
+  private @Nullable PositionKey lastKey;
+  private @Nullable OwnerBook lastBook;
+
+  /** A book is asked for several times in a row. */
+  OwnerBook book(
+      AccountId account, StrategyId strategy, InstrumentId instrument, PositionId position) {
+    PositionKey last = lastKey;
+    OwnerBook known = lastBook;
+    if (last != null
+        && known != null
+        && last.instrument().equals(instrument)
+        && last.strategy().equals(strategy)
+        && last.account().equals(account)
+        && last.position().equals(position)) {
+      return known;
+    }
+    return book(new PositionKey(account, strategy, instrument, position));
+  }
+
+  OwnerBook book(PositionKey key) {
+    OwnerBook book = books.get(key);
+    if (book == null) {
+      UserKey user = new UserKey(key.account(), key.strategy());
+      book = new OwnerBook(uses.computeIfAbsent(user, each -> new Totals()));
+      books.put(key, book);
+      if (key.position().isNamed()) {
+        named.computeIfAbsent(key.with(PositionId.NETTED), each -> new ArrayList<>()).add(book);
+      }
+    }
+    lastKey = key;
+    lastBook = book;
+    return book;
+  }
+
+  /** A book if there is one. */
+  @Nullable OwnerBook find(PositionKey key) {
+    return books.get(key);
+  }
+
+  /** The books of an owner's named positions. */
+  List<OwnerBook> named(AccountId account, StrategyId strategy, InstrumentId instrument) {
+    return named.isEmpty()
+        ? List.of()
+        : named.getOrDefault(new PositionKey(account, strategy, instrument), List.of());
+  }
+
+  /** What the live entries of a strategy reserve of a currency. */
+  Money reserved(UserKey user, Currency currency) {
+    Totals use = uses.get(user);
+    return use == null ? currency.zero() : use.of(currency);
+  }
+}
