@@ -139,6 +139,23 @@ class TraderCoreTest {
   }
 
   @Test
+  void aCancelDoesNotPutOffTheProofThatAnOrderNeverWasThere() {
+    Fixture trader = new Fixture().running(buysOnce());
+    trader.trade("100.00");
+    ClientOrderId id = trader.last().id();
+    trader.sent(id);
+    long lost = trader.now();
+    trader.on(new OrderReport.AnswerLost(ACCOUNT, id, "read timed out", lost));
+
+    trader.at(lost + 19 * SECOND, new CommandEvent.Sent(id));
+    trader.at(lost + 20 * SECOND, new OrderReport.CancelRejected(ACCOUNT, id, "unknown", lost));
+    trader.at(lost + 21 * SECOND, new OrderReport.NotFound(ACCOUNT, id, lost + 20 * SECOND, lost));
+    trader.at(lost + 23 * SECOND, new OrderReport.NotFound(ACCOUNT, id, lost + 22 * SECOND, lost));
+
+    assertThat(trader.order(id).status()).isEqualTo(OrderStatus.REJECTED);
+  }
+
+  @Test
   void queriesACommandWithoutAnAnswerAfterFiveSeconds() {
     Fixture trader = new Fixture().running(buysOnce());
     trader.trade("100.00");

@@ -39,7 +39,17 @@ public final class Doubts {
     };
   }
 
-  /** A command left, or its answer was lost. */
+  /**
+   * A command left. A cancel of an order of unknown fate does not put off the proof that the order
+   * never was there.
+   */
+  public void sent(Order order, long time) {
+    if (!order.unknown() || !contains(order.id())) {
+      begin(order.id(), time);
+    }
+  }
+
+  /** A doubt begins now, also where there was one. */
   public void begin(ClientOrderId id, long time) {
     open.put(id, new Doubt(time, 0));
   }

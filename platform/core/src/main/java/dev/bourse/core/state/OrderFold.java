@@ -49,7 +49,7 @@ final class OrderFold {
       return;
     }
     if (event instanceof CommandEvent.Sent) {
-      state.doubts.begin(order.id(), state.time);
+      state.doubts.sent(order, state.time);
       armInFlight(state.time);
       update(order, OrderMoves.sent(order, state.time));
     } else if (event instanceof CommandEvent.Dropped dropped) {

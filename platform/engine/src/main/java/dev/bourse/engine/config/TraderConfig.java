@@ -96,6 +96,12 @@ public @interface TraderConfig {
       options = {@Option("venue"), @Option("local")})
   String protection() default "venue";
 
+  @AttributeDefinition(
+      description =
+          "how long after a doubt began an order that the venue does not know is proven absent;"
+              + " above the time in which the venue still takes a request")
+  String venue_settle() default "20s";
+
   @AttributeDefinition(description = "how often the state is saved, so that a restart is quick")
   String snapshot_every() default "5m";
 

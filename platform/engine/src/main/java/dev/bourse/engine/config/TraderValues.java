@@ -28,6 +28,7 @@ import java.util.List;
  * @param holdsConditional whether conditional orders that a venue cannot hold wait here
  * @param orderRate how many entries may be sent in a time
  * @param amendRate how many changes of entries may be sent in a time
+ * @param venueSettle how long after a doubt began an order that the venue does not know is absent
  * @param snapshotEvery how often state is saved
  * @param snapshotTurns after how many turns at the latest
  * @param inboxMarket room for market events
@@ -53,6 +54,7 @@ public record TraderValues(
     boolean holdsConditional,
     RateLimit orderRate,
     RateLimit amendRate,
+    Duration venueSettle,
     Duration snapshotEvery,
     int snapshotTurns,
     int inboxMarket,
@@ -94,6 +96,7 @@ public record TraderValues(
         config.protection().equals("local"),
         Rates.read("order.rate", config.order_rate()),
         Rates.read("amend.rate", config.amend_rate()),
+        Durations.read("venue.settle", config.venue_settle()),
         Durations.read("snapshot.every", config.snapshot_every()),
         config.snapshot_turns(),
         config.inbox_market(),

@@ -59,7 +59,7 @@ public record TraderPlan(
         defaults.barGrace(),
         defaults.inFlightInterval(),
         defaults.inFlightThreshold(),
-        defaults.settle(),
+        values().venueSettle().toNanos(),
         defaults.keepClosed(),
         values().cancelOnStop(),
         values().holdsConditional(),

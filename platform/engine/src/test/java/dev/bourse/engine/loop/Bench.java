@@ -172,6 +172,7 @@ final class Bench implements AutoCloseable, RunListener {
             false,
             RateLimit.NONE,
             RateLimit.NONE,
+            Duration.ofSeconds(20),
             Duration.ofHours(1),
             1_000_000,
             16_384,

@@ -10,6 +10,7 @@ import dev.bourse.venue.binance.faults.Faults;
 import dev.bourse.venue.binance.feed.Feed;
 import dev.bourse.venue.binance.market.Markets;
 import dev.bourse.venue.binance.protocol.Guard;
+import dev.bourse.venue.binance.protocol.Json;
 import dev.bourse.venue.binance.protocol.Limits;
 import dev.bourse.venue.binance.server.House;
 import dev.bourse.venue.binance.server.Server;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -182,11 +182,22 @@ public final class LocalVenue implements AutoCloseable {
    * @param parameters names and values in turn
    */
   public void call(String account, String name, String... parameters) {
+    String unused = ask(account, name, parameters);
+  }
+
+  /**
+   * What a call answers to an account, as JSON, whatever goes wrong for others: what the venue
+   * really has.
+   *
+   * @param name method and path, {@code GET /api/v3/account}
+   * @param parameters names and values in turn
+   */
+  public String ask(String account, String name, String... parameters) {
     Map<String, String> values = new TreeMap<>();
     for (int i = 0; i < parameters.length; i += 2) {
       values.put(parameters[i], parameters[i + 1]);
     }
-    onVenue(() -> Objects.requireNonNull(control.call(account, name, values)));
+    return server.call(() -> Json.write(control.call(account, name, values), false));
   }
 
   /** Money comes to an account, or leaves it; false if more would leave than is free. */
