@@ -225,7 +225,13 @@ class HedgingTest {
     }
 
     Order known = desk.ask(orders -> orders.forPosition(new PositionId("n7")).buyMarket(SIZE));
-    Order next = desk.ask(orders -> orders.forPosition(UP).buyMarket(SIZE));
+    Order next =
+        desk.ask(
+            orders -> {
+              if (orders.forPosition(UP).isFlat()) {
+                orders.forPosition(UP).buyMarket(SIZE);
+              }
+            });
 
     assertThat(known.status()).isEqualTo(OrderStatus.INITIALIZED);
     assertThat(next.reason()).isEqualTo("INVALID_POSITION_ID: position=up limit=1000");
@@ -233,7 +239,10 @@ class HedgingTest {
 
   private static void first50(Orders orders, int first) {
     for (int i = first; i < first + 50; i++) {
-      orders.forPosition(new PositionId("n" + i)).buyLimit(SIZE, PERP.price("100.00"));
+      Orders desk = orders.forPosition(new PositionId("n" + i));
+      if (desk.isFlat()) {
+        desk.buyLimit(SIZE, PERP.price("100.00"));
+      }
     }
   }
 

@@ -97,7 +97,7 @@ final class Desk implements SignalOrders {
     OwnerBook known = book;
     if (known == null) {
       known = state.ledger().book(key);
-      book = known;
+      book = state.ledger().knows(key) ? known : null;
     }
     return known;
   }

@@ -76,7 +76,7 @@ public final class OrderLedger {
         new Place(
             order.id(),
             orders.add(order),
-            book(
+            books.of(
                 order.account(),
                 order.strategy(),
                 order.spec().instrument().id(),
@@ -290,13 +290,13 @@ public final class OrderLedger {
     return books.book(account, strategy, instrument, PositionId.NETTED);
   }
 
-  /** The counts of the live orders of one position; created when first asked for, and kept. */
+  /** The counts of the live orders of one position. */
   public OwnerBook book(
       AccountId account, StrategyId strategy, InstrumentId instrument, PositionId position) {
     return books.book(account, strategy, instrument, position);
   }
 
-  /** The counts of the live orders of one position; created when first asked for, and kept. */
+  /** The counts of the live orders of one position. */
   public OwnerBook book(PositionKey key) {
     return books.book(key);
   }

@@ -15,11 +15,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The books of all owners; one is made when it is first asked for, and kept. The ledger's only. */
+/**
+ * The books of all owners. That of an owner's position without a name is made when it is first
+ * asked for, that of a named one with its first order: looking at a name keeps nothing. The
+ * ledger's only.
+ */
 final class OwnerBooks {
   private final Map<PositionKey, OwnerBook> books = new HashMap<>();
   private final Map<PositionKey, List<OwnerBook>> named = new HashMap<>();
   private final Map<UserKey, Totals> uses = new HashMap<>();
+
+  /** Of names that never had an order; nobody adds to it. */
+  private final OwnerBook none = new OwnerBook(new Totals());
+
   private @Nullable PositionKey lastKey;
   private @Nullable OwnerBook lastBook;
 
@@ -40,6 +48,20 @@ final class OwnerBooks {
   }
 
   OwnerBook book(PositionKey key) {
+    OwnerBook book = books.get(key);
+    return book == null && key.position().isNamed() ? none : keep(key);
+  }
+
+  /** The book of an order. */
+  OwnerBook of(
+      AccountId account, StrategyId strategy, InstrumentId instrument, PositionId position) {
+    OwnerBook known = book(account, strategy, instrument, position);
+    return known.equals(none)
+        ? keep(new PositionKey(account, strategy, instrument, position))
+        : known;
+  }
+
+  private OwnerBook keep(PositionKey key) {
     OwnerBook book = books.get(key);
     if (book == null) {
       UserKey user = new UserKey(key.account(), key.strategy());
