@@ -1,6 +1,8 @@
 package dev.bourse.api.trader;
 
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.exchange.AccountFinding;
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
@@ -76,4 +78,11 @@ public interface Trader {
    * @param by who asks
    */
   CompletableFuture<List<Discrepancy>> reconcile(ReconcileMode mode, String by);
+
+  /**
+   * Looks whether one of its accounts could be traded, without trading it; also while the trader
+   * does not run. Completes exceptionally with {@link IllegalArgumentException} for an account that
+   * it does not have, or whose adapter cannot look.
+   */
+  CompletableFuture<List<AccountFinding>> check(AccountId account);
 }

@@ -45,7 +45,7 @@ final class Keeper implements RunListener {
   private final RunServices services;
   private final ScheduledExecutorService executor;
   private final Blames blames = new Blames();
-  private @Nullable TraderDefinition definition;
+  private volatile @Nullable TraderDefinition definition;
   private List<String> refusals = List.of();
   private boolean stopped;
   private boolean ranBefore;
@@ -79,6 +79,11 @@ final class Keeper implements RunListener {
 
   Rest rest() {
     return rest;
+  }
+
+  /** What was configured last and not refused, or null. */
+  @Nullable TraderDefinition definition() {
+    return definition;
   }
 
   /** What is configured and not there, one sentence each. */

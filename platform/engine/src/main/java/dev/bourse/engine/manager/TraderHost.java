@@ -1,6 +1,8 @@
 package dev.bourse.engine.manager;
 
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.exchange.AccountFinding;
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
@@ -15,6 +17,7 @@ import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.engine.config.TraderDefinition;
 import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.loop.RunServices;
+import dev.bourse.engine.loop.Threads;
 import dev.bourse.engine.loop.TraderRun;
 import dev.bourse.engine.plugin.Plugin;
 import dev.bourse.engine.plugin.Plugins;
@@ -104,6 +107,13 @@ final class TraderHost implements Trader, AutoCloseable {
     CompletableFuture<String> sentence = new CompletableFuture<>();
     offer(new Post.Input(event, new Post.Answer(sentence, null)), sentence);
     return sentence;
+  }
+
+  @Override
+  public CompletableFuture<List<AccountFinding>> check(AccountId account) {
+    return CompletableFuture.supplyAsync(
+        () -> AccountLook.at(id, keeper.definition(), services.plugins(), account),
+        task -> Threads.named("bourse-" + id + "-check").newThread(task).start());
   }
 
   @Override

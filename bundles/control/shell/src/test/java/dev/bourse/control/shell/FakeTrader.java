@@ -1,6 +1,8 @@
 package dev.bourse.control.shell;
 
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.exchange.AccountFinding;
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
@@ -30,6 +32,7 @@ public final class FakeTrader implements Trader, TraceReader {
   private final List<Turn> turns = new ArrayList<>();
   private final List<Object> asked = new ArrayList<>();
   private final List<Discrepancy> discrepancies = new ArrayList<>();
+  private final List<AccountFinding> findings = new ArrayList<>();
   private CompletableFuture<String> answer = CompletableFuture.completedFuture("Done.");
   private Function<OrderSpec, OrderOutcome> outcome =
       spec -> new OrderOutcome.Sent(new ClientOrderId("demo-manual-3-1"));
@@ -75,6 +78,18 @@ public final class FakeTrader implements Trader, TraceReader {
   public CompletableFuture<List<Discrepancy>> reconcile(ReconcileMode mode, String by) {
     asked.add(mode + " " + by);
     return CompletableFuture.completedFuture(discrepancies);
+  }
+
+  /** What a look at any account finds. */
+  public FakeTrader finding(AccountFinding... newFindings) {
+    findings.addAll(List.of(newFindings));
+    return this;
+  }
+
+  @Override
+  public CompletableFuture<List<AccountFinding>> check(AccountId account) {
+    asked.add(account);
+    return CompletableFuture.completedFuture(findings);
   }
 
   /** Runs something whenever the trace is read on. */

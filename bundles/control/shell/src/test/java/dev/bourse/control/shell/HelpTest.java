@@ -42,6 +42,7 @@ class HelpTest {
             "data:export",
             "data:import",
             "data:list",
+            "exchange:check",
             "exchange:info",
             "exchange:instruments",
             "exchange:list",
@@ -144,7 +145,7 @@ class HelpTest {
             .filter(Completer.class::isAssignableFrom)
             .filter(type -> !java.lang.reflect.Modifier.isAbstract(type.getModifiers()));
 
-    assertThat(completers).hasSize(16).allMatch(type -> type.isAnnotationPresent(Service.class));
+    assertThat(completers).hasSize(17).allMatch(type -> type.isAnnotationPresent(Service.class));
   }
 
   static Stream<Class<?>> commands() {

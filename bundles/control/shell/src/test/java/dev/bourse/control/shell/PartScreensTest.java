@@ -7,6 +7,8 @@ import dev.bourse.api.data.DataRange;
 import dev.bourse.api.data.DataSet;
 import dev.bourse.api.data.HistoricalDataSource;
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.exchange.AccountFinding;
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.trader.TraderRegistry;
@@ -60,6 +62,30 @@ class PartScreensTest {
             demo\tema\tBTCUSD.BITSTAMP\tlong\t0.01\t805.12\t810.00\t0.0488 USD\t1.50 USD\t0.0402 USD
             demo\tema\tBTCUSD.BITSTAMP\tflat\t0\t\t810.00\t\t-0.25 USD\t0.0402 USD
             """);
+  }
+
+  @Test
+  @Tag("P21")
+  void looksAtAnAccountWithoutTradingIt() {
+    demo.configuration(Map.of("accounts", "main, other"))
+        .finding(
+            new AccountFinding("clock", AccountFinding.Result.GOOD, "3 ms"),
+            new AccountFinding("right to trade", AccountFinding.Result.BAD, "no"));
+
+    String screen = terminal.run("exchange:check other");
+
+    assertThat(screen)
+        .isEqualTo(
+            """
+            What            Result  Found
+            --------------  ------  -----
+            clock           good    3 ms
+            right to trade  bad     no
+            Account other cannot be traded like this.
+            """);
+    assertThat(demo.asked()).containsExactly(new AccountId("other"));
+    assertThat(terminal.run("exchange:check nobody"))
+        .contains("No trader has an account nobody; see exchange:list.");
   }
 
   @Test

@@ -42,7 +42,6 @@ final class BinanceExchange implements Exchange {
   private final MarketFeed feed;
   private final ExecutionClient execution;
   private final @Nullable BinanceAccount account;
-  private final @Nullable HttpRest accountRest;
 
   /**
    * What it takes to trade.
@@ -59,8 +58,7 @@ final class BinanceExchange implements Exchange {
       FeedSettings settings,
       SymbolReader symbols,
       @Nullable Access access) {
-    String name = "binance-" + context.account();
-    Worker worker = new WorkerThread(name);
+    Worker worker = new WorkerThread("binance-" + context.account());
     JdkSockets sockets = new JdkSockets();
     Prices prices = new Prices(context.events(), worker::now);
     this.data = new HttpRest(addresses.rest(), TIMEOUT);
@@ -68,33 +66,39 @@ final class BinanceExchange implements Exchange {
     RuleBook rules = new RuleBook(publications, symbols, context.instruments());
     this.feed = new MarketFeed(settings, rules, prices, publications, sockets, worker);
     this.capabilities = capabilities(access != null, addresses.isSandbox());
-    if (access == null) {
-      this.account = null;
-      this.accountRest = null;
-      this.execution = new WithoutKey(context, worker);
-      return;
-    }
-    VenueClock clock = new VenueClock(worker::now);
-    HttpRest rest = new HttpRest(addresses.account(), access.settings().question());
     BinanceAccount opened =
-        new BinanceAccount(
-            new BinanceAccount.Parts(
-                context.account(),
-                access.settings(),
-                new Credentials(access.key(), clock, access.window()),
-                new Limits(clock),
-                rules,
-                prices,
-                feed::symbols),
-            context.events(),
-            rest,
-            sockets,
-            new WorkerThread(name + "-line"),
-            new WorkerThread(name + "-questions"));
+        access == null ? null : account(context, addresses, access, rules, prices, sockets, worker);
     this.account = opened;
-    this.accountRest = rest;
-    this.execution = opened;
-    opened.start();
+    this.execution = opened == null ? new WithoutKey(context, worker) : opened;
+    if (opened != null) {
+      opened.start();
+    }
+  }
+
+  private BinanceAccount account(
+      ExchangeContext context,
+      Addresses addresses,
+      Access access,
+      RuleBook rules,
+      Prices prices,
+      JdkSockets sockets,
+      Worker worker) {
+    VenueClock clock = new VenueClock(worker::now);
+    String name = "binance-" + context.account();
+    return new BinanceAccount(
+        new BinanceAccount.Parts(
+            context.account(),
+            access.settings(),
+            new Credentials(access.key(), clock, access.window()),
+            new Limits(clock),
+            rules,
+            prices,
+            feed::symbols),
+        context.events(),
+        new HttpRest(addresses.account(), access.settings().question()),
+        sockets,
+        new WorkerThread(name + "-line"),
+        new WorkerThread(name + "-questions"));
   }
 
   private static Capabilities capabilities(boolean trades, boolean sandbox) {
@@ -148,9 +152,6 @@ final class BinanceExchange implements Exchange {
     data.close();
     if (account != null) {
       account.close();
-    }
-    if (accountRest != null) {
-      accountRest.close();
     }
   }
 }

@@ -1,14 +1,27 @@
 package dev.bourse.exchange.binance;
 
+import dev.bourse.api.exchange.AccountCheck;
+import dev.bourse.api.exchange.AccountFinding;
 import dev.bourse.api.exchange.Exchange;
 import dev.bourse.api.exchange.ExchangeContext;
 import dev.bourse.api.exchange.ExchangeFactory;
+import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Rate;
+import dev.bourse.exchange.binance.call.Credentials;
+import dev.bourse.exchange.binance.call.VenueClock;
 import dev.bourse.exchange.binance.key.ApiKey;
 import dev.bourse.exchange.binance.market.FeedSettings;
+import dev.bourse.exchange.binance.net.JdkSockets;
+import dev.bourse.exchange.binance.net.WorkerThread;
+import dev.bourse.exchange.binance.rest.HttpRest;
+import dev.bourse.exchange.binance.rest.Publications;
 import dev.bourse.exchange.binance.rest.SymbolReader;
+import dev.bourse.exchange.binance.rules.RuleBook;
+import dev.bourse.exchange.binance.trade.AccountCheckup;
 import dev.bourse.exchange.binance.trade.TradeSettings;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
@@ -18,11 +31,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
 
 /** Opens Binance spot: its market data, which needs no key, and an account with one. */
-@Component(property = ExchangeFactory.TYPE + "=binance")
+@Component(service = ExchangeFactory.class, property = ExchangeFactory.TYPE + "=binance")
 @Designate(ocd = BinanceExchangeFactory.Config.class)
-public final class BinanceExchangeFactory
-    implements ExchangeFactory<BinanceExchangeFactory.Config> {
+public final class BinanceExchangeFactory implements AccountCheck<BinanceExchangeFactory.Config> {
   private static final Duration LIFE = Duration.ofHours(23);
+  private static final Duration PROBE = Duration.ofSeconds(10);
 
   /** Where Binance is and what of it is followed. */
   @ObjectClassDefinition(
@@ -150,14 +163,8 @@ public final class BinanceExchangeFactory
 
   @Override
   public Exchange open(Config config, ExchangeContext context) {
-    ApiKey key = ApiKey.of(config.key(), config.secret(), config.private_key());
-    Addresses addresses =
-        Addresses.of(
-            config.environment(),
-            new Addresses.Written(config.rest_url(), config.stream_url(), config.api_url()),
-            key != null);
-    SymbolReader symbols =
-        new SymbolReader(config.venue(), Rate.of(config.maker_fee()), Rate.of(config.taker_fee()));
+    ApiKey key = key(config);
+    Addresses addresses = addresses(config, key);
     FeedSettings settings =
         new FeedSettings(
             addresses.streams(),
@@ -167,7 +174,48 @@ public final class BinanceExchangeFactory
             LIFE,
             Duration.ofMinutes(10));
     return new BinanceExchange(
-        context, addresses, settings, symbols, key == null ? null : access(config, addresses, key));
+        context,
+        addresses,
+        settings,
+        symbols(config),
+        key == null ? null : access(config, addresses, key));
+  }
+
+  @Override
+  public List<AccountFinding> check(Config config, List<InstrumentId> instruments) {
+    ApiKey key = key(config);
+    Addresses addresses = addresses(config, key);
+    if (key == null) {
+      return List.of(
+          new AccountFinding(
+              "key", AccountFinding.Result.BAD, "there is none: give key and secret"));
+    }
+    BinanceExchange.Access access = access(config, addresses, key);
+    Duration patience = access.settings().question();
+    WorkerThread worker = new WorkerThread("binance-check");
+    Credentials credentials = new Credentials(key, new VenueClock(worker::now), access.window());
+    try (HttpRest data = new HttpRest(addresses.rest(), patience);
+        HttpRest rest = new HttpRest(addresses.account(), patience)) {
+      RuleBook rules = new RuleBook(new Publications(data), symbols(config), List.of());
+      return AccountCheckup.of(
+          access.settings(), credentials, rules, rest, new JdkSockets(), worker, instruments);
+    }
+  }
+
+  private static @Nullable ApiKey key(Config config) {
+    return ApiKey.of(config.key(), config.secret(), config.private_key());
+  }
+
+  private static Addresses addresses(Config config, @Nullable ApiKey key) {
+    return Addresses.of(
+        config.environment(),
+        new Addresses.Written(config.rest_url(), config.stream_url(), config.api_url()),
+        key != null);
+  }
+
+  private static SymbolReader symbols(Config config) {
+    return new SymbolReader(
+        config.venue(), Rate.of(config.maker_fee()), Rate.of(config.taker_fee()));
   }
 
   private static BinanceExchange.Access access(Config config, Addresses addresses, ApiKey key) {
@@ -181,7 +229,7 @@ public final class BinanceExchangeFactory
             Duration.ofSeconds(config.cancel_timeout_seconds()),
             Duration.ofSeconds(config.question_timeout_seconds()),
             silence,
-            silence.dividedBy(3),
+            PROBE,
             LIFE,
             config.withdrawal_right().equals("refuse")));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.book.OrderBook;
 import dev.bourse.api.event.BookEvent;
+import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
@@ -159,6 +160,7 @@ class AtLocalVenueTest {
         event ->
             LongStream.range(0, event.asks().count())
                 .anyMatch(i -> event.asks().priceRaw((int) i) == 6_002_005));
+    awaited(FullBook.class, any -> true);
 
     OrderBook book = new OrderBook(exchange.instruments().get(0));
     sink.events(BookEvent.class).forEach(book::apply);

@@ -83,6 +83,7 @@ class FaultsAtVenueTest {
   }
 
   @Test
+  @Tag("G1")
   void aRequestThatIsNeverAnsweredIsLostInTime() {
     bench.venue.add(Fault.once(Kind.DROP, "order.place"));
 
@@ -159,6 +160,7 @@ class FaultsAtVenueTest {
   }
 
   @Test
+  @Tag("H1")
   void aVenueThatIsSilentButOpenIsLeft() {
     bench.venue.add(Fault.once(Kind.MUTE, "executionReport"));
 

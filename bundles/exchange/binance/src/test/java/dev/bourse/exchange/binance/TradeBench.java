@@ -128,7 +128,7 @@ final class TradeBench implements AutoCloseable {
   }
 
   private static TradeSettings settings(URI api, boolean refuseWithdrawals) {
-    Duration patience = Duration.ofSeconds(3);
+    Duration patience = Duration.ofSeconds(5);
     return new TradeSettings(
         api,
         patience,

@@ -1,5 +1,6 @@
 package dev.bourse.control.shell.exchange;
 
+import dev.bourse.api.exchange.AccountFinding;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.AccountView;
@@ -7,6 +8,7 @@ import dev.bourse.api.trader.TraderSnapshot.FeedView;
 import dev.bourse.control.shell.text.Display;
 import dev.bourse.control.shell.text.Table;
 import java.util.List;
+import java.util.Locale;
 
 /** Accounts and instruments. */
 final class ExchangeTables {
@@ -47,6 +49,14 @@ final class ExchangeTables {
             Display.percent(instrument.takerFee()),
             Display.price(feed.lastPrice()));
       }
+    }
+    return table;
+  }
+
+  static Table findings(List<AccountFinding> findings) {
+    Table table = Table.orElse("The venue said nothing.").words("What", "Result", "Found");
+    for (AccountFinding each : findings) {
+      table.row(each.name(), each.result().name().toLowerCase(Locale.ROOT), each.text());
     }
     return table;
   }

@@ -39,9 +39,10 @@ public final class ApiLine implements SocketListener {
   /**
    * A call that waits for its answer.
    *
+   * @param sentAt when it left
    * @param until when its answer counts as lost
    */
-  private record Unanswered(String method, Answer answer, long until) {}
+  private record Unanswered(String method, Answer answer, long sentAt, long until) {}
 
   /** A line that is not open yet. */
   public ApiLine(LineOwner owner, VenueClock clock, Limits limits) {
@@ -64,7 +65,8 @@ public final class ApiLine implements SocketListener {
         return false;
       }
       long id = ++calls;
-      unanswered.put(id, new Unanswered(method, answer, clock.ours() + patience.toNanos()));
+      long now = clock.ours();
+      unanswered.put(id, new Unanswered(method, answer, now, now + patience.toNanos()));
       limits.sent();
       open.send(params.request(id, method));
       return true;
@@ -74,6 +76,13 @@ public final class ApiLine implements SocketListener {
   /** Whether no call waits for an answer. */
   public synchronized boolean isIdle() {
     return unanswered.isEmpty();
+  }
+
+  /** How long the oldest call without an answer waits for it, zero if none does. */
+  public synchronized Duration waiting() {
+    long now = clock.ours();
+    long oldest = unanswered.values().stream().mapToLong(Unanswered::sentAt).min().orElse(now);
+    return Duration.ofNanos(now - oldest);
   }
 
   /** How long nothing was heard, pings included. */
@@ -150,6 +159,14 @@ public final class ApiLine implements SocketListener {
       LOG.warn("Binance said something that is no JSON; it is left out");
       return;
     }
+    try {
+      take(message);
+    } catch (RuntimeException e) {
+      LOG.error("what Binance said could not be told: {}", e.getMessage(), e);
+    }
+  }
+
+  private void take(JsonNode message) {
     JsonNode event = message.path("event");
     if (event.isMissingNode()) {
       answered(message);
@@ -170,7 +187,7 @@ public final class ApiLine implements SocketListener {
     }
     if (status == OK) {
       if (call != null) {
-        call.answer().done(message.path("result"));
+        done(call, message.path("result"));
       }
       return;
     }
@@ -183,6 +200,16 @@ public final class ApiLine implements SocketListener {
     } else if (status == UNAUTHORIZED) {
       drop("the session was revoked");
       owner.ended(this, "the venue revoked the session: " + refusal.message());
+    }
+  }
+
+  /** An answer that cannot be read proves nothing. */
+  private static void done(Unanswered call, JsonNode result) {
+    try {
+      call.answer().done(result);
+    } catch (RuntimeException e) {
+      LOG.error("the answer to {} cannot be read: {}", call.method(), e.getMessage(), e);
+      call.answer().lost("the answer to " + call.method() + " cannot be read");
     }
   }
 

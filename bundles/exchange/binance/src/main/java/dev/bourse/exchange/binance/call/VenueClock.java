@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 /** The venue's time, from ours and the offset that the venue's last answer proved. Any thread. */
 public final class VenueClock {
   private static final long MILLI = 1_000_000L;
+  private static final long LONGEST = 2_000 * MILLI;
 
   private final LongSupplier ours;
   private volatile long offset;
@@ -20,13 +21,17 @@ public final class VenueClock {
   }
 
   /**
-   * The venue said its time: half of what the answer took is counted as the way back.
+   * The venue said its time: half of what the answer took is counted as the way back. An answer
+   * that took too long says nothing new.
    *
    * @param venue its time
    * @param sentAt our time when it was asked
    * @param heardAt our time when the answer came
    */
   public void heard(long venue, long sentAt, long heardAt) {
+    if (known && heardAt - sentAt > LONGEST) {
+      return;
+    }
     offset = venue - (sentAt + (heardAt - sentAt) / 2);
     known = true;
   }

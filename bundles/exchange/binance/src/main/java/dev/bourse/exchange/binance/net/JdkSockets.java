@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JDK's WebSocket client. It answers pings by itself. All messages are asked for at once: when
- * they are asked for one by one, it does not tell of an end that comes right behind a message.
+ * The JDK's WebSocket client. It answers pings by itself. It does not always tell when the other
+ * side ends a connection right behind a message: whoever needs to know must ask something.
  */
 public final class JdkSockets implements Sockets {
   private static final Duration CONNECT = Duration.ofSeconds(30);
@@ -20,13 +20,26 @@ public final class JdkSockets implements Sockets {
   /** More than any message has: a connection that says more is not the venue's. */
   private static final int MOST_CHARACTERS = 16 << 20;
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+  private @Nullable HttpClient client;
+
+  /** Nothing is opened yet. */
+  public JdkSockets() {}
+
+  /** Made when it is first needed, by whoever may block: that takes a while. */
+  private synchronized HttpClient client() {
+    HttpClient there = client;
+    if (there == null) {
+      there = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+      client = there;
+    }
+    return there;
+  }
 
   @Override
   public void open(URI address, SocketListener listener) {
     Line line = new Line(listener);
     line.opening =
-        client
+        client()
             .newWebSocketBuilder()
             .connectTimeout(CONNECT)
             .buildAsync(address, line)
@@ -68,7 +81,7 @@ public final class JdkSockets implements Sockets {
     public void onOpen(WebSocket opened) {
       socket = opened;
       listener.opened(this);
-      opened.request(Long.MAX_VALUE);
+      opened.request(1);
     }
 
     @Override
@@ -84,12 +97,14 @@ public final class JdkSockets implements Sockets {
         parts.setLength(0);
         listener.text(text);
       }
+      from.request(1);
       return null;
     }
 
     @Override
     public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
       listener.pinged();
+      from.request(1);
       return null;
     }
 

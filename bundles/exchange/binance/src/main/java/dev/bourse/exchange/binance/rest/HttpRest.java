@@ -16,6 +16,7 @@ import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** Asks by Apache's HTTP client, over connections that are kept. Any thread. */
 public final class HttpRest implements Rest, AutoCloseable {
@@ -24,9 +25,11 @@ public final class HttpRest implements Rest, AutoCloseable {
   /** A book of 5,000 levels has 300 kB; a description of all symbols 20 MB. */
   private static final int MOST_BYTES = 64 << 20;
 
-  private final CloseableHttpClient client;
+  private final Timeout limit;
   private final String base;
   private volatile LongConsumer usedWeight = any -> {};
+  private @Nullable CloseableHttpClient client;
+  private boolean closed;
 
   /**
    * A client.
@@ -35,20 +38,35 @@ public final class HttpRest implements Rest, AutoCloseable {
    * @param timeout how long an answer may take
    */
   public HttpRest(URI base, Duration timeout) {
-    Timeout limit = Timeout.of(timeout);
+    this.limit = Timeout.of(timeout);
     this.base = base.toString();
-    this.client =
-        HttpClients.custom()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDefaultConnectionConfig(
-                        ConnectionConfig.custom().setConnectTimeout(limit).build())
-                    .build())
-            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(limit).build())
-            .disableAutomaticRetries()
-            .disableRedirectHandling()
-            .disableCookieManagement()
-            .build();
+  }
+
+  /** Made when it is first needed, by whoever may block: that takes a while. */
+  private synchronized CloseableHttpClient client() throws IOException {
+    if (closed) {
+      throw new IOException("it was closed");
+    }
+    CloseableHttpClient there = client;
+    if (there == null) {
+      there = newClient();
+      client = there;
+    }
+    return there;
+  }
+
+  private CloseableHttpClient newClient() {
+    return HttpClients.custom()
+        .setConnectionManager(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .setDefaultConnectionConfig(
+                    ConnectionConfig.custom().setConnectTimeout(limit).build())
+                .build())
+        .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(limit).build())
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .build();
   }
 
   /** Who is told how much weight was used up, whenever an answer says it. */
@@ -71,7 +89,7 @@ public final class HttpRest implements Rest, AutoCloseable {
   private String execute(HttpGet request, String shown) throws RestException {
     request.addHeader("X-MBX-TIME-UNIT", "MICROSECOND");
     try {
-      return client.execute(request, answer -> text(shown, answer));
+      return client().execute(request, answer -> text(shown, answer));
     } catch (RefusedException e) {
       throw e.refusal;
     } catch (IOException e) {
@@ -107,7 +125,10 @@ public final class HttpRest implements Rest, AutoCloseable {
   }
 
   @Override
-  public void close() {
-    client.close(CloseMode.IMMEDIATE);
+  public synchronized void close() {
+    closed = true;
+    if (client != null) {
+      client.close(CloseMode.IMMEDIATE);
+    }
   }
 }

@@ -114,6 +114,7 @@ final class AccountEvents {
     if (known == null) {
       questions.learn(text(event, "s"), () -> report(event));
     } else {
+      reader.currencies().met(known.instrument());
       report(event, known.instrument());
     }
   }

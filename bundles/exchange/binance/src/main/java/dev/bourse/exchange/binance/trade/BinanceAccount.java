@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An account with a key: takes commands and tells what becomes of them. Any thread. */
 public final class BinanceAccount implements ExecutionClient, SessionOwner, AutoCloseable {
+  private final Parts parts;
+  private final HttpRest rest;
   private final Reporter reporter;
   private final Session session;
   private final AccountBook book;
-  private final Currencies currencies = new Currencies();
   private final KeyRights rights;
-  private final Report report;
   private final Questions questions;
   private final Commands commands;
   private final Changes changes;
@@ -63,40 +63,46 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
   public BinanceAccount(
       Parts parts, EventSink sink, HttpRest rest, Sockets sockets, Worker lines, Worker asking) {
     Credentials credentials = parts.credentials();
-    Limits limits = parts.limits();
-    RuleBook rules = parts.rules();
     TradeSettings settings = parts.settings();
     Generations generations = new Generations();
-    OrderReader reader = new OrderReader(parts.account(), currencies);
+    OrderReader reader = new OrderReader(parts.account(), new Currencies());
+    this.parts = parts;
+    this.rest = rest;
     this.reporter = new Reporter(parts.account(), sink, credentials.clock());
     this.book = new AccountBook(parts.prices());
-    this.session = new Session(settings, credentials, limits, sockets, lines, this);
+    this.session = new Session(settings, credentials, parts.limits(), sockets, lines, this);
     SignedRest signed = new SignedRest(rest, credentials);
-    Inquiry inquiry = new Inquiry(session, signed, credentials, limits);
-    Standing standing = new Standing(inquiry, reporter, reader, generations);
-    this.report = new Report(inquiry, reporter, reader, rules, book, generations, parts.followed());
-    this.questions = new Questions(asking, inquiry, reporter, standing, report);
+    this.rights = new KeyRights(settings, signed);
+    Inquiry inquiry = new Inquiry(session, signed, credentials, parts.limits());
+    this.questions = questions(parts, inquiry, asking, reader, generations);
     this.commands =
         new Commands(
             settings,
             session,
             reporter,
-            rules,
+            parts.rules(),
             book,
             parts.prices(),
-            limits,
+            parts.limits(),
             generations,
             reader,
             questions);
-    this.changes = new Changes(settings, session, reporter, rules, generations, commands);
-    this.events = new AccountEvents(reporter, rules, book, generations, reader, questions);
-    this.rights = new KeyRights(settings, signed);
-    rules.onLimits(limits::heard);
-    rest.onUsedWeight(limits::usedWeight);
+    this.changes = new Changes(settings, session, reporter, parts.rules(), generations, commands);
+    this.events = new AccountEvents(reporter, parts.rules(), book, generations, reader, questions);
+  }
+
+  private Questions questions(
+      Parts of, Inquiry inquiry, Worker asking, OrderReader reader, Generations generations) {
+    Standing standing = new Standing(inquiry, reporter, reader, generations);
+    Report report =
+        new Report(inquiry, reporter, reader, of.rules(), book, generations, of.followed());
+    return new Questions(asking, inquiry, reporter, standing, report);
   }
 
   /** Begins to connect. */
   public void start() {
+    parts.rules().onLimits(parts.limits()::heard);
+    rest.onUsedWeight(parts.limits()::usedWeight);
     session.start();
   }
 
@@ -150,5 +156,6 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
   public void close() {
     session.close();
     questions.close();
+    rest.close();
   }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * Asks about the account: over the WebSocket API, and over REST where that does not answer. Waits
  * until the limits leave room. Blocks; on the questions' worker.
  */
-final class Inquiry {
+final class Inquiry implements Asking {
   private static final int BAD_TIME = -1021;
 
   private final Session session;
@@ -32,8 +32,8 @@ final class Inquiry {
     this.limits = limits;
   }
 
-  /** Asks; throws if neither way brought an answer. */
-  JsonNode ask(Asked what, Params params) throws RestException {
+  @Override
+  public JsonNode ask(Asked what, Params params) throws RestException {
     patience(what.weight());
     try {
       return session.ask(what.method(), params);

@@ -37,7 +37,7 @@ final class Report {
   private static final int PAGE = 1_000;
   private static final int MOST_PAGES = 100;
 
-  private final Inquiry inquiry;
+  private final Asking inquiry;
   private final Reporter reporter;
   private final OrderReader reader;
   private final RuleBook rules;
@@ -46,7 +46,7 @@ final class Report {
   private final Supplier<Collection<String>> followed;
 
   Report(
-      Inquiry inquiry,
+      Asking inquiry,
       Reporter reporter,
       OrderReader reader,
       RuleBook rules,

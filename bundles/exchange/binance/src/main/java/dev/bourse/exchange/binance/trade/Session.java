@@ -232,10 +232,19 @@ final class Session implements LineOwner {
       line.sweep();
       if (line.silence().compareTo(settings.silence()) > 0) {
         dead(line, "nothing came for " + settings.silence().toSeconds() + " s");
-      } else if (credentials.clock().ours() - probedAt > settings.probe().toNanos()) {
+      } else if (isProbeDue(line)) {
         probe(line);
       }
     }
+  }
+
+  /** A call that is not answered soon may have met a connection that ended without a word. */
+  private boolean isProbeDue(ApiLine line) {
+    Duration since = Duration.ofNanos(credentials.clock().ours() - probedAt);
+    Duration soon = settings.probe().dividedBy(4);
+    return since.compareTo(settings.probe()) > 0
+        || (line.waiting().compareTo(soon) > 0
+            && since.compareTo(settings.probe().dividedBy(2)) > 0);
   }
 
   /** Asks for the time, now: whether the venue still answers, and how late its clock is. */
@@ -253,7 +262,7 @@ final class Session implements LineOwner {
         line.call(
             "time",
             new Params(),
-            settings.probe(),
+            settings.probe().dividedBy(2),
             new Answer() {
               @Override
               public void done(JsonNode result) {

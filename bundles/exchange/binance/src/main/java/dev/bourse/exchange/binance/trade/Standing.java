@@ -28,12 +28,12 @@ final class Standing {
   /** Our clock and the venue's may differ so much. */
   private static final long MARGIN = Duration.ofMinutes(1).toNanos();
 
-  private final Inquiry inquiry;
+  private final Asking inquiry;
   private final Reporter reporter;
   private final OrderReader reader;
   private final Generations generations;
 
-  Standing(Inquiry inquiry, Reporter reporter, OrderReader reader, Generations generations) {
+  Standing(Asking inquiry, Reporter reporter, OrderReader reader, Generations generations) {
     this.inquiry = inquiry;
     this.reporter = reporter;
     this.reader = reader;

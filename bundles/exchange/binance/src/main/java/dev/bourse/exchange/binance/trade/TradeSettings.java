@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param cancel how long the answer to a cancel may take
  * @param question how long the answer to a question may take
  * @param silence after how long without a word, pings included, a connection counts as dead
- * @param probe how often the venue is asked for its time, which is to be answered as soon
+ * @param probe how often the venue is asked for its time, which it must tell in half of that;
+ *     sooner if a call waits for its answer for a quarter of that
  * @param life how long a connection is used; the venue ends it after 24 hours
  * @param refuseWithdrawals whether a key that may take money out is refused
  */

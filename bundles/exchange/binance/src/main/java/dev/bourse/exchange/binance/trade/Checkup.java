@@ -1,0 +1,154 @@
+package dev.bourse.exchange.binance.trade;
+
+import static dev.bourse.exchange.binance.trade.OrderReader.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.exchange.AccountFinding;
+import dev.bourse.api.exchange.AccountFinding.Result;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Money;
+import dev.bourse.exchange.binance.call.Credentials;
+import dev.bourse.exchange.binance.call.Params;
+import dev.bourse.exchange.binance.rest.RestException;
+import dev.bourse.exchange.binance.rules.RuleBook;
+import dev.bourse.exchange.binance.rules.SymbolRules;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** What there is to say about an account before it is traded. Nothing is placed. */
+final class Checkup {
+  private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
+
+  /** The venue refuses what is a second ahead of it. */
+  private static final long LATE = TimeUnit.SECONDS.toMillis(1);
+
+  private static final int MOST_SHOWN = 8;
+
+  private final Credentials credentials;
+  private final RuleBook rules;
+  private final KeyRights rights;
+  private final List<AccountFinding> findings = new ArrayList<>();
+
+  Checkup(Credentials credentials, RuleBook rules, KeyRights rights) {
+    this.credentials = credentials;
+    this.rules = rules;
+    this.rights = rights;
+  }
+
+  /** Everything, over a connection that is logged on. */
+  List<AccountFinding> of(Session.Asker asker, List<InstrumentId> instruments)
+      throws RestException {
+    add("connection", Result.GOOD, "logged on, and the account's events are heard");
+    clock();
+    JsonNode account =
+        asker.ask(Asked.ACCOUNT.method(), new Params().with("omitZeroBalances", true));
+    boolean trades = account.path("canTrade").asBoolean(true) && KeyRights.mayTrade(asker);
+    add(
+        "right to trade",
+        trades ? Result.GOOD : Result.BAD,
+        trades ? "yes" : "no: neither the key nor the account may place orders");
+    restrictions();
+    balances(account.path("balances"));
+    JsonNode fees = account.path("commissionRates");
+    add(
+        "fees",
+        fees.isMissingNode() ? Result.UNKNOWN : Result.GOOD,
+        "maker " + text(fees, "maker") + ", taker " + text(fees, "taker"));
+    for (InstrumentId each : instruments) {
+      order(asker, each);
+    }
+    return findings;
+  }
+
+  private void add(String name, Result result, String text) {
+    findings.add(new AccountFinding(name, result, text));
+  }
+
+  private void clock() {
+    long millis = credentials.clock().offset() / MILLI;
+    boolean near = Math.abs(millis) < LATE;
+    String ahead = millis < 0 ? "behind" : "ahead of";
+    add(
+        "clock",
+        near ? Result.GOOD : Result.WARNING,
+        "the venue is " + Math.abs(millis) + " ms " + ahead + " this machine; it is allowed for");
+  }
+
+  private void restrictions() {
+    JsonNode said = rights.restrictions();
+    JsonNode withdraws = said.path("enableWithdrawals");
+    add(
+        "right to withdraw",
+        withdraws.isMissingNode()
+            ? Result.UNKNOWN
+            : withdraws.asBoolean() ? Result.WARNING : Result.GOOD,
+        withdraws.isMissingNode()
+            ? "the venue does not say"
+            : withdraws.asBoolean() ? "yes: make a key without it" : "no");
+    JsonNode bound = said.path("ipRestrict");
+    add(
+        "addresses",
+        bound.isMissingNode() ? Result.UNKNOWN : bound.asBoolean() ? Result.GOOD : Result.WARNING,
+        bound.isMissingNode()
+            ? "the venue does not say"
+            : bound.asBoolean()
+                ? "the key works only from addresses that were named"
+                : "the key works from anywhere: bind it to this machine's address");
+  }
+
+  private void balances(JsonNode balances) {
+    String shown =
+        StreamSupport.stream(balances.spliterator(), false)
+            .limit(MOST_SHOWN)
+            .map(
+                each -> plain(text(each, "free"), text(each, "locked")) + " " + text(each, "asset"))
+            .collect(Collectors.joining(", "));
+    String more =
+        balances.size() > MOST_SHOWN ? " and " + (balances.size() - MOST_SHOWN) + " more" : "";
+    add(
+        "balances",
+        shown.isEmpty() ? Result.WARNING : Result.GOOD,
+        shown.isEmpty() ? "none" : shown + more);
+  }
+
+  private static String plain(String free, String locked) {
+    return new BigDecimal(free).add(new BigDecimal(locked)).stripTrailingZeros().toPlainString();
+  }
+
+  /** The least order of an instrument, and whether the venue would take one for twice of it. */
+  private void order(Session.Asker asker, InstrumentId instrument) throws RestException {
+    SymbolRules known;
+    try {
+      known = rules.read(List.of(instrument.symbol())).get(instrument.symbol());
+    } catch (IllegalArgumentException | RestException e) {
+      add(instrument.symbol(), Result.BAD, String.valueOf(e.getMessage()));
+      return;
+    }
+    if (known == null || !known.instrument().trading()) {
+      add(instrument.symbol(), Result.BAD, "the venue does not trade it");
+      return;
+    }
+    Money least = known.instrument().minNotional();
+    Money tried = least.plus(least);
+    String minimum = "at least " + least + ", " + known.instrument().minQuantity() + " of it";
+    try {
+      asker.ask(
+          "order.test",
+          new Params()
+              .with("symbol", instrument.symbol())
+              .with("side", "BUY")
+              .with("type", "MARKET")
+              .with("quoteOrderQty", tried.amount()));
+      add(
+          instrument.symbol(),
+          Result.GOOD,
+          minimum + "; a test order for " + tried + " would be taken");
+    } catch (RestException e) {
+      add(instrument.symbol(), Result.BAD, minimum + "; a test order: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.bourse.exchange.binance.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.exchange.binance.call.Params;
+import dev.bourse.exchange.binance.call.VenueClock;
+import dev.bourse.exchange.binance.rest.Json;
+import dev.bourse.exchange.binance.rest.RestException;
+import dev.bourse.testkit.Instruments;
+import dev.bourse.testkit.RecordingSink;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Where an order stands, at a venue that renames what was cancelled. */
+@Tag("B1")
+class StandingTest implements Asking {
+  private static final AccountId ACCOUNT = new AccountId("demo");
+  private static final ClientOrderId ID = new ClientOrderId("t-s-1-1");
+  private static final String BY_NAME = "ORDER origClientOrderId=t-s-1-1";
+  private static final String BY_CANCEL = "ORDER origClientOrderId=" + OrderNames.cancel(ID);
+
+  private final List<String> asked = new ArrayList<>();
+  private final Map<String, String> answers = new TreeMap<>();
+  private final RecordingSink sink = new RecordingSink();
+  private final Generations generations = new Generations();
+  private final Standing standing =
+      new Standing(
+          this,
+          new Reporter(ACCOUNT, sink, new VenueClock(() -> 1_000_000_000_000_000L)),
+          new OrderReader(ACCOUNT, new Currencies()),
+          generations);
+  private int code = -2013;
+
+  @Override
+  public JsonNode ask(Asked what, Params params) throws RestException {
+    String question = what + " " + params.payload().replaceAll("(symbol|limit)=[^&]*|&", "");
+    asked.add(question);
+    try {
+      String answer = answers.get(question);
+      if (answer == null && what == Asked.ORDER) {
+        throw new RestException("order.status was refused", code, false, Duration.ZERO);
+      }
+      return Json.read(answer == null ? "[]" : answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String order(int number, String status, String filled) {
+    return "{\"symbol\":\"BTCUSD\",\"orderId\":"
+        + number
+        + ",\"clientOrderId\":\"t-s-1-1\",\"price\":\"90.00\",\"origQty\":\"1\",\"executedQty\":\""
+        + filled
+        + "\",\"cummulativeQuoteQty\":\"0\",\"status\":\""
+        + status
+        + "\",\"type\":\"LIMIT\",\"updateTime\":1700000000000}";
+  }
+
+  private void tell(@Nullable String venueOrderId) throws RestException {
+    standing.tell(
+        new Standing.Subject(
+            ID, Instruments.BTCUSD, venueOrderId, Quantity.zero(8), 1_000_000_000_000_000L));
+  }
+
+  private OrderReport.Status status() {
+    return sink.events(OrderReport.Status.class).get(0);
+  }
+
+  @Test
+  void anOrderIsFoundByOurName() throws Exception {
+    answers.put(BY_NAME, order(7, "NEW", "0"));
+
+    tell("7");
+
+    assertThat(status().status()).isEqualTo(OrderStatus.ACCEPTED);
+    assertThat(asked).containsExactly(BY_NAME);
+  }
+
+  @Test
+  void anOrderThatTheVenueRenamedIsFoundByItsCancel() throws Exception {
+    answers.put(BY_CANCEL, order(7, "CANCELED", "0"));
+
+    tell(null);
+
+    assertThat(status().status()).isEqualTo(OrderStatus.CANCELED);
+    assertThat(asked).containsExactly(BY_NAME, BY_CANCEL);
+  }
+
+  @Test
+  void anOrderThatHasAnotherNameIsFoundByItsNumberIfNoneTookItsPlace() throws Exception {
+    answers.put("ORDER orderId=7", order(7, "CANCELED", "0"));
+
+    tell("7");
+
+    assertThat(status().status()).isEqualTo(OrderStatus.CANCELED);
+    assertThat(asked).containsExactly(BY_NAME, BY_CANCEL, "ORDER orderId=7", BY_NAME);
+  }
+
+  @Test
+  void whatWasFilledIsToldBeforeWhereItStands() throws Exception {
+    answers.put(BY_NAME, order(7, "CANCELED", "0.5"));
+    answers.put(
+        "TRADES orderId=7",
+        "[{\"id\":3,\"orderId\":7,\"price\":\"90.00\",\"qty\":\"0.5\",\"commission\":\"0.001\","
+            + "\"commissionAsset\":\"BNB\",\"time\":1700000000000,\"isBuyer\":true,\"isMaker\":true}]");
+
+    tell("7");
+
+    OrderReport.Filled filled = (OrderReport.Filled) sink.events().get(0);
+    assertThat(filled.fill().fillId()).isEqualTo("3");
+    assertThat(filled.fill().fee()).hasToString("0.00100000 BNB");
+    assertThat(sink.events().get(1)).isEqualTo(status());
+  }
+
+  @Test
+  void anOrderWithoutANumberIsLookedForAmongAllBeforeItIsAbsent() throws Exception {
+    tell(null);
+
+    String all = "ORDERS startTime=999940000";
+    assertThat(asked).containsExactly(BY_NAME, BY_CANCEL, all);
+    assertThat(sink.events())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            OrderReport.NotFound.class, absent -> assertThat(absent.orderId()).isEqualTo(ID));
+  }
+
+  @Test
+  void anArchivedOrderNeverFilled() throws Exception {
+    code = -2026;
+
+    tell("7");
+
+    assertThat(status().status()).isEqualTo(OrderStatus.CANCELED);
+    assertThat(status().filled()).isEqualTo(Quantity.zero(8));
+  }
+
+  @Test
+  void whatIsSaidOfAReplacedOrderIsNotSaidOfItsSuccessor() {
+    generations.replacing(ID, "7", 0);
+    boolean pending = generations.isOver(ID, "7");
+
+    generations.replaced(ID, "8");
+
+    assertThat(pending).isTrue();
+    assertThat(generations.isSuccessor(ID, "8")).isTrue();
+    assertThat(generations.isOver(ID, "7")).isTrue();
+    assertThat(generations.isOver(ID, "8")).isFalse();
+  }
+
+  @Test
+  void aChangeThatCameToNothingLeavesTheOrder() {
+    generations.replacing(ID, "7", 0);
+
+    generations.open(ID, "7", Duration.ofMinutes(2).toNanos());
+
+    assertThat(generations.isOver(ID, "7")).isFalse();
+  }
+}

@@ -1,0 +1,189 @@
+package dev.bourse.itests.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.model.AggressorSide;
+import dev.bourse.api.model.OrderOutcome;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.TraderId;
+import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.trader.Trader;
+import dev.bourse.api.trader.TraderSnapshot;
+import dev.bourse.engine.config.ConfigFile;
+import dev.bourse.engine.config.ConfigFile.Kind;
+import dev.bourse.engine.manager.TraderManager;
+import dev.bourse.engine.plugin.Plugin;
+import dev.bourse.engine.plugin.PluginKind;
+import dev.bourse.exchange.binance.BinanceExchangeFactory;
+import dev.bourse.exchange.simulated.SimulatedExchangeFactory;
+import dev.bourse.persistence.memory.MemoryBackend;
+import dev.bourse.strategy.emacross.EmaCross;
+import dev.bourse.venue.binance.LocalVenue;
+import dev.bourse.venue.binance.VenueAccount;
+import dev.bourse.venue.binance.VenueSettings;
+import dev.bourse.venue.binance.protocol.ApiKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/**
+ * A live trader, as its files would make it, at a local venue: 100,000 USDT and 10 BTC of the
+ * user's own; BTCUSDT is at 60000.00 / 60000.01.
+ */
+final class LiveBench implements AutoCloseable {
+  static final String KEY = "liveKeyOfTheTest0123456789";
+  static final String SECRET = "liveSecretOfTheTest0123456789";
+
+  final LocalVenue venue;
+  private final Path folder;
+  private final MemoryBackend backend = new MemoryBackend();
+  private TraderManager manager;
+
+  LiveBench(Path folder) {
+    this.folder = folder;
+    try {
+      venue =
+          LocalVenue.start(
+              new SimulatedExchangeFactory(),
+              VenueSettings.local()
+                  .with(new VenueAccount("alice", "100000 USDT,10 BTC", ApiKey.hmac(KEY, SECRET)))
+                  .with(new VenueAccount("bob", "100000 USDT,10 BTC")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    quote("60000.00", "60000.01");
+    manager = start();
+  }
+
+  private TraderManager start() {
+    TraderManager started =
+        new TraderManager(
+            folder.resolve("var"), folder.resolve("conf"), Duration.ofMillis(1), List::of);
+    started.add(plugin(PluginKind.PERSISTENCE, "memory", backend));
+    started.add(plugin(PluginKind.EXCHANGE, "binance", new BinanceExchangeFactory()));
+    started.add(plugin(PluginKind.STRATEGY, "emacross", new EmaCross()));
+    configure(
+        started,
+        Kind.TRADER,
+        "live",
+        Map.of(
+            "mode", "live",
+            "accounts", "alice",
+            "risk", "none",
+            "persistence", "memory",
+            "confirm.live", "alice",
+            "loss.limit", "none",
+            "on.stop", "keep"));
+    configure(
+        started,
+        Kind.ACCOUNT,
+        "alice",
+        Map.of(
+            "trader",
+            "live",
+            "type",
+            "binance",
+            "rest.url",
+            venue.restUrl(),
+            "stream.url",
+            venue.socketUrl(),
+            "api.url",
+            venue.socketUrl(),
+            "key",
+            KEY,
+            "secret",
+            SECRET));
+    configure(
+        started,
+        Kind.STRATEGY,
+        "cross",
+        Map.of(
+            "trader", "live",
+            "type", "emacross",
+            "instruments", "BTCUSDT.BINANCE",
+            "bar", "1m"));
+    return started;
+  }
+
+  private static Plugin<?> plugin(PluginKind kind, String type, Object service) {
+    return new Plugin<>(kind, type, service, "test", "1");
+  }
+
+  private static void configure(
+      TraderManager manager, Kind kind, String name, Map<String, String> values) {
+    manager.configured(new ConfigFile(kind, name, new TreeMap<>(values)));
+  }
+
+  /** Stops everything on our side and starts it again on the same store. */
+  void restart(Runnable meanwhile) {
+    manager.close();
+    meanwhile.run();
+    manager = start();
+  }
+
+  Trader trader() {
+    waitUntil("the trader is there", () -> manager.find(new TraderId("live")).isPresent());
+    return manager.find(new TraderId("live")).orElseThrow();
+  }
+
+  TraderSnapshot await(String what, Predicate<TraderSnapshot> condition) {
+    Trader trader = trader();
+    waitUntil(
+        what + ", now " + trader.snapshot().status() + " " + trader.snapshot().detail(),
+        () -> condition.test(trader.snapshot()));
+    return trader.snapshot();
+  }
+
+  /** Waits until it runs and knows the price. */
+  LiveBench running() {
+    await("it runs", snapshot -> snapshot.status() == TraderStatus.RUNNING);
+    waitUntil(
+        "a price is known",
+        () -> {
+          trade("60000.00");
+          return trader().snapshot().feeds().stream()
+              .anyMatch(each -> each.lastPrice().isPresent());
+        });
+    return this;
+  }
+
+  OrderOutcome submit(OrderSpec spec) {
+    try {
+      return trader().submit(spec, "test", Duration.ofSeconds(30)).get(60, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("no outcome: " + e.getMessage(), e);
+    }
+  }
+
+  void quote(String bid, String ask) {
+    venue.quote("BTCUSDT", bid, "2", ask, "2");
+  }
+
+  void trade(String price) {
+    venue.trade("BTCUSDT", price, "0.5", AggressorSide.SELLER);
+  }
+
+  static void waitUntil(String what, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited too long until " + what).isLessThan(deadline);
+      LockSupport.parkNanos(5_000_000);
+    }
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+    venue.close();
+  }
+}
