@@ -172,7 +172,7 @@ class TraderCoreTest {
     }
 
     assertThat(queries).isEqualTo(1);
-    assertThat(trader.order(id).unknown()).isTrue();
+    assertThat(trader.order(id).unknown()).isFalse();
   }
 
   @Test

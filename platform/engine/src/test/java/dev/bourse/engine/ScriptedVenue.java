@@ -15,6 +15,7 @@ import dev.bourse.testkit.scripted.ScriptedExchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 
 /**
  * The scripted exchange of the test kit as a plug-in: two instruments, 10,000 USD, connected as
@@ -22,6 +23,7 @@ import java.util.function.BiConsumer;
  */
 public final class ScriptedVenue implements ExchangeFactory<NoParameters> {
   private final BiConsumer<ExchangeCommand, ScriptedExchange> witness;
+  private final LongSupplier clock;
   private volatile ScriptedExchange exchange;
 
   /** A venue that only does what tests say. */
@@ -31,7 +33,17 @@ public final class ScriptedVenue implements ExchangeFactory<NoParameters> {
 
   /** A venue that shows every command to a witness before it takes it. */
   public ScriptedVenue(BiConsumer<ExchangeCommand, ScriptedExchange> witness) {
+    this(witness, WallClock::wallNanos);
+  }
+
+  /** A venue whose time a test makes. */
+  public ScriptedVenue(LongSupplier clock) {
+    this((command, exchange) -> {}, clock);
+  }
+
+  private ScriptedVenue(BiConsumer<ExchangeCommand, ScriptedExchange> witness, LongSupplier clock) {
     this.witness = witness;
+    this.clock = clock;
   }
 
   /** The exchange as it was opened last. */
@@ -52,8 +64,7 @@ public final class ScriptedVenue implements ExchangeFactory<NoParameters> {
     ScriptedExchange former = exchange;
     ScriptedExchange opened =
         former == null
-            ? new ScriptedExchange(context, WallClock::wallNanos)
-                .balance(Money.of("10000.00", Market.BTC.quote()))
+            ? new ScriptedExchange(context, clock).balance(Money.of("10000.00", Market.BTC.quote()))
             : former.reopen(context);
     exchange = opened;
     opened.connected(true);

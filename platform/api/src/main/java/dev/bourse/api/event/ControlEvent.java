@@ -113,4 +113,12 @@ public sealed interface ControlEvent extends Event {
    * @param by who asked
    */
   record Reconcile(boolean accept, String by) implements ControlEvent {}
+
+  /**
+   * Ask the venue what it knows of an order.
+   *
+   * @param orderId the order
+   * @param by who asked
+   */
+  record Query(ClientOrderId orderId, String by) implements ControlEvent {}
 }

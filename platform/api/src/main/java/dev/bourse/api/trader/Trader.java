@@ -3,6 +3,8 @@ package dev.bourse.api.trader;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.exchange.AccountFinding;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.CancelOutcome;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
@@ -50,14 +52,38 @@ public interface Trader {
   CompletableFuture<String> control(ControlEvent event);
 
   /**
+   * Places an order by hand and is synced, see {@link #submit(OrderSpec, String, Duration,
+   * boolean)}.
+   */
+  default CompletableFuture<OrderOutcome> submit(OrderSpec spec, String by, Duration waitFor) {
+    return submit(spec, by, waitFor, true);
+  }
+
+  /**
    * Places an order by hand; it belongs to strategy {@code manual}. Completes within {@code
-   * waitFor} in any case.
+   * waitFor}, sending included; synced, up to five seconds later if nothing was seen until then.
    *
    * @param spec what is wanted
    * @param by who asks
    * @param waitFor how long to wait for an end, zero for not at all
+   * @param synced whether the venue is asked for the order when the time is up and nothing was seen
+   *     of it; without effect if nothing is waited for
    */
-  CompletableFuture<OrderOutcome> submit(OrderSpec spec, String by, Duration waitFor);
+  CompletableFuture<OrderOutcome> submit(
+      OrderSpec spec, String by, Duration waitFor, boolean synced);
+
+  /**
+   * Cancels an order. Completes within {@code waitFor}; synced, up to five seconds later if the
+   * venue has not answered until then. Completes exceptionally with {@link IllegalStateException}
+   * if the trader has no such order or cannot cancel it now.
+   *
+   * @param orderId the order
+   * @param by who asks
+   * @param waitFor how long to wait for an answer, zero for not at all
+   * @param synced whether the venue is asked for the order when the time is up
+   */
+  CompletableFuture<CancelOutcome> cancel(
+      ClientOrderId orderId, String by, Duration waitFor, boolean synced);
 
   /**
    * Places a list of orders by hand; it belongs to strategy {@code manual}. Completes within {@code

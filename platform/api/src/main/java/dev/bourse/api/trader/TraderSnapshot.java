@@ -50,6 +50,7 @@ import java.util.TreeMap;
  * @param storage a sentence on the store, empty when healthy
  * @param fees what was paid in other currencies than the quote, which {@link Position#fees()} has
  * @param signals the newest signal of each signal strategy and instrument
+ * @param queried commands without an answer that the venue is asked about
  */
 public record TraderSnapshot(
     TraderId id,
@@ -70,7 +71,8 @@ public record TraderSnapshot(
     long nextTimer,
     String storage,
     List<FeeView> fees,
-    List<SignalView> signals) {
+    List<SignalView> signals,
+    List<QueriedView> queried) {
 
   /** Keeps an ordered copy of the map; the lists are immutable already. */
   public TraderSnapshot {
@@ -116,6 +118,7 @@ public record TraderSnapshot(
         nextTimer,
         storage,
         fees,
+        List.of(),
         List.of());
   }
 
@@ -140,7 +143,8 @@ public record TraderSnapshot(
         nextTimer,
         storage,
         fees,
-        signals);
+        signals,
+        queried);
   }
 
   /** The order of the given id. */
@@ -152,6 +156,15 @@ public record TraderSnapshot(
   public List<Order> liveOrders() {
     return orders.stream().filter(Order::isLive).toList();
   }
+
+  /**
+   * A command without an answer.
+   *
+   * @param orderId its order
+   * @param since since when nothing is proven, our time in nanoseconds
+   * @param queries how often the venue was asked about it since then
+   */
+  public record QueriedView(ClientOrderId orderId, long since, int queries) {}
 
   /**
    * An account of the trader.

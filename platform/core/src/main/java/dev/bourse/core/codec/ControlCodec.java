@@ -11,10 +11,13 @@ import dev.bourse.api.state.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What people ask as bytes; tags 40 to 59, and 95. */
+/** What people ask as bytes; tags 40 to 59, 95 and 97. */
 final class ControlCodec {
   /** The tag of a wish to compare the books. */
   static final int RECONCILE = 95;
+
+  /** The tag of a wish to ask for an order. */
+  static final int QUERY = 97;
 
   private final ValueCodec values;
 
@@ -36,6 +39,8 @@ final class ControlCodec {
       list(out, submit.list());
     } else if (event instanceof ControlEvent.Reconcile wish) {
       out.putBoolean(wish.accept());
+    } else if (event instanceof ControlEvent.Query query) {
+      out.putText(query.orderId().value());
     }
   }
 
@@ -75,6 +80,7 @@ final class ControlCodec {
       case 50 -> new ControlEvent.CloseSignal(in.getText(), by);
       case 51 -> new ControlEvent.SubmitList(list(in), by);
       case RECONCILE -> new ControlEvent.Reconcile(in.getBoolean(), by);
+      case QUERY -> new ControlEvent.Query(new ClientOrderId(in.getText()), by);
       default -> throw new IllegalArgumentException("unknown event tag " + tag);
     };
   }
@@ -102,6 +108,8 @@ final class ControlCodec {
       return 51;
     } else if (event instanceof ControlEvent.Reconcile) {
       return RECONCILE;
+    } else if (event instanceof ControlEvent.Query) {
+      return QUERY;
     }
     return event instanceof ControlEvent.Cancel ? 47 : 48;
   }

@@ -92,7 +92,7 @@ final class EventCodec {
       case 16 ->
           new AccountEvent.Terms(new AccountId(in.getText()), values.terms(in), in.getLong());
       case 17, 96 -> reports.mass(tag, in);
-      case ControlCodec.RECONCILE -> control.read(tag, in);
+      case ControlCodec.RECONCILE, ControlCodec.QUERY -> control.read(tag, in);
       case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 35, 36, 37, 38 -> reports.read(tag, in);
       case 30 -> new CommandEvent.Sent(new ClientOrderId(in.getText()));
       case 31 -> new CommandEvent.Dropped(new ClientOrderId(in.getText()), in.getText());

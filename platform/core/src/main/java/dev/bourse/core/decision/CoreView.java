@@ -1,11 +1,13 @@
 package dev.bourse.core.decision;
 
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.AccountView;
 import dev.bourse.api.trader.TraderSnapshot.FeeView;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
 import dev.bourse.api.trader.TraderSnapshot.FlowView;
+import dev.bourse.api.trader.TraderSnapshot.QueriedView;
 import dev.bourse.api.trader.TraderSnapshot.SignalView;
 import dev.bourse.api.trader.TraderSnapshot.StrategyView;
 import dev.bourse.core.market.InstrumentMarket;
@@ -58,7 +60,22 @@ public final class CoreView {
         nextTimer,
         state.flags().storage(),
         state.portfolio().fees().all().stream().map(CoreView::fee).toList(),
-        signals());
+        signals(),
+        queried());
+  }
+
+  /** Only orders that are in the same view. */
+  private List<QueriedView> queried() {
+    if (state.doubts().isEmpty()) {
+      return List.of();
+    }
+    List<QueriedView> views = new ArrayList<>();
+    for (ClientOrderId id : state.doubts().all()) {
+      if (state.ledger().find(id) != null) {
+        views.add(new QueriedView(id, state.doubts().since(id), state.doubts().queries(id)));
+      }
+    }
+    return List.copyOf(views);
   }
 
   private List<SignalView> signals() {

@@ -23,7 +23,18 @@ public final class Doubts {
    */
   private record Doubt(long since, long absentAt) {}
 
+  /**
+   * How often a command was asked about.
+   *
+   * @param queries how often
+   * @param told whether people were told that its time is over
+   */
+  private record Asked(int queries, boolean told) {}
+
+  private static final Asked NEVER = new Asked(0, false);
+
   private final Map<ClientOrderId, Doubt> open = new TreeMap<>();
+  private final Map<ClientOrderId, Asked> asked = new TreeMap<>();
   private final long settle;
 
   /** Doubts that are settled after the given time in nanoseconds. */
@@ -52,6 +63,9 @@ public final class Doubts {
   /** A doubt begins now, also where there was one. */
   public void begin(ClientOrderId id, long time) {
     open.put(id, new Doubt(time, 0));
+    if (!asked.isEmpty()) {
+      asked.remove(id);
+    }
   }
 
   /** The answer is there. */
@@ -59,6 +73,44 @@ public final class Doubts {
     if (!open.isEmpty()) {
       open.remove(id);
     }
+    if (!asked.isEmpty()) {
+      asked.remove(id);
+    }
+  }
+
+  /** It is asked about once more; returns how often that makes. */
+  public int ask(ClientOrderId id) {
+    Asked before = asked.getOrDefault(id, NEVER);
+    asked.put(id, new Asked(before.queries() + 1, before.told()));
+    return before.queries() + 1;
+  }
+
+  /** How often it was asked about since the doubt began. */
+  public int queries(ClientOrderId id) {
+    return asked.getOrDefault(id, NEVER).queries();
+  }
+
+  /** People are told that its time is over; false if they were before. */
+  public boolean tell(ClientOrderId id) {
+    Asked before = asked.getOrDefault(id, NEVER);
+    asked.put(id, new Asked(before.queries(), true));
+    return !before.told();
+  }
+
+  /** Whether people were told that its time is over. */
+  public boolean isTold(ClientOrderId id) {
+    return asked.getOrDefault(id, NEVER).told();
+  }
+
+  /** When the doubt began, {@link Long#MIN_VALUE} without one. */
+  public long since(ClientOrderId id) {
+    Doubt doubt = open.get(id);
+    return doubt == null ? Long.MIN_VALUE : doubt.since();
+  }
+
+  /** All orders in doubt. */
+  public List<ClientOrderId> all() {
+    return List.copyOf(open.keySet());
   }
 
   /** Counts a "no such order"; true if absence is proven now. */
@@ -103,7 +155,21 @@ public final class Doubts {
     return open.isEmpty();
   }
 
-  /** Writes everything. */
+  /** Writes how often was asked. */
+  public void saveAsked(StateWriter out) {
+    out.putInt(asked.size());
+    asked.forEach(
+        (id, each) -> out.putText(id.value()).putInt(each.queries()).putBoolean(each.told()));
+  }
+
+  /** Reads what {@link #saveAsked} wrote. */
+  public void loadAsked(StateReader in) {
+    for (int left = in.getInt(); left > 0; left--) {
+      asked.put(new ClientOrderId(in.getText()), new Asked(in.getInt(), in.getBoolean()));
+    }
+  }
+
+  /** Writes everything but how often was asked. */
   public void save(StateWriter out) {
     out.putInt(open.size());
     open.forEach(

@@ -117,11 +117,11 @@ final class Comparison {
   private void strange(OrderReport.Status status, List<Fill> window) {
     ClientOrderId id = status.orderId();
     OrderSpec spec = listed.spec(id);
+    boolean over = status.status().isClosed();
     if (otherInstance.isEmpty()) {
-      otherInstance = owners.otherInstance(id);
+      otherInstance = owners.otherInstance(id, !over);
     }
     StrategyId owner = spec == null ? null : owners.of(id, spec.instrument().id());
-    boolean over = status.status().isClosed();
     boolean spotBefore = spec != null && spec.instrument().isSpot() && local.first();
     if (spec == null || owner == null) {
       if (!over) {
@@ -276,6 +276,15 @@ final class Comparison {
       differs("order " + order.id(), told(order), told(status, null), "taken over");
     } else if (order.status().isClosed() && status.status().isLive() && settled) {
       differs("order " + order.id(), told(order), told(status, null), "left closed");
+      note(
+          Alert.Level.WARNING,
+          "the venue lists order "
+              + order.id()
+              + " as "
+              + status.status()
+              + ", which is "
+              + order.status()
+              + " here: look at the venue and cancel it there");
     }
     steps.add(new Step.Prove(status));
   }

@@ -24,7 +24,8 @@ final class Owners {
   @Nullable StrategyId of(ClientOrderId id, InstrumentId instrument) {
     Optional<ClientOrderIds.Parts> ours = ClientOrderIds.read(local.trader(), id);
     if (ours.isPresent()) {
-      return isNewer(ours.get()) ? null : new StrategyId(ours.get().strategy());
+      boolean lost = local.first() && !isNewer(ours.get());
+      return lost ? new StrategyId(ours.get().strategy()) : null;
     }
     StrategyId claimant = settings.claims().get(instrument);
     boolean adopted = settings.foreign() == ReconcileSettings.Foreign.ADOPT;
@@ -36,10 +37,16 @@ final class Owners {
     return settings.claims().getOrDefault(instrument, StrategyId.EXTERNAL);
   }
 
-  /** A sentence if only another instance can have placed the order, else empty. */
-  String otherInstance(ClientOrderId id) {
+  /**
+   * A sentence if only another instance can have placed the order, else empty: its name is ours,
+   * and our books never had it although they reach back, or it is of a start that is still to come.
+   *
+   * @param live whether it works; one that ended may be forgotten here
+   */
+  String otherInstance(ClientOrderId id, boolean live) {
     Optional<ClientOrderIds.Parts> parts = ClientOrderIds.read(local.trader(), id);
-    return parts.isPresent() && isNewer(parts.get())
+    boolean others = parts.isPresent() && (isNewer(parts.get()) || (live && !local.first()));
+    return others
         ? "ANOTHER INSTANCE trades as "
             + local.trader()
             + ": order "

@@ -32,6 +32,7 @@ import java.util.concurrent.TimeUnit;
  * @param currencies by account the code of the currency in which it is valued, for those that have
  *     one
  * @param reconcile how the books are compared with the venues
+ * @param timeouts how long commands may stay without an answer
  */
 public record TraderSettings(
     TraderId trader,
@@ -48,7 +49,8 @@ public record TraderSettings(
     RateLimit orderRate,
     RateLimit amendRate,
     SortedMap<AccountId, String> currencies,
-    ReconcileSettings reconcile) {
+    ReconcileSettings reconcile,
+    CommandTimeouts timeouts) {
   /** 100 in a second. */
   public static final RateLimit RATE = new RateLimit(100, TimeUnit.SECONDS.toNanos(1));
 
@@ -89,7 +91,8 @@ public record TraderSettings(
         orderRate,
         amendRate,
         new TreeMap<>(),
-        ReconcileSettings.DEFAULTS);
+        ReconcileSettings.DEFAULTS,
+        CommandTimeouts.DEFAULTS);
   }
 
   /**
@@ -132,7 +135,8 @@ public record TraderSettings(
         orders,
         amends,
         currencies,
-        reconcile);
+        reconcile,
+        timeouts);
   }
 
   /** The same with accounts that are valued in one currency. */
@@ -152,7 +156,8 @@ public record TraderSettings(
         orderRate,
         amendRate,
         codes,
-        reconcile);
+        reconcile,
+        timeouts);
   }
 
   /** The same with another way to compare the books. */
@@ -172,6 +177,28 @@ public record TraderSettings(
         orderRate,
         amendRate,
         currencies,
-        settings);
+        settings,
+        timeouts);
+  }
+
+  /** The same with other times for commands. */
+  public TraderSettings withTimeouts(CommandTimeouts times) {
+    return new TraderSettings(
+        trader,
+        mode,
+        accounts,
+        riskModules,
+        barGrace,
+        inFlightInterval,
+        inFlightThreshold,
+        settle,
+        keepClosed,
+        cancelEntriesOnStop,
+        holdsConditional,
+        orderRate,
+        amendRate,
+        currencies,
+        reconcile,
+        times);
   }
 }

@@ -27,6 +27,7 @@ final class AccountRows {
     accounts(out, state.accepting);
     out.putInt(state.flags.differing().size());
     state.flags.differing().forEach((id, what) -> out.putText(id.value()).putText(what));
+    state.doubts.saveAsked(out);
     return out;
   }
 
@@ -46,6 +47,7 @@ final class AccountRows {
     for (int left = in.getInt(); left > 0; left--) {
       state.flags.differing(new AccountId(in.getText()), in.getText());
     }
+    state.doubts.loadAsked(in);
   }
 
   static void load(TraderState state, ValueCodec values, StateReader in) {

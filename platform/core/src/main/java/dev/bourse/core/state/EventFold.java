@@ -156,6 +156,9 @@ public final class EventFold {
       emergency(emergency);
     } else if (event instanceof ControlEvent.Reconcile wish && wish.accept()) {
       state.accepting.addAll(state.settings.accounts());
+    } else if (event instanceof ControlEvent.Query query
+        && state.ledger.find(query.orderId()) != null) {
+      effects.query(query.orderId());
     }
   }
 

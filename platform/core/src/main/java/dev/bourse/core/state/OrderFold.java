@@ -4,7 +4,6 @@ import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
-import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
@@ -22,7 +21,6 @@ import dev.bourse.core.portfolio.FeeBook;
 import dev.bourse.core.portfolio.FillCorrection;
 import dev.bourse.core.risk.RiskGate;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +28,16 @@ import org.jspecify.annotations.Nullable;
  * whatever repeats.
  */
 final class OrderFold {
-  /** The longest pause between two queries about a command that has no answer. */
-  static final long SELDOM = TimeUnit.SECONDS.toNanos(60);
-
   private final TraderState state;
   private final Effects effects;
   private final ListNotes lists;
+  private final InFlight inFlight;
 
   OrderFold(TraderState state, Effects effects) {
     this.state = state;
     this.effects = effects;
     this.lists = new ListNotes(state, effects);
+    this.inFlight = new InFlight(state, effects);
   }
 
   void command(CommandEvent event) {
@@ -363,36 +360,12 @@ final class OrderFold {
     }
   }
 
-  /**
-   * The younger the newest doubt, the sooner it is looked at again: from the configured interval up
-   * to {@link #SELDOM} for one that nobody answers for long.
-   */
   private void armInFlight(long newest) {
-    long age = Math.max(0, state.time - newest);
-    long pause = Math.max(state.settings.inFlightInterval(), Math.min(age / 4, SELDOM));
-    state.engineTimers.setAtLatest(TimerEvent.ENGINE, EventFold.IN_FLIGHT, state.time + pause);
+    inFlight.arm(newest);
   }
 
   /** Looks at commands without an answer. */
   void inFlight() {
-    state.engineTimers.cancel(TimerEvent.ENGINE, EventFold.IN_FLIGHT);
-    for (ClientOrderId id :
-        state.doubts.olderThan(state.settings.inFlightThreshold(), state.time)) {
-      @Nullable Order order = state.ledger.find(id);
-      if (order == null || order.status().isClosed()) {
-        state.doubts.end(id);
-        continue;
-      }
-      if (!order.unknown() && order.venueOrderId() == null) {
-        update(order, OrderMoves.doubted(order, "no answer from the venue yet", state.time));
-        effects.note(
-            Alert.Level.WARNING,
-            "order " + id + " has no answer from the venue: its fate is unknown and is queried");
-      }
-      effects.query(id);
-    }
-    if (!state.doubts.isEmpty()) {
-      armInFlight(state.doubts.newest());
-    }
+    inFlight.look();
   }
 }

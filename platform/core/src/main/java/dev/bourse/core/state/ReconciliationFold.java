@@ -38,6 +38,7 @@ final class ReconciliationFold {
     AccountId account = report.account();
     boolean known = state.portfolio.knows(account);
     boolean accept = state.accepting.remove(account);
+    boolean reconciled = state.flags.account(account).reconciled();
     Reconciliation found = found(report, accept);
     found.notes().forEach(note -> effects.note(note.level(), note.text()));
     if (!found.failure().isEmpty()) {
@@ -58,13 +59,29 @@ final class ReconciliationFold {
     if (!found.differing().isEmpty() || accept) {
       state.flags.differing(account, accept ? "" : found.differing());
     }
-    if (known) {
+    if (known && (accept || !isUnderWay(report, found, reconciled))) {
       compare(account, report.balances(), true, accept);
-    } else {
+    } else if (!known) {
       report.balances().forEach(each -> state.portfolio.total(account, each.total()));
     }
     TraderFlags.AccountFlags before = state.flags.account(account);
     state.flags.account(account, new TraderFlags.AccountFlags(before.connected(), true, ""));
+  }
+
+  /**
+   * Balances say nothing while a move is younger than the report, or while executions come that the
+   * stream is about to tell of as well.
+   */
+  private boolean isUnderWay(
+      AccountEvent.MassReport report, Reconciliation found, boolean reconciled) {
+    boolean counted = found.steps().stream().anyMatch(Step.Count.class::isInstance);
+    boolean younger =
+        state.ledger.all().stream()
+            .anyMatch(
+                order ->
+                    order.account().equals(report.account())
+                        && order.updatedAt() > report.requestedAt());
+    return (reconciled && counted) || younger;
   }
 
   /** A report that cannot be taken changes nothing: the account waits for a better one. */

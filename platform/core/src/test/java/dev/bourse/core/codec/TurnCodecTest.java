@@ -49,7 +49,6 @@ import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.PositionId;
-import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
@@ -180,16 +179,8 @@ class TurnCodecTest {
               4,
               List.of(MADE),
               List.of(new AccountEvent.CashFlow(ACCOUNT, "c2", FILL.fee(), "funding", 4))),
-          new AccountEvent.MassReport(ACCOUNT, List.of(), List.of(), List.of(), 3, 4)
-              .holding(List.of()),
-          new AccountEvent.MassReport(ACCOUNT, List.of(STATUS), List.of(FILL), List.of(), 3, 4)
-              .describing(List.of(new AccountEvent.Described(ID, SPEC)))
-              .holding(
-                  List.of(
-                      new AccountEvent.PositionReport(
-                          BTCUSD, PositionSide.SHORT, Quantity.of("5"), Price.of("100.123456")),
-                      new AccountEvent.PositionReport(
-                          BTCUSD, PositionSide.FLAT, Quantity.of("0"), null))),
+          MassSamples.flat(),
+          MassSamples.whole(STATUS, FILL, SPEC),
           new AccountEvent.Terms(ACCOUNT, TERMS, 4),
           new AccountEvent.Terms(ACCOUNT, HEDGED, 4),
           MADE,
@@ -221,6 +212,7 @@ class TurnCodecTest {
           new ControlEvent.Flatten("op"),
           new ControlEvent.Emergency("op"),
           new ControlEvent.Reconcile(true, "op"),
+          new ControlEvent.Query(ID, "op"),
           new ControlEvent.CancelAll("op"),
           new ControlEvent.Cancel(ID, "op"),
           new ControlEvent.Submit(SPEC, "op"),

@@ -78,7 +78,7 @@ class RuntimeScenariosTest {
 
     assertThat(early).isZero();
     assertThat(late).isEqualTo(1);
-    assertThat(now(order).unknown()).isTrue();
+    assertThat(now(order).unknown()).isFalse();
   }
 
   @Test

@@ -195,4 +195,46 @@ public @interface TraderConfig {
           "which strategy gets what is found at the venue on an instrument, like"
               + " ema:BTCUSDT.BINANCE, separated by commas; one strategy per instrument")
   String reconcile_claims() default "";
+
+  @AttributeDefinition(
+      description =
+          "live: a new order without an answer for so long is of unknown fate; it is queried before"
+              + " and after")
+  String timeout_place() default "30s";
+
+  @AttributeDefinition(
+      description = "live: a cancel or change without an answer for so long is told and queried on")
+  String timeout_cancel() default "10s";
+
+  @AttributeDefinition(
+      description =
+          "live: a report of balances, orders and positions that does not come for so long is asked"
+              + " for again")
+  String timeout_report() default "20s";
+
+  @AttributeDefinition(description = "live: how often commands without an answer are looked at")
+  String inflight_interval() default "2s";
+
+  @AttributeDefinition(
+      description = "live: how old a command without an answer must be to be queried")
+  String inflight_threshold() default "5s";
+
+  @AttributeDefinition(
+      description =
+          "live: how often an account is compared with the venue while its stream is silent, or"
+              + " off")
+  String watch_balance() default "30s";
+
+  @AttributeDefinition(description = "live: the same for an account that holds contracts, or off")
+  String watch_position() default "15s";
+
+  @AttributeDefinition(description = "live: the same while orders may still fill, or off")
+  String watch_orders() default "30s";
+
+  @AttributeDefinition(
+      description =
+          "live: how many reports may stay out in a row before the connection counts as lost",
+      min = "1",
+      max = "100")
+  int watch_retries() default 3;
 }

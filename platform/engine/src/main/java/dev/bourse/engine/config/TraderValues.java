@@ -35,6 +35,7 @@ import java.util.List;
  * @param inboxExecution room for venue answers
  * @param retention how long the trace keeps what
  * @param reconcile how books are compared with venues
+ * @param watch how long answers may stay out, and how often accounts are compared
  */
 public record TraderValues(
     TradingMode mode,
@@ -60,7 +61,8 @@ public record TraderValues(
     int inboxMarket,
     int inboxExecution,
     Retention retention,
-    ReconcileKeys reconcile) {
+    ReconcileKeys reconcile,
+    WatchKeys watch) {
 
   /**
    * Turns what was read into values; throws {@link IllegalArgumentException} with every problem in
@@ -102,7 +104,8 @@ public record TraderValues(
         config.inbox_market(),
         config.inbox_execution(),
         retention(config),
-        ReconcileKeys.of(config));
+        ReconcileKeys.of(config),
+        WatchKeys.of(config));
   }
 
   private static Retention retention(TraderConfig config) {

@@ -37,6 +37,12 @@ final class Comparing {
     wishes.add(new Wish(mode, answer, new TreeSet<>(accounts), new ArrayList<>()));
   }
 
+  /** Whether somebody waits for a report of the account. */
+  boolean isAwaited(AccountId account) {
+    return wishes.stream()
+        .anyMatch(wish -> !wish.answer().isDone() && wish.open().contains(account));
+  }
+
   /**
    * A report is there and not applied yet. True if it was asked for only to be looked at: then it
    * must not be applied.

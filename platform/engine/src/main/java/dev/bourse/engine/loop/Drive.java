@@ -7,6 +7,7 @@ import dev.bourse.api.trader.Discrepancy;
 import dev.bourse.api.trader.ReconcileMode;
 import dev.bourse.engine.inbox.Post;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ interface Drive {
 
   /** A sentence about the feed for people, or empty. */
   String note();
+
+  /** Counts about the accounts, by name. */
+  default Map<String, Long> depths() {
+    return Map.of();
+  }
 
   /** Closes the accounts; orders at the venues stay. */
   void close();

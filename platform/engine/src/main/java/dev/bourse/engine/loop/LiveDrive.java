@@ -22,6 +22,7 @@ import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.journal.EmergencyLog;
 import dev.bourse.engine.venue.AccountLink;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class LiveDrive implements Drive {
   private final int backlog;
   private final long since;
   private final Comparing comparing;
+  private final AccountWatch watch;
   private long maintainedAt = System.nanoTime();
 
   LiveDrive(LoopParts parts, Listings listings, Refusals refusals, EmergencyLog emergency) {
@@ -51,6 +53,7 @@ final class LiveDrive implements Drive {
     this.backlog = parts.plan().values().journalBacklog();
     this.since = parts.since();
     this.comparing = new Comparing(parts.core());
+    this.watch = new AccountWatch(parts.core(), parts.plan().values().watch());
   }
 
   @Override
@@ -81,10 +84,19 @@ final class LiveDrive implements Drive {
     if (event instanceof ControlEvent.Emergency && !mayBegin(event, answer)) {
       return;
     }
-    if (event instanceof AccountEvent.MassReport report && comparing.isOnlyLookedAt(report)) {
+    watch.heard(event, now());
+    if (event instanceof AccountEvent.MassReport report && !isNews(report)) {
       return;
     }
     take(parts.atLeast(parts.clock().now()), event, answer);
+  }
+
+  /** A report that somebody waits for is news; one that was asked for in silence may be none. */
+  private boolean isNews(AccountEvent.MassReport report) {
+    boolean awaited = comparing.isAwaited(report.account());
+    boolean looked = comparing.isOnlyLookedAt(report);
+    boolean nothing = watch.isNothingNew(report);
+    return !looked && (awaited || !nothing);
   }
 
   @Override
@@ -98,7 +110,7 @@ final class LiveDrive implements Drive {
       }
     }
     comparing.await(mode, parts.venues().all().stream().map(AccountLink::id).toList(), answer);
-    parts.venues().all().forEach(link -> link.requestReport(since));
+    parts.venues().all().forEach(link -> report(link.id()));
   }
 
   private boolean mayBegin(Event event, Post.@Nullable Answer answer) {
@@ -138,8 +150,11 @@ final class LiveDrive implements Drive {
 
   /** What the engine itself does because of an event. */
   private void follow(Event event) {
-    if (event instanceof ConnectionChanged changed && changed.connected()) {
-      report(changed.account());
+    if (event instanceof ConnectionChanged changed) {
+      watch.lost(changed.account());
+      if (changed.connected()) {
+        report(changed.account());
+      }
     } else if (event instanceof AccountEvent.MassReport report) {
       AccountLink link = parts.venues().find(report.account());
       if (link != null) {
@@ -156,6 +171,7 @@ final class LiveDrive implements Drive {
   private void report(AccountId account) {
     AccountLink link = parts.venues().find(account);
     if (link != null) {
+      watch.asked(account, now());
       link.requestReport(since);
     }
   }
@@ -203,11 +219,38 @@ final class LiveDrive implements Drive {
       if (link.isRetryDue()) {
         reopen(link);
       }
-      AccountFlags flags = parts.core().state().flags().account(link.id());
-      if (flags.connected() && !flags.reconciled() && link.isReportOverdue()) {
-        link.requestReport(since);
-      }
+      watch(link);
     }
+  }
+
+  /**
+   * An account that is not reconciled is asked for ever; one that was and answers no more is not
+   * connected, whatever its stream says.
+   */
+  private void watch(AccountLink link) {
+    AccountFlags flags = parts.core().state().flags().account(link.id());
+    if (!link.isOpen() || !flags.connected()) {
+      return;
+    }
+    if (watch.isOverdue(link.id(), now())) {
+      boolean often = watch.missed(link.id());
+      if (often && flags.reconciled()) {
+        giveUp(
+            link,
+            "it sends no reports, asked " + parts.plan().values().watch().retries() + " times");
+      } else {
+        report(link.id());
+      }
+    } else if (!flags.reconciled() && !watch.isWaiting(link.id())) {
+      report(link.id());
+    } else if (flags.reconciled() && watch.isDue(link.id(), now())) {
+      link.requestReport(Math.max(0, parts.core().time() - AccountWatch.WINDOW));
+    }
+  }
+
+  private void giveUp(AccountLink link, String why) {
+    link.closeAndRetry();
+    input(disconnected(link.id(), why), null);
   }
 
   /** The configuration may say that positions are closed when the journal fails, tried for ever. */
@@ -221,6 +264,7 @@ final class LiveDrive implements Drive {
   }
 
   private void reopen(AccountLink link) {
+    watch.lost(link.id());
     try {
       open(link);
       introduce(link);
@@ -271,6 +315,11 @@ final class LiveDrive implements Drive {
   @Override
   public long now() {
     return parts.clock().now();
+  }
+
+  @Override
+  public Map<String, Long> depths() {
+    return watch.depths();
   }
 
   @Override

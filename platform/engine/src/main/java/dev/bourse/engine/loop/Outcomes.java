@@ -1,8 +1,11 @@
 package dev.bourse.engine.loop;
 
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.CancelOutcome;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderOutcome;
+import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.TraderCore;
 import dev.bourse.core.decision.TurnRecord;
@@ -11,14 +14,50 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Who waits for the end of an order. Loop only, but for the futures. */
+/** Who waits for the end of an order, or of a cancel. Loop only, but for the futures. */
 final class Outcomes {
-  /** One order and who waits for it. */
-  private record Waiting(ClientOrderId id, CompletableFuture<OrderOutcome> outcome) {}
+  /** One order, who waits for it, and what its state amounts to. */
+  private static final class Waiting<T> {
+    private final ClientOrderId id;
+    private final CompletableFuture<T> outcome;
+    private final Predicate<Order> over;
+    private final Function<Order, T> amount;
+
+    /** Whether the venue was asked: then whatever it says of the order is the answer. */
+    private boolean asked;
+
+    Waiting(
+        ClientOrderId id,
+        CompletableFuture<T> outcome,
+        Predicate<Order> over,
+        Function<Order, T> amount) {
+      this.id = id;
+      this.outcome = outcome;
+      this.over = over;
+      this.amount = amount;
+    }
+
+    boolean isAnswered(Order order, TurnRecord record) {
+      boolean told =
+          asked && record.event() instanceof OrderReport report && report.orderId().equals(id);
+      return told || over.test(order);
+    }
+
+    void complete(Order order) {
+      outcome.complete(amount.apply(order));
+    }
+
+    Announcement announcement(Order order) {
+      return new OutcomeAnnouncement<>(outcome, amount.apply(order));
+    }
+  }
 
   private final TraderCore core;
-  private final List<Waiting> waiting = new ArrayList<>();
+  private final List<Waiting<?>> waiting = new ArrayList<>();
 
   Outcomes(TraderCore core) {
     this.core = core;
@@ -29,12 +68,13 @@ final class Outcomes {
    */
   void await(TurnRecord record, CompletableFuture<OrderOutcome> outcome) {
     for (TurnResult result : record.results()) {
-      if (result instanceof TurnResult.OrderApproved approved) {
-        waiting.add(new Waiting(approved.order().id(), outcome));
-        return;
-      }
-      if (result instanceof TurnResult.OrderDenied denied) {
-        waiting.add(new Waiting(denied.order().id(), outcome));
+      Order order =
+          result instanceof TurnResult.OrderApproved approved
+              ? approved.order()
+              : result instanceof TurnResult.OrderDenied denied ? denied.order() : null;
+      if (order != null) {
+        waiting.add(
+            new Waiting<>(order.id(), outcome, each -> each.status().isClosed(), OrderOutcome::of));
         return;
       }
     }
@@ -43,43 +83,75 @@ final class Outcomes {
             "the order was not taken: " + Sentences.of(record, core.state().flags().status())));
   }
 
+  /** Waits for a cancel that was just asked for; answers at once where it is over already. */
+  void awaitCancel(ClientOrderId id, CompletableFuture<CancelOutcome> outcome) {
+    Order order = core.state().ledger().find(id);
+    if (order == null) {
+      outcome.completeExceptionally(
+          new IllegalStateException("there is no order " + id + " to cancel"));
+    } else if (order.status() == OrderStatus.PENDING_CANCEL) {
+      waiting.add(
+          new Waiting<>(
+              id, outcome, each -> each.status() != OrderStatus.PENDING_CANCEL, CancelOutcome::of));
+    } else {
+      outcome.complete(CancelOutcome.of(order));
+    }
+  }
+
   /** What to tell behind this turn: the outcomes of orders that ended in it or before. */
   List<Announcement> after(TurnRecord record) {
     if (waiting.isEmpty()) {
       return List.of();
     }
     List<Announcement> ended = new ArrayList<>();
-    for (Iterator<Waiting> each = waiting.iterator(); each.hasNext(); ) {
-      Waiting one = each.next();
-      Order order = core.state().ledger().find(one.id());
-      if (one.outcome().isDone() || order == null) {
+    for (Iterator<Waiting<?>> each = waiting.iterator(); each.hasNext(); ) {
+      Waiting<?> one = each.next();
+      Order order = core.state().ledger().find(one.id);
+      if (one.outcome.isDone() || order == null) {
         each.remove();
-      } else if (order.status().isClosed()) {
+      } else if (one.isAnswered(order, record)) {
         each.remove();
-        ended.add(new OutcomeAnnouncement(one.outcome(), OrderOutcome.of(order)));
+        ended.add(one.announcement(order));
       }
     }
     return ended;
   }
 
-  /** What is known of an order that somebody waits for: they waited long enough. */
-  void giveUp(CompletableFuture<OrderOutcome> outcome) {
-    for (Waiting one : waiting) {
-      Order order = core.state().ledger().find(one.id());
-      if (one.outcome() == outcome && order != null) {
-        outcome.complete(OrderOutcome.of(order));
+  /**
+   * They waited long enough: tells what is known. Synced, the venue is to be asked first if nothing
+   * was seen; then the order that is to be asked for is returned, else null.
+   */
+  @Nullable ClientOrderId giveUp(CompletableFuture<?> outcome, boolean synced) {
+    ClientOrderId unseen = null;
+    for (Waiting<?> one : waiting) {
+      Order order = core.state().ledger().find(one.id);
+      if (one.outcome == outcome && order != null) {
+        if (synced && !one.asked && isUnseen(order)) {
+          one.asked = true;
+          unseen = one.id;
+        } else {
+          one.complete(order);
+        }
       }
     }
-    waiting.removeIf(one -> one.outcome().isDone());
+    waiting.removeIf(one -> one.outcome.isDone());
+    return unseen;
+  }
+
+  /** Whether nobody knows what the venue made of the last command. */
+  private static boolean isUnseen(Order order) {
+    return order.unknown()
+        || order.status() == OrderStatus.SUBMITTED
+        || order.status() == OrderStatus.PENDING_CANCEL;
   }
 
   /** Nobody will answer any more. */
   void fail(String reason) {
-    waiting.forEach(one -> one.outcome().completeExceptionally(new IllegalStateException(reason)));
+    waiting.forEach(one -> one.outcome.completeExceptionally(new IllegalStateException(reason)));
     waiting.clear();
   }
 
-  private record OutcomeAnnouncement(CompletableFuture<OrderOutcome> outcome, OrderOutcome value)
+  private record OutcomeAnnouncement<T>(CompletableFuture<T> outcome, T value)
       implements Announcement {
     @Override
     public void durable() {

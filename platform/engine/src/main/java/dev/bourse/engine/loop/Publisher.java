@@ -8,6 +8,7 @@ import dev.bourse.core.TraderCore;
 import dev.bourse.engine.inbox.Inbox;
 import dev.bourse.engine.journal.JournalWriter;
 import dev.bourse.engine.plan.TraderPlan;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -22,6 +23,7 @@ final class Publisher {
   private final TraderCore core;
   private final Inbox inbox;
   private final JournalWriter writer;
+  private final Drive drive;
   private final Consumer<TraderSnapshot> target;
   private long published = -2;
   private long publishedAt;
@@ -32,11 +34,13 @@ final class Publisher {
       TraderCore core,
       Inbox inbox,
       JournalWriter writer,
+      Drive drive,
       Consumer<TraderSnapshot> target) {
     this.plan = plan;
     this.core = core;
     this.inbox = inbox;
     this.writer = writer;
+    this.drive = drive;
     this.target = target;
     this.publishedAt = System.nanoTime() - AT_MOST_EVERY;
   }
@@ -67,7 +71,7 @@ final class Publisher {
   }
 
   private void publish(long now, String hash, String note) {
-    TraderSnapshot view = core.view(plan.exchanges(), QueueDepths.of(inbox, writer), hash);
+    TraderSnapshot view = core.view(plan.exchanges(), depths(), hash);
     published = core.sequence();
     publishedAt = System.nanoTime();
     hashed = false;
@@ -95,7 +99,14 @@ final class Publisher {
             view.nextTimer(),
             storage(view),
             view.fees(),
-            view.signals()));
+            view.signals(),
+            view.queried()));
+  }
+
+  private Map<String, Long> depths() {
+    Map<String, Long> depths = QueueDepths.of(inbox, writer);
+    depths.putAll(drive.depths());
+    return depths;
   }
 
   /** What is wrong with the storage, or that room is running out. */
@@ -112,6 +123,7 @@ final class Publisher {
         feed.lastEvent(),
         feed.lastBar(),
         feed.lastPrice(),
-        inbox.conflated(feed.instrument().id()));
+        inbox.conflated(feed.instrument().id()),
+        feed.mark());
   }
 }

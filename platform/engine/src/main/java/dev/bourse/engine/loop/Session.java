@@ -3,6 +3,7 @@ package dev.bourse.engine.loop;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One start of a trader, from its first turn to its last. Loop only. */
 final class Session {
@@ -162,6 +164,18 @@ final class Session {
       stopping = true;
       stopAt = System.nanoTime() + STOP_PATIENCE;
       drive.input(new LifecycleEvent.Stopping(reason), null);
+    }
+  }
+
+  /** Cancels an order. */
+  void cancel(ClientOrderId id, String by) {
+    input(new ControlEvent.Cancel(id, by));
+  }
+
+  /** Asks the venue for an order, if there is one to be asked for. */
+  void ask(@Nullable ClientOrderId unseen) {
+    if (unseen != null) {
+      input(new ControlEvent.Query(unseen, "engine"));
     }
   }
 

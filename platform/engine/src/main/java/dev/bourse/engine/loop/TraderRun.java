@@ -1,7 +1,8 @@
 package dev.bourse.engine.loop;
 
 import dev.bourse.api.model.AccountId;
-import dev.bourse.api.model.OrderOutcome;
+import dev.bourse.api.model.CancelOutcome;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TradingMode;
@@ -104,9 +105,22 @@ public final class TraderRun {
     return over.getCount() > 0 && inbox.offer(input);
   }
 
-  /** Somebody waited long enough for an order: tells them what is known. Any thread. */
-  public void giveUp(CompletableFuture<OrderOutcome> outcome) {
-    inbox.add(() -> require(outcomes).giveUp(outcome));
+  /**
+   * Somebody waited long enough: tells them what is known; synced, the venue is asked first if
+   * nothing was seen. Any thread.
+   */
+  public void giveUp(CompletableFuture<?> outcome, boolean synced) {
+    inbox.add(() -> require(session).ask(require(outcomes).giveUp(outcome, synced)));
+  }
+
+  /** Cancels an order; false if the run is over. Any thread. */
+  public boolean cancel(ClientOrderId id, String by, CompletableFuture<CancelOutcome> outcome) {
+    inbox.add(
+        () -> {
+          require(session).cancel(id, by);
+          require(outcomes).awaitCancel(id, outcome);
+        });
+    return over.getCount() > 0;
   }
 
   /** Compares the books with the venues; false if the run is over. Any thread. */
@@ -183,7 +197,7 @@ public final class TraderRun {
   private void run() {
     TraderValues values = frame.values();
     Watchdog.Guarded guarded =
-        services.watchdog().watch(gate, values.warn(), values.deadline(), owner());
+        services.watchdog().watch(gate, values.warn(), values.deadline(), overseer());
     try {
       Session opened = open();
       opened.run();
@@ -199,6 +213,16 @@ public final class TraderRun {
       services.watchdog().forget(guarded);
       over.countDown();
     }
+  }
+
+  /** A loop that hangs loses its right and is woken. */
+  private Watchdog.Owner overseer() {
+    Runnable shutOut =
+        () -> {
+          generation.revoke();
+          thread.interrupt();
+        };
+    return new Overseer(this, frame.values().deadline(), shutOut, listener);
   }
 
   private void fail(Runnable tell) {
@@ -310,6 +334,7 @@ public final class TraderRun {
             parts.core(),
             inbox,
             parts.writer(),
+            drive,
             snapshot -> listener.published(this, snapshot));
     StateSaver saver =
         new StateSaver(
@@ -368,28 +393,5 @@ public final class TraderRun {
       throw new IllegalStateException("the loop has not begun");
     }
     return part;
-  }
-
-  private Watchdog.Owner owner() {
-    return new Watchdog.Owner() {
-      @Override
-      public void slow(String visitor, Duration since) {
-        LOG.warn(
-            "Trader {}: {} has not returned for {} ms and delays this trader",
-            id(),
-            visitor,
-            since.toMillis());
-      }
-
-      @Override
-      public void hung(String visitor, Duration since) {
-        String sentence =
-            visitor + " did not return within " + frame.values().deadline().toMillis() + " ms";
-        LOG.error("Trader {}: {}; the trader goes on without it", id(), sentence);
-        generation.revoke();
-        thread.interrupt();
-        listener.hung(TraderRun.this, visitor, sentence);
-      }
-    };
   }
 }

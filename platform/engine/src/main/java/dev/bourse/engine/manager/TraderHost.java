@@ -3,6 +3,8 @@ package dev.bourse.engine.manager;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.exchange.AccountFinding;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.CancelOutcome;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
@@ -38,6 +40,7 @@ import org.slf4j.LoggerFactory;
 final class TraderHost implements Trader, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TraderHost.class);
   private static final Duration RELEASE_PATIENCE = Duration.ofSeconds(2);
+  private static final Duration SYNC_PATIENCE = Duration.ofSeconds(5);
   private static final Duration COMPARE_PATIENCE = Duration.ofSeconds(30);
 
   private final TraderId id;
@@ -117,28 +120,57 @@ final class TraderHost implements Trader, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<OrderOutcome> submit(OrderSpec spec, String by, Duration waitFor) {
-    return submit(new ControlEvent.Submit(spec, by), waitFor);
+  public CompletableFuture<OrderOutcome> submit(
+      OrderSpec spec, String by, Duration waitFor, boolean synced) {
+    return submit(new ControlEvent.Submit(spec, by), waitFor, synced);
   }
 
   @Override
   public CompletableFuture<OrderOutcome> submit(OrderList list, String by, Duration waitFor) {
-    return submit(new ControlEvent.SubmitList(list, by), waitFor);
+    return submit(new ControlEvent.SubmitList(list, by), waitFor, true);
   }
 
-  private CompletableFuture<OrderOutcome> submit(ControlEvent wish, Duration waitFor) {
+  private CompletableFuture<OrderOutcome> submit(
+      ControlEvent wish, Duration waitFor, boolean synced) {
     CompletableFuture<OrderOutcome> outcome = new CompletableFuture<>();
     CompletableFuture<String> sentence = new CompletableFuture<>();
     Post.Input input = new Post.Input(wish, new Post.Answer(sentence, outcome));
     TraderRun run = offer(input, outcome);
-    long nanos = TimeUnit.NANOSECONDS.convert(waitFor);
-    if (run != null && nanos <= 0) {
-      CompletableFuture<Void> unused = sentence.thenRun(() -> run.giveUp(outcome));
+    if (run != null && waitFor.compareTo(Duration.ZERO) <= 0) {
+      CompletableFuture<Void> unused = sentence.thenRun(() -> run.giveUp(outcome, false));
     } else if (run != null) {
-      Future<?> unused =
-          services.timer().schedule(() -> run.giveUp(outcome), nanos, TimeUnit.NANOSECONDS);
+      giveUp(run, outcome, waitFor, synced);
     }
     return outcome;
+  }
+
+  @Override
+  public CompletableFuture<CancelOutcome> cancel(
+      ClientOrderId orderId, String by, Duration waitFor, boolean synced) {
+    CompletableFuture<CancelOutcome> outcome = new CompletableFuture<>();
+    Life life = keeper.life();
+    if (life == null || !life.run().cancel(orderId, by, outcome)) {
+      outcome.completeExceptionally(
+          new IllegalStateException("trader " + id + " is not running: nothing can be cancelled"));
+    } else {
+      boolean waits = waitFor.compareTo(Duration.ZERO) > 0;
+      giveUp(life.run(), outcome, waits ? waitFor : Duration.ofMillis(1), synced && waits);
+    }
+    return outcome;
+  }
+
+  /** When the time is up; synced, once more when the venue had time to answer a question. */
+  private void giveUp(
+      TraderRun run, CompletableFuture<?> outcome, Duration waitFor, boolean synced) {
+    later(() -> run.giveUp(outcome, synced), waitFor);
+    if (synced) {
+      later(() -> run.giveUp(outcome, false), waitFor.plus(SYNC_PATIENCE));
+    }
+  }
+
+  private void later(Runnable task, Duration time) {
+    Future<?> unused =
+        services.timer().schedule(task, TimeUnit.NANOSECONDS.convert(time), TimeUnit.NANOSECONDS);
   }
 
   @Override
@@ -151,19 +183,12 @@ final class TraderHost implements Trader, AutoCloseable {
               "trader " + id + " is not running: there is nothing to compare"));
       return answer;
     }
-    Future<?> unused =
-        services
-            .timer()
-            .schedule(
-                () ->
-                    answer.completeExceptionally(
-                        new IllegalStateException(
-                            "no report of all accounts came within "
-                                + COMPARE_PATIENCE.toSeconds()
-                                + " s: see trader:info "
-                                + id)),
-                COMPARE_PATIENCE.toSeconds(),
-                TimeUnit.SECONDS);
+    String late =
+        "no report of all accounts came within "
+            + COMPARE_PATIENCE.toSeconds()
+            + " s: see trader:info "
+            + id;
+    later(() -> answer.completeExceptionally(new IllegalStateException(late)), COMPARE_PATIENCE);
     return answer;
   }
 

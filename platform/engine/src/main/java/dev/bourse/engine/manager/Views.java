@@ -59,6 +59,7 @@ final class Views {
         Long.MAX_VALUE,
         last.storage(),
         last.fees(),
-        last.signals());
+        last.signals(),
+        last.queried());
   }
 }

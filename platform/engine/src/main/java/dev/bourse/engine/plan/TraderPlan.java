@@ -3,16 +3,19 @@ package dev.bourse.engine.plan;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.persistence.PersistenceBackend;
+import dev.bourse.core.settings.CommandTimeouts;
 import dev.bourse.core.settings.TraderSettings;
 import dev.bourse.engine.config.RiskDefinition;
 import dev.bourse.engine.config.TraderDefinition;
 import dev.bourse.engine.config.TraderValues;
 import dev.bourse.engine.plugin.Plugin;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Everything that a trader is made of, all of it there.
@@ -57,16 +60,21 @@ public record TraderPlan(
         defaults.accounts(),
         defaults.riskModules(),
         defaults.barGrace(),
-        defaults.inFlightInterval(),
-        defaults.inFlightThreshold(),
-        values().venueSettle().toNanos(),
+        nanos(values().watch().inFlightInterval()),
+        nanos(values().watch().inFlightThreshold()),
+        nanos(values().venueSettle()),
         defaults.keepClosed(),
         values().cancelOnStop(),
         values().holdsConditional(),
         values().orderRate(),
         values().amendRate(),
         currencies(),
-        values().reconcile().settings());
+        values().reconcile().settings(),
+        new CommandTimeouts(nanos(values().watch().place()), nanos(values().watch().cancel())));
+  }
+
+  private static long nanos(Duration time) {
+    return TimeUnit.NANOSECONDS.convert(time);
   }
 
   private SortedMap<AccountId, String> currencies() {

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class AccountLink {
   private static final long FIRST_RETRY = TimeUnit.SECONDS.toNanos(1);
   private static final long LAST_RETRY = TimeUnit.SECONDS.toNanos(60);
-  private static final long REPORT_RETRY = TimeUnit.SECONDS.toNanos(30);
 
   /** One life of the connection. */
   private record Opening(Exchange exchange, AccountSink sink) {}
@@ -43,7 +42,6 @@ public final class AccountLink {
   private volatile @Nullable Opening opening;
   private long retryAt;
   private long pause = FIRST_RETRY;
-  private long reportedAt;
 
   /**
    * A link that is closed.
@@ -117,18 +115,12 @@ public final class AccountLink {
   public void requestReport(long since) {
     Opening now = opening;
     if (now != null) {
-      reportedAt = System.nanoTime();
       guarded(
           () -> {
             now.exchange().execution().requestReport(since);
             return true;
           });
     }
-  }
-
-  /** Whether a report was asked for so long ago that it must be asked for again. */
-  public boolean isReportOverdue() {
-    return isOpen() && System.nanoTime() - reportedAt > REPORT_RETRY;
   }
 
   /**

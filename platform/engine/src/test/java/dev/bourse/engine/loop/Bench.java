@@ -31,6 +31,7 @@ import dev.bourse.engine.config.ReconcileKeys;
 import dev.bourse.engine.config.StrategyDefinition;
 import dev.bourse.engine.config.TraderDefinition;
 import dev.bourse.engine.config.TraderValues;
+import dev.bourse.engine.config.WatchKeys;
 import dev.bourse.engine.files.Folders;
 import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.plan.AccountPlan;
@@ -81,7 +82,7 @@ final class Bench implements AutoCloseable, RunListener {
   private Duration deadline = Duration.ofSeconds(5);
   private Duration maxAge = Duration.ofSeconds(60);
   private int execution = 8_192;
-  private ReconcileKeys reconcile = ReconcileKeys.DEFAULTS;
+  private WatchKeys watch = WatchKeys.DEFAULTS;
 
   Bench(Path folder) {
     this(folder, Clocks.REAL);
@@ -104,8 +105,8 @@ final class Bench implements AutoCloseable, RunListener {
     return this;
   }
 
-  Bench reconcile(ReconcileKeys next) {
-    reconcile = next;
+  Bench watch(WatchKeys next) {
+    watch = next;
     return this;
   }
 
@@ -178,7 +179,8 @@ final class Bench implements AutoCloseable, RunListener {
             16_384,
             execution,
             Retention.DECISIONS,
-            reconcile);
+            ReconcileKeys.DEFAULTS,
+            watch);
     AccountDefinition account = new AccountDefinition(MAIN, "script", Map.of());
     TraderDefinition definition =
         new TraderDefinition(

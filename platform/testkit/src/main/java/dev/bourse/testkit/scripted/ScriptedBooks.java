@@ -34,6 +34,7 @@ final class ScriptedBooks {
   private final Map<String, Money> balances = new TreeMap<>();
   private final List<Fill> fills = new ArrayList<>();
   private boolean feeInBase;
+  private @Nullable List<AccountEvent.PositionReport> positions;
 
   ScriptedBooks(AccountId account) {
     this.account = account;
@@ -49,6 +50,10 @@ final class ScriptedBooks {
 
   void chargeBase() {
     feeInBase = true;
+  }
+
+  void hold(List<AccountEvent.PositionReport> held) {
+    positions = List.copyOf(held);
   }
 
   @Nullable Order order(ClientOrderId id) {
@@ -138,15 +143,21 @@ final class ScriptedBooks {
             .map(order -> status(order, time))
             .toList();
     return new AccountEvent.MassReport(
-        account,
-        open,
-        fills.stream().filter(fill -> fill.eventTime() >= since).toList(),
-        balances.values().stream()
-            .filter(money -> money.signum() != 0)
-            .map(money -> new Balance(money, money.currency().zero()))
-            .toList(),
-        time,
-        time);
+            account,
+            open,
+            fills.stream().filter(fill -> fill.eventTime() >= since).toList(),
+            balances.values().stream()
+                .filter(money -> money.signum() != 0)
+                .map(money -> new Balance(money, money.currency().zero()))
+                .toList(),
+            time,
+            time)
+        .describing(
+            orders.values().stream()
+                .filter(order -> order.status().isLive())
+                .map(order -> new AccountEvent.Described(order.id(), order.spec()))
+                .toList())
+        .holding(positions);
   }
 
   private OrderReport.Status status(Order order, long time) {

@@ -1,5 +1,6 @@
 package dev.bourse.testkit.scripted;
 
+import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.OrderReport;
@@ -50,6 +51,7 @@ public final class ScriptedExchange implements Exchange, ExecutionClient, Market
   private final List<ExchangeCommand> commands = new ArrayList<>();
   private final List<VenueEvent> withheld = new ArrayList<>();
   private final Set<InstrumentId> subscriptions = new TreeSet<>();
+  private int reportsAsked;
   private boolean busy;
   private boolean deaf;
   private boolean closed;
@@ -88,6 +90,12 @@ public final class ScriptedExchange implements Exchange, ExecutionClient, Market
   /** Sets a balance, as a deposit that nobody announces would. */
   public ScriptedExchange balance(Money balance) {
     done(() -> books.set(balance));
+    return this;
+  }
+
+  /** From now on reports say that exactly this is held of contracts. */
+  public ScriptedExchange holding(AccountEvent.PositionReport... held) {
+    done(() -> books.hold(List.of(held)));
     return this;
   }
 
@@ -180,8 +188,14 @@ public final class ScriptedExchange implements Exchange, ExecutionClient, Market
     return true;
   }
 
+  /** How many reports were asked for, answered or not. */
+  public synchronized int reportsAsked() {
+    return reportsAsked;
+  }
+
   @Override
   public synchronized void requestReport(long since) {
+    reportsAsked++;
     if (!closed && !deaf) {
       thread.execute(() -> tell(books.report(since, now())));
     }

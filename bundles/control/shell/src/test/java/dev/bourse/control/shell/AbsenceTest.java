@@ -31,6 +31,7 @@ class AbsenceTest {
         "trader:reconcile",
         "trader:create a b=c",
         "order:list",
+        "order:pending",
         "order:info a",
         "order:cancel a",
         "order:submit a buy 1 B.C",

@@ -3,6 +3,7 @@ package dev.bourse.control.shell;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.exchange.AccountFinding;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.CancelOutcome;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
@@ -36,6 +37,8 @@ public final class FakeTrader implements Trader, TraceReader {
   private CompletableFuture<String> answer = CompletableFuture.completedFuture("Done.");
   private Function<OrderSpec, OrderOutcome> outcome =
       spec -> new OrderOutcome.Sent(new ClientOrderId("demo-manual-3-1"));
+  private Function<ClientOrderId, CancelOutcome> cancelled =
+      id -> new CancelOutcome.Unknown(id, "no answer");
   private Runnable onRead = () -> {};
 
   public FakeTrader(TraderSnapshot snapshot) {
@@ -141,9 +144,23 @@ public final class FakeTrader implements Trader, TraceReader {
   }
 
   @Override
-  public CompletableFuture<OrderOutcome> submit(OrderSpec spec, String by, Duration waitFor) {
+  public CompletableFuture<OrderOutcome> submit(
+      OrderSpec spec, String by, Duration waitFor, boolean synced) {
     asked.add(List.of(spec, by, waitFor));
     return CompletableFuture.completedFuture(outcome.apply(spec));
+  }
+
+  /** What becomes of cancels. */
+  public FakeTrader cancelled(Function<ClientOrderId, CancelOutcome> newOutcome) {
+    cancelled = newOutcome;
+    return this;
+  }
+
+  @Override
+  public CompletableFuture<CancelOutcome> cancel(
+      ClientOrderId orderId, String by, Duration waitFor, boolean synced) {
+    asked.add(List.of(orderId, by, waitFor));
+    return CompletableFuture.completedFuture(cancelled.apply(orderId));
   }
 
   @Override

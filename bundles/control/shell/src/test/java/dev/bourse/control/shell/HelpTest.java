@@ -49,6 +49,7 @@ class HelpTest {
             "order:cancel",
             "order:info",
             "order:list",
+            "order:pending",
             "order:submit",
             "position:list",
             "risk:halt",

@@ -3,6 +3,7 @@ package dev.bourse.control.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.model.CancelOutcome;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
@@ -345,12 +346,33 @@ class OrderScreensTest {
   }
 
   @Test
-  void cancelsOneOrder() {
-    String screen = terminal.answering("y").run("order:cancel demo-ema-3-2");
+  @Tag("B6")
+  void cancelsOneOrderAndSaysWhatBecameOfIt() {
+    ClientOrderId id = new ClientOrderId("demo-ema-3-2");
+    demo.cancelled(
+        each ->
+            new CancelOutcome.Done(Demo.order("demo-ema-3-2", OrderStatus.CANCELED, "0", "asked")));
 
-    assertThat(screen).isEqualTo("This cancels order demo-ema-3-2. Do it? [y/N] y\nDone.\n");
+    String done = terminal.answering("y").run("order:cancel demo-ema-3-2");
+    demo.cancelled(each -> new CancelOutcome.Rejected(each, "NOT_NOW: busy"));
+    String refused = terminal.run("order:cancel demo-ema-3-2 --wait 0 --yes");
+    demo.cancelled(each -> new CancelOutcome.Unknown(each, "no answer"));
+    String unknown = terminal.run("order:cancel demo-ema-3-2 --yes");
+
+    assertThat(done)
+        .isEqualTo(
+            """
+            This cancels order demo-ema-3-2. Do it? [y/N] y
+            Order demo-ema-3-2 is cancelled; filled before that: 0 of 0.01 BTC.
+            """);
+    assertThat(refused)
+        .isEqualTo("Order demo-ema-3-2 was not cancelled and goes on: NOT_NOW: busy\n");
+    assertThat(unknown).startsWith("Order demo-ema-3-2: the cancel is not proven either way");
     assertThat(demo.asked())
-        .containsExactly(new ControlEvent.Cancel(new ClientOrderId("demo-ema-3-2"), "shell:karaf"));
+        .containsExactly(
+            List.of(id, "shell:karaf", Duration.ofSeconds(5)),
+            List.of(id, "shell:karaf", Duration.ZERO),
+            List.of(id, "shell:karaf", Duration.ofSeconds(5)));
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.AccountView;
 import dev.bourse.api.trader.TraderSnapshot.FeeView;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
+import dev.bourse.api.trader.TraderSnapshot.QueriedView;
 import dev.bourse.api.trader.TraderSnapshot.SignalView;
 import dev.bourse.api.trader.TraderSnapshot.StrategyView;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Snapshots {
   private List<Money> equity = List.of();
   private List<FeeView> fees = List.of();
   private List<SignalView> signals = List.of();
+  private List<QueriedView> queried = List.of();
 
   private Snapshots(String name) {
     this.name = name;
@@ -90,6 +92,11 @@ public final class Snapshots {
     return this;
   }
 
+  public Snapshots queried(QueriedView... unanswered) {
+    queried = List.of(unanswered);
+    return this;
+  }
+
   public Snapshots equity(String usd) {
     equity = List.of(Demo.usd(usd));
     return this;
@@ -116,6 +123,7 @@ public final class Snapshots {
         Demo.time("10:07:00"),
         storage,
         fees,
-        signals);
+        signals,
+        queried);
   }
 }

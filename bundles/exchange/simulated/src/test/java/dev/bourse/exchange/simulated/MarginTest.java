@@ -246,4 +246,16 @@ class MarginTest {
         .containsExactly("funding -1.00000000 USD", "insurance 95.00000000 USD");
     assertThat(report.fills()).hasSize(2);
   }
+
+  @Test
+  @Tag("N21")
+  void aReportSaysWhatIsHeldOfContracts() {
+    Desk desk = holding(desk(PERP, "balances", "1000 USD"), PERP, Side.SELL, "10");
+
+    AccountEvent.MassReport report = desk.massReport();
+
+    assertThat(report.positions())
+        .extracting(each -> each.side() + " " + each.quantity() + " at " + each.averagePrice())
+        .containsExactly("SHORT 10.00000000 at 100.000000");
+  }
 }

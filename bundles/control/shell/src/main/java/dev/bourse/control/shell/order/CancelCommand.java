@@ -8,6 +8,7 @@ import dev.bourse.control.shell.base.BourseCommand;
 import dev.bourse.control.shell.complete.LiveOrderCompleter;
 import dev.bourse.control.shell.service.Services;
 import dev.bourse.control.shell.service.Traders;
+import java.time.Duration;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -23,11 +24,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     description = "Cancels one order, or all orders of a trader",
     detailedDescription =
         """
-        The answer says that the cancel is on its way; whether it came in time, order:info \
-        says. Asks before it does so; --yes skips the question.
+        Waits for the venue's answer: done, too late, rejected, or unknown. When the time is up \
+        and nothing was heard, the venue is asked once more. With --all the answer says that the \
+        cancels are on their way. Asks before it does so; --yes skips the question.
 
         Example:
           order:cancel demo-ema-3-17
+          order:cancel demo-ema-3-17 --wait 0 --yes
           order:cancel --all demo --yes
         """)
 public final class CancelCommand extends BourseCommand {
@@ -46,6 +49,9 @@ public final class CancelCommand extends BourseCommand {
   @Option(name = "--all", aliases = "-a", description = "Cancels every live order of the trader")
   private boolean all;
 
+  @Option(name = "--wait", description = "Seconds to wait for the answer, 0 for not at all")
+  private int wait = 5;
+
   @Option(name = "--yes", aliases = "-y", description = "Does it without asking")
   private boolean yes;
 
@@ -61,11 +67,15 @@ public final class CancelCommand extends BourseCommand {
             ? "This cancels every live order of trader " + trader.id() + "."
             : "This cancels order " + order + ".",
         yes);
-    ControlEvent event =
+    String lookAt = "order:list " + trader.id();
+    say(
         all
-            ? new ControlEvent.CancelAll(by())
-            : new ControlEvent.Cancel(new ClientOrderId(order), by());
-    say(Answers.of(trader.control(event), "order:list " + trader.id()));
+            ? Answers.of(trader.control(new ControlEvent.CancelAll(by())), lookAt)
+            : OrderText.cancelled(
+                Answers.of(
+                    trader.cancel(
+                        new ClientOrderId(order), by(), Duration.ofSeconds(wait), wait > 0),
+                    lookAt)));
   }
 
   @Override

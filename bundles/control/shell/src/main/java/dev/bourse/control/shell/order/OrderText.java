@@ -1,5 +1,6 @@
 package dev.bourse.control.shell.order;
 
+import dev.bourse.api.model.CancelOutcome;
 import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
@@ -118,6 +119,27 @@ public final class OrderText {
             + Display.money(order.filledNotional())
             + ")"
         : parts;
+  }
+
+  /** What became of a cancel, as a sentence. */
+  static String cancelled(CancelOutcome outcome) {
+    String id = "Order " + outcome.orderId();
+    if (outcome instanceof CancelOutcome.Done done) {
+      return id + " is cancelled; filled before that: " + filled(done.order()) + ".";
+    } else if (outcome instanceof CancelOutcome.TooLate late) {
+      return id
+          + " had ended before: "
+          + Display.word(late.order().status())
+          + ", "
+          + filled(late.order())
+          + ".";
+    } else if (outcome instanceof CancelOutcome.Rejected rejected) {
+      return id + " was not cancelled and goes on: " + rejected.reason();
+    }
+    return id
+        + ": the cancel is not proven either way and the venue is being asked. See it with:"
+        + " order:info "
+        + outcome.orderId();
   }
 
   /** What became of a submitted order, as sentences. */

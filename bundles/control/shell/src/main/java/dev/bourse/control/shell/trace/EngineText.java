@@ -47,6 +47,9 @@ final class EngineText {
     } else if (event instanceof ControlEvent.SubmitList submit) {
       return "submit " + OrderText.list(submit.list()) + by;
     }
+    if (event instanceof ControlEvent.Query query) {
+      return "ask the venue for " + query.orderId() + by;
+    }
     return event instanceof ControlEvent.Reconcile wish && wish.accept()
         ? "reconcile" + by + ", taking the venue's word"
         : "reconcile" + by;

@@ -193,6 +193,7 @@ class WordsTest {
     words.put(
         new ControlEvent.Reconcile(true, "shell:karaf"),
         "reconcile by shell:karaf, taking the venue's word");
+    words.put(new ControlEvent.Query(ID, "engine"), "ask the venue for demo-ema-3-1 by engine");
     words.put(new CommandEvent.Sent(ID), "sent demo-ema-3-1");
     words.put(
         new CommandEvent.Dropped(ID, "COMMAND_TOO_OLD: age=6s max=5s"),

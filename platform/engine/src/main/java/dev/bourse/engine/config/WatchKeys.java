@@ -1,0 +1,65 @@
+package dev.bourse.engine.config;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys {@code timeout.*}, {@code inflight.*} and {@code watch.*} as values.
+ *
+ * @param place how long a new order may be without an answer
+ * @param cancel the same for a cancel or a change
+ * @param report how long a report may stay out
+ * @param inFlightInterval how often commands without an answer are looked at
+ * @param inFlightThreshold how old one must be to be queried
+ * @param balance how often an account is compared while its stream is silent; null for never
+ * @param position the same for an account that holds contracts
+ * @param orders the same while orders may still fill
+ * @param retries how many reports may stay out in a row
+ */
+public record WatchKeys(
+    Duration place,
+    Duration cancel,
+    Duration report,
+    Duration inFlightInterval,
+    Duration inFlightThreshold,
+    @Nullable Duration balance,
+    @Nullable Duration position,
+    @Nullable Duration orders,
+    int retries) {
+  /** What counts where a file says nothing. */
+  public static final WatchKeys DEFAULTS =
+      new WatchKeys(
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(30),
+          3);
+
+  static WatchKeys of(TraderConfig config) {
+    return new WatchKeys(
+        Durations.read("timeout.place", config.timeout_place()),
+        Durations.read("timeout.cancel", config.timeout_cancel()),
+        Durations.read("timeout.report", config.timeout_report()),
+        Durations.read("inflight.interval", config.inflight_interval()),
+        Durations.read("inflight.threshold", config.inflight_threshold()),
+        interval("watch.balance", config.watch_balance()),
+        interval("watch.position", config.watch_position()),
+        interval("watch.orders", config.watch_orders()),
+        config.watch_retries());
+  }
+
+  private static @Nullable Duration interval(String key, String text) {
+    if (text.strip().equals("off")) {
+      return null;
+    }
+    try {
+      return Durations.read(key, text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(e.getMessage() + ", or off", e);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.bourse.engine.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TraderId;
+import dev.bourse.core.reconciliation.ReconcileSettings;
+import dev.bourse.core.reconciliation.ReconcileSettings.Foreign;
+import dev.bourse.engine.config.ConfigFile.Kind;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How books are compared and watched, as a file says. */
+@Tag("N7")
+@Tag("N18")
+@Tag("G1")
+class ReconcileKeysTest {
+  private static final TraderId DEMO = new TraderId("demo");
+  private final ConfigFixture files = new ConfigFixture();
+
+  @Test
+  void nothingSaidMeansTheDefaults() {
+    files.demo();
+
+    TraderValues values = files.read().traders().get(DEMO).values();
+
+    assertThat(values.reconcile()).isEqualTo(ReconcileKeys.DEFAULTS);
+    assertThat(values.watch()).isEqualTo(WatchKeys.DEFAULTS);
+  }
+
+  @Test
+  void everyKeyCounts() {
+    files.demo(
+        "reconcile.start",
+        "false",
+        "reconcile.lookback",
+        "all",
+        "reconcile.instruments",
+        "BTCUSD.BITSTAMP",
+        "reconcile.ignore",
+        "x-1, x-2",
+        "reconcile.foreign",
+        "adopt",
+        "reconcile.positions",
+        "false",
+        "reconcile.generate",
+        "false",
+        "reconcile.claims",
+        "ema:BTCUSD.BITSTAMP",
+        "watch.balance",
+        "off",
+        "timeout.place",
+        "7s");
+
+    TraderValues values = files.read().traders().get(DEMO).values();
+
+    ReconcileSettings settings = values.reconcile().settings();
+    assertThat(values.reconcile().lookback()).isZero();
+    assertThat(settings.atStart()).isFalse();
+    assertThat(settings.instruments()).containsExactly(InstrumentId.of("BTCUSD.BITSTAMP"));
+    assertThat(settings.ignored())
+        .containsExactly(new ClientOrderId("x-1"), new ClientOrderId("x-2"));
+    assertThat(settings.foreign()).isEqualTo(Foreign.ADOPT);
+    assertThat(settings.positions()).isFalse();
+    assertThat(settings.generate()).isFalse();
+    assertThat(settings.claims())
+        .containsEntry(InstrumentId.of("BTCUSD.BITSTAMP"), new StrategyId("ema"));
+    assertThat(values.watch().balance()).isNull();
+    assertThat(values.watch().place()).isEqualTo(Duration.ofSeconds(7));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "reconcile.lookback | soon | reconcile.lookback=soon must be a duration above zero, such as"
+            + " 50ms, 5s, 10m or 1h, or all",
+        "reconcile.claims | ema | reconcile.claims=ema must be a strategy and an instrument, like"
+            + " ema:BTCUSDT.BINANCE",
+        "reconcile.claims | ema:BTCUSD.BITSTAMP,two:BTCUSD.BITSTAMP | reconcile.claims:"
+            + " BTCUSD.BITSTAMP is claimed by strategies ema and two: one strategy per instrument"
+            + " may claim what is found there",
+        "watch.orders | never | watch.orders=never must be a duration above zero, such as 50ms,"
+            + " 5s, 10m or 1h, or off",
+      })
+  void whatCannotWorkIsRefusedWithASentence(String key, String value, String sentence) {
+    files.demo(key, value);
+
+    Configuration read = files.read();
+
+    assertThat(read.refused().get(DEMO))
+        .containsExactly("trader demo (dev.bourse.trader-demo.cfg): " + sentence);
+  }
+
+  @Test
+  void aClaimOfAStrategyThatIsNotThereIsRefused() {
+    files.demo("reconcile.claims", "turtle:BTCUSD.BITSTAMP");
+
+    Configuration read = files.read();
+
+    assertThat(read.refused().get(DEMO))
+        .containsExactly(
+            "reconcile.claims names strategy turtle, which trader demo does not have: create"
+                + " dev.bourse.strategy-turtle.cfg or correct reconcile.claims=");
+  }
+
+  @Test
+  void nobodyIsCalledExternal() {
+    files.demo();
+    files.add(
+        Kind.STRATEGY,
+        "external",
+        "trader",
+        "demo",
+        "type",
+        "emacross",
+        "instruments",
+        "ETHUSD.BITSTAMP");
+
+    Configuration read = files.read();
+
+    assertThat(read.refused().get(DEMO))
+        .anySatisfy(
+            each ->
+                assertThat(each)
+                    .contains("the name \"external\" belongs to what is found at venues"));
+  }
+}

@@ -1,0 +1,139 @@
+package dev.bourse.engine.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.ConnectionChanged;
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.MarginMode;
+import dev.bourse.api.model.MarginModel;
+import dev.bourse.api.model.MarginTerms;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.TraderId;
+import dev.bourse.api.model.TradingMode;
+import dev.bourse.core.TraderCore;
+import dev.bourse.core.settings.TraderSettings;
+import dev.bourse.engine.config.WatchKeys;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** When an account is asked for a report, and what becomes of the answer. */
+class AccountWatchTest {
+  private static final AccountId MAIN = new AccountId("main");
+  private static final Currency USD = new Currency("USD", 8);
+  private final TraderCore core =
+      new TraderCore(
+          TraderSettings.of(new TraderId("t"), TradingMode.LIVE, List.of(MAIN), List.of()));
+  private final AccountWatch watch = new AccountWatch(core, WatchKeys.DEFAULTS);
+
+  @BeforeEach
+  void reconcile() {
+    core.on(1, new LifecycleEvent.Started(1, ""));
+    core.on(2, new LifecycleEvent.Recovered(""));
+    core.on(3, new ConnectionChanged(MAIN, true, "", 3));
+    core.on(4, report("100"));
+    watch.isDue(MAIN, 0);
+  }
+
+  private static AccountEvent.MassReport report(String usd) {
+    Balance cash = new Balance(Money.of(usd, USD), USD.zero());
+    return new AccountEvent.MassReport(MAIN, List.of(), List.of(), List.of(cash), 5, 5);
+  }
+
+  private static long seconds(long count) {
+    return TimeUnit.SECONDS.toNanos(count);
+  }
+
+  @Test
+  @Tag("C1")
+  @Tag("B2")
+  void aSilentAccountIsAskedAfterThirtySecondsAndNotBefore() {
+    boolean early = watch.isDue(MAIN, seconds(29));
+
+    boolean late = watch.isDue(MAIN, seconds(30));
+
+    assertThat(early).isFalse();
+    assertThat(late).isTrue();
+    assertThat(watch.isWaiting(MAIN)).isTrue();
+  }
+
+  @Test
+  @Tag("C2")
+  @Tag("B3")
+  void anAccountOfContractsIsAskedAfterFifteenSeconds() {
+    MarginTerms terms =
+        new MarginTerms(MarginMode.CROSS, MarginModel.LEVERAGED, 10, new TreeMap<>());
+    core.on(6, new AccountEvent.Terms(MAIN, terms, 6));
+
+    boolean due = watch.isDue(MAIN, seconds(15));
+
+    assertThat(due).isTrue();
+  }
+
+  @Test
+  @Tag("D3")
+  void whatTheStreamTellsPutsTheQuestionOff() {
+    watch.heard(new AccountEvent.Balances(MAIN, List.of(), 7), seconds(20));
+
+    boolean early = watch.isDue(MAIN, seconds(49));
+
+    assertThat(early).isFalse();
+    assertThat(watch.isDue(MAIN, seconds(50))).isTrue();
+  }
+
+  @Test
+  @Tag("C1")
+  void aReportThatStaysOutIsAskedForAgainUntilTheConnectionCountsAsLost() {
+    watch.isDue(MAIN, seconds(30));
+
+    boolean inTime = watch.isOverdue(MAIN, seconds(49));
+    boolean over = watch.isOverdue(MAIN, seconds(50));
+
+    assertThat(inTime).isFalse();
+    assertThat(over).isTrue();
+    assertThat(List.of(watch.missed(MAIN), watch.missed(MAIN), watch.missed(MAIN)))
+        .containsExactly(false, false, true);
+    assertThat(watch.depths()).containsEntry("reports.missed main", 3L);
+  }
+
+  @Test
+  @Tag("N10")
+  void aReportThatAgreesIsNoNews() {
+    watch.isDue(MAIN, seconds(30));
+
+    boolean nothing = watch.isNothingNew(report("100"));
+
+    assertThat(nothing).isTrue();
+    assertThat(watch.depths()).containsEntry("reports main", 1L);
+  }
+
+  @Test
+  @Tag("C2")
+  void aBalanceThatDiffersCountsWhenTheNextReportFindsItAgain() {
+    watch.isDue(MAIN, seconds(30));
+    boolean first = watch.isNothingNew(report("90"));
+    watch.heard(report("90"), seconds(31));
+    watch.isDue(MAIN, seconds(61));
+
+    boolean second = watch.isNothingNew(report("90"));
+
+    assertThat(first).isTrue();
+    assertThat(second).isFalse();
+  }
+
+  @Test
+  void aReportThatWasAskedForAfterAReconnectAlwaysCounts() {
+    watch.asked(MAIN, seconds(1));
+
+    boolean nothing = watch.isNothingNew(report("100"));
+
+    assertThat(nothing).isFalse();
+  }
+}

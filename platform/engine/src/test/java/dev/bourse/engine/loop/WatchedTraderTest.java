@@ -1,0 +1,134 @@
+package dev.bourse.engine.loop;
+
+import static dev.bourse.engine.Eventually.waitUntil;
+import static dev.bourse.engine.loop.Bench.strategy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.trader.TraderSnapshot;
+import dev.bourse.engine.Market;
+import dev.bourse.engine.ScriptedVenue;
+import dev.bourse.engine.TestStrategy;
+import dev.bourse.testkit.scripted.ScriptedAnswer;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A venue whose stream is silent or that answers nothing; its time is the test's. */
+@Timeout(120)
+class WatchedTraderTest {
+  @TempDir private Path folder;
+  private final HandClock clock = new HandClock(TimeUnit.SECONDS.toNanos(1_600_000_000L));
+  private final ScriptedVenue venue = new ScriptedVenue(clock::now);
+  private Bench bench;
+  private TraderRun run;
+
+  @BeforeEach
+  void open() {
+    bench = new Bench(folder, (mode, speed) -> clock);
+    run = bench.running(bench.live(venue, strategy(new TestStrategy())));
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private void pass(long seconds) {
+    clock.reach(clock.now() + TimeUnit.SECONDS.toNanos(seconds));
+  }
+
+  /** Data reaches a trader once it has subscribed. */
+  private boolean hasPrice() {
+    venue.exchange().market(Market.trade(Market.BTC, clock.now(), 100_00));
+    return bench.snapshot().feeds().get(0).events() > 0;
+  }
+
+  private void buy() {
+    waitUntil("there is a price", this::hasPrice);
+    OrderSpec spec =
+        OrderSpec.limit(
+            Market.BTC, Side.BUY, Market.BTC.quantity("0.1000"), Market.BTC.price("90.00"));
+    Bench.ask(run, new ControlEvent.Submit(spec, "test"));
+  }
+
+  private static boolean has(TraderSnapshot view, OrderStatus status) {
+    return view.orders().stream().anyMatch(order -> order.status() == status);
+  }
+
+  @Test
+  @Tag("B5")
+  @Tag("D3")
+  @Tag("N10")
+  void aFillThatTheStreamLostIsFoundAndCountsOnce() {
+    buy();
+    Order order = bench.await("it rests", view -> has(view, OrderStatus.ACCEPTED)).orders().get(0);
+    venue.exchange().fillSilently(order.id(), "90.00", "");
+
+    pass(31);
+    TraderSnapshot after = bench.await("it is found", view -> has(view, OrderStatus.FILLED));
+
+    assertThat(after.orders().get(0).filled()).hasToString("0.1000");
+    assertThat(after.positions()).hasSize(1);
+    assertThat(after.positions().get(0).fills()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("G1")
+  @Tag("B6")
+  void anOrderThatIsNotAnsweredInTimeIsUnknownAndQueriedAndThenKnown() {
+    venue.exchange().answer(ScriptedAnswer.accept().silent());
+    venue.exchange().deaf(true);
+    buy();
+    bench.await("it was sent", view -> has(view, OrderStatus.SUBMITTED));
+
+    pass(31);
+    TraderSnapshot unknown = bench.await("it is unknown", view -> view.orders().get(0).unknown());
+    venue.exchange().deaf(false);
+    pass(10);
+    TraderSnapshot known = bench.await("it is known", view -> has(view, OrderStatus.ACCEPTED));
+
+    assertThat(unknown.orders().get(0).reason())
+        .isEqualTo("no answer from the venue within 30000 ms");
+    assertThat(unknown.queried()).hasSize(1);
+    assertThat(known.orders().get(0).unknown()).isFalse();
+    assertThat(known.queried()).isEmpty();
+  }
+
+  @Test
+  @Tag("H1")
+  @Tag("H4")
+  void aVenueThatSendsNoReportsCountsAsLostAndComesBackByItself() {
+    venue.exchange().deaf(true);
+
+    for (int tries = 0; tries < 4; tries++) {
+      int before = venue.exchange().reportsAsked();
+      pass(tries == 0 ? 31 : 21);
+      int asked = tries;
+      waitUntil(
+          "it was asked or given up", () -> asked == 3 || venue.exchange().reportsAsked() > before);
+    }
+    waitUntil(
+        "people hear of it",
+        () -> bench.alerts.stream().anyMatch(each -> each.text().contains("sends no reports")));
+    bench.await(TraderStatus.RUNNING);
+
+    assertThat(bench.alerts)
+        .anySatisfy(
+            alert ->
+                assertThat(alert.text())
+                    .isEqualTo(
+                        "account main lost its connection: it sends no reports, asked 3 times;"
+                            + " entries stop until it is back and reconciled"));
+  }
+}
