@@ -30,7 +30,6 @@ import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.ClientOrderId;
-import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Conversion;
 import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Fill;
@@ -43,21 +42,14 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
-import dev.bourse.api.model.OrderLeg;
-import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
-import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.Price;
-import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.SignalReason;
 import dev.bourse.api.model.SignalState;
 import dev.bourse.api.model.TraderStatus;
-import dev.bourse.api.model.TrailingOffset;
-import dev.bourse.api.model.Trigger;
-import dev.bourse.api.model.TriggerType;
 import dev.bourse.api.model.VenueCause;
 import dev.bourse.api.persistence.EntryKind;
 import dev.bourse.api.persistence.JournalEntry;
@@ -71,7 +63,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -82,10 +73,10 @@ class TurnCodecTest {
           MarginMode.ISOLATED, MarginModel.LEVERAGED, 5, new TreeMap<>(Map.of(BTCUSD.id(), 20)));
   private static final MarginTerms HEDGED =
       new MarginTerms(MarginMode.CROSS, MarginModel.STANDARD, 5, new TreeMap<>(), true);
-  private static final ClientOrderId ID = new ClientOrderId("t-s1-1-1");
+  static final ClientOrderId ID = new ClientOrderId("t-s1-1-1");
   private static final OrderSpec SPEC =
       OrderSpec.limit(BTCUSD, Side.BUY, BTCUSD.quantity("0.5"), BTCUSD.price("99.50"));
-  private static final Order ORDER =
+  static final Order ORDER =
       new Order(
           ID,
           ACCOUNT,
@@ -136,7 +127,7 @@ class TurnCodecTest {
           "",
           8);
 
-  private static final OrderChange CHANGE =
+  static final OrderChange CHANGE =
       new OrderChange(BTCUSD.quantity("0.3"), BTCUSD.price("98.00"), null);
   private static final OrderReport.Status STATUS_WITH_TERMS =
       new OrderReport.Status(
@@ -284,42 +275,10 @@ class TurnCodecTest {
 
   private final TurnCodec codec = new TurnCodec(listed());
 
-  private static Instruments listed() {
+  static Instruments listed() {
     Instruments instruments = new Instruments();
     instruments.list(BTCUSD);
     return instruments;
-  }
-
-  private static Stream<Order> everyKind(Order plain) {
-    Quantity one = BTCUSD.quantity("1");
-    Price price = BTCUSD.price("90.00");
-    TrailingOffset ticks = new TrailingOffset.ByTicks(50);
-    OrderSpec stop = OrderSpec.stop(BTCUSD, Side.SELL, one, price);
-    OrderLink link = new OrderLink(ID, new ClientOrderId("parent"), List.of(ID), Contingency.OUO);
-    return Stream.of(
-            stop,
-            stop.until(99).displaying(BTCUSD.quantity("0.1")).reducing(),
-            OrderSpec.marketFor(BTCUSD, Side.BUY, Money.of("33.33", USD)).comingTo(one),
-            OrderSpec.marketFor(BTCUSD, Side.SELL, Money.of("33.33", USD)).reducing(),
-            stop.reducing().forPosition(new PositionId("up")),
-            stop.withTrigger(Trigger.at(price).by(TriggerType.DOUBLE_LAST)),
-            OrderSpec.stopLimit(BTCUSD, Side.SELL, one, price, price),
-            OrderSpec.ifTouched(BTCUSD, Side.BUY, one, price),
-            OrderSpec.limitIfTouched(BTCUSD, Side.BUY, one, price, price),
-            OrderSpec.trailingStop(BTCUSD, Side.SELL, one, new TrailingOffset.ByPrice(price)),
-            OrderSpec.trailingStopLimit(
-                BTCUSD, Side.SELL, one, TrailingOffset.basisPoints(25), ticks))
-        .map(spec -> plain.withSpec(spec, OrderStatus.ACCEPTED, 3))
-        .flatMap(
-            order ->
-                Stream.of(
-                    order,
-                    order.withTriggered(OrderStatus.TRIGGERED, 4),
-                    order.withLink(link),
-                    order.withLink(
-                        link.withLeg(new OrderLeg(2, one, one, OrderLeg.Stage.REPLACED))),
-                    order.withLink(new OrderLink(ID, null, List.of(), Contingency.OTO)),
-                    order.withChange(CHANGE, OrderStatus.PENDING_UPDATE, "x", 5)));
   }
 
   private Turn roundTrip(Event event, List<TurnResult> results) {
@@ -338,18 +297,6 @@ class TurnCodecTest {
     Turn turn = roundTrip(EVENTS.get(0), RESULTS);
 
     assertThat(turn.results()).isEqualTo(RESULTS);
-  }
-
-  @Test
-  void everyKindOfOrderComesBackEqual() {
-    List<TurnResult> results =
-        everyKind(ORDER)
-            .map(order -> new TurnResult.OrderApproved(order, "", List.of()))
-            .collect(Collectors.toList());
-
-    Turn turn = roundTrip(EVENTS.get(0), results);
-
-    assertThat(turn.results()).isEqualTo(results);
   }
 
   @Test

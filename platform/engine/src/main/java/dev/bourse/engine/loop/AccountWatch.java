@@ -116,11 +116,14 @@ final class AccountWatch {
     boolean margin = core.state().portfolio().terms(account).isPresent();
     Duration interval = margin ? keys.position() : keys.balance();
     Duration orders = keys.orders();
-    boolean live =
-        orders != null
-            && core.state().ledger().live().stream()
-                .anyMatch(order -> order.account().equals(account));
-    return live && (interval == null || orders.compareTo(interval) < 0) ? orders : interval;
+    if (orders == null || !hasLiveOrders(account)) {
+      return interval;
+    }
+    return interval == null || orders.compareTo(interval) < 0 ? orders : interval;
+  }
+
+  private boolean hasLiveOrders(AccountId account) {
+    return core.state().ledger().live().stream().anyMatch(order -> order.account().equals(account));
   }
 
   /** A report is there; true if it says nothing that the books do not know. */

@@ -59,7 +59,7 @@ class WatchedTraderTest {
     OrderSpec spec =
         OrderSpec.limit(
             Market.BTC, Side.BUY, Market.BTC.quantity("0.1000"), Market.BTC.price("90.00"));
-    Bench.ask(run, new ControlEvent.Submit(spec, "test"));
+    var unused = Bench.ask(run, new ControlEvent.Submit(spec, "test"));
   }
 
   private static boolean has(TraderSnapshot view, OrderStatus status) {
