@@ -159,7 +159,7 @@ final class LiveBench implements AutoCloseable {
 
   OrderOutcome submit(OrderSpec spec) {
     try {
-      return trader().submit(spec, "test", Duration.ofSeconds(30)).get(60, TimeUnit.SECONDS);
+      return trader().submit(spec, "test", Duration.ofSeconds(5)).get(60, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError("no outcome: " + e.getMessage(), e);
     }
