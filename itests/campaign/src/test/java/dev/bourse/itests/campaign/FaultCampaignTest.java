@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,7 +50,7 @@ class FaultCampaignTest {
     assertThat(failures).isEmpty();
   }
 
-  private List<String> failuresOf(long seed) throws IOException, ExecutionException {
+  private List<String> failuresOf(long seed) throws IOException {
     CampaignRun run = new CampaignRun(seed, Files.createDirectory(folder.resolve("run-" + seed)));
     List<String> problems = new ArrayList<>();
     try {

@@ -120,6 +120,30 @@ public record TraderSettings(
 
   /** The same with other limits. */
   public TraderSettings withRates(RateLimit orders, RateLimit amends) {
+    return with(orders, amends, currencies, reconcile, timeouts);
+  }
+
+  /** The same with accounts that are valued in one currency. */
+  public TraderSettings withCurrencies(SortedMap<AccountId, String> codes) {
+    return with(orderRate, amendRate, codes, reconcile, timeouts);
+  }
+
+  /** The same with another way to compare the books. */
+  public TraderSettings withReconcile(ReconcileSettings settings) {
+    return with(orderRate, amendRate, currencies, settings, timeouts);
+  }
+
+  /** The same with other times for commands. */
+  public TraderSettings withTimeouts(CommandTimeouts times) {
+    return with(orderRate, amendRate, currencies, reconcile, times);
+  }
+
+  private TraderSettings with(
+      RateLimit orders,
+      RateLimit amends,
+      SortedMap<AccountId, String> codes,
+      ReconcileSettings settings,
+      CommandTimeouts times) {
     return new TraderSettings(
         trader,
         mode,
@@ -134,71 +158,8 @@ public record TraderSettings(
         holdsConditional,
         orders,
         amends,
-        currencies,
-        reconcile,
-        timeouts);
-  }
-
-  /** The same with accounts that are valued in one currency. */
-  public TraderSettings withCurrencies(SortedMap<AccountId, String> codes) {
-    return new TraderSettings(
-        trader,
-        mode,
-        accounts,
-        riskModules,
-        barGrace,
-        inFlightInterval,
-        inFlightThreshold,
-        settle,
-        keepClosed,
-        cancelEntriesOnStop,
-        holdsConditional,
-        orderRate,
-        amendRate,
         codes,
-        reconcile,
-        timeouts);
-  }
-
-  /** The same with another way to compare the books. */
-  public TraderSettings withReconcile(ReconcileSettings settings) {
-    return new TraderSettings(
-        trader,
-        mode,
-        accounts,
-        riskModules,
-        barGrace,
-        inFlightInterval,
-        inFlightThreshold,
-        settle,
-        keepClosed,
-        cancelEntriesOnStop,
-        holdsConditional,
-        orderRate,
-        amendRate,
-        currencies,
         settings,
-        timeouts);
-  }
-
-  /** The same with other times for commands. */
-  public TraderSettings withTimeouts(CommandTimeouts times) {
-    return new TraderSettings(
-        trader,
-        mode,
-        accounts,
-        riskModules,
-        barGrace,
-        inFlightInterval,
-        inFlightThreshold,
-        settle,
-        keepClosed,
-        cancelEntriesOnStop,
-        holdsConditional,
-        orderRate,
-        amendRate,
-        currencies,
-        reconcile,
         times);
   }
 }
