@@ -152,7 +152,8 @@ public record TraderValues(
               + " if that is meant");
     }
     if (!config.loss_limit().equals("none")) {
-      problems.add("mode=live needs a loss limit, or loss.limit=none in words");
+      problems.add(
+          "mode=live needs loss.limit=none in words: nothing here stops a trader at a loss yet");
     }
   }
 }

@@ -22,8 +22,8 @@ class LiveConfirmationTest {
     assertThat(read.refused().get(DEMO))
         .containsExactly(
             "trader demo (dev.bourse.trader-demo.cfg): mode=live places real orders: write"
-                + " confirm.live=paper if that is meant; mode=live needs a loss limit, or"
-                + " loss.limit=none in words");
+                + " confirm.live=paper if that is meant; mode=live needs loss.limit=none"
+                + " in words: nothing here stops a trader at a loss yet");
   }
 
   @Test
