@@ -32,13 +32,13 @@ public record Money(Int128 raw, Currency currency) implements Comparable<Money> 
   /** The sum; throws {@link IllegalArgumentException} for another currency. */
   public Money plus(Money other) {
     requireSame(other);
-    return new Money(raw.plus(other.raw), currency);
+    return other.signum() == 0 ? this : new Money(raw.plus(other.raw), currency);
   }
 
   /** The difference; throws {@link IllegalArgumentException} for another currency. */
   public Money minus(Money other) {
     requireSame(other);
-    return new Money(raw.minus(other.raw), currency);
+    return other.signum() == 0 ? this : new Money(raw.minus(other.raw), currency);
   }
 
   /** The amount with the opposite sign. */

@@ -12,10 +12,9 @@ import dev.bourse.core.market.Listings;
 import dev.bourse.core.market.Market;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What accounts are worth: their balances and what open contracts have gained. Every currency
@@ -23,6 +22,9 @@ import java.util.TreeMap;
  * base, and so on until a currency that is nobody's base.
  */
 public final class Equity {
+  private static final Comparator<Money> BY_CODE =
+      Comparator.comparing(each -> each.currency().code());
+
   private Equity() {}
 
   /**
@@ -30,8 +32,12 @@ public final class Equity {
    * listed in the currency in which it got stuck, never left out.
    */
   public static List<Money> of(Portfolio portfolio, Market market) {
+    List<AccountId> accounts = portfolio.accounts();
+    if (accounts.size() == 1) {
+      return of(accounts.get(0), portfolio, market);
+    }
     List<Money> all = new ArrayList<>();
-    for (AccountId account : portfolio.accounts()) {
+    for (AccountId account : accounts) {
       all.addAll(of(account, portfolio, market));
     }
     return all;
@@ -41,23 +47,37 @@ public final class Equity {
   public static List<Money> of(AccountId account, Portfolio portfolio, Market market) {
     Listings listings = market.listings();
     List<Position> contracts = contracts(account, portfolio);
-    Map<String, Money> ends = new TreeMap<>();
+    List<Money> ends = new ArrayList<>(2);
     for (Currency currency : listings.currencies()) {
       Optional<Balance> balance = portfolio.balance(account, currency);
       Money total = balance.isPresent() ? balance.get().total() : currency.zero();
       Money held = total.minus(portfolio.venue().setOff(account, currency));
       Money worth = worth(contracts.isEmpty() ? held : open(held, contracts, market), listings);
       if (worth.signum() != 0 || listings.withBase(worth.currency()) == null) {
-        ends.merge(worth.currency().code(), worth, Money::plus);
+        add(worth, ends);
       }
     }
-    return List.copyOf(ends.values());
+    if (ends.size() > 1) {
+      ends.sort(BY_CODE);
+    }
+    return List.copyOf(ends);
+  }
+
+  private static void add(Money worth, List<Money> ends) {
+    for (int i = 0; i < ends.size(); i++) {
+      if (ends.get(i).currency().code().equals(worth.currency().code())) {
+        ends.set(i, ends.get(i).plus(worth));
+        return;
+      }
+    }
+    ends.add(worth);
   }
 
   private static List<Position> contracts(AccountId account, Portfolio portfolio) {
-    List<Position> contracts = new ArrayList<>();
+    List<Position> contracts = List.of();
     for (Position each : portfolio.open()) {
       if (!each.instrument().isSpot() && each.account().equals(account)) {
+        contracts = contracts.isEmpty() ? new ArrayList<>() : contracts;
         contracts.add(each);
       }
     }

@@ -19,7 +19,6 @@ import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.core.table.CowTable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +49,7 @@ public final class Portfolio {
   private final VenuePositions venue = new VenuePositions();
   private final MarginBook margins = new MarginBook(venue);
   private @Nullable Holding last;
+  private @Nullable List<Position> open;
 
   /** Whether the account's first balances are known. */
   public boolean knows(AccountId account) {
@@ -325,6 +325,7 @@ public final class Portfolio {
 
   /** Puts a position after a fill, or as it was saved. */
   public void put(Position position) {
+    open = null;
     InstrumentId instrument = position.instrument().id();
     Holding holding = find(position.account(), position.strategy(), instrument, position.id());
     if (holding == null) {
@@ -359,16 +360,28 @@ public final class Portfolio {
     return positions.root();
   }
 
-  /** Positions that are not flat, in order of account, instrument, strategy and name: a walk. */
+  /**
+   * Positions that are not flat, in order of account, instrument, strategy and name. A walk after
+   * every change, then the same list again.
+   */
   public List<Position> open() {
-    List<Position> open = new ArrayList<>();
+    List<Position> known = open;
+    if (known == null) {
+      known = walk();
+      open = known;
+    }
+    return known;
+  }
+
+  private List<Position> walk() {
+    List<Position> walked = new ArrayList<>();
     for (Holding holding : sorted.values()) {
       Position position = positions.get(holding.row());
       if (!position.isFlat()) {
-        open.add(position);
+        walked.add(position);
       }
     }
-    return Collections.unmodifiableList(open);
+    return List.copyOf(walked);
   }
 
   /** The balance of a currency; empty if never heard of. */

@@ -30,12 +30,12 @@ final class ExposureMeasures {
                 + " and short ones added, divided by equity then. Points without a position count as"
                 + " zero.")
         .undefined("No point with equity above zero.")
-        .by(run -> Reading.share(Exposure.shares(run.run().points()).mean(), "no equity"));
+        .by(run -> Reading.share(run.exposure().mean(), "no equity"));
     group
         .define("Largest exposure", Group.SHARE, Better.NEITHER)
         .is("The largest of those shares; above 100 % is leverage.")
         .undefined("No point with equity above zero.")
-        .by(run -> Reading.share(Exposure.shares(run.run().points()).largest(), "no equity"));
+        .by(run -> Reading.share(run.exposure().largest(), "no equity"));
     return group.measures();
   }
 }

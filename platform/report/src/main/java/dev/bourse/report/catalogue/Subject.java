@@ -2,6 +2,8 @@ package dev.bourse.report.catalogue;
 
 import dev.bourse.api.backtest.BacktestResult;
 import dev.bourse.report.math.Returns;
+import dev.bourse.report.math.Sample;
+import dev.bourse.report.statistics.Exposure;
 import dev.bourse.report.statistics.Fall;
 import dev.bourse.report.statistics.RunFigures;
 import dev.bourse.report.statistics.TripFigures;
@@ -13,11 +15,12 @@ import java.util.Optional;
  *
  * @param run what is computed once
  * @param trips the round trips that can be added up
+ * @param exposure what was held at every point, as a share of equity
  * @param amounts how its amounts are written
  */
-record Subject(RunFigures run, TripFigures trips, Amounts amounts) {
+record Subject(RunFigures run, TripFigures trips, Sample exposure, Amounts amounts) {
   static Subject of(RunFigures run) {
-    return new Subject(run, run.comparable(), Amounts.of(run));
+    return new Subject(run, run.comparable(), Exposure.shares(run.points()), Amounts.of(run));
   }
 
   BacktestResult result() {

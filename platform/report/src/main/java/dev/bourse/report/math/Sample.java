@@ -18,7 +18,14 @@ public final class Sample {
 
   /** A sample of the numbers among the values. */
   public static Sample of(double... values) {
-    return new Sample(Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray());
+    double[] numbers = new double[values.length];
+    int count = 0;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        numbers[count++] = value;
+      }
+    }
+    return new Sample(count == numbers.length ? numbers : Arrays.copyOf(numbers, count));
   }
 
   /** A sample of the numbers among the values. */

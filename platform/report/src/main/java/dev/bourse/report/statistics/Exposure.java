@@ -35,11 +35,13 @@ public final class Exposure {
   public static Sample shares(List<EquityPoint> points) {
     return Sample.of(
         points.stream()
-            .mapToDouble(
-                point ->
-                    point.equity().signum() <= 0
-                        ? Double.NaN
-                        : point.exposure().toDouble() / point.equity().toDouble())
+            .mapToDouble(point -> point.equity().signum() <= 0 ? Double.NaN : share(point))
             .toArray());
+  }
+
+  private static double share(EquityPoint point) {
+    return point.exposure().signum() == 0
+        ? 0
+        : point.exposure().toDouble() / point.equity().toDouble();
   }
 }

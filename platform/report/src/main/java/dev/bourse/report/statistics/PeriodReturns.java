@@ -47,7 +47,7 @@ public final class PeriodReturns {
   }
 
   /** The day of a time, days since 1970 in UTC. */
-  public static Long day(long time) {
+  public static long day(long time) {
     return Math.floorDiv(time, TimeUnit.DAYS.toNanos(1));
   }
 
@@ -60,8 +60,11 @@ public final class PeriodReturns {
       List<EquityPoint> points, LongFunction<K> period) {
     Map<K, Double> last = new TreeMap<>();
     for (int i = 0; i < points.size(); i++) {
-      long time = points.get(i).time() - (i == 0 ? 0 : 1);
-      last.put(period.apply(time), points.get(i).equity().toDouble());
+      boolean endsDay = i + 1 == points.size() || dayOf(points, i + 1) != dayOf(points, i);
+      if (endsDay) {
+        long time = points.get(i).time() - (i == 0 ? 0 : 1);
+        last.put(period.apply(time), points.get(i).equity().toDouble());
+      }
     }
     Map<K, Double> returns = new TreeMap<>();
     double before = points.isEmpty() ? 0 : points.get(0).equity().toDouble();
