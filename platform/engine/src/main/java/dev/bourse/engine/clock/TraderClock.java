@@ -10,4 +10,7 @@ public interface TraderClock {
 
   /** Makes sure that {@link #now} is never below the given time: the time of what was journaled. */
   void reach(long time);
+
+  /** Nothing is recorded after the given time: a clock of recorded data stands still there. */
+  default void end(long time) {}
 }

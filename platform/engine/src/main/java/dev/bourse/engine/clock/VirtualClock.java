@@ -3,8 +3,8 @@ package dev.bourse.engine.clock;
 import java.util.function.LongSupplier;
 
 /**
- * The time of recorded data: it begins at the first time that it {@link #reach reaches} and runs at
- * a multiple of real time, or as fast as the data comes.
+ * The time of recorded data: it begins at the first time that it {@link #reach reaches}, runs at a
+ * multiple of real time, or as fast as the data comes, and {@link #end ends} with the data.
  */
 public final class VirtualClock implements TraderClock {
   private final Speed speed;
@@ -49,5 +49,12 @@ public final class VirtualClock implements TraderClock {
       anchoredAt = monotonic.getAsLong();
     }
     last = Math.max(last, time);
+  }
+
+  /** Stands at that time even if it was read a little later, as it may be at a high speed. */
+  @Override
+  public void end(long time) {
+    running = false;
+    last = time;
   }
 }

@@ -206,9 +206,12 @@ final class LockstepDrive implements Drive {
     Feed open = feed;
     while (open != null && steps < STEPS_AT_ONCE && !parts.inbox().hasPosts() && mayFeed()) {
       MarketEvent next = open.peek();
-      long time = next == null ? 0 : time(next);
-      if (next == null || parts.clock().nanosUntil(time) > 0) {
-        return steps + advance();
+      if (next == null) {
+        return steps + (recorded ? end() : advance(now()));
+      }
+      long time = time(next);
+      if (parts.clock().nanosUntil(time) > 0) {
+        return steps + advance(Math.min(now(), time));
       }
       parts.clock().reach(time);
       open.take();
@@ -236,8 +239,16 @@ final class LockstepDrive implements Drive {
     }
   }
 
-  private int advance() {
-    long now = now();
+  /**
+   * Time ends with the data, at any speed: what came after it would depend on when somebody looks.
+   */
+  private int end() {
+    long end = parts.core().time();
+    parts.clock().end(end);
+    return advance(end);
+  }
+
+  private int advance(long now) {
     if (lockstep.nextDeadline() > now) {
       return 0;
     }

@@ -58,6 +58,19 @@ class ClocksTest {
   }
 
   @Test
+  void standsAtTheEndOfWhatWasRecorded() {
+    VirtualClock clock = new VirtualClock(Speed.of("60x"), monotonic::get);
+    clock.reach(100 * SECOND);
+    monotonic.addAndGet(2 * SECOND);
+
+    clock.end(160 * SECOND);
+    monotonic.addAndGet(2 * SECOND);
+
+    assertThat(clock.now()).isEqualTo(160 * SECOND);
+    assertThat(clock.nanosUntil(280 * SECOND)).isZero();
+  }
+
+  @Test
   void waitsForNothingAtFullSpeed() {
     VirtualClock clock = new VirtualClock(Speed.of("max"), monotonic::get);
     clock.reach(100 * SECOND);
