@@ -160,7 +160,13 @@ final class CampaignRun {
       }
     }
     if (!Restless.changes(seed) && names.size() != said.orders()) {
-      problems.add("the venue has " + names.size() + " orders, the trader knows " + said.orders());
+      problems.add(
+          "the venue has "
+              + names.size()
+              + " orders, the trader knows "
+              + said.orders()
+              + " and says that these never came there: "
+              + said.never());
     }
     return problems;
   }

@@ -13,12 +13,19 @@ import java.util.List;
  * @param status of the trader
  * @param detail why
  * @param calm whether it opens nothing new, as it was asked
- * @param orders how many orders it knows
+ * @param orders how many orders it knows at the venue
+ * @param never the orders that it knows not to have reached the venue, and why
  * @param books its books
  * @param live where its live orders stand
  */
 record Saying(
-    String status, String detail, boolean calm, int orders, Books books, List<String> live) {
+    String status,
+    String detail,
+    boolean calm,
+    int orders,
+    List<String> never,
+    Books books,
+    List<String> live) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   static Saying of(TraderSnapshot trader, boolean calm) {
@@ -27,6 +34,10 @@ record Saying(
         trader.detail(),
         calm,
         (int) trader.orders().stream().filter(order -> order.venueOrderId() != null).count(),
+        trader.orders().stream()
+            .filter(order -> order.venueOrderId() == null)
+            .map(Saying::standing)
+            .toList(),
         Books.of(trader),
         trader.liveOrders().stream().map(Saying::standing).toList());
   }
