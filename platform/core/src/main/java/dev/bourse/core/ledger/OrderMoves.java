@@ -40,6 +40,9 @@ public final class OrderMoves {
       return order.withVenueOrderId(report.venueOrderId());
     }
     OrderStatus next = OrderStatusMachine.next(order, Event.ACCEPTED);
+    if (next == null && !order.unknown() && report.venueOrderId().equals(order.venueOrderId())) {
+      return order;
+    }
     boolean first = next == OrderStatus.ACCEPTED;
     return proven(
         order,

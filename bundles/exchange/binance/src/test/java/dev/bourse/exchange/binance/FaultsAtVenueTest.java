@@ -108,6 +108,19 @@ class FaultsAtVenueTest {
   }
 
   @Test
+  @Tag("B2")
+  void theNumberOfAnOrderIsToldThoughAllThatSaidThatItBeganIsLost() {
+    bench.venue.quote("BTCUSDT", "59000.00", "2", "60000.00", "2");
+    bench.venue.add(Fault.once(Kind.FAIL_AFTER, "order.place"));
+    bench.venue.add(Fault.once(Kind.DROP, "executionReport"));
+
+    bench.submit(bench.market("a", Side.BUY, "0.5"));
+
+    bench.report(OrderReport.Filled.class, "a");
+    assertThat(bench.report(OrderReport.Accepted.class, "a").venueOrderId()).isNotEmpty();
+  }
+
+  @Test
   void fillsDuringACutStandInTheReport() {
     bench.venue.quote("BTCUSDT", "59000.00", "2", "61000.00", "2");
     bench.resting("a", Side.BUY, "0.5", "60000.00");

@@ -135,7 +135,7 @@ final class AccountEvents {
       case "REPLACED" -> updated(event, id, instrument, time);
       case "CANCELED" -> canceled(event, id, time);
       case "REJECTED" -> reporter.rejected(id, "REJECTED: reason=" + text(event, "r"));
-      case "EXPIRED" -> reporter.expired(id, "EXPIRED: reason=" + text(event, "eR"), time);
+      case "EXPIRED" -> expired(event, id, time);
       case "TRADE_PREVENTION" -> prevented(event, id, instrument, time);
       default -> LOG.warn("Binance told of an unknown {} of order {}", text(event, "x"), id);
     }
@@ -152,6 +152,18 @@ final class AccountEvents {
     triggered(event, id, time);
   }
 
+  private void taken(JsonNode event, ClientOrderId id, long time) {
+    String venueId = text(event, "i");
+    if (!generations.isSuccessor(id, venueId)) {
+      reporter.taken(id, venueId, time);
+    }
+  }
+
+  private void expired(JsonNode event, ClientOrderId id, long time) {
+    taken(event, id, time);
+    reporter.expired(id, "EXPIRED: reason=" + text(event, "eR"), time);
+  }
+
   private void updated(JsonNode event, ClientOrderId id, Instrument instrument, long time) {
     OrderChange terms = OrderReader.terms(event, "q", "p", "P", instrument);
     if (terms != null) {
@@ -166,6 +178,7 @@ final class AccountEvents {
   }
 
   private void traded(JsonNode event, ClientOrderId id, Instrument instrument, long time) {
+    taken(event, id, time);
     boolean first = text(event, "z").equals(text(event, "l"));
     if (first && Terms.isConditional(text(event, "o"))) {
       reporter.triggered(id, time);
@@ -195,6 +208,7 @@ final class AccountEvents {
     if (!asked && reporter.now() - startedAt < DOUBTFUL) {
       questions.standing(text(event, "s"), id, text(event, "i"));
     } else {
+      taken(event, id, time);
       String by = asked ? "CANCELED_BY_TRADER" : "CANCELED_AT_VENUE";
       reporter.canceled(id, by + ": order=" + text(event, "i"), time);
     }

@@ -170,6 +170,9 @@ final class Commands {
       }
       if (!more) {
         long time = VenueTime.nanos(result.path("transactTime").asLong());
+        if (!generations.isSuccessor(id(), text(result, "orderId"))) {
+          reporter.taken(id(), text(result, "orderId"), time);
+        }
         reporter.canceled(id(), "CANCELED_BY_TRADER: order=" + text(result, "orderId"), time);
       }
     }

@@ -18,6 +18,7 @@ final class Reporter {
   private final AccountId account;
   private final EventSink events;
   private final VenueClock clock;
+  private final Recent<Boolean> accepted = new Recent<>();
 
   Reporter(AccountId account, EventSink events, VenueClock clock) {
     this.account = account;
@@ -44,7 +45,15 @@ final class Reporter {
   }
 
   void accepted(ClientOrderId id, String venueOrderId, long time) {
+    accepted.put(venueOrderId, true);
     tell(new OrderReport.Accepted(account, id, venueOrderId, time));
+  }
+
+  /** The venue has it under this number; told once, for the word that it took it may be lost. */
+  void taken(ClientOrderId id, String venueOrderId, long time) {
+    if (accepted.get(venueOrderId) == null) {
+      accepted(id, venueOrderId, time);
+    }
   }
 
   void rejected(ClientOrderId id, String reason) {
