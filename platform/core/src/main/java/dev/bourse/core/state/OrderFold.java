@@ -219,6 +219,7 @@ final class OrderFold {
     return news != null;
   }
 
+  /** An execution proves an order, but does not say by which number the venue knows it. */
   private void count(Order order, Fill fill) {
     String exceeded = AmountMoves.exceeded(order, fill);
     if (exceeded != null) {
@@ -238,6 +239,9 @@ final class OrderFold {
     Money notional = fill.notional();
     Order after = state.ledger.update(OrderMoves.filled(order, fill, notional, state.time));
     settleDoubt(order.id());
+    if (order.unknown() && order.venueOrderId() == null) {
+      effects.query(order.id());
+    }
     LiquidationShares.book(state, order, fill, notional);
     effects.filled(after, fill);
     lists.filled(after);
