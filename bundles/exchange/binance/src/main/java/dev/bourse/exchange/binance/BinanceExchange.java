@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Binance spot: data comes; orders go with a key, and are refused without one. */
 final class BinanceExchange implements Exchange {
-  private static final Duration TIMEOUT = Duration.ofSeconds(5);
-
   /** Orders that never filled can be asked for so long; what did fill for ever. */
   private static final Duration HISTORY = Duration.ofDays(90);
 
@@ -61,7 +59,7 @@ final class BinanceExchange implements Exchange {
     Worker worker = new WorkerThread("binance-" + context.account());
     JdkSockets sockets = new JdkSockets();
     Prices prices = new Prices(context.events(), worker::now);
-    this.data = new HttpRest(addresses.rest(), TIMEOUT);
+    this.data = new HttpRest(addresses.rest(), settings.answer());
     Publications publications = new Publications(data);
     RuleBook rules = new RuleBook(publications, symbols, context.instruments());
     this.feed = new MarketFeed(settings, rules, prices, publications, sockets, worker);

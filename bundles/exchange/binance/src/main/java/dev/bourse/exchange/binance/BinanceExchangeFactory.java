@@ -121,6 +121,14 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
         max = "600")
     int question_timeout_seconds() default 10;
 
+    /** Patience. */
+    @AttributeDefinition(
+        description =
+            "seconds that a question for market data, or the answer to a subscription, may take",
+        min = "1",
+        max = "600")
+    int data_timeout_seconds() default 5;
+
     /** The venue's name in instruments. */
     @AttributeDefinition(description = "the venue of instruments, as in BTCUSDT.BINANCE")
     String venue() default "BINANCE";
@@ -170,6 +178,7 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
             addresses.streams(),
             config.venue(),
             config.books().equals("diffs"),
+            Duration.ofSeconds(config.data_timeout_seconds()),
             Duration.ofSeconds(config.silence_seconds()),
             LIFE,
             Duration.ofMinutes(10));

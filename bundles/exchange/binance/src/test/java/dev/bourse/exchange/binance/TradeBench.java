@@ -116,6 +116,7 @@ final class TradeBench implements AutoCloseable {
             addresses.streams(),
             "BINANCE",
             false,
+            Duration.ofSeconds(5),
             Duration.ofSeconds(60),
             Duration.ofHours(23),
             Duration.ofMinutes(10));

@@ -66,7 +66,7 @@ final class Connections {
   }
 
   private StreamConnection open() {
-    StreamConnection connection = new StreamConnection(owner, worker);
+    StreamConnection connection = new StreamConnection(owner, worker, settings.answer());
     sockets.open(URI.create(settings.streams() + "/stream?timeUnit=MICROSECOND"), connection);
     return connection;
   }

@@ -9,9 +9,16 @@ import java.time.Duration;
  * @param streams the address before {@code /stream}
  * @param venue the venue in the names of instruments
  * @param books whether books are followed beside trades and best bids and offers
+ * @param answer how long the answer to a subscription may take
  * @param silence after how long without a word, pings included, a connection counts as dead
  * @param life how long a connection is used; the venue ends it after 24 hours
  * @param reread how often the rules of instruments are read again
  */
 public record FeedSettings(
-    URI streams, String venue, boolean books, Duration silence, Duration life, Duration reread) {}
+    URI streams,
+    String venue,
+    boolean books,
+    Duration answer,
+    Duration silence,
+    Duration life,
+    Duration reread) {}

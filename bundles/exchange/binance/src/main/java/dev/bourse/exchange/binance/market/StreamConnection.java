@@ -29,8 +29,9 @@ final class StreamConnection implements SocketListener, Frames {
 
   private final StreamOwner owner;
   private final Worker worker;
+  private final Duration patience;
   private final FrameReader reader;
-  private final ArrayDeque<String> unsent = new ArrayDeque<>();
+  private final ArrayDeque<Request> unsent = new ArrayDeque<>();
   private final Set<Long> unanswered = new HashSet<>();
   private volatile long heardAt;
   private @Nullable Socket socket;
@@ -38,9 +39,17 @@ final class StreamConnection implements SocketListener, Frames {
   private boolean sending;
   private boolean told;
 
-  StreamConnection(StreamOwner owner, Worker worker) {
+  private record Request(long id, String text) {}
+
+  /**
+   * Not open yet.
+   *
+   * @param patience how long an answer may take
+   */
+  StreamConnection(StreamOwner owner, Worker worker, Duration patience) {
     this.owner = owner;
     this.worker = worker;
+    this.patience = patience;
     this.reader = new FrameReader(this, worker::now);
     this.heardAt = worker.now();
   }
@@ -63,7 +72,8 @@ final class StreamConnection implements SocketListener, Frames {
               .collect(Collectors.joining(","));
       long id = ++requests;
       unanswered.add(id);
-      unsent.add("{\"method\":\"" + method + "\",\"params\":[" + names + "],\"id\":" + id + "}");
+      String text = "{\"method\":\"" + method + "\",\"params\":[" + names + "],\"id\":" + id + "}";
+      unsent.add(new Request(id, text));
     }
     if (!sending && !unsent.isEmpty()) {
       sending = true;
@@ -72,14 +82,26 @@ final class StreamConnection implements SocketListener, Frames {
   }
 
   private synchronized void sendNext() {
-    String next = unsent.poll();
+    Request next = unsent.poll();
     Socket open = socket;
     if (next == null || open == null) {
       sending = false;
       return;
     }
-    open.send(next);
+    open.send(next.text());
+    worker.later(patience, () -> overdue(next.id()));
     worker.later(BETWEEN_REQUESTS, this::sendNext);
+  }
+
+  /** A venue that does not answer may not have heard: another connection is asked. */
+  private void overdue(long request) {
+    synchronized (this) {
+      if (socket == null || !unanswered.contains(request)) {
+        return;
+      }
+    }
+    drop();
+    owner.ended(this, "a subscription was not answered within " + patience.toSeconds() + " s");
   }
 
   /** Whether everything that was asked for was granted. */

@@ -34,6 +34,7 @@ final class FeedBench {
             URI.create("wss://streams"),
             "BINANCE",
             books,
+            Duration.ofSeconds(5),
             Duration.ofSeconds(60),
             Duration.ofHours(23),
             Duration.ofMinutes(10));

@@ -121,6 +121,26 @@ class MarketFeedTest {
   }
 
   @Test
+  @Tag("G1")
+  void aSubscriptionThatIsNotAnsweredInTimeIsAskedOfAnotherConnection() {
+    bench.feed.subscribe(BTCUSDT);
+    bench.passes(MOMENT);
+    FakeSockets.Line first = bench.sockets.last();
+    first.opens();
+    bench.passes(Duration.ofSeconds(4));
+    boolean droppedEarly = first.dropped;
+
+    bench.passes(Duration.ofSeconds(3));
+    bench.sockets.last().opens();
+    bench.passes(MOMENT);
+
+    assertThat(droppedEarly).isFalse();
+    assertThat(first.dropped).isTrue();
+    assertThat(bench.sockets.lines).hasSize(2);
+    assertThat(bench.sockets.last().heard).isEqualTo(first.heard);
+  }
+
+  @Test
   void aVenueThatIsAboutToCloseIsLeftOnlyWhenTheNextConnectionBringsEverything() {
     bench.following();
     FakeSockets.Line old = bench.sockets.last();
