@@ -182,7 +182,7 @@ public final class TraderCore {
    */
   public TraderSnapshot view(
       Map<AccountId, String> exchanges, Map<String, Long> queues, String stateHash) {
-    return new CoreView(state, turns.counters(), turns.slots())
+    return new CoreView(state, turns.counters(), turns.slots(), turns.safeguards())
         .snapshot(exchanges, queues, nextDeadline(), stateHash);
   }
 

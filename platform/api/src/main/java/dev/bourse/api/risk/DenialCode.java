@@ -18,6 +18,9 @@ public record DenialCode(String value) {
   /** An asset of the account has no price that leads to the account's currency. */
   public static final DenialCode UNPRICED = new DenialCode("UNPRICED");
 
+  /** A breaker cannot know what the account has lost. */
+  public static final DenialCode NO_EQUITY = new DenialCode("NO_EQUITY");
+
   /** The account's balances are not known. */
   public static final DenialCode NO_ACCOUNT = new DenialCode("NO_ACCOUNT");
 

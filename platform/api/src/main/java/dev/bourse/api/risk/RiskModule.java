@@ -1,11 +1,12 @@
 package dev.bourse.api.risk;
 
 import dev.bourse.api.model.Order;
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Checks entries. Must be a pure function of its arguments and limits: no clock, no I/O, no
- * randomness.
+ * Checks entries, and says at which losses to stop. Must be a pure function of its arguments and
+ * limits: no clock, no I/O, no randomness.
  */
 @ConsumerType
 public interface RiskModule {
@@ -17,4 +18,12 @@ public interface RiskModule {
    * @param view the account and the market as applied so far
    */
   RiskDecision check(Order order, RiskView view);
+
+  /**
+   * The losses at which the trader stops; asked for once, when the module is bound. None unless a
+   * module says so.
+   */
+  default List<Breaker> breakers() {
+    return List.of();
+  }
 }

@@ -3,7 +3,8 @@
  *
  * <p>A bundle under {@code bundles/risk} implements {@link dev.bourse.api.risk.RiskModuleFactory}
  * and {@link dev.bourse.api.risk.RiskModule}; the core's risk gate asks every module of a trader on
- * the trader's thread. The first denial wins. Orders that reduce a position are not asked about.
+ * the trader's thread. The first denial wins. Orders that reduce a position are not asked about. A
+ * module may also declare {@link dev.bourse.api.risk.Breaker breakers}; the core watches them.
  */
 @Export
 @Version("0.1.0")

@@ -15,6 +15,7 @@ import dev.bourse.api.model.SignalReason;
 import dev.bourse.api.model.SignalState;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.risk.Breaker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -252,6 +253,31 @@ public sealed interface TurnResult {
           + (conversion == null ? fee + ", which no known price converts" : conversion.toString());
     }
   }
+
+  /**
+   * What losses of an account are measured from, from here on.
+   *
+   * @param account the account
+   * @param mark which mark, {@link Breaker.Mark#word}
+   * @param equity what the account was worth then
+   * @param since our time of that in nanoseconds
+   * @param until when another one takes its place, {@link Long#MAX_VALUE} for never
+   */
+  record MarkSet(AccountId account, String mark, Money equity, long since, long until)
+      implements TurnResult {}
+
+  /**
+   * A loss reached its limit: the trader is halted until a person resets it.
+   *
+   * @param breaker the breaker's name, {@code guard.daily.loss}
+   * @param account the account
+   * @param mark what the loss was measured from
+   * @param flatten whether positions are closed
+   * @param sentence all numbers, and what to do
+   */
+  record BreakerTripped(
+      String breaker, AccountId account, String mark, boolean flatten, String sentence)
+      implements TurnResult {}
 
   /**
    * A signal moved.

@@ -51,6 +51,7 @@ import java.util.TreeMap;
  * @param fees what was paid in other currencies than the quote, which {@link Position#fees()} has
  * @param signals the newest signal of each signal strategy and instrument
  * @param queried commands without an answer that the venue is asked about
+ * @param safeguards what stops it by itself
  */
 public record TraderSnapshot(
     TraderId id,
@@ -72,7 +73,8 @@ public record TraderSnapshot(
     String storage,
     List<FeeView> fees,
     List<SignalView> signals,
-    List<QueriedView> queried) {
+    List<QueriedView> queried,
+    Safeguards safeguards) {
 
   /** Keeps an ordered copy of the map; the lists are immutable already. */
   public TraderSnapshot {
@@ -119,7 +121,8 @@ public record TraderSnapshot(
         storage,
         fees,
         List.of(),
-        List.of());
+        List.of(),
+        Safeguards.NONE);
   }
 
   /** The same with another detail sentence. */
@@ -144,7 +147,8 @@ public record TraderSnapshot(
         storage,
         fees,
         signals,
-        queried);
+        queried,
+        safeguards);
   }
 
   /** The order of the given id. */

@@ -101,9 +101,7 @@ final class Trader implements AutoCloseable {
   }
 
   private void bindRisk(RiskPlan risk) {
-    core.bindRisk(
-        risk.name(),
-        (order, view) -> Loading.call(risk.loader(), () -> risk.module().check(order, view)));
+    core.bindRisk(risk.name(), new LoadedRisk(risk.module(), risk.loader()));
   }
 
   private void bindStrategy(Past past, long time) {

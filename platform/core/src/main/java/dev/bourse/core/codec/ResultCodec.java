@@ -21,11 +21,13 @@ final class ResultCodec {
   private final ValueCodec values;
   private final ListCodec lists;
   private final FeeCodec fees;
+  private final GuardCodec guards;
 
   ResultCodec(ValueCodec values) {
     this.values = values;
     this.lists = new ListCodec(values);
     this.fees = new FeeCodec(values);
+    this.guards = new GuardCodec(values);
   }
 
   void write(StateWriter out, TurnResult result) {
@@ -68,7 +70,7 @@ final class ResultCodec {
       out.putText(ended.reason());
     } else if (result instanceof TurnResult.FeeConverted fee) {
       fees.write(out, fee);
-    } else {
+    } else if (!guards.write(out, result)) {
       lists.write(out, result);
     }
   }
@@ -117,7 +119,7 @@ final class ResultCodec {
           new TurnResult.HeldOrderEnded(
               new ClientOrderId(in.getText()), OrderStatus.valueOf(in.getText()), in.getText());
       case FeeCodec.TAG -> fees.read(in);
-      default -> lists.read(tag, in);
+      default -> GuardCodec.isOurs(tag) ? guards.read(tag, in) : lists.read(tag, in);
     };
   }
 

@@ -2,6 +2,7 @@ package dev.bourse.core.decision;
 
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.trader.Safeguards;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.AccountView;
 import dev.bourse.api.trader.TraderSnapshot.FeeView;
@@ -30,12 +31,15 @@ public final class CoreView {
   private final StrategyCounts counts;
 
   private final List<StrategySlot> slots;
+  private final Safeguards safeguards;
 
   /** A view of the given state. */
-  public CoreView(TraderState state, StrategyCounts counts, List<StrategySlot> slots) {
+  public CoreView(
+      TraderState state, StrategyCounts counts, List<StrategySlot> slots, Safeguards safeguards) {
     this.state = state;
     this.counts = counts;
     this.slots = slots;
+    this.safeguards = safeguards;
   }
 
   /** Takes the view. */
@@ -61,7 +65,8 @@ public final class CoreView {
         state.flags().storage(),
         state.portfolio().fees().all().stream().map(CoreView::fee).toList(),
         signals(),
-        queried());
+        queried(),
+        safeguards);
   }
 
   /** Only orders that are in the same view. */

@@ -47,10 +47,12 @@ final class TraderFacts implements GateFacts {
 
   private final TraderState state;
   private final Map<AccountId, Capabilities> capabilities = new TreeMap<>();
+  private final BreakerSet breakers;
   private boolean backlog;
 
-  TraderFacts(TraderState state) {
+  TraderFacts(TraderState state, BreakerSet breakers) {
     this.state = state;
+    this.breakers = breakers;
   }
 
   void capabilities(AccountId account, Capabilities can) {
@@ -143,6 +145,11 @@ final class TraderFacts implements GateFacts {
   @Override
   public Optional<Valuation> valuation(AccountId account) {
     return state.valuation(account);
+  }
+
+  @Override
+  public boolean isMeasured(AccountId account) {
+    return breakers.isMeasured(state.breakers(), account);
   }
 
   @Override

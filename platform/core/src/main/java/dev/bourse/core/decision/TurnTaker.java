@@ -16,6 +16,7 @@ import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.risk.RiskModule;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
+import dev.bourse.api.trader.Safeguards;
 import dev.bourse.core.reconciliation.Reconciliation;
 import dev.bourse.core.state.Effects;
 import dev.bourse.core.state.EventFold;
@@ -43,6 +44,8 @@ public final class TurnTaker {
   private final Decider decider;
   private final Wishes wishes;
   private final ListKeeper lists;
+  private final BreakerSet breakerSet;
+  private final Breakers breakers;
   private final Rehearsal rehearsal;
   private final Asker live;
   private final Asker rehearsed;
@@ -55,8 +58,10 @@ public final class TurnTaker {
   public TurnTaker(TraderState state) {
     this.state = state;
     this.fold = new EventFold(state, effects);
-    this.facts = new TraderFacts(state);
+    this.breakerSet = new BreakerSet(state.settings().guards().breakers());
+    this.facts = new TraderFacts(state, breakerSet);
     this.decider = new Decider(state, facts, record, counters);
+    this.breakers = new Breakers(state, decider, breakerSet);
     this.wishes = new Wishes(state, decider);
     this.lists = decider.lists();
     this.rehearsal = new Rehearsal(state);
@@ -87,6 +92,9 @@ public final class TurnTaker {
     record.begin(state.sequence(), time, event, true);
     fold.market(event, number);
     due();
+    if (breakers.isWaiting()) {
+      breakers.measure();
+    }
     if (state.ledger().hasLists() || state.flags().isFlattening()) {
       before(event, event.instrument().id());
     }
@@ -140,6 +148,7 @@ public final class TurnTaker {
   /** What follows for held orders and those of lists, so that strategies hear of it at once. */
   private void before(Event event, @Nullable InstrumentId instrument) {
     int results = record.results().size();
+    breakers.look(event, effects);
     wishes.before(event, effects);
     lists.settle(instrument, effects);
     if (record.results().size() > results) {
@@ -170,6 +179,9 @@ public final class TurnTaker {
     }
     boolean closing = flattening || state.flags().isFlattening();
     rehearsal.before(effects);
+    if (data == null) {
+      refresh();
+    }
     if (asking && data != null) {
       rehearsed.market(data, number, effects);
       rehearsed.outcomes(effects);
@@ -308,11 +320,13 @@ public final class TurnTaker {
   /** A risk module is there. */
   public void bindRisk(String name, RiskModule module) {
     decider.bind(name, module);
+    breakerSet.bind(name, module.breakers());
   }
 
   /** A risk module went. */
   public void unbindRisk(String name) {
     decider.unbind(name);
+    breakerSet.unbind(name);
   }
 
   /** What an account's venue can do. */
@@ -368,6 +382,11 @@ public final class TurnTaker {
   /** All strategy objects. */
   public List<StrategySlot> slots() {
     return live.slots();
+  }
+
+  /** What stops the trader by itself, for people. */
+  public Safeguards safeguards() {
+    return new Safeguards(breakers.views());
   }
 
   /** The counts for people, as a value. */

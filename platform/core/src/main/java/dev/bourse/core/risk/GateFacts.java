@@ -64,6 +64,9 @@ public interface GateFacts extends RiskView {
   /** What an account has in its one currency; empty for accounts that are not valued so. */
   Optional<Valuation> valuation(AccountId account);
 
+  /** Whether every breaker that watches the account has something to measure from. */
+  boolean isMeasured(AccountId account);
+
   /** When the newest entries were sent. */
   Throttle orderThrottle();
 

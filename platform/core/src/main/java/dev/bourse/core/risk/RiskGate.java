@@ -181,6 +181,14 @@ public final class RiskGate {
       return DenialCode.NO_PRICE.because("instrument=" + rules.id());
     }
     RiskDecision.Denied denial = unpriced(order.account());
+    if (denial == null && !facts.isMeasured(order.account())) {
+      denial =
+          DenialCode.NO_EQUITY.because(
+              "account="
+                  + order.account()
+                  + " because=breakers cannot know its loss: something has no price, or several"
+                  + " quote currencies need account.currency");
+    }
     if (denial == null) {
       denial = VenueRules.notional(spec, rules, reference.get());
     }

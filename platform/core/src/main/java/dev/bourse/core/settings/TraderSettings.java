@@ -33,6 +33,7 @@ import java.util.concurrent.TimeUnit;
  *     one
  * @param reconcile how the books are compared with the venues
  * @param timeouts how long commands may stay without an answer
+ * @param guards what the trader stops at by itself
  */
 public record TraderSettings(
     TraderId trader,
@@ -50,7 +51,8 @@ public record TraderSettings(
     RateLimit amendRate,
     SortedMap<AccountId, String> currencies,
     ReconcileSettings reconcile,
-    CommandTimeouts timeouts) {
+    CommandTimeouts timeouts,
+    Guards guards) {
   /** 100 in a second. */
   public static final RateLimit RATE = new RateLimit(100, TimeUnit.SECONDS.toNanos(1));
 
@@ -92,7 +94,8 @@ public record TraderSettings(
         amendRate,
         new TreeMap<>(),
         ReconcileSettings.DEFAULTS,
-        CommandTimeouts.DEFAULTS);
+        CommandTimeouts.DEFAULTS,
+        Guards.NONE);
   }
 
   /**
@@ -120,22 +123,27 @@ public record TraderSettings(
 
   /** The same with other limits. */
   public TraderSettings withRates(RateLimit orders, RateLimit amends) {
-    return with(orders, amends, currencies, reconcile, timeouts);
+    return with(orders, amends, currencies, reconcile, timeouts, guards);
   }
 
   /** The same with accounts that are valued in one currency. */
   public TraderSettings withCurrencies(SortedMap<AccountId, String> codes) {
-    return with(orderRate, amendRate, codes, reconcile, timeouts);
+    return with(orderRate, amendRate, codes, reconcile, timeouts, guards);
   }
 
   /** The same with another way to compare the books. */
   public TraderSettings withReconcile(ReconcileSettings settings) {
-    return with(orderRate, amendRate, currencies, settings, timeouts);
+    return with(orderRate, amendRate, currencies, settings, timeouts, guards);
   }
 
   /** The same with other times for commands. */
   public TraderSettings withTimeouts(CommandTimeouts times) {
-    return with(orderRate, amendRate, currencies, reconcile, times);
+    return with(orderRate, amendRate, currencies, reconcile, times, guards);
+  }
+
+  /** The same with other guards. */
+  public TraderSettings withGuards(Guards others) {
+    return with(orderRate, amendRate, currencies, reconcile, timeouts, others);
   }
 
   private TraderSettings with(
@@ -143,7 +151,8 @@ public record TraderSettings(
       RateLimit amends,
       SortedMap<AccountId, String> codes,
       ReconcileSettings settings,
-      CommandTimeouts times) {
+      CommandTimeouts times,
+      Guards others) {
     return new TraderSettings(
         trader,
         mode,
@@ -160,6 +169,7 @@ public record TraderSettings(
         amends,
         codes,
         settings,
-        times);
+        times,
+        others);
   }
 }

@@ -6,6 +6,7 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
@@ -74,7 +75,19 @@ final class AccountFold {
   void flow(AccountEvent.CashFlow flow) {
     if (state.cashFlows.add(key(flow.account(), flow.id()))) {
       state.portfolio.flow(new FlowBook.Flowed(flow.account(), flow.kind(), flow.amount()));
+      switch (flow.kind()) {
+        case "deposit", "withdrawal", "transfer" -> moved(flow.account(), flow.amount());
+        default -> {
+          // what trading brings and costs is gain and loss
+        }
+      }
     }
+  }
+
+  /** Money from outside, or to it, is neither gain nor loss. */
+  void moved(AccountId account, Money amount) {
+    state.breakers.flowed(
+        account, amount, wanted -> AccountEquity.worth(state, account, amount, wanted));
   }
 
   /**

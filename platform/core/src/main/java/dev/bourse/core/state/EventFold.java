@@ -150,6 +150,7 @@ public final class EventFold {
     } else if (event instanceof ControlEvent.Reset) {
       state.flags.halted("");
       state.flags.paused(true);
+      state.breakers.reset();
     } else if (event instanceof ControlEvent.Flatten) {
       state.flags.flattening(true);
     } else if (event instanceof ControlEvent.Emergency emergency) {

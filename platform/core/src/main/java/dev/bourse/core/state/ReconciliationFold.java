@@ -201,6 +201,7 @@ final class ReconciliationFold {
         shortage = shortage(account, each);
       } else {
         state.portfolio.total(account, each.theirs());
+        accounts.moved(account, each.theirs().minus(each.ours()));
         effects.note(
             Alert.Level.WARNING, each.isShort() ? taken(account, each) : rest(account, each));
       }

@@ -69,6 +69,21 @@ public final class ResultFold {
       state.portfolio.fees().converted(converted);
     } else if (result instanceof TurnResult.StrategyFaulted faulted) {
       state.flags.faulted(faulted.strategy(), faulted.reason());
+    } else if (result instanceof TurnResult.MarkSet set) {
+      state.breakers.apply(set);
+    } else if (result instanceof TurnResult.BreakerTripped trip) {
+      trip(trip);
+    }
+  }
+
+  /** A halt of a person stays what people are told; the latch is there in any case. */
+  private void trip(TurnResult.BreakerTripped trip) {
+    state.breakers.apply(trip);
+    if (!state.flags.isHalted()) {
+      state.flags.halted(trip.sentence());
+    }
+    if (trip.flatten()) {
+      state.flags.flattening(true);
     }
   }
 

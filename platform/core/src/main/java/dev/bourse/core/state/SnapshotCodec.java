@@ -61,7 +61,8 @@ public final class SnapshotCodec {
           "o-account",
           "p-book",
           "q-venue",
-          "r-set-off");
+          "r-set-off",
+          "s-breakers");
 
   private final TraderState state;
   private final ValueCodec values;
@@ -94,6 +95,7 @@ public final class SnapshotCodec {
     codec.rates();
     codec.add(14, "", AccountRows.save(state, codec.values));
     codec.kept(sources);
+    codec.breakers();
     codec.entries.sort(null);
     return new Snapshot(state.sequence, state.time, SCHEMA, codec.entries);
   }
@@ -168,6 +170,14 @@ public final class SnapshotCodec {
     state.orderThrottle.save(out);
     state.amendThrottle.save(out);
     add(13, "", out);
+  }
+
+  private void breakers() {
+    if (!state.breakers.isEmpty()) {
+      StateWriter out = new StateWriter();
+      state.breakers.save(out, values);
+      add(18, "", out);
+    }
   }
 
   private void held() {
@@ -370,6 +380,7 @@ public final class SnapshotCodec {
       case 15 -> state.market.loadBook(Integer.parseInt(entry.key()), in);
       case 16 -> state.portfolio.venue().put(values.position(in));
       case 17 -> state.portfolio.venue().setOff(new AccountId(in.getText()), values.money(in));
+      case 18 -> state.breakers.load(in, values);
       default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
     }
   }

@@ -10,6 +10,7 @@ import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
+import dev.bourse.core.breaker.BreakerBook;
 import dev.bourse.core.emulation.HeldOrders;
 import dev.bourse.core.ledger.Doubts;
 import dev.bourse.core.ledger.FillBook;
@@ -51,6 +52,7 @@ public final class TraderState {
   final Map<StrategyId, StrategyEntry> strategies = new TreeMap<>();
   final Map<ClientOrderId, Provisional> provisional = new TreeMap<>();
   final HeldOrders held = new HeldOrders();
+  final BreakerBook breakers = new BreakerBook();
   final Throttle orderThrottle;
   final Throttle amendThrottle;
   final TreeSet<String> cashFlows = new TreeSet<>();
@@ -128,6 +130,11 @@ public final class TraderState {
   /** The orders that wait here for their trigger. */
   public HeldOrders held() {
     return held;
+  }
+
+  /** What breakers measure from, and which tripped. */
+  public BreakerBook breakers() {
+    return breakers;
   }
 
   /** Timers of the engine. */

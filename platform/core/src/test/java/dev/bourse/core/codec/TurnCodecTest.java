@@ -265,6 +265,8 @@ class TurnCodecTest {
               ACCOUNT, STRATEGY, BTCUSD.id(), ID, "f1", Money.of("0.1", BNB), CONVERSION),
           new TurnResult.FeeConverted(
               ACCOUNT, STRATEGY, BTCUSD.id(), ID, "f2", Money.of("0.1", BNB), null),
+          new TurnResult.MarkSet(ACCOUNT, "day Europe/Berlin", Money.of("9.5", USD), 3, 4),
+          new TurnResult.BreakerTripped("guard.drawdown", ACCOUNT, "peak", true, "so much"),
           new TurnResult.SignalMoved(
               STRATEGY,
               BTCUSD.id(),

@@ -146,9 +146,20 @@ public @interface TraderConfig {
   String confirm_live() default "";
 
   @AttributeDefinition(
-      description = "live: must be none, in words, while no risk module limits losses",
-      options = {@Option(""), @Option("none")})
+      description =
+          "what an account may lose in a day before entries stop until risk:reset, an amount in its"
+              + " currency like 500 or a share like 5%; none for no limit, which live must say in"
+              + " words; deposits and withdrawals do not count")
   String loss_limit() default "";
+
+  @AttributeDefinition(
+      description = "what happens at loss.limit: halt stops entries, flatten closes positions too",
+      options = {@Option("halt"), @Option("flatten")})
+  String loss_action() default "halt";
+
+  @AttributeDefinition(
+      description = "the time zone in which the days of loss.limit begin, like Europe/Berlin")
+  String day_zone() default "UTC";
 
   @AttributeDefinition(
       description =

@@ -38,6 +38,10 @@ public record TraderDefinition(
         && values.equals(other.values)
         && feed.equals(other.feed)
         && accounts.equals(other.accounts)
-        && risks.equals(other.risks);
+        && names(risks).equals(names(other.risks));
+  }
+
+  private static List<String> names(List<RiskDefinition> risks) {
+    return risks.stream().map(RiskDefinition::name).toList();
   }
 }

@@ -36,6 +36,7 @@ import java.util.List;
  * @param retention how long the trace keeps what
  * @param reconcile how books are compared with venues
  * @param watch how long answers may stay out, and how often accounts are compared
+ * @param guards at what it stops by itself
  */
 public record TraderValues(
     TradingMode mode,
@@ -62,7 +63,8 @@ public record TraderValues(
     int inboxExecution,
     Retention retention,
     ReconcileKeys reconcile,
-    WatchKeys watch) {
+    WatchKeys watch,
+    GuardKeys guards) {
 
   /**
    * Turns what was read into values; throws {@link IllegalArgumentException} with every problem in
@@ -105,7 +107,8 @@ public record TraderValues(
         config.inbox_execution(),
         retention(config),
         ReconcileKeys.of(config),
-        WatchKeys.of(config));
+        WatchKeys.of(config),
+        GuardKeys.of(config));
   }
 
   private static Retention retention(TraderConfig config) {
@@ -151,9 +154,6 @@ public record TraderValues(
               + String.join(",", accounts)
               + " if that is meant");
     }
-    if (!config.loss_limit().equals("none")) {
-      problems.add(
-          "mode=live needs loss.limit=none in words: nothing here stops a trader at a loss yet");
-    }
+    GuardKeys.objection(config).ifPresent(problems::add);
   }
 }

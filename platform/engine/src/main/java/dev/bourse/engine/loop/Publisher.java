@@ -100,7 +100,8 @@ final class Publisher {
             storage(view),
             view.fees(),
             view.signals(),
-            view.queried()));
+            view.queried(),
+            view.safeguards()));
   }
 
   private Map<String, Long> depths() {

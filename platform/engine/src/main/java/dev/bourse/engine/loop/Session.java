@@ -216,10 +216,22 @@ final class Session {
     returns.begin(plan);
   }
 
-  /** A risk module is there again. */
+  /**
+   * A risk module is there again, or with other limits: with the former ones if it refuses them.
+   */
   void bindAgain(RiskPlan plan) {
-    bindRisk(plan);
-    input(new LifecycleEvent.RiskModuleChanged(plan.name(), true, ""));
+    try {
+      bindRisk(plan);
+      input(new LifecycleEvent.RiskModuleChanged(plan.name(), true, ""));
+    } catch (IllegalArgumentException e) {
+      refuse(plan.name(), "risk module " + plan.name() + " is refused: " + e.getMessage());
+    }
+  }
+
+  /** New limits of a risk module were not taken: no entries until somebody mends them. */
+  void refuse(String risk, String reason) {
+    String former = risks.containsKey(risk) ? "; its former limits go on watching" : "";
+    input(new LifecycleEvent.RiskModuleChanged(risk, false, reason + former));
   }
 
   private void bindRisk(RiskPlan plan) {

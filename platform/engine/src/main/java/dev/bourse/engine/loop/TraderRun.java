@@ -144,11 +144,8 @@ public final class TraderRun {
   /** Lets everything of a plug-in go; counts down when no reference is left. Any thread. */
   public CountDownLatch release(Plugin<?> plugin, String reason) {
     CountDownLatch done = new CountDownLatch(1);
-    inbox.add(
-        () -> {
-          require(session).release(plugin, reason);
-          done.countDown();
-        });
+    inbox.add(() -> require(session).release(plugin, reason));
+    inbox.add(done::countDown);
     return done;
   }
 
@@ -165,6 +162,11 @@ public final class TraderRun {
   /** A risk module is there again. Any thread. */
   public void bind(RiskPlan plan) {
     inbox.add(() -> require(session).bindAgain(plan));
+  }
+
+  /** New limits of a risk module were not taken. Any thread. */
+  public void refuse(String risk, String reason) {
+    inbox.add(() -> require(session).refuse(risk, reason));
   }
 
   /** Waits for the end, up to the given time; false if it is not over then. Any thread. */

@@ -58,8 +58,26 @@ final class Life {
     for (RiskPlan plan : planner.risks()) {
       if (!plan.equals(present.risks().get(plan.name()))) {
         present.risks().put(plan.name(), plan);
+        present.refusedRisks().remove(plan.name());
         blames.replacedRisk(plan.name());
         run.bind(plan);
+      } else if (present.refusedRisks().remove(plan.name()) != null) {
+        run.bind(plan);
+      }
+    }
+    refuse(planner);
+  }
+
+  /**
+   * Limits that are refused are not exchanged: the former ones go on watching, and no entries pass
+   * until somebody mends the file.
+   */
+  private void refuse(Planner planner) {
+    for (String name : present.risks().keySet()) {
+      String why = planner.reasons().getOrDefault("risk " + name, "");
+      boolean refused = why.startsWith("risk module " + name + " is refused");
+      if (refused && !why.equals(present.refusedRisks().put(name, why))) {
+        run.refuse(name, why);
       }
     }
   }

@@ -22,6 +22,7 @@ final class Present {
   private final List<Plugin<?>> frame = new ArrayList<>();
   private final Map<StrategyId, StrategyPlan> strategies = new ConcurrentHashMap<>();
   private final Map<String, RiskPlan> risks = new ConcurrentHashMap<>();
+  private final Map<String, String> refusedRisks = new ConcurrentHashMap<>();
 
   Present(TraderPlan plan) {
     this.definition = plan.definition();
@@ -77,5 +78,10 @@ final class Present {
 
   Map<String, RiskPlan> risks() {
     return risks;
+  }
+
+  /** Why new limits of a module that is there were not taken, by its name. */
+  Map<String, String> refusedRisks() {
+    return refusedRisks;
   }
 }

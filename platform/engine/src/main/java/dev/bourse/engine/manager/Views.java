@@ -60,6 +60,7 @@ final class Views {
         last.storage(),
         last.fees(),
         last.signals(),
-        last.queried());
+        last.queried(),
+        last.safeguards());
   }
 }

@@ -70,7 +70,8 @@ public record TraderPlan(
         values().amendRate(),
         currencies(),
         values().reconcile().settings(),
-        new CommandTimeouts(nanos(values().watch().place()), nanos(values().watch().cancel())));
+        new CommandTimeouts(nanos(values().watch().place()), nanos(values().watch().cancel())),
+        values().guards().settings());
   }
 
   private static long nanos(Duration time) {

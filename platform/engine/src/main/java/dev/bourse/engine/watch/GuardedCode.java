@@ -1,9 +1,11 @@
 package dev.bourse.engine.watch;
 
 import dev.bourse.api.model.Order;
+import dev.bourse.api.risk.Breaker;
 import dev.bourse.api.risk.RiskDecision;
 import dev.bourse.api.risk.RiskModule;
 import dev.bourse.api.risk.RiskView;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Other plug-in code behind a gatekeeper. */
@@ -35,6 +37,7 @@ public final class GuardedCode {
   /** A risk module behind the gatekeeper. */
   public static RiskModule risk(
       RiskModule module, String who, ClassLoader loader, Gatekeeper gate) {
+    List<Breaker> breakers = call(gate, who, loader, module::breakers);
     return new RiskModule() {
       @Override
       public RiskDecision check(Order order, RiskView view) {
@@ -44,6 +47,11 @@ public final class GuardedCode {
         } finally {
           gate.leave(visit);
         }
+      }
+
+      @Override
+      public List<Breaker> breakers() {
+        return breakers;
       }
     };
   }

@@ -27,6 +27,7 @@ import dev.bourse.engine.alert.AlertTap;
 import dev.bourse.engine.clock.Clocks;
 import dev.bourse.engine.clock.Speed;
 import dev.bourse.engine.config.AccountDefinition;
+import dev.bourse.engine.config.GuardKeys;
 import dev.bourse.engine.config.ReconcileKeys;
 import dev.bourse.engine.config.StrategyDefinition;
 import dev.bourse.engine.config.TraderDefinition;
@@ -180,7 +181,8 @@ final class Bench implements AutoCloseable, RunListener {
             execution,
             Retention.DECISIONS,
             ReconcileKeys.DEFAULTS,
-            watch);
+            watch,
+            GuardKeys.DEFAULTS);
     AccountDefinition account = new AccountDefinition(MAIN, "script", Map.of());
     TraderDefinition definition =
         new TraderDefinition(

@@ -42,6 +42,7 @@ class AbsenceTest {
         "exchange:instruments",
         "exchange:info a",
         "risk:list",
+        "risk:status",
         "risk:info a",
         "risk:halt a b",
         "risk:reset",

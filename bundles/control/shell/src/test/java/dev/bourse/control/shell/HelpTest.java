@@ -56,6 +56,7 @@ class HelpTest {
             "risk:info",
             "risk:list",
             "risk:reset",
+            "risk:status",
             "signal:close",
             "signal:info",
             "signal:list",

@@ -6,6 +6,7 @@ import dev.bourse.api.model.Position;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.TradingMode;
+import dev.bourse.api.trader.Safeguards;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.AccountView;
 import dev.bourse.api.trader.TraderSnapshot.FeeView;
@@ -32,6 +33,7 @@ public final class Snapshots {
   private List<FeeView> fees = List.of();
   private List<SignalView> signals = List.of();
   private List<QueriedView> queried = List.of();
+  private Safeguards safeguards = Safeguards.NONE;
 
   private Snapshots(String name) {
     this.name = name;
@@ -97,6 +99,11 @@ public final class Snapshots {
     return this;
   }
 
+  public Snapshots safeguards(Safeguards present) {
+    safeguards = present;
+    return this;
+  }
+
   public Snapshots equity(String usd) {
     equity = List.of(Demo.usd(usd));
     return this;
@@ -124,6 +131,7 @@ public final class Snapshots {
         storage,
         fees,
         signals,
-        queried);
+        queried,
+        safeguards);
   }
 }

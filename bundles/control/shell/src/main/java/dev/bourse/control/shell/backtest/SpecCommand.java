@@ -92,8 +92,8 @@ public abstract class SpecCommand extends BourseCommand {
   @Option(
       name = "--risk",
       description =
-          "A risk module: type, type:key=value, or none; all that are installed if not given; may be"
-              + " repeated",
+          "A risk module: type, type:key=value, or none; all that are installed but breakers if not"
+              + " given; may be repeated",
       multiValued = true,
       valueToShowInHelp = "")
   @Completion(RiskTypeCompleter.class)

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Reads what people type for a run. */
 public final class SpecWords {
+  private static final String BREAKERS = "breakers";
+
   private SpecWords() {}
 
   /** Nanoseconds of {@code 2013-11-25} (the day begins, UTC) or {@code 2013-11-25T08:00:00Z}. */
@@ -34,10 +36,14 @@ public final class SpecWords {
 
   /**
    * Risk modules by type: {@code none}, {@code limits}, {@code limits:max.order.notional=5000}; one
-   * type may be named several times. Without a word, everything that is installed, as it comes.
+   * type may be named several times. Without a word, everything that is installed, as it comes, but
+   * breakers: a run that ends early at a loss is to be asked for.
    */
   static Map<String, Map<String, String>> risk(List<String> given, List<String> installed) {
-    List<String> words = given.isEmpty() ? installed : given;
+    List<String> words =
+        given.isEmpty()
+            ? installed.stream().filter(each -> !each.equals(BREAKERS)).toList()
+            : given;
     if (words.isEmpty()) {
       throw new IllegalArgumentException(
           "No risk module is installed that could guard the run: --risk none runs without.");

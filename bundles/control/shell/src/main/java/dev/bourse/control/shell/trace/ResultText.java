@@ -86,6 +86,21 @@ final class ResultText {
     } else if (result instanceof TurnResult.FeeConverted converted) {
       return converted.sentence();
     }
+    return guard(result);
+  }
+
+  private static String guard(TurnResult result) {
+    if (result instanceof TurnResult.MarkSet set) {
+      return "losses of "
+          + set.account()
+          + " are measured from "
+          + Display.money(set.equity())
+          + " ("
+          + set.mark()
+          + ")";
+    } else if (result instanceof TurnResult.BreakerTripped trip) {
+      return trip.sentence();
+    }
     return result.getClass().getSimpleName();
   }
 }

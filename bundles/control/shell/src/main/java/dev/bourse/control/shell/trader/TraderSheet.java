@@ -8,6 +8,7 @@ import dev.bourse.api.trader.TraderSnapshot.FeedView;
 import dev.bourse.api.trader.TraderSnapshot.MarginView;
 import dev.bourse.api.trader.TraderSnapshot.SignalView;
 import dev.bourse.api.trader.TraderSnapshot.StrategyView;
+import dev.bourse.control.shell.risk.BreakerTable;
 import dev.bourse.control.shell.text.Display;
 import dev.bourse.control.shell.text.Estimate;
 import dev.bourse.control.shell.text.Sheet;
@@ -33,6 +34,7 @@ final class TraderSheet {
     page.obstacles();
     page.state();
     page.accounts();
+    page.breakers();
     page.feeds();
     page.strategies();
     page.signals();
@@ -147,6 +149,12 @@ final class TraderSheet {
           account.flows().stream()
               .map(flow -> flow.kind() + " " + Display.money(flow.amount()))
               .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private void breakers() {
+    if (!trader.safeguards().breakers().isEmpty()) {
+      sheet.heading("Breakers").table(BreakerTable.of(List.of(trader)));
     }
   }
 

@@ -294,6 +294,12 @@ class WordsTest {
             ACCOUNT, EMA, BTCUSD.id(), ID, "f1", Money.of("0.5", new Currency("BNB", 1)), null),
         "fee of fill f1: 0.5 BNB, which no known price converts");
     words.put(
+        new TurnResult.MarkSet(ACCOUNT, "peak", usd("10000"), 1, Long.MAX_VALUE),
+        "losses of sim are measured from 10000.00 USD (peak)");
+    words.put(
+        new TurnResult.BreakerTripped("guard.drawdown", ACCOUNT, "peak", true, "it tripped"),
+        "it tripped");
+    words.put(
         new TurnResult.SignalMoved(
             EMA,
             BTCUSD.id(),
