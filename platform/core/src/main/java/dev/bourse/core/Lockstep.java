@@ -208,7 +208,7 @@ public final class Lockstep implements EventSink {
       executing = false;
     }
     if (taken && !(command instanceof ExchangeCommand.Query)) {
-      pending.add(new CommandEvent.Sent(command.orderId()));
+      command.orders().forEach(order -> pending.add(new CommandEvent.Sent(order.id())));
     } else if (!taken) {
       dropped(command, exchange == null);
     }
@@ -223,9 +223,6 @@ public final class Lockstep implements EventSink {
         DenialCode.VENUE_BUSY
             .because(away ? "the exchange adapter is away" : "the adapter's queue is full")
             .toString();
-    CommandEvent event = DroppedCommand.event(command, reason);
-    if (event != null) {
-      pending.add(event);
-    }
+    pending.addAll(DroppedCommand.events(command, reason));
   }
 }

@@ -26,6 +26,9 @@ import java.util.TreeSet;
  *     arrive after it
  * @param quoteAmounts whether it takes market orders for an amount of the quote currency on spot;
  *     after the last fill of one it reports its status as filled, with what is left over
+ * @param orderPairs whether it takes two orders of one side and quantity in one command, all or
+ *     nothing and with one reservation, of which the first that is executed in part or triggered
+ *     ends the other, and the cancel of one is the cancel of both
  */
 public record Capabilities(
     Set<OrderType> orderTypes,
@@ -38,12 +41,41 @@ public record Capabilities(
     Set<TriggerType> triggerTypes,
     boolean displayQuantity,
     boolean linkedOrders,
-    boolean quoteAmounts) {
+    boolean quoteAmounts,
+    boolean orderPairs) {
   /** Keeps ordered copies of the sets. */
   public Capabilities {
     orderTypes = Collections.unmodifiableSet(new TreeSet<>(orderTypes));
     timesInForce = Collections.unmodifiableSet(new TreeSet<>(timesInForce));
     triggerTypes = Collections.unmodifiableSet(new TreeSet<>(triggerTypes));
+  }
+
+  /** A venue that takes no pairs of orders. */
+  public Capabilities(
+      Set<OrderType> orderTypes,
+      Set<TimeInForce> timesInForce,
+      boolean postOnly,
+      boolean reduceOnly,
+      Duration history,
+      boolean sandbox,
+      boolean amend,
+      Set<TriggerType> triggerTypes,
+      boolean displayQuantity,
+      boolean linkedOrders,
+      boolean quoteAmounts) {
+    this(
+        orderTypes,
+        timesInForce,
+        postOnly,
+        reduceOnly,
+        history,
+        sandbox,
+        amend,
+        triggerTypes,
+        displayQuantity,
+        linkedOrders,
+        quoteAmounts,
+        false);
   }
 
   /** A venue that takes no orders for an amount. */

@@ -3,11 +3,17 @@ package dev.bourse.api.exchange;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import java.util.List;
 
 /** Something to be done at a venue. */
 public sealed interface ExchangeCommand {
   /** The order. */
   Order order();
+
+  /** All orders that it is about. */
+  default List<Order> orders() {
+    return List.of(order());
+  }
 
   /** When the trader decided it, our time in nanoseconds. */
   long decidedAt();
@@ -24,6 +30,21 @@ public sealed interface ExchangeCommand {
    * @param decidedAt when
    */
   record Submit(Order order, long decidedAt) implements ExchangeCommand {}
+
+  /**
+   * Place two orders of which one ends the other: all or nothing. Only where {@link
+   * Capabilities#orderPairs()} says that the venue takes them; each has its own answers.
+   *
+   * @param order one approved order, the one that stops a loss
+   * @param other the other one, on the same side and of the same quantity
+   * @param decidedAt when
+   */
+  record SubmitPair(Order order, Order other, long decidedAt) implements ExchangeCommand {
+    @Override
+    public List<Order> orders() {
+      return List.of(order, other);
+    }
+  }
 
   /**
    * Cancel what is left of it.

@@ -2,7 +2,6 @@ package dev.bourse.core.decision;
 
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.TimerEvent;
-import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
@@ -28,7 +27,6 @@ import dev.bourse.core.state.TraderState;
 import dev.bourse.core.status.StatusTable;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides live: asks the gate, records every result, applies it at once, and collects the commands
@@ -43,7 +41,8 @@ final class Decider implements Requests {
   private final Amounts amounts;
   private final ResultFold results;
   private final TurnRecord record;
-  private final List<ExchangeCommand> held = new ArrayList<>();
+  private final Pairs pairs;
+  private final Outbox outbox;
   private final List<Order> denied = new ArrayList<>();
   private final Counters counters;
   private boolean guarding;
@@ -57,6 +56,8 @@ final class Decider implements Requests {
     this.amounts = new Amounts(facts);
     this.results = new ResultFold(state);
     this.record = record;
+    this.pairs = new Pairs(state, facts);
+    this.outbox = new Outbox(state, facts, record, pairs);
     this.counters = counters;
   }
 
@@ -244,9 +245,19 @@ final class Decider implements Requests {
       emit(new TurnResult.HeldOrderEnded(order.id(), OrderStatus.CANCELED, reason));
       denied.add(known(order));
     } else if (order.isLive() && !isBeingCanceled(order)) {
-      emit(new TurnResult.CancelRequested(order.id(), reason));
+      cancelAtVenue(order, reason);
     }
     return true;
+  }
+
+  /** The venue ends the partner of a pair as well; nobody meant that one, so it comes again. */
+  private void cancelAtVenue(Order order, String reason) {
+    Order partner = pairs.partner(order);
+    emit(new TurnResult.CancelRequested(order.id(), reason));
+    if (partner != null && !Recheck.isPending(partner)) {
+      String because = "PAIR: order=" + order.id() + " is cancelled, the venue ends both";
+      emit(new TurnResult.ReplaceRequested(partner.id(), because));
+    }
   }
 
   /** One that is to be replaced is not meant to end: who cancels it means more. */
@@ -271,7 +282,8 @@ final class Decider implements Requests {
       return;
     }
     Recheck.Answer answer = recheck.amend(order, change, strategy);
-    RiskDecision.Denied denial = answer.denial();
+    RiskDecision.Denied denial =
+        answer.denial() == null ? pairs.unchangeable(order) : answer.denial();
     if (denial == null) {
       Explanation why = draft.why(order, readings, answer.checks());
       if (order.status() == OrderStatus.EMULATED) {
@@ -316,69 +328,12 @@ final class Decider implements Requests {
   void emit(TurnResult result) {
     record.add(result);
     results.apply(result);
-    ExchangeCommand command = command(result);
-    if (command != null) {
-      if (isReachable(command)) {
-        record.add(command);
-      } else if (!(command instanceof ExchangeCommand.Query)) {
-        held.add(command);
-      }
-    }
+    outbox.follow(result);
   }
 
-  private @Nullable ExchangeCommand command(TurnResult result) {
-    if (result instanceof TurnResult.OrderApproved approved) {
-      Order order = approved.order();
-      return order.status() == OrderStatus.INITIALIZED ? submit(order) : null;
-    }
-    if (result instanceof TurnResult.OrderReleased released) {
-      Order order = state.ledger().find(released.orderId());
-      return order == null ? null : submit(order);
-    }
-    if (result instanceof TurnResult.LegActivated activated) {
-      Order order = activated.held() ? null : state.ledger().find(activated.orderId());
-      return order == null ? null : submit(order);
-    }
-    if (result instanceof TurnResult.CancelRequested cancel) {
-      return cancel(cancel.orderId());
-    }
-    if (result instanceof TurnResult.ReplaceRequested replace) {
-      return cancel(replace.orderId());
-    }
-    if (result instanceof TurnResult.AmendRequested amend) {
-      Order order = state.ledger().find(amend.orderId());
-      return order == null ? null : new ExchangeCommand.Amend(order, amend.change(), state.time());
-    }
-    if (result instanceof TurnResult.QueryRequested query) {
-      Order order = state.ledger().find(query.orderId());
-      return order == null ? null : new ExchangeCommand.Query(order, state.time());
-    }
-    return null;
-  }
-
-  private @Nullable ExchangeCommand cancel(ClientOrderId id) {
-    Order order = state.ledger().find(id);
-    return order == null ? null : new ExchangeCommand.Cancel(order, state.time());
-  }
-
-  private ExchangeCommand submit(Order order) {
-    return new ExchangeCommand.Submit(facts.sent(order), state.time());
-  }
-
-  /** Whatever the trader's status is, nothing is sent to a venue that cannot be reached. */
-  private boolean isReachable(ExchangeCommand command) {
-    return state.flags().account(command.order().account()).connected();
-  }
-
-  /** Sends what was held back while its venue was away, cancels first. */
+  /** Sends what was held back while its venue was away. */
   void release() {
-    if (held.isEmpty()) {
-      return;
-    }
-    List<ExchangeCommand> free = held.stream().filter(this::isReachable).toList();
-    free.stream().filter(ExchangeCommand.Cancel.class::isInstance).forEach(record::add);
-    free.stream().filter(each -> !(each instanceof ExchangeCommand.Cancel)).forEach(record::add);
-    held.removeAll(free);
+    outbox.release();
   }
 
   /** Looks after the orders of lists. */

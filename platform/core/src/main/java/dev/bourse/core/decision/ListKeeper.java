@@ -124,6 +124,8 @@ final class ListKeeper {
       return true;
     } else if (move instanceof ListMove.Resize resize) {
       return resize(resize);
+    } else if (move instanceof ListMove.Both both) {
+      return done(both.stop(), effects) && done(both.target(), effects);
     } else if (move instanceof ListMove.Replace replace) {
       String reason = "REPLACED: quantity=" + replace.quantity();
       decider.emit(new TurnResult.ReplaceRequested(replace.order().id(), reason));

@@ -11,6 +11,8 @@ import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.risk.DenialCode;
 import dev.bourse.api.risk.RiskDecision;
+import dev.bourse.core.lists.ListFacts;
+import dev.bourse.core.lists.PairTerms;
 import dev.bourse.core.risk.Checks;
 import dev.bourse.core.risk.GateDecision;
 import dev.bourse.core.risk.RiskGate;
@@ -108,7 +110,11 @@ final class ListRequest {
   /** Where the venue does not link orders, only one of a pair can be there at a time. */
   private RiskDecision.@Nullable Denied unheld(Order order, List<Order> orders) {
     OrderLink link = Objects.requireNonNull(order.link(), "an order of a list has a link");
-    if (!link.isShared() || facts.lists(order.account()).links() || facts.holds(order)) {
+    ListFacts.Venue venue = facts.lists(order.account());
+    if (!link.isShared() || venue.links() || facts.holds(order)) {
+      return null;
+    }
+    if (venue.pairs() && isPair(orders)) {
       return null;
     }
     long there =
@@ -120,6 +126,21 @@ final class ListRequest {
         : DenialCode.UNSUPPORTED_ORDER.because(
             "linked="
                 + link.contingency()
-                + " supported=false: with protection=local the platform holds those with a trigger");
+                + (venue.pairs()
+                    ? " supported=false: the venue takes a stop and a target on their sides of the"
+                        + " price, of one quantity, that neither trail nor hide a part"
+                    : " supported=false: with protection=local the platform holds those with a"
+                        + " trigger"));
+  }
+
+  private static boolean isPair(List<Order> orders) {
+    List<OrderSpec> specs =
+        orders.stream()
+            .filter(each -> each.link() != null && each.link().isShared())
+            .map(Order::spec)
+            .toList();
+    return specs.size() == 2
+        && specs.get(0).quantity().equals(specs.get(1).quantity())
+        && PairTerms.fit(specs.get(0), specs.get(1));
   }
 }

@@ -109,7 +109,9 @@ final class TraderFacts implements GateFacts {
   /** What an account's venue can do for the orders of a list. */
   ListFacts.Venue lists(AccountId account) {
     Capabilities can = capabilities.get(account);
-    return new ListFacts.Venue(can != null && can.linkedOrders(), can != null && can.amend());
+    boolean pairs = can != null && can.orderPairs() && !state.settings().holdsConditional();
+    return new ListFacts.Venue(
+        can != null && can.linkedOrders(), can != null && can.amend(), pairs);
   }
 
   /** Whether the platform must end such an order itself when its time is over. */

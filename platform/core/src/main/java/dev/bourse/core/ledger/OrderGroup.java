@@ -90,7 +90,7 @@ final class OrderGroup {
     OrderLeg leg = leg(order);
     return leg != null
         && leg.stage() == OrderLeg.Stage.REPLACED
-        && order.status() == OrderStatus.CANCELED
+        && (order.status() == OrderStatus.CANCELED || order.status() == OrderStatus.EXPIRED)
         && !hasSuccessor(order, leg.number());
   }
 

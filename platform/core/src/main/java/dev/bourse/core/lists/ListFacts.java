@@ -41,6 +41,8 @@ public record ListFacts(
    *
    * @param links whether it takes off an order what a sibling filled
    * @param amends whether it changes a live order in one step
+   * @param pairs whether it takes two orders in one command and itself ends one when the other is
+   *     executed or triggered; both are placed, and called back, together then
    */
-  public record Venue(boolean links, boolean amends) {}
+  public record Venue(boolean links, boolean amends, boolean pairs) {}
 }

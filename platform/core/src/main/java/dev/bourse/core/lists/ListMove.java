@@ -75,6 +75,19 @@ public sealed interface ListMove {
   record Renew(Order order, Quantity quantity, Quantity taken) implements ListMove {}
 
   /**
+   * Two moves of a pair that are one for the venue: both orders begin, or both are called back.
+   *
+   * @param stop what is done for the order that stops a loss
+   * @param target what is done for the order that takes a profit
+   */
+  record Both(ListMove stop, ListMove target) implements ListMove {
+    @Override
+    public Order order() {
+      return stop.order();
+    }
+  }
+
+  /**
    * The venue has taken off an order what a sibling filled.
    *
    * @param order the order

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * What is to be done next for the orders of a list. Pure: the same facts, the same move.
  *
  * <p>At a venue that links orders both of a pair rest there, and what one fills the venue takes off
- * the other; the platform only follows. At any other venue at most one of them is there at a time:
- * the other is held here, and leaves only when the end of the first is proven.
+ * the other; the platform only follows. At a venue that takes pairs both rest there as well, but
+ * what one fills ends the other whole: what is left is called back and placed again as a pair, and
+ * so is a pair that is to grow. At any other venue at most one of them is there at a time: the
+ * other is held here, and leaves only when the end of the first is proven.
  */
 public final class ListRules {
   private static final String DUST = "DUST: ";
@@ -28,11 +30,13 @@ public final class ListRules {
   private final ListFacts list;
   private final ListShares shares;
   private final Set<ClientOrderId> skipped;
+  private final @Nullable ListPair pair;
 
   private ListRules(ListFacts list, Set<ClientOrderId> skipped) {
     this.list = list;
     this.shares = new ListShares(list);
     this.skipped = skipped;
+    this.pair = ListPair.of(list, shares.legs());
   }
 
   /**
@@ -137,9 +141,7 @@ public final class ListRules {
   private @Nullable ListMove waiting(Order leg, Quantity quantity) {
     Order parent = shares.parent();
     if (shares.isSendable(leg, quantity)) {
-      return isCrowded(leg)
-          ? null
-          : new ListMove.Activate(leg, quantity, shares.filledByOthers(leg));
+      return begin(leg, new ListMove.Activate(leg, quantity, shares.filledByOthers(leg)));
     }
     if (parent != null && parent.isLive()) {
       return null;
@@ -169,10 +171,14 @@ public final class ListRules {
     if (!ListShares.isOut(leg)) {
       return new ListMove.End(leg, reason);
     }
-    Order cause = filled(leg);
-    boolean itself =
-        list.venue().links() && cause != null && list.time() - cause.updatedAt() < list.patience();
+    boolean itself = (list.venue().links() || list.venue().pairs()) && isSettling(leg);
     return itself || isBusy(leg) ? null : new ListMove.Cancel(leg, reason);
+  }
+
+  /** Whether a sibling filled something a moment ago, which the venue has to act on itself. */
+  private boolean isSettling(Order leg) {
+    Order cause = filled(leg);
+    return cause != null && list.time() - cause.updatedAt() < list.patience();
   }
 
   private boolean isBusy(Order order) {
@@ -201,6 +207,9 @@ public final class ListRules {
   }
 
   private @Nullable ListMove resized(Order leg, Quantity quantity) {
+    if (pair != null && ListShares.isOut(leg) && ListShares.isOut(pair.other(leg))) {
+      return calledBack(pair, leg);
+    }
     boolean shrinks = quantity.compareTo(leg.spec().quantity()) < 0;
     Quantity rest = ListShares.less(quantity, leg.filled());
     if (shrinks && !shares.isSendable(leg, rest)) {
@@ -209,17 +218,88 @@ public final class ListRules {
     if (!ListShares.isOut(leg)) {
       return new ListMove.Resize(leg, quantity);
     }
+    if (!isChangeable(leg)) {
+      return null;
+    }
+    return list.venue().amends() && leg.reason().isEmpty()
+        ? new ListMove.Resize(leg, quantity)
+        : new ListMove.Replace(leg, quantity);
+  }
+
+  private boolean isChangeable(Order leg) {
     boolean works =
         switch (leg.status()) {
           case ACCEPTED, TRIGGERED, PARTIALLY_FILLED -> !leg.unknown();
           default -> false;
         };
-    if (!works || leg.spec().type() == OrderType.MARKET || wasRefused(leg)) {
+    return works && leg.spec().type() != OrderType.MARKET && !wasRefused(leg);
+  }
+
+  /** No order of a pair can be changed alone: both are called back, and come again together. */
+  private @Nullable ListMove calledBack(ListPair both, Order leg) {
+    boolean may =
+        isChangeable(both.stop())
+            && isChangeable(both.target())
+            && !both.isTriggered()
+            && !isSettling(leg)
+            && !skipped.contains(both.other(leg).id());
+    return may
+        ? new ListMove.Both(
+            new ListMove.Replace(both.stop(), shares.quantity(both.stop())),
+            new ListMove.Replace(both.target(), shares.quantity(both.target())))
+        : null;
+  }
+
+  /**
+   * An order begins to work, alone or as one of a pair. Of a pair, one whose price the market has
+   * reached goes alone, for the venue would refuse both; a stop that finds the target alone at the
+   * venue has it called back, so that both can be there.
+   */
+  private @Nullable ListMove begin(Order leg, ListMove move) {
+    if (pair == null) {
+      return isCrowded(leg) ? null : move;
+    }
+    Order other = pair.other(leg);
+    boolean stop = pair.isStop(leg);
+    if (ListShares.isOut(other)) {
+      return stop ? givenBack(pair) : null;
+    }
+    if (skipped.contains(other.id()) || (other.isLive() && !other.isWaiting())) {
       return null;
     }
-    return list.venue().amends()
-        ? new ListMove.Resize(leg, quantity)
-        : new ListMove.Replace(leg, quantity);
+    ListMove its = other.isLive() ? activation(other) : renewal(other);
+    if (its == null) {
+      return isAwaited(other) ? null : move;
+    } else if (pair.isStopPassed(list.reference())) {
+      return stop ? move : null;
+    } else if (pair.isTargetReached(list.reference())) {
+      return stop ? null : move;
+    }
+    return stop ? new ListMove.Both(move, its) : new ListMove.Both(its, move);
+  }
+
+  private boolean isAwaited(Order other) {
+    Order parent = shares.parent();
+    return other.isWaiting() && parent != null && parent.isLive();
+  }
+
+  private @Nullable ListMove activation(Order leg) {
+    Quantity quantity = shares.quantity(leg);
+    return shares.isSendable(leg, quantity)
+        ? new ListMove.Activate(leg, quantity, shares.filledByOthers(leg))
+        : null;
+  }
+
+  private @Nullable ListMove givenBack(ListPair both) {
+    Order target = both.target();
+    Quantity quantity = shares.quantity(target);
+    boolean may =
+        isChangeable(target)
+            && !both.isTriggered()
+            && !both.isTargetReached(list.reference())
+            && !skipped.contains(target.id())
+            && shares.isSendable(target, ListShares.less(quantity, target.filled()));
+    return may ? new ListMove.Replace(target, quantity) : null;
   }
 
   /** A sibling that was set off itself is not called back. */
@@ -234,23 +314,34 @@ public final class ListRules {
   }
 
   private @Nullable ListMove closed(Order leg) {
-    boolean replaced =
-        ListShares.leg(leg).stage() == OrderLeg.Stage.REPLACED
-            && leg.status() == OrderStatus.CANCELED;
-    if (!(replaced || isUsedUp(leg)) || hasSuccessor(leg)) {
+    if (!isWantedAgain(leg)) {
       return null;
     }
-    Quantity rest = ListShares.less(shares.quantity(leg), leg.filled());
-    if (shares.isSendable(leg, rest)) {
-      if (isCrowded(leg)) {
-        return null;
-      }
-      Quantity taken = shares.filledByOthers(leg).plus(leg.filled());
-      return new ListMove.Renew(leg, rest, taken);
+    ListMove renewal = renewal(leg);
+    if (renewal != null) {
+      return begin(leg, renewal);
     }
+    Quantity rest = ListShares.less(shares.quantity(leg), leg.filled());
     Order parent = shares.parent();
-    boolean grows = !replaced || (parent != null && parent.isLive());
+    boolean grows = !isReplaced(leg) || (parent != null && parent.isLive());
     return grows ? null : new ListMove.End(leg, rest.isZero() ? nothingLeft(leg) : dust(rest));
+  }
+
+  private boolean isWantedAgain(Order leg) {
+    return (isReplaced(leg) || isUsedUp(leg)) && !hasSuccessor(leg);
+  }
+
+  private static boolean isReplaced(Order leg) {
+    return ListShares.leg(leg).stage() == OrderLeg.Stage.REPLACED
+        && (leg.status() == OrderStatus.CANCELED || leg.status() == OrderStatus.EXPIRED);
+  }
+
+  /** The successor of an order that has ended, or null if there is none. */
+  private @Nullable ListMove renewal(Order leg) {
+    Quantity rest = ListShares.less(shares.quantity(leg), leg.filled());
+    return isWantedAgain(leg) && shares.isSendable(leg, rest)
+        ? new ListMove.Renew(leg, rest, shares.filledByOthers(leg).plus(leg.filled()))
+        : null;
   }
 
   /** Where the venue does not link, an order without a trigger goes out only when it is alone. */
@@ -274,7 +365,24 @@ public final class ListRules {
       boolean forGood = ListShares.link(leg).contingency() == Contingency.OCO;
       return !forGood && cause != null && !cause.triggered();
     }
-    return late || leg.status() == OrderStatus.FILLED;
+    return late || leg.status() == OrderStatus.FILLED || isLeftBehind(leg);
+  }
+
+  /**
+   * The stop of a pair that the venue ended because the target filled a part: what is left needs
+   * one again. Or the venue refused the pair: a stop that protects goes alone.
+   */
+  private boolean isLeftBehind(Order leg) {
+    if (pair == null || !pair.isStop(leg) || leg.entry()) {
+      return false;
+    }
+    Order cause = filled(leg);
+    boolean ended =
+        leg.status() == OrderStatus.EXPIRED
+            && ListShares.link(leg).contingency() == Contingency.OUO
+            && cause != null
+            && !cause.triggered();
+    return ended || pair.wasRefused();
   }
 
   private boolean hasSuccessor(Order leg) {

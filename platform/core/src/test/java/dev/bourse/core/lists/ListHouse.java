@@ -23,6 +23,8 @@ import dev.bourse.api.strategy.Orders;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.core.Fixture;
 import dev.bourse.core.OnTrade;
+import dev.bourse.core.TraderCore;
+import dev.bourse.core.settings.TraderSettings;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A trader with 10,000 USD whose strategy asks for lists; entries at 100.00. */
@@ -38,25 +41,58 @@ final class ListHouse {
 
   final Queue<Consumer<Orders>> wishes = new ArrayDeque<>();
   final OnTrade strategy = OnTrade.granting(wishes);
-  final Fixture trader = new Fixture();
+  final Fixture trader;
 
   /** At a venue that has market and limit orders only, and may be able to amend. */
   static ListHouse plain(boolean amends) {
-    return new ListHouse(EnumSet.of(OrderType.MARKET, OrderType.LIMIT), amends, false);
+    return new ListHouse(
+        new Fixture(), venue(EnumSet.of(OrderType.MARKET, OrderType.LIMIT), amends, false));
   }
 
   /** At a venue that links orders itself. */
   static ListHouse linking() {
-    return new ListHouse(EnumSet.allOf(OrderType.class), true, true);
+    return new ListHouse(new Fixture(), venue(EnumSet.allOf(OrderType.class), true, true));
   }
 
-  private ListHouse(Set<OrderType> types, boolean amends, boolean links) {
+  /** At a venue that takes pairs of orders; nothing is held here. */
+  static ListHouse pairing() {
+    return new ListHouse(
+        new Fixture(new TraderCore(atVenueOnly())),
+        venue(EnumSet.allOf(OrderType.class), true, false, true));
+  }
+
+  /** Settings of a trader that holds no orders itself. */
+  static TraderSettings atVenueOnly() {
+    TraderSettings usual = Fixture.settings(List.of());
+    return new TraderSettings(
+        usual.trader(),
+        usual.mode(),
+        usual.accounts(),
+        usual.riskModules(),
+        usual.barGrace(),
+        usual.inFlightInterval(),
+        usual.inFlightThreshold(),
+        usual.settle(),
+        usual.keepClosed(),
+        usual.cancelEntriesOnStop(),
+        false,
+        usual.orderRate(),
+        usual.amendRate());
+  }
+
+  private ListHouse(Fixture trader, Capabilities venue) {
+    this.trader = trader;
     trader.running(strategy);
-    trader.core().bindAccount(ACCOUNT, venue(types, amends, links));
+    trader.core().bindAccount(ACCOUNT, venue);
     trader.trade("100.00");
   }
 
-  static Capabilities venue(Set<OrderType> types, boolean amends, boolean links) {
+  private static Capabilities venue(Set<OrderType> types, boolean amends, boolean links) {
+    return venue(types, amends, links, false);
+  }
+
+  private static Capabilities venue(
+      Set<OrderType> types, boolean amends, boolean links, boolean pairs) {
     return new Capabilities(
         types,
         EnumSet.allOf(TimeInForce.class),
@@ -67,7 +103,9 @@ final class ListHouse {
         amends,
         Set.of(),
         false,
-        links);
+        links,
+        false,
+        pairs);
   }
 
   /** Buy one, take the profit at 110.00, stop the loss at 90.00. */
@@ -129,7 +167,13 @@ final class ListHouse {
   }
 
   private static String line(ExchangeCommand command) {
-    OrderSpec spec = command.order().spec();
+    return command.orders().stream()
+        .map(order -> line(command, order))
+        .collect(Collectors.joining(" + "));
+  }
+
+  private static String line(ExchangeCommand command, Order order) {
+    OrderSpec spec = order.spec();
     String what = spec.side() + " " + spec.quantity() + " " + spec.type();
     return command.getClass().getSimpleName()
         + " "

@@ -6,8 +6,6 @@ import static dev.bourse.core.Fixture.BTCUSD;
 import static dev.bourse.core.Fixture.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bourse.api.event.ControlEvent;
-import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.exchange.ExchangeCommand;
@@ -28,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A venue that a trader of lists trades at, and a person who interferes, out of a seed. A venue
@@ -49,22 +48,29 @@ final class ListWorld {
   private final List<OrderReport> late = new ArrayList<>();
 
   private final boolean links;
+  private final boolean pairs;
 
   /** A venue that links nothing. */
   static ListWorld plain(long seed, boolean amends) {
-    return new ListWorld(seed, ListHouse.plain(amends), false);
+    return new ListWorld(seed, ListHouse.plain(amends), false, false);
   }
 
   /** A venue that links the orders of lists. */
   static ListWorld linking(long seed) {
-    return new ListWorld(seed, ListHouse.linking(), true);
+    return new ListWorld(seed, ListHouse.linking(), true, false);
   }
 
-  private ListWorld(long seed, ListHouse house, boolean links) {
+  /** A venue that takes pairs of orders. */
+  static ListWorld pairing(long seed) {
+    return new ListWorld(seed, ListHouse.pairing(), false, true);
+  }
+
+  private ListWorld(long seed, ListHouse house, boolean links, boolean pairs) {
     this.random = new Random(seed);
     this.house = house;
     this.trader = house.trader;
     this.links = links;
+    this.pairs = pairs;
   }
 
   void step() {
@@ -79,7 +85,7 @@ final class ListWorld {
       case 1 -> list();
       case 2, 3 -> arrive();
       case 4, 5, 6 -> work(open);
-      default -> interfere();
+      default -> Person.interferes(house, random);
     }
     collect();
   }
@@ -116,32 +122,61 @@ final class ListWorld {
     boolean lost = random.nextInt(6) == 0;
     boolean silent = lost && random.nextBoolean();
     if (!(command instanceof ExchangeCommand.Query) && (silent || random.nextBoolean())) {
-      trader.sent(command.orderId());
+      command.orders().forEach(each -> trader.sent(each.id()));
       collect();
     }
-    OrderReport answer = answer(command);
-    if (!lost) {
-      trader.on(answer);
-    } else if (!silent && !(command instanceof ExchangeCommand.Query)) {
-      trader.on(new OrderReport.AnswerLost(ACCOUNT, command.orderId(), "lost", trader.now()));
+    List<OrderReport> answers = answers(command);
+    for (OrderReport answer : answers) {
+      if (!lost) {
+        trader.on(answer);
+      } else if (!silent && !(command instanceof ExchangeCommand.Query)) {
+        trader.on(new OrderReport.AnswerLost(ACCOUNT, answer.orderId(), "lost", trader.now()));
+      }
+      collect();
     }
+  }
+
+  private List<OrderReport> answers(ExchangeCommand command) {
+    boolean places = !venue.containsKey(command.orderId());
+    if (pairs && places && !(command instanceof ExchangeCommand.Query)) {
+      assertThat(siblings(new AtVenue(command.order()))).as("no two share coins").isEmpty();
+    }
+    if (!(command instanceof ExchangeCommand.SubmitPair pair)) {
+      return List.of(answer(command));
+    }
+    boolean taken = random.nextInt(8) > 0;
+    AtVenue stop = arrived(pair.order(), taken);
+    AtVenue target = arrived(pair.other(), taken);
+    stop.partner = target;
+    target.partner = stop;
+    return Stream.of(stop, target).map(each -> placed(each, trader.now())).toList();
+  }
+
+  private AtVenue arrived(Order placed, boolean taken) {
+    assertThat(venue).as("nothing is sent twice").doesNotContainKey(placed.id());
+    AtVenue order = new AtVenue(placed);
+    venue.put(placed.id(), order);
+    order.open = taken;
+    order.rejected = !taken;
+    return order;
+  }
+
+  private static OrderReport placed(AtVenue order, long now) {
+    ClientOrderId id = order.placed.id();
+    return order.rejected
+        ? new OrderReport.Rejected(ACCOUNT, id, "no", now)
+        : new OrderReport.Accepted(ACCOUNT, id, "v-" + id, now);
   }
 
   private OrderReport answer(ExchangeCommand command) {
     ClientOrderId id = command.orderId();
     long now = trader.now();
     if (command instanceof ExchangeCommand.Submit submit) {
-      assertThat(venue).as("nothing is sent twice").doesNotContainKey(id);
-      AtVenue order = new AtVenue(submit);
-      venue.put(id, order);
-      order.open = random.nextInt(8) > 0;
-      order.rejected = !order.open;
+      AtVenue order = arrived(submit.order(), random.nextInt(8) > 0);
       if (order.open && links) {
         giveWayToEarlierFills(order);
       }
-      return !order.rejected
-          ? new OrderReport.Accepted(ACCOUNT, id, "v-" + id, now)
-          : new OrderReport.Rejected(ACCOUNT, id, "no", now);
+      return placed(order, now);
     }
     AtVenue order = venue.get(id);
     if (order == null) {
@@ -166,12 +201,27 @@ final class ListWorld {
       return new OrderReport.CancelRejected(ACCOUNT, id, "not now", trader.now());
     }
     order.open = false;
+    AtVenue partner = order.partner;
+    if (partner != null && partner.open) {
+      partner.open = false;
+      say(new OrderReport.Canceled(ACCOUNT, partner.placed.id(), "with it", trader.now()));
+    }
     return new OrderReport.Canceled(ACCOUNT, id, "asked", trader.now());
+  }
+
+  /** What happened to one of a pair ends the other. */
+  private void endPartner(AtVenue order) {
+    AtVenue partner = order.partner;
+    if (partner != null && partner.open) {
+      partner.open = false;
+      say(new OrderReport.Expired(ACCOUNT, partner.placed.id(), "OCO_TRIGGER", trader.now()));
+    }
   }
 
   private OrderReport amended(ClientOrderId id, AtVenue order, ExchangeCommand.Amend amend) {
     Quantity wanted = amend.change().applied(amend.order().spec()).quantity();
-    if (!order.open || wanted.compareTo(order.filled) <= 0 || random.nextInt(6) == 0) {
+    boolean paired = order.partner != null && order.partner.open;
+    if (!order.open || paired || wanted.compareTo(order.filled) <= 0 || random.nextInt(6) == 0) {
       return new OrderReport.UpdateRejected(ACCOUNT, id, "not now", trader.now());
     }
     order.quantity = wanted;
@@ -190,8 +240,9 @@ final class ListWorld {
     AtVenue order = open.get(random.nextInt(open.size()));
     if (random.nextInt(10) == 0) {
       order.open = false;
-      ClientOrderId id = order.placed.orderId();
+      ClientOrderId id = order.placed.id();
       trader.on(new OrderReport.Canceled(ACCOUNT, id, "by the venue", trader.now()));
+      endPartner(order);
       return;
     }
     long left = order.left().raw();
@@ -202,7 +253,7 @@ final class ListWorld {
     execute(order, order.left().raw());
     if (order.open) {
       order.open = false;
-      ClientOrderId id = order.placed.orderId();
+      ClientOrderId id = order.placed.id();
       trader.on(new OrderReport.Canceled(ACCOUNT, id, "no coins", trader.now()));
     }
   }
@@ -220,7 +271,8 @@ final class ListWorld {
     bought += buys ? part : 0;
     sold += buys ? 0 : part;
     fees += fee.currency().equals(BTC) ? 2 : 0;
-    trader.fill(order.placed.orderId(), quantity.toString(), "100.00", fee);
+    trader.fill(order.placed.id(), quantity.toString(), "100.00", fee);
+    endPartner(order);
     if (links) {
       siblings(order).forEach(sibling -> giveWay(sibling, quantity));
     }
@@ -232,24 +284,18 @@ final class ListWorld {
   }
 
   private List<AtVenue> siblings(AtVenue order) {
-    OrderLink link = order.placed.order().link();
-    return link == null || !link.isShared()
-        ? List.of()
-        : venue.values().stream()
-            .filter(each -> each != order && each.open)
-            .filter(each -> isShared(each.placed.order(), link))
-            .toList();
+    return venue.values().stream().filter(each -> each.open && each.sharesWith(order)).toList();
   }
 
   /** What siblings filled before an order arrived it loses on arrival, unless we knew of it. */
   private void giveWayToEarlierFills(AtVenue order) {
-    OrderLink link = order.placed.order().link();
+    OrderLink link = order.placed.link();
     if (link == null || !link.isShared() || link.leg() == null) {
       return;
     }
     long filled =
         venue.values().stream()
-            .filter(each -> each != order && isShared(each.placed.order(), link))
+            .filter(order::sharesWith)
             .mapToLong(each -> each.filled.raw())
             .sum();
     long late = filled - link.leg().taken().withDecimals(order.filled.decimals()).raw();
@@ -258,14 +304,9 @@ final class ListWorld {
     }
   }
 
-  private static boolean isShared(Order other, OrderLink link) {
-    OrderLink its = other.link();
-    return its != null && its.isShared() && its.list().equals(link.list());
-  }
-
   private void giveWay(AtVenue order, Quantity part) {
-    ClientOrderId id = order.placed.orderId();
-    OrderLink link = order.placed.order().link();
+    ClientOrderId id = order.placed.id();
+    OrderLink link = order.placed.link();
     boolean all = link != null && link.contingency() == Contingency.OCO;
     if (all || part.compareTo(order.left()) >= 0) {
       order.open = false;
@@ -291,26 +332,6 @@ final class ListWorld {
     }
   }
 
-  private void interfere() {
-    List<Order> live = trader.core().state().ledger().live();
-    switch (random.nextInt(6)) {
-      case 0 -> trader.on(new ControlEvent.Halt("test", "op"));
-      case 1 -> trader.on(new ControlEvent.Reset("op"));
-      case 2 -> trader.on(new ControlEvent.Resume("op"));
-      case 3 -> trader.on(new ControlEvent.Flatten("op"));
-      case 4 -> {
-        if (!live.isEmpty()) {
-          ClientOrderId id = live.get(random.nextInt(live.size())).id();
-          trader.on(new ControlEvent.Cancel(id, "op"));
-        }
-      }
-      default -> {
-        trader.on(new LifecycleEvent.StrategyUnbound(Fixture.STRATEGY, "replaced"));
-        trader.bind(house.strategy);
-      }
-    }
-  }
-
   Quantity position() {
     return trader
         .core()
@@ -328,7 +349,9 @@ final class ListWorld {
     }
     for (ExchangeCommand command : onTheWay) {
       boolean sells = command.order().spec().side() == Side.SELL;
-      boolean comes = command instanceof ExchangeCommand.Submit;
+      boolean comes =
+          command instanceof ExchangeCommand.Submit
+              || command instanceof ExchangeCommand.SubmitPair;
       sum = sells && comes ? sum.plus(command.order().spec().quantity()) : sum;
     }
     return sum;
@@ -343,30 +366,20 @@ final class ListWorld {
         trader.at(Math.max(trader.core().time(), due.deadline()), due);
       }
       collect();
-      while (!onTheWay.isEmpty()) {
-        trader.on(answer(onTheWay.remove(0)));
-        collect();
-      }
+      arriveAll();
     }
   }
 
   /** What one list could still sell at the venue at most, added up over all lists. */
   Quantity largestOnSale() {
-    Map<ClientOrderId, Quantity> lists = new TreeMap<>();
-    for (AtVenue order : venue.values()) {
-      Order placed = order.placed.order();
-      OrderLink link = placed.link();
-      if (order.open && order.sells()) {
-        boolean shared = link != null && link.isShared();
-        ClientOrderId key = shared ? link.list() : placed.id();
-        lists.merge(key, order.left(), (one, two) -> one.compareTo(two) > 0 ? one : two);
-      }
+    return AtVenue.largestOnSale(venue.values(), BTCUSD.quantity(0));
+  }
+
+  private void arriveAll() {
+    while (!onTheWay.isEmpty()) {
+      answers(onTheWay.remove(0)).forEach(trader::on);
+      collect();
     }
-    Quantity sum = BTCUSD.quantity(0);
-    for (Quantity each : lists.values()) {
-      sum = sum.plus(each);
-    }
-    return sum;
   }
 
   void settle() {
@@ -377,14 +390,10 @@ final class ListWorld {
         trader.at(Math.max(trader.core().time(), due.deadline()), due);
       }
       collect();
-      while (!onTheWay.isEmpty()) {
-        ExchangeCommand command = onTheWay.remove(0);
-        trader.on(answer(command));
-        collect();
-      }
+      arriveAll();
       venue.values().stream()
           .filter(order -> order.open)
-          .filter(order -> order.placed.order().spec().type() == OrderType.MARKET)
+          .filter(order -> order.placed.spec().type() == OrderType.MARKET)
           .forEach(this::fillOrEnd);
     }
   }

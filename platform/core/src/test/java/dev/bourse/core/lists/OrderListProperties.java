@@ -70,6 +70,29 @@ class OrderListProperties {
     assertThat(world.house.reserved()).containsExactly(USD.zero(), BTC.zero());
   }
 
+  /** A pair goes by one command, and what one of it does to the other is heard late or never. */
+  @Property(tries = 150)
+  @Tag("N19")
+  @Tag("P4")
+  void whereTheVenueTakesPairsNothingIsSoldTwice(
+      @ForAll long seed, @ForAll @IntRange(min = 5, max = 120) int steps) {
+    ListWorld world = ListWorld.pairing(seed);
+
+    for (int step = 0; step < steps; step++) {
+      world.step();
+      assertThat(world.sold).isLessThanOrEqualTo(world.bought);
+      assertThat(world.largestOnSale()).isLessThanOrEqualTo(world.position());
+      assertThat(world.house.reserved()).allMatch(money -> money.signum() >= 0);
+    }
+    world.quiet();
+    assertThat(world.house.reserved(BTC)).isLessThanOrEqualTo(held(world));
+    world.trader.on(new ControlEvent.Flatten("op"));
+    world.settle();
+
+    assertThat(world.trader.core().state().ledger().live()).isEmpty();
+    assertThat(world.house.reserved()).containsExactly(USD.zero(), BTC.zero());
+  }
+
   private static Money held(ListWorld world) {
     return Money.of(world.position().toString(), BTC);
   }
@@ -79,10 +102,15 @@ class OrderListProperties {
   @Tag("N4")
   void aRestartAtAnyTurnFindsTheListsAsTheyWere(
       @ForAll long seed,
-      @ForAll @IntRange(max = 2) int venue,
+      @ForAll @IntRange(max = 3) int venue,
       @ForAll @IntRange(min = 5, max = 100) int steps) {
-    ListWorld world = venue == 2 ? ListWorld.linking(seed) : ListWorld.plain(seed, venue == 1);
-    TraderSettings settings = Fixture.settings(List.of());
+    ListWorld world =
+        switch (venue) {
+          case 3 -> ListWorld.pairing(seed);
+          case 2 -> ListWorld.linking(seed);
+          default -> ListWorld.plain(seed, venue == 1);
+        };
+    TraderSettings settings = venue == 3 ? ListHouse.atVenueOnly() : Fixture.settings(List.of());
 
     for (int step = 0; step < steps; step++) {
       world.step();

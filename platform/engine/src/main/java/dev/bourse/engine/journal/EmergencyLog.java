@@ -69,8 +69,9 @@ public final class EmergencyLog {
   void write(List<ExchangeCommand> commands) {
     StringBuilder lines = new StringBuilder();
     for (ExchangeCommand command : commands) {
-      if (command instanceof ExchangeCommand.Submit) {
-        line(lines, submit(command));
+      if (command instanceof ExchangeCommand.Submit
+          || command instanceof ExchangeCommand.SubmitPair) {
+        command.orders().forEach(order -> line(lines, submit(order, command.decidedAt())));
       } else if (command instanceof ExchangeCommand.Cancel) {
         line(lines, "cancel " + command.decidedAt() + " " + command.orderId());
       } else if (command instanceof ExchangeCommand.Amend amend) {
@@ -82,14 +83,13 @@ public final class EmergencyLog {
     }
   }
 
-  private static String submit(ExchangeCommand command) {
-    Order order = command.order();
+  private static String submit(Order order, long decidedAt) {
     OrderSpec spec = order.spec();
     String words =
         String.join(
             " ",
             "submit",
-            String.valueOf(command.decidedAt()),
+            String.valueOf(decidedAt),
             order.id().value(),
             order.account().value(),
             order.strategy().value(),

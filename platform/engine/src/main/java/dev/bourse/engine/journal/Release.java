@@ -108,8 +108,7 @@ final class Release {
       return;
     }
     long age = System.nanoTime() - submittedAt;
-    boolean adds =
-        command instanceof ExchangeCommand.Submit || command instanceof ExchangeCommand.Amend;
+    boolean adds = isSubmit(command) || command instanceof ExchangeCommand.Amend;
     if (adds && age > maxAge) {
       refuse(
           command, DenialCode.COMMAND_TOO_OLD, "age=" + millis(age) + " limit=" + millis(maxAge));
@@ -130,20 +129,23 @@ final class Release {
 
   private void refuse(ExchangeCommand command, DenialCode code, String numbers) {
     String reason = code.because(numbers).toString();
-    CommandEvent event = DroppedCommand.event(command, reason);
-    if (event != null) {
-      outlet.report(event);
-    }
+    DroppedCommand.events(command, reason).forEach(outlet::report);
   }
 
   /** An adapter that throws proves nothing about what it sent before. */
   private void doubt(ExchangeCommand command, Throwable cause) {
-    Order order = command.order();
     String reason = "the adapter threw " + cause;
-    if (command instanceof ExchangeCommand.Submit) {
-      outlet.report(new CommandEvent.Sent(order.id()));
+    for (Order order : command.orders()) {
+      if (isSubmit(command)) {
+        outlet.report(new CommandEvent.Sent(order.id()));
+      }
+      outlet.report(
+          new OrderReport.AnswerLost(order.account(), order.id(), reason, command.decidedAt()));
     }
-    outlet.report(
-        new OrderReport.AnswerLost(order.account(), order.id(), reason, command.decidedAt()));
+  }
+
+  private static boolean isSubmit(ExchangeCommand command) {
+    return command instanceof ExchangeCommand.Submit
+        || command instanceof ExchangeCommand.SubmitPair;
   }
 }

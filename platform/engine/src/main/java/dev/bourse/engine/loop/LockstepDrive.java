@@ -302,12 +302,7 @@ final class LockstepDrive implements Drive {
   private static List<CommandEvent> drops(List<ExchangeCommand> commands, String why) {
     String reason = DenialCode.STORAGE.because(why).toString();
     List<CommandEvent> drops = new ArrayList<>();
-    for (ExchangeCommand command : commands) {
-      CommandEvent event = DroppedCommand.event(command, reason);
-      if (event != null) {
-        drops.add(event);
-      }
-    }
+    commands.forEach(command -> drops.addAll(DroppedCommand.events(command, reason)));
     return drops;
   }
 

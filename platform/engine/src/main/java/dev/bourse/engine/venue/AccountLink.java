@@ -138,7 +138,7 @@ public final class AccountLink {
           GuardedCode.call(
               plan.plugin().loader(), () -> now.exchange().execution().execute(command));
       if (taken && !(command instanceof ExchangeCommand.Query)) {
-        inbox.add(new CommandEvent.Sent(command.orderId()));
+        command.orders().forEach(order -> inbox.add(new CommandEvent.Sent(order.id())));
       }
       return taken;
     } finally {

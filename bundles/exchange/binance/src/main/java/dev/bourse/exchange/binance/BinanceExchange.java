@@ -121,6 +121,7 @@ final class BinanceExchange implements Exchange {
         EnumSet.of(TriggerType.LAST_PRICE),
         true,
         false,
+        true,
         true);
   }
 

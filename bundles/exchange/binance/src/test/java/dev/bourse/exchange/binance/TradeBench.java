@@ -189,6 +189,10 @@ final class TradeBench implements AutoCloseable {
     return exchange.execution().execute(new ExchangeCommand.Submit(order, 0));
   }
 
+  boolean submitPair(Order stop, Order target) {
+    return exchange.execution().execute(new ExchangeCommand.SubmitPair(stop, target, 0));
+  }
+
   boolean cancel(Order order) {
     return exchange.execution().execute(new ExchangeCommand.Cancel(order, 0));
   }

@@ -28,6 +28,7 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
   private final KeyRights rights;
   private final Questions questions;
   private final Commands commands;
+  private final PairCommands pairs;
   private final Changes changes;
   private final AccountEvents events;
   private @Nullable String told;
@@ -87,6 +88,7 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
             generations,
             reader,
             questions);
+    this.pairs = new PairCommands(settings, session, reporter, parts.limits(), commands);
     this.changes = new Changes(settings, session, reporter, parts.rules(), generations, commands);
     this.events = new AccountEvents(reporter, parts.rules(), book, generations, reader, questions);
   }
@@ -110,6 +112,8 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
   public boolean execute(ExchangeCommand command) {
     if (command instanceof ExchangeCommand.Submit submit) {
       return commands.submit(submit.order());
+    } else if (command instanceof ExchangeCommand.SubmitPair pair) {
+      return pairs.submit(pair.order(), pair.other());
     } else if (command instanceof ExchangeCommand.Cancel cancel) {
       return commands.cancel(cancel.order());
     } else if (command instanceof ExchangeCommand.Amend amend) {

@@ -10,6 +10,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.exchange.binance.call.Answer;
 import dev.bourse.exchange.binance.call.Limits;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.rest.VenueTime;
@@ -114,6 +115,11 @@ final class Commands {
     return session.call("order.cancel", params, settings.cancel(), new Canceled(order));
   }
 
+  /** Hears what became of a new order. */
+  Answer placed(Order order) {
+    return new Placed(order);
+  }
+
   /** Tells what came with the answer to an order that was placed: fills, and an early end. */
   void begun(Order order, JsonNode result) {
     Instrument instrument = order.spec().instrument();
@@ -159,7 +165,8 @@ final class Commands {
     }
 
     @Override
-    public void done(JsonNode result) {
+    public void done(JsonNode answer) {
+      JsonNode result = PairCommands.own(answer, order());
       boolean more =
           Amounts.quantity(result.path("executedQty").asText("0"), order().spec().instrument())
                   .compareTo(order().filled())

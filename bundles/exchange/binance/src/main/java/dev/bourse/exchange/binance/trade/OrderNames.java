@@ -45,6 +45,11 @@ final class OrderNames {
     return "r_" + digest(id.value() + " " + venueOrderId);
   }
 
+  /** What the list that an order is placed with is called. */
+  static String list(ClientOrderId id) {
+    return "l_" + digest(id.value());
+  }
+
   private static String digest(String text) {
     try {
       byte[] hash =

@@ -1,0 +1,124 @@
+package dev.bourse.exchange.binance.trade;
+
+import static dev.bourse.exchange.binance.trade.OrderReader.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.model.Order;
+import dev.bourse.exchange.binance.call.Answer;
+import dev.bourse.exchange.binance.call.Limits;
+import dev.bourse.exchange.binance.call.Params;
+import dev.bourse.exchange.binance.call.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places two orders of which one ends the other, as one list of the venue: it takes both or none.
+ * Each is answered for itself. Any thread.
+ */
+final class PairCommands {
+  private final TradeSettings settings;
+  private final Session session;
+  private final Reporter reporter;
+  private final Limits limits;
+  private final Commands commands;
+
+  PairCommands(
+      TradeSettings settings,
+      Session session,
+      Reporter reporter,
+      Limits limits,
+      Commands commands) {
+    this.settings = settings;
+    this.session = session;
+    this.reporter = reporter;
+    this.limits = limits;
+    this.commands = commands;
+  }
+
+  /** Places both; false if nothing was sent. What is refused here says so. */
+  boolean submit(Order stop, Order target) {
+    if (!session.isUp()) {
+      return false;
+    }
+    OrderForm first;
+    OrderForm second;
+    try {
+      first = commands.form(PairForm.inPair(stop.spec()), true);
+      second = commands.form(PairForm.inPair(target.spec()), true);
+    } catch (IllegalArgumentException e) {
+      return refused(stop, target, String.valueOf(e.getMessage()));
+    }
+    String problem = commands.problem(stop, first);
+    problem = problem == null ? commands.problem(target, second) : problem;
+    if (problem != null) {
+      return refused(stop, target, problem);
+    }
+    Params params =
+        PairForm.params(stop, first.wanted(), target, second.wanted())
+            .with("listClientOrderId", OrderNames.list(stop.id()))
+            .with("newOrderRespType", "RESULT");
+    boolean sent =
+        session.call("orderList.place.oco", params, settings.place(), new Placed(stop, target));
+    if (sent) {
+      limits.ordered();
+      limits.ordered();
+    }
+    return sent;
+  }
+
+  private boolean refused(Order stop, Order target, String reason) {
+    reporter.rejected(stop.id(), reason);
+    reporter.rejected(target.id(), reason);
+    return true;
+  }
+
+  /** What an answer about a whole list says of one of its orders; the answer itself for others. */
+  static JsonNode own(JsonNode answer, Order order) {
+    JsonNode reports = answer.path("orderReports");
+    JsonNode own = find(reports, order);
+    return reports.isArray() && own != null ? own : answer;
+  }
+
+  private static @Nullable JsonNode find(JsonNode reports, Order order) {
+    String name = order.id().value();
+    for (JsonNode each : reports) {
+      boolean its =
+          text(each, "clientOrderId").equals(name) || text(each, "origClientOrderId").equals(name);
+      if (its || text(each, "orderId").equals(order.venueOrderId())) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  /** Hears what became of both. */
+  private final class Placed implements Answer {
+    private final List<Order> orders;
+
+    Placed(Order stop, Order target) {
+      this.orders = List.of(stop, target);
+    }
+
+    @Override
+    public void done(JsonNode result) {
+      for (Order order : orders) {
+        JsonNode own = find(result.path("orderReports"), order);
+        if (own == null) {
+          reporter.lost(order.id(), "the answer about its list does not name order " + order.id());
+        } else {
+          commands.placed(order).done(own);
+        }
+      }
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+      orders.forEach(order -> commands.placed(order).refused(refusal));
+    }
+
+    @Override
+    public void lost(String reason) {
+      orders.forEach(order -> reporter.lost(order.id(), reason));
+    }
+  }
+}

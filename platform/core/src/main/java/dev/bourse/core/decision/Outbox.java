@@ -1,0 +1,95 @@
+package dev.bourse.core.decision;
+
+import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.state.TraderState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that follow from what was decided, and those that wait for their venue. */
+final class Outbox {
+  private final TraderState state;
+  private final TraderFacts facts;
+  private final TurnRecord record;
+  private final Pairs pairs;
+  private final List<ExchangeCommand> held = new ArrayList<>();
+
+  Outbox(TraderState state, TraderFacts facts, TurnRecord record, Pairs pairs) {
+    this.state = state;
+    this.facts = facts;
+    this.record = record;
+    this.pairs = pairs;
+  }
+
+  /** Adds the command that follows from a result which was applied, if there is one. */
+  void follow(TurnResult result) {
+    ExchangeCommand command = command(result);
+    if (command == null) {
+      return;
+    }
+    if (isReachable(command)) {
+      pairs.add(record.commands(), command);
+    } else if (!(command instanceof ExchangeCommand.Query)) {
+      pairs.add(held, command);
+    }
+  }
+
+  private @Nullable ExchangeCommand command(TurnResult result) {
+    if (result instanceof TurnResult.OrderApproved approved) {
+      Order order = approved.order();
+      return order.status() == OrderStatus.INITIALIZED ? submit(order) : null;
+    }
+    if (result instanceof TurnResult.OrderReleased released) {
+      Order order = state.ledger().find(released.orderId());
+      return order == null ? null : submit(order);
+    }
+    if (result instanceof TurnResult.LegActivated activated) {
+      Order order = activated.held() ? null : state.ledger().find(activated.orderId());
+      return order == null ? null : submit(order);
+    }
+    if (result instanceof TurnResult.CancelRequested cancel) {
+      return cancel(cancel.orderId());
+    }
+    if (result instanceof TurnResult.ReplaceRequested replace) {
+      return cancel(replace.orderId());
+    }
+    if (result instanceof TurnResult.AmendRequested amend) {
+      Order order = state.ledger().find(amend.orderId());
+      return order == null ? null : new ExchangeCommand.Amend(order, amend.change(), state.time());
+    }
+    if (result instanceof TurnResult.QueryRequested query) {
+      Order order = state.ledger().find(query.orderId());
+      return order == null ? null : new ExchangeCommand.Query(order, state.time());
+    }
+    return null;
+  }
+
+  private @Nullable ExchangeCommand cancel(ClientOrderId id) {
+    Order order = state.ledger().find(id);
+    return order == null ? null : new ExchangeCommand.Cancel(order, state.time());
+  }
+
+  private ExchangeCommand submit(Order order) {
+    return new ExchangeCommand.Submit(facts.sent(order), state.time());
+  }
+
+  /** Whatever the trader's status is, nothing is sent to a venue that cannot be reached. */
+  private boolean isReachable(ExchangeCommand command) {
+    return state.flags().account(command.order().account()).connected();
+  }
+
+  /** Sends what was held back while its venue was away, cancels first. */
+  void release() {
+    if (held.isEmpty()) {
+      return;
+    }
+    List<ExchangeCommand> free = held.stream().filter(this::isReachable).toList();
+    free.stream().filter(ExchangeCommand.Cancel.class::isInstance).forEach(record::add);
+    free.stream().filter(each -> !(each instanceof ExchangeCommand.Cancel)).forEach(record::add);
+    held.removeAll(free);
+  }
+}

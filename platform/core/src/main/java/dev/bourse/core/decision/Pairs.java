@@ -1,0 +1,103 @@
+package dev.bourse.core.decision;
+
+import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderLeg;
+import dev.bourse.api.model.OrderLink;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.risk.DenialCode;
+import dev.bourse.api.risk.RiskDecision;
+import dev.bourse.core.lists.PairTerms;
+import dev.bourse.core.state.TraderState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Orders that their venue takes as a pair: placed by one command, and ended together. */
+final class Pairs {
+  private final TraderState state;
+  private final TraderFacts facts;
+
+  Pairs(TraderState state, TraderFacts facts) {
+    this.state = state;
+    this.facts = facts;
+  }
+
+  /** The order that the venue ends together with a live one, or null. */
+  @Nullable Order partner(Order order) {
+    OrderLink link = shared(order);
+    if (link == null || !isOut(order)) {
+      return null;
+    }
+    return state.ledger().list(link.list()).stream()
+        .filter(each -> isOut(each) && isOther(each, order))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Why an order cannot be changed where it is, or null. */
+  RiskDecision.@Nullable Denied unchangeable(Order order) {
+    Order partner = partner(order);
+    return partner == null
+        ? null
+        : DenialCode.UNSUPPORTED_ORDER.because(
+            "pair="
+                + partner.id()
+                + " supported=false: the venue changes no order of a pair, cancel it and place"
+                + " another");
+  }
+
+  /** Adds a command behind others; with the one that places its partner it becomes one. */
+  void add(List<ExchangeCommand> commands, ExchangeCommand command) {
+    for (int i = 0; i < commands.size(); i++) {
+      ExchangeCommand pair = pair(commands.get(i), command);
+      if (pair != null) {
+        commands.set(i, pair);
+        return;
+      }
+    }
+    commands.add(command);
+  }
+
+  private @Nullable ExchangeCommand pair(ExchangeCommand before, ExchangeCommand command) {
+    if (!(before instanceof ExchangeCommand.Submit && command instanceof ExchangeCommand.Submit)) {
+      return null;
+    }
+    Order one = before.order();
+    Order other = command.order();
+    OrderLink link = shared(one);
+    OrderLink its = other.link();
+    boolean fit =
+        link != null
+            && its != null
+            && its.list().equals(link.list())
+            && isOther(one, other)
+            && one.spec().quantity().equals(other.spec().quantity())
+            && PairTerms.fit(one.spec(), other.spec());
+    if (!fit) {
+      return null;
+    }
+    boolean first = PairTerms.isStop(one.spec());
+    return new ExchangeCommand.SubmitPair(
+        first ? one : other, first ? other : one, command.decidedAt());
+  }
+
+  private @Nullable OrderLink shared(Order order) {
+    OrderLink link = order.link();
+    return link != null && link.isShared() && facts.lists(order.account()).pairs() ? link : null;
+  }
+
+  private static boolean isOut(Order order) {
+    return order.isLive() && order.status() != OrderStatus.EMULATED;
+  }
+
+  private static boolean isOther(Order one, Order other) {
+    OrderLeg its = leg(one);
+    OrderLeg leg = leg(other);
+    return its != null && leg != null && its.number() != leg.number();
+  }
+
+  private static @Nullable OrderLeg leg(Order order) {
+    OrderLink link = order.link();
+    return link == null ? null : link.leg();
+  }
+}
