@@ -132,10 +132,10 @@ class PairsAtVenueTest {
 
   @Test
   void aFilterThatOneDoesNotPassKeepsBothHere() {
-    bench.submitPair(stop("s", "59000.00"), target("t", "900000.00"));
+    bench.submitPair(stop("s", "59000.00"), bench.limit("t", Side.SELL, "0.00001", "61000.00"));
 
     String reason = bench.report(OrderReport.Rejected.class, "s").reason();
-    assertThat(reason).startsWith("PERCENT_PRICE");
+    assertThat(reason).startsWith("NOTIONAL: notional=");
     assertThat(bench.report(OrderReport.Rejected.class, "t").reason()).isEqualTo(reason);
     assertThat(report().openOrders()).isEmpty();
   }
