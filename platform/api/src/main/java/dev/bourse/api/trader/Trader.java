@@ -86,6 +86,18 @@ public interface Trader {
       ClientOrderId orderId, String by, Duration waitFor, boolean synced);
 
   /**
+   * Asks the venue for an order and completes with what the books say then, within {@code waitFor}
+   * in any case; an order that waits here was never sent and is answered by the books alone.
+   * Completes exceptionally with {@link IllegalStateException} if the trader has no such order, has
+   * it only in its trace, or does not run.
+   *
+   * @param orderId the order
+   * @param by who asks
+   * @param waitFor how long to wait for the venue's answer
+   */
+  CompletableFuture<RefreshedOrder> refresh(ClientOrderId orderId, String by, Duration waitFor);
+
+  /**
    * Places a list of orders by hand; it belongs to strategy {@code manual}. Completes within {@code
    * waitFor} in any case, with what became of the first of its orders.
    *

@@ -7,14 +7,17 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.trace.TurnResult;
+import dev.bourse.api.trader.RefreshedOrder;
 import dev.bourse.core.TraderCore;
 import dev.bourse.core.decision.TurnRecord;
 import dev.bourse.engine.journal.Announcement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,7 @@ final class Outcomes {
     private final ClientOrderId id;
     private final CompletableFuture<T> outcome;
     private final Predicate<Order> over;
-    private final Function<Order, T> amount;
+    private final BiFunction<Order, @Nullable OrderReport, T> amount;
 
     /** Whether the venue was asked: then whatever it says of the order is the answer. */
     private boolean asked;
@@ -34,7 +37,7 @@ final class Outcomes {
         ClientOrderId id,
         CompletableFuture<T> outcome,
         Predicate<Order> over,
-        Function<Order, T> amount) {
+        BiFunction<Order, @Nullable OrderReport, T> amount) {
       this.id = id;
       this.outcome = outcome;
       this.over = over;
@@ -42,19 +45,26 @@ final class Outcomes {
     }
 
     boolean isAnswered(Order order, TurnRecord record) {
-      boolean told =
-          asked && record.event() instanceof OrderReport report && report.orderId().equals(id);
-      return told || over.test(order);
+      return (asked && report(record) != null) || over.test(order);
+    }
+
+    private @Nullable OrderReport report(TurnRecord record) {
+      return record.event() instanceof OrderReport report && report.orderId().equals(id)
+          ? report
+          : null;
     }
 
     void complete(Order order) {
-      outcome.complete(amount.apply(order));
+      outcome.complete(amount.apply(order, null));
     }
 
-    Announcement announcement(Order order) {
-      return new OutcomeAnnouncement<>(outcome, amount.apply(order));
+    Announcement announcement(Order order, TurnRecord record) {
+      return new OutcomeAnnouncement<>(outcome, amount.apply(order, report(record)));
     }
   }
+
+  private static final Set<OrderStatus> NEVER_SENT =
+      EnumSet.of(OrderStatus.INITIALIZED, OrderStatus.EMULATED, OrderStatus.DENIED);
 
   private final TraderCore core;
   private final List<Waiting<?>> waiting = new ArrayList<>();
@@ -74,7 +84,11 @@ final class Outcomes {
               : result instanceof TurnResult.OrderDenied denied ? denied.order() : null;
       if (order != null) {
         waiting.add(
-            new Waiting<>(order.id(), outcome, each -> each.status().isClosed(), OrderOutcome::of));
+            new Waiting<>(
+                order.id(),
+                outcome,
+                each -> each.status().isClosed(),
+                (each, report) -> OrderOutcome.of(each)));
         return;
       }
     }
@@ -92,10 +106,30 @@ final class Outcomes {
     } else if (order.status() == OrderStatus.PENDING_CANCEL) {
       waiting.add(
           new Waiting<>(
-              id, outcome, each -> each.status() != OrderStatus.PENDING_CANCEL, CancelOutcome::of));
+              id,
+              outcome,
+              each -> each.status() != OrderStatus.PENDING_CANCEL,
+              (each, report) -> CancelOutcome.of(each)));
     } else {
       outcome.complete(CancelOutcome.of(order));
     }
+  }
+
+  /** Waits for what the venue says of an order; false if it cannot be asked, which is said. */
+  boolean awaitAnswer(ClientOrderId id, CompletableFuture<RefreshedOrder> outcome) {
+    Order order = core.state().ledger().find(id);
+    if (order == null) {
+      outcome.completeExceptionally(
+          new IllegalStateException("there is no order " + id + " to ask for"));
+      return false;
+    } else if (NEVER_SENT.contains(order.status())) {
+      outcome.complete(new RefreshedOrder(order, "it was never sent to the venue"));
+      return false;
+    }
+    Waiting<RefreshedOrder> one = new Waiting<>(id, outcome, each -> false, RefreshedOrder::of);
+    one.asked = true;
+    waiting.add(one);
+    return true;
   }
 
   /** What to tell behind this turn: the outcomes of orders that ended in it or before. */
@@ -111,7 +145,7 @@ final class Outcomes {
         each.remove();
       } else if (one.isAnswered(order, record)) {
         each.remove();
-        ended.add(one.announcement(order));
+        ended.add(one.announcement(order, record));
       }
     }
     return ended;

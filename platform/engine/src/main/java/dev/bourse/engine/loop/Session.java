@@ -3,6 +3,7 @@ package dev.bourse.engine.loop;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.model.CancelOutcome;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
@@ -11,6 +12,7 @@ import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.trader.Discrepancy;
 import dev.bourse.api.trader.ReconcileMode;
+import dev.bourse.api.trader.RefreshedOrder;
 import dev.bourse.core.TraderCore;
 import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.journal.EmergencyLog;
@@ -23,7 +25,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** One start of a trader, from its first turn to its last. Loop only. */
 final class Session {
@@ -37,6 +38,7 @@ final class Session {
   private final TraderLoop loop;
   private final Map<String, RiskPlan> risks = new TreeMap<>();
   private boolean ended;
+  private final Outcomes outcomes;
   private boolean stopping;
   private long stopAt;
 
@@ -46,12 +48,14 @@ final class Session {
       StrategyDesk desk,
       Seats seats,
       Returns returns,
+      Outcomes outcomes,
       TraderLoop loop) {
     this.parts = parts;
     this.drive = drive;
     this.desk = desk;
     this.seats = seats;
     this.returns = returns;
+    this.outcomes = outcomes;
     this.loop = loop;
   }
 
@@ -168,12 +172,21 @@ final class Session {
   }
 
   /** Cancels an order. */
-  void cancel(ClientOrderId id, String by) {
+  void cancel(ClientOrderId id, String by, CompletableFuture<CancelOutcome> outcome) {
     input(new ControlEvent.Cancel(id, by));
+    outcomes.awaitCancel(id, outcome);
   }
 
-  /** Asks the venue for an order, if there is one to be asked for. */
-  void ask(@Nullable ClientOrderId unseen) {
+  /** Asks the venue for an order; a simulated one answers before this returns. */
+  void refresh(ClientOrderId id, String by, CompletableFuture<RefreshedOrder> outcome) {
+    if (outcomes.awaitAnswer(id, outcome)) {
+      input(new ControlEvent.Query(id, by));
+    }
+  }
+
+  /** Somebody waited long enough; the venue is asked, if there is something to be asked for. */
+  void giveUp(CompletableFuture<?> outcome, boolean synced) {
+    ClientOrderId unseen = outcomes.giveUp(outcome, synced);
     if (unseen != null) {
       input(new ControlEvent.Query(unseen, "engine"));
     }

@@ -11,6 +11,7 @@ import dev.bourse.api.persistence.StoreException;
 import dev.bourse.api.trace.TraceReader;
 import dev.bourse.api.trader.Discrepancy;
 import dev.bourse.api.trader.ReconcileMode;
+import dev.bourse.api.trader.RefreshedOrder;
 import dev.bourse.core.TraderCore;
 import dev.bourse.engine.clock.TraderClock;
 import dev.bourse.engine.config.TraderValues;
@@ -67,7 +68,6 @@ public final class TraderRun {
   private volatile @Nullable TraceReader trace;
   private @Nullable TraderPlan initial;
   private @Nullable Session session;
-  private @Nullable Outcomes outcomes;
 
   /**
    * A run that is not started.
@@ -110,23 +110,27 @@ public final class TraderRun {
    * nothing was seen. Any thread.
    */
   public void giveUp(CompletableFuture<?> outcome, boolean synced) {
-    inbox.add(() -> require(session).ask(require(outcomes).giveUp(outcome, synced)));
+    inbox.add(() -> require(session).giveUp(outcome, synced));
   }
 
   /** Cancels an order; false if the run is over. Any thread. */
   public boolean cancel(ClientOrderId id, String by, CompletableFuture<CancelOutcome> outcome) {
-    inbox.add(
-        () -> {
-          require(session).cancel(id, by);
-          require(outcomes).awaitCancel(id, outcome);
-        });
-    return over.getCount() > 0;
+    return soon(each -> each.cancel(id, by, outcome));
+  }
+
+  /** Asks the venue for an order; false if the run is over. Any thread. */
+  public boolean refresh(ClientOrderId id, String by, CompletableFuture<RefreshedOrder> outcome) {
+    return soon(each -> each.refresh(id, by, outcome));
   }
 
   /** Compares the books with the venues; false if the run is over. Any thread. */
   public boolean compare(
       ReconcileMode mode, String by, CompletableFuture<List<Discrepancy>> answer) {
-    inbox.add(() -> require(session).compare(mode, by, answer));
+    return soon(each -> each.compare(mode, by, answer));
+  }
+
+  private boolean soon(Consumer<Session> task) {
+    inbox.add(() -> task.accept(require(session)));
     return over.getCount() > 0;
   }
 
@@ -313,16 +317,15 @@ public final class TraderRun {
     resources.writer(writer);
     writer.start();
     Outcomes waiting = new Outcomes(core);
-    outcomes = waiting;
     SharedInstruments instruments = new SharedInstruments(core.instruments());
     Recorder recorder = new Recorder(core, writer, waiting, services.alerts(), instruments);
     LoopParts parts =
         new LoopParts(frame, core, clock, inbox, store, writer, recorder, generation, gate, venues);
     trace = new ArchiveTraceReader(store, instruments);
-    return session(parts, replay.seats());
+    return session(parts, replay.seats(), waiting);
   }
 
-  private Session session(LoopParts parts, Seats seats) {
+  private Session session(LoopParts parts, Seats seats, Outcomes waiting) {
     Listings listings = new Listings(parts.core());
     Refusals refusals = new Refusals(parts.core());
     Drive drive = RunParts.drive(parts, listings, refusals, services.folders());
@@ -355,7 +358,7 @@ public final class TraderRun {
             desk,
             services.watchdog(),
             (refused, why) -> listener.strategyRefused(this, refused, why));
-    Session made = new Session(parts, drive, desk, seats, returns, loop);
+    Session made = new Session(parts, drive, desk, seats, returns, waiting, loop);
     session = made;
     return made;
   }

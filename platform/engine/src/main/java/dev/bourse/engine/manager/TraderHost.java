@@ -14,6 +14,7 @@ import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.trace.TraceReader;
 import dev.bourse.api.trader.Discrepancy;
 import dev.bourse.api.trader.ReconcileMode;
+import dev.bourse.api.trader.RefreshedOrder;
 import dev.bourse.api.trader.Trader;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.engine.config.TraderDefinition;
@@ -155,6 +156,20 @@ final class TraderHost implements Trader, AutoCloseable {
     } else {
       boolean waits = waitFor.compareTo(Duration.ZERO) > 0;
       giveUp(life.run(), outcome, waits ? waitFor : Duration.ofMillis(1), synced && waits);
+    }
+    return outcome;
+  }
+
+  @Override
+  public CompletableFuture<RefreshedOrder> refresh(
+      ClientOrderId orderId, String by, Duration waitFor) {
+    CompletableFuture<RefreshedOrder> outcome = new CompletableFuture<>();
+    Life life = keeper.life();
+    if (life == null || !life.run().refresh(orderId, by, outcome)) {
+      outcome.completeExceptionally(
+          new IllegalStateException("trader " + id + " is not running: no venue can be asked"));
+    } else {
+      giveUp(life.run(), outcome, waitFor, false);
     }
     return outcome;
   }

@@ -13,6 +13,7 @@ import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.trader.RefreshedOrder;
 import dev.bourse.api.trader.Trader;
 import dev.bourse.engine.Market;
 import dev.bourse.engine.ScriptedVenue;
@@ -113,6 +114,32 @@ class OutcomesTest {
     OrderOutcome outcome = trader.submit(RESTING, "test", SHORT, true).get();
 
     assertThat(outcome).isInstanceOf(OrderOutcome.Unknown.class);
+  }
+
+  @Test
+  @Tag("D5")
+  void anOrderIsAskedForOnDemandAndTheAnswerIsInTheBooks() throws Exception {
+    ClientOrderId id = working();
+    venue.exchange().fillSilently(id, "90.00", "");
+
+    RefreshedOrder refreshed = trader.refresh(id, "test", LONG).get();
+
+    assertThat(refreshed.problem()).isEmpty();
+    assertThat(refreshed.order().filled()).hasToString("0.1000");
+  }
+
+  @Test
+  @Tag("D5")
+  void anOrderOfWhichTheVenueSaysNothingIsWhatTheBooksSay() throws Exception {
+    ClientOrderId id = working();
+    venue.exchange().deaf(true);
+
+    RefreshedOrder refreshed = trader.refresh(id, "test", SHORT).get();
+
+    assertThat(refreshed)
+        .isEqualTo(
+            new RefreshedOrder(
+                trader.snapshot().order(id).orElseThrow(), "the venue did not answer in time"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.bourse.api.trace.TraceReader;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trader.Discrepancy;
 import dev.bourse.api.trader.ReconcileMode;
+import dev.bourse.api.trader.RefreshedOrder;
 import dev.bourse.api.trader.Trader;
 import dev.bourse.api.trader.TraderSnapshot;
 import java.time.Duration;
@@ -39,6 +40,8 @@ public final class FakeTrader implements Trader, TraceReader {
       spec -> new OrderOutcome.Sent(new ClientOrderId("demo-manual-3-1"));
   private Function<ClientOrderId, CancelOutcome> cancelled =
       id -> new CancelOutcome.Unknown(id, "no answer");
+  private Function<ClientOrderId, RefreshedOrder> refreshed =
+      id -> new RefreshedOrder(snapshot().order(id).orElseThrow(), "");
   private Runnable onRead = () -> {};
 
   public FakeTrader(TraderSnapshot snapshot) {
@@ -150,6 +153,12 @@ public final class FakeTrader implements Trader, TraceReader {
     return CompletableFuture.completedFuture(outcome.apply(spec));
   }
 
+  /** What becomes of questions to the venue. */
+  public FakeTrader refreshed(Function<ClientOrderId, RefreshedOrder> newOutcome) {
+    refreshed = newOutcome;
+    return this;
+  }
+
   /** What becomes of cancels. */
   public FakeTrader cancelled(Function<ClientOrderId, CancelOutcome> newOutcome) {
     cancelled = newOutcome;
@@ -161,6 +170,13 @@ public final class FakeTrader implements Trader, TraceReader {
       ClientOrderId orderId, String by, Duration waitFor, boolean synced) {
     asked.add(List.of(orderId, by, waitFor));
     return CompletableFuture.completedFuture(cancelled.apply(orderId));
+  }
+
+  @Override
+  public CompletableFuture<RefreshedOrder> refresh(
+      ClientOrderId orderId, String by, Duration waitFor) {
+    asked.add(List.of(orderId, by));
+    return CompletableFuture.completedFuture(refreshed.apply(orderId));
   }
 
   @Override
