@@ -182,9 +182,13 @@ class OrdersAtVenueTest {
     }
 
     bench.exchange.execution().requestReport(0);
-    assertThat(bench.awaited(AccountEvent.MassReport.class, any -> true).openOrders())
+    AccountEvent.MassReport report = bench.awaited(AccountEvent.MassReport.class, any -> true);
+    assertThat(report.openOrders())
         .extracting(each -> each.orderId().value())
         .containsExactlyInAnyOrder("o0", "o1", "o2", "o3", "o4");
+    assertThat(report.described())
+        .extracting(AccountEvent.Described::spec)
+        .containsExactlyInAnyOrderElementsOf(specs);
   }
 
   @Test

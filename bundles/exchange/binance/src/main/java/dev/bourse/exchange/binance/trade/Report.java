@@ -9,6 +9,7 @@ import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.rest.RestException;
 import dev.bourse.exchange.binance.rest.VenueTime;
@@ -70,10 +71,16 @@ final class Report {
     Set<String> symbols = new TreeSet<>(followed.get());
     symbols.addAll(book.symbols());
     List<OrderReport.Status> statuses = new ArrayList<>();
+    List<AccountEvent.Described> described = new ArrayList<>();
     for (JsonNode each : open) {
       Instrument instrument = instrument(text(each, "symbol"));
       if (instrument != null) {
-        statuses.add(reader.status(each, named(each), instrument));
+        ClientOrderId id = named(each);
+        statuses.add(reader.status(each, id, instrument));
+        OrderSpec spec = described(each, instrument);
+        if (spec != null) {
+          described.add(new AccountEvent.Described(id, spec));
+        }
       }
     }
     long from = Math.max(since, requestedAt - HISTORY.toNanos());
@@ -83,9 +90,24 @@ final class Report {
     }
     JsonNode account = inquiry.ask(Asked.ACCOUNT, new Params().with("omitZeroBalances", true));
     book.balances(account.path("balances"), "asset", "free", "locked");
-    reporter.tell(
+    AccountEvent.MassReport report =
         new AccountEvent.MassReport(
-            reporter.account(), statuses, fills, balances(account), requestedAt, reporter.now()));
+            reporter.account(), statuses, fills, balances(account), requestedAt, reporter.now());
+    reporter.tell(report.describing(described));
+  }
+
+  /** What an order does; null for one that our rules would not let be. */
+  private static @Nullable OrderSpec described(JsonNode order, Instrument instrument) {
+    try {
+      return SpecReader.read(order, instrument);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      LOG.info(
+          "order {} of {} is listed without what it does: {}",
+          text(order, "orderId"),
+          instrument.id(),
+          e.getMessage());
+      return null;
+    }
   }
 
   /** Balances that are not zero. */
