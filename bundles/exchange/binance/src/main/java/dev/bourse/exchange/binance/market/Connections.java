@@ -132,7 +132,8 @@ final class Connections {
   }
 
   private void watch() {
-    worker.later(settings.silence().dividedBy(2), this::check);
+    Duration half = settings.silence().dividedBy(2);
+    worker.later(half.compareTo(settings.answer()) < 0 ? half : settings.answer(), this::check);
   }
 
   private void check() {
@@ -143,6 +144,8 @@ final class Connections {
       }
       if (current != null && current.isSilent(settings.silence())) {
         dead = current;
+      } else if (current != null) {
+        current.probe();
       }
     }
     if (dead != null) {

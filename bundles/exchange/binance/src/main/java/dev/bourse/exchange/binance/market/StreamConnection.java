@@ -70,14 +70,31 @@ final class StreamConnection implements SocketListener, Frames {
           streams.subList(i, Math.min(streams.size(), i + NAMES_AT_ONCE)).stream()
               .map(each -> '"' + each + '"')
               .collect(Collectors.joining(","));
-      long id = ++requests;
-      unanswered.add(id);
-      String text = "{\"method\":\"" + method + "\",\"params\":[" + names + "],\"id\":" + id + "}";
-      unsent.add(new Request(id, text));
+      request(method, ",\"params\":[" + names + "]");
     }
+    begin();
+  }
+
+  private void request(String method, String params) {
+    long id = ++requests;
+    unanswered.add(id);
+    unsent.add(new Request(id, "{\"method\":\"" + method + "\"" + params + ",\"id\":" + id + "}"));
+  }
+
+  private void begin() {
     if (!sending && !unsent.isEmpty()) {
       sending = true;
       worker.soon(this::sendNext);
+    }
+  }
+
+  /**
+   * Asks for an answer where nothing comes by itself: a connection may have ended without a word.
+   */
+  synchronized void probe() {
+    if (isSettled() && isSilent(patience)) {
+      request("LIST_SUBSCRIPTIONS", "");
+      begin();
     }
   }
 
@@ -101,7 +118,7 @@ final class StreamConnection implements SocketListener, Frames {
       }
     }
     drop();
-    owner.ended(this, "a subscription was not answered within " + patience.toSeconds() + " s");
+    owner.ended(this, "a request was not answered within " + patience.toSeconds() + " s");
   }
 
   /** Whether everything that was asked for was granted. */

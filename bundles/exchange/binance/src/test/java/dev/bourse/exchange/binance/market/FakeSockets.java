@@ -15,6 +15,7 @@ final class FakeSockets implements Sockets {
     final SocketListener listener;
     final List<String> heard = new ArrayList<>();
     boolean dropped;
+    boolean answers = true;
 
     private Line(URI address, SocketListener listener) {
       this.address = address;
@@ -24,6 +25,9 @@ final class FakeSockets implements Sockets {
     @Override
     public void send(String text) {
       heard.add(text);
+      if (answers && text.contains("LIST_SUBSCRIPTIONS")) {
+        listener.text("{\"result\":[\"btcusdt@trade\"],\"id\":" + heard.size() + "}");
+      }
     }
 
     @Override

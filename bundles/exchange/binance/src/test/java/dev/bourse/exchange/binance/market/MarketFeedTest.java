@@ -106,18 +106,32 @@ class MarketFeedTest {
 
   @Test
   @Tag("H1")
-  void aConnectionWithoutAWordIsDeadAndAPingIsAWord() {
+  void aQuietConnectionIsAskedAndOneThatDoesNotAnswerIsLeft() {
     bench.following();
-    bench.passes(Duration.ofSeconds(50));
-    bench.sockets.last().listener.pinged();
-    bench.passes(Duration.ofSeconds(50));
-    int alive = bench.sockets.lines.size();
+    bench.passes(Duration.ofSeconds(90));
+    int quiet = bench.sockets.lines.size();
+    FakeSockets.Line first = bench.sockets.last();
 
-    bench.passes(Duration.ofSeconds(45));
+    first.answers = false;
+    bench.passes(Duration.ofSeconds(16));
 
-    assertThat(alive).isEqualTo(1);
-    assertThat(bench.sockets.lines.get(0).dropped).isTrue();
+    assertThat(quiet).isEqualTo(1);
+    assertThat(first.heard).last().asString().contains("LIST_SUBSCRIPTIONS");
+    assertThat(first.dropped).isTrue();
     assertThat(bench.sockets.lines).hasSize(2);
+  }
+
+  @Test
+  @Tag("H1")
+  void aConnectionThatSaysSomethingIsNotAsked() {
+    bench.following();
+
+    for (int i = 0; i < 10; i++) {
+      bench.passes(Duration.ofSeconds(4));
+      trade(bench.sockets.last(), i, "100.00000000");
+    }
+
+    assertThat(bench.sockets.last().heard).hasSize(1);
   }
 
   @Test
