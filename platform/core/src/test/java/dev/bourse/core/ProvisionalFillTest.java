@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a query counts before its executions are known, and how they take its place. */
+@Tag("B8")
 @Tag("B12")
 class ProvisionalFillTest {
   private final Fixture trader = new Fixture();

@@ -43,6 +43,8 @@ import java.util.function.Predicate;
 final class LiveBench implements AutoCloseable {
   static final String KEY = "liveKeyOfTheTest0123456789";
   static final String SECRET = "liveSecretOfTheTest0123456789";
+  private static final String OTHER_KEY = "otherKeyOfTheTest0123456789";
+  private static final String OTHER_SECRET = "otherSecretOfTheTest0123456789";
 
   final LocalVenue venue;
   private final Path folder;
@@ -57,6 +59,9 @@ final class LiveBench implements AutoCloseable {
               new SimulatedExchangeFactory(),
               VenueSettings.local()
                   .with(new VenueAccount("alice", "100000 USDT,10 BTC", ApiKey.hmac(KEY, SECRET)))
+                  .with(
+                      new VenueAccount(
+                          "carol", "100000 USDT,10 BTC", ApiKey.hmac(OTHER_KEY, OTHER_SECRET)))
                   .with(new VenueAccount("bob", "100000 USDT,10 BTC")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -72,25 +77,32 @@ final class LiveBench implements AutoCloseable {
     started.add(plugin(PluginKind.PERSISTENCE, "memory", backend));
     started.add(plugin(PluginKind.EXCHANGE, "binance", new BinanceExchangeFactory()));
     started.add(plugin(PluginKind.STRATEGY, "emacross", new EmaCross()));
+    files(started, "live", "alice", KEY, SECRET);
+    return started;
+  }
+
+  /** The files of a trader, of its account and of its strategy. */
+  private void files(
+      TraderManager started, String trader, String account, String key, String secret) {
     configure(
         started,
         Kind.TRADER,
-        "live",
+        trader,
         Map.of(
             "mode", "live",
-            "accounts", "alice",
+            "accounts", account,
             "risk", "none",
             "persistence", "memory",
-            "confirm.live", "alice",
+            "confirm.live", account,
             "loss.limit", "none",
             "on.stop", "keep"));
     configure(
         started,
         Kind.ACCOUNT,
-        "alice",
+        account,
         Map.of(
             "trader",
-            "live",
+            trader,
             "type",
             "binance",
             "rest.url",
@@ -100,19 +112,24 @@ final class LiveBench implements AutoCloseable {
             "api.url",
             venue.socketUrl(),
             "key",
-            KEY,
+            key,
             "secret",
-            SECRET));
+            secret));
     configure(
         started,
         Kind.STRATEGY,
-        "cross",
+        trader + "-cross",
         Map.of(
-            "trader", "live",
+            "trader", trader,
             "type", "emacross",
             "instruments", "BTCUSDT.BINANCE",
             "bar", "1m"));
-    return started;
+  }
+
+  /** A second trader, {@code other}, with an account and a key of its own at the same venue. */
+  Trader other() {
+    files(manager, "other", "carol", OTHER_KEY, OTHER_SECRET);
+    return running("other");
   }
 
   private static Plugin<?> plugin(PluginKind kind, String type, Object service) {
@@ -132,12 +149,19 @@ final class LiveBench implements AutoCloseable {
   }
 
   Trader trader() {
-    waitUntil("the trader is there", () -> manager.find(new TraderId("live")).isPresent());
-    return manager.find(new TraderId("live")).orElseThrow();
+    return trader("live");
+  }
+
+  private Trader trader(String name) {
+    waitUntil("the trader is there", () -> manager.find(new TraderId(name)).isPresent());
+    return manager.find(new TraderId(name)).orElseThrow();
   }
 
   TraderSnapshot await(String what, Predicate<TraderSnapshot> condition) {
-    Trader trader = trader();
+    return await(trader(), what, condition);
+  }
+
+  static TraderSnapshot await(Trader trader, String what, Predicate<TraderSnapshot> condition) {
     waitUntil(
         what + ", now " + trader.snapshot().status() + " " + trader.snapshot().detail(),
         () -> condition.test(trader.snapshot()));
@@ -146,20 +170,29 @@ final class LiveBench implements AutoCloseable {
 
   /** Waits until it runs and knows the price. */
   LiveBench running() {
-    await("it runs", snapshot -> snapshot.status() == TraderStatus.RUNNING);
+    running("live");
+    return this;
+  }
+
+  private Trader running(String name) {
+    Trader trader = trader(name);
+    await(trader, "it runs", snapshot -> snapshot.status() == TraderStatus.RUNNING);
     waitUntil(
         "a price is known",
         () -> {
           trade("60000.00");
-          return trader().snapshot().feeds().stream()
-              .anyMatch(each -> each.lastPrice().isPresent());
+          return trader.snapshot().feeds().stream().anyMatch(each -> each.lastPrice().isPresent());
         });
-    return this;
+    return trader;
   }
 
   OrderOutcome submit(OrderSpec spec) {
+    return submit(trader(), spec);
+  }
+
+  static OrderOutcome submit(Trader trader, OrderSpec spec) {
     try {
-      return trader().submit(spec, "test", Duration.ofSeconds(5)).get(60, TimeUnit.SECONDS);
+      return trader.submit(spec, "test", Duration.ofSeconds(5)).get(60, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError("no outcome: " + e.getMessage(), e);
     }

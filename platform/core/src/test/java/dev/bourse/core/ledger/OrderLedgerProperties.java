@@ -68,6 +68,7 @@ class OrderLedgerProperties {
 
   @Property(tries = 150)
   @Tag("P4")
+  @Tag("N14")
   void countsAreWhatAWalkOverAllOrdersFinds(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 120) int steps) {
     Random random = new Random(seed);

@@ -121,6 +121,7 @@ class FaultsAtVenueTest {
   }
 
   @Test
+  @Tag("B4")
   void fillsDuringACutStandInTheReport() {
     bench.venue.quote("BTCUSDT", "59000.00", "2", "61000.00", "2");
     bench.resting("a", Side.BUY, "0.5", "60000.00");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * install --prefix ../ccxt ccxt@4.5.84} beside the project, or {@code -Dccxt.dir=<folder>}.
  */
 @Tag("outside")
+@Tag("P18")
 class CcxtTest {
   private static Path folder() {
     String named = System.getProperty("ccxt.dir", "");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Requests that other people's clients make, with signatures of theirs. */
 @Tag("outside")
+@Tag("P18")
 class OutsideRequestsTest {
   private static final VenueSettings LISTING =
       VenueSettings.local()

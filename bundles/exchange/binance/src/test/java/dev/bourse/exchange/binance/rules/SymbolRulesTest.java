@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Filters as the venue documents them (filters.md), at their bounds. */
 @Tag("B1")
+@Tag("B7")
 class SymbolRulesTest {
   private static final String SYMBOL =
       """
