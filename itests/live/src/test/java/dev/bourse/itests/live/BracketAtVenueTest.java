@@ -220,4 +220,33 @@ class BracketAtVenueTest {
     assertThat(bench.trader().snapshot().orders()).hasSize(3);
     assertThat(atVenue()).hasSize(2);
   }
+
+  @Test
+  void aFlattenEndsThePairAndSells() throws Exception {
+    bracket();
+    resting();
+
+    bench.trader().control(new ControlEvent.Flatten("test")).get(30, TimeUnit.SECONDS);
+
+    LiveBench.waitUntil("it is flat", this::isFlat);
+    bench.await("no order is left", snapshot -> live(snapshot).isEmpty());
+    assertThat(atVenue()).isEmpty();
+  }
+
+  @Test
+  void anEntryThatFillsInTwoPartsIsProtectedByPartAndThenWhole() throws Exception {
+    bench.venue.quote("BTCUSDT", "59900.00", "2", "60000.00", "0.2");
+    Instrument instrument = bench.trader().snapshot().feeds().get(0).instrument();
+    OrderSpec entry =
+        OrderSpec.limit(instrument, Side.BUY, Quantity.of("0.5"), Price.of("60000.00"));
+    OrderList list = OrderList.bracket(entry, Price.of("61000.00"), Price.of("59000.00"));
+    bench.trader().control(new ControlEvent.SubmitList(list, "test")).get(30, TimeUnit.SECONDS);
+    bench.await("a part is protected", snapshot -> live(snapshot).size() == 3);
+    LiveBench.waitUntil("the part's pair rests", () -> atVenue().contains("0.19980000 STOP_LOSS"));
+
+    bench.quote("59900.00", "60000.00");
+
+    resting();
+    assertThat(atVenue()).containsExactly("0.49950000 LIMIT_MAKER", "0.49950000 STOP_LOSS");
+  }
 }
