@@ -106,6 +106,11 @@ final class TradeBench implements AutoCloseable {
 
   /** The account opened once more, as another process would. */
   Exchange open(ApiKey key, boolean refuseWithdrawals, RecordingSink reports) {
+    return open(key, refuseWithdrawals, reports, Rate.of("0.001"));
+  }
+
+  /** The same with other fees in its file. */
+  Exchange open(ApiKey key, boolean refuseWithdrawals, RecordingSink reports, Rate fee) {
     Addresses addresses =
         Addresses.of(
             "production",
@@ -124,7 +129,7 @@ final class TradeBench implements AutoCloseable {
         TestContext.of(reports).with(List.of()),
         addresses,
         feed,
-        new SymbolReader("BINANCE", Rate.of("0.001"), Rate.of("0.001")),
+        new SymbolReader("BINANCE", fee, fee),
         new BinanceExchange.Access(key, 5000, settings(addresses.api(), refuseWithdrawals)));
   }
 

@@ -62,6 +62,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     this.connections = new Connections(settings, this, sockets, worker, this::streams);
     this.missed = new MissedTrades(publications, worker, events, this);
     this.books = new FullBooks(publications, worker, events, this);
+    rules.onFees(each -> worker.soon(() -> changed(each)));
     worker.later(settings.reread(), this::reread);
   }
 
@@ -171,7 +172,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
 
   private synchronized void changed(Instrument read) {
     Followed one = followed.get(read.id());
-    if (one != null && !read.equals(one.rules)) {
+    if (one != null && one.rules != null && !read.equals(one.rules)) {
       one.rules = read;
       events.accept(new InstrumentListed(read, worker.now()));
     }

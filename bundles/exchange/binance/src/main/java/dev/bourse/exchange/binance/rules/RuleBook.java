@@ -19,7 +19,11 @@ public final class RuleBook {
   private final SymbolReader reader;
   private final Versions versions;
   private final Map<String, SymbolRules> rules = new ConcurrentHashMap<>();
+  private final Map<String, Fees> fees = new ConcurrentHashMap<>();
+  private final List<Instrument> known;
   private volatile Consumer<JsonNode> limits = any -> {};
+  private volatile Consumer<String> met = any -> {};
+  private volatile Consumer<Instrument> changed = any -> {};
 
   /**
    * A book without rules.
@@ -29,12 +33,45 @@ public final class RuleBook {
   public RuleBook(Publications publications, SymbolReader reader, List<Instrument> known) {
     this.publications = publications;
     this.reader = reader;
+    this.known = List.copyOf(known);
     this.versions = new Versions(known);
   }
 
   /** Who is told what the venue says about its limits whenever rules are read. */
   public void onLimits(Consumer<JsonNode> listener) {
     limits = listener;
+  }
+
+  /**
+   * Who is told of symbols whose rules were read for the first time, to find out their fees. Those
+   * that the trader knows hold until the venue names others.
+   */
+  public void onSymbol(Consumer<String> listener) {
+    known.forEach(each -> fees.put(each.id().symbol(), Fees.of(each)));
+    met = listener;
+  }
+
+  /** Who is told of an instrument whose fees are others than before. */
+  public void onFees(Consumer<Instrument> listener) {
+    changed = listener;
+  }
+
+  /** The venue named the fees of a symbol. */
+  public void fees(String symbol, Fees charged) {
+    Instrument now;
+    synchronized (this) {
+      fees.put(symbol, charged);
+      SymbolRules read = rules.get(symbol);
+      if (read == null) {
+        return;
+      }
+      now = versions.of(charged.on(read.instrument()));
+      if (now.equals(read.instrument())) {
+        return;
+      }
+      rules.put(symbol, read.of(now));
+    }
+    changed.accept(now);
   }
 
   /**
@@ -46,11 +83,23 @@ public final class RuleBook {
     limits.accept(answer.path("rateLimits"));
     Map<String, SymbolRules> found = new TreeMap<>();
     for (JsonNode each : answer.path("symbols")) {
-      SymbolRules read = SymbolRules.of(versions.of(reader.read(each)), each);
-      found.put(read.instrument().id().symbol(), read);
+      Instrument described = reader.read(each);
+      String symbol = described.id().symbol();
+      boolean first = !rules.containsKey(symbol);
+      found.put(symbol, take(described, each));
+      if (first) {
+        met.accept(symbol);
+      }
     }
-    rules.putAll(found);
     return found;
+  }
+
+  private synchronized SymbolRules take(Instrument described, JsonNode symbol) {
+    Fees charged = fees.get(described.id().symbol());
+    Instrument instrument = charged == null ? described : charged.on(described);
+    SymbolRules read = SymbolRules.of(versions.of(instrument), symbol);
+    rules.put(described.id().symbol(), read);
+    return read;
   }
 
   /** The rules of a symbol as last read, or null. */

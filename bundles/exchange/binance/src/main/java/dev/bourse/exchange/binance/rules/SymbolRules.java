@@ -23,7 +23,8 @@ public record SymbolRules(
           "quoteOrderQtyMarketAllowed",
           "allowTrailingStop",
           "cancelReplaceAllowed",
-          "amendAllowed");
+          "amendAllowed",
+          "ocoAllowed");
 
   static SymbolRules of(Instrument instrument, JsonNode symbol) {
     Set<String> types = new TreeSet<>();
@@ -33,6 +34,11 @@ public record SymbolRules(
         .filter(each -> symbol.has(each) && !symbol.path(each).asBoolean())
         .forEach(forbidden::add);
     return new SymbolRules(instrument, FilterReader.read(symbol.path("filters")), types, forbidden);
+  }
+
+  /** The same rules of a newer version. */
+  SymbolRules of(Instrument newer) {
+    return new SymbolRules(newer, filters, orderTypes, forbidden);
   }
 
   /** What is against sending the order, {@code NAME: key=value ...}; null if nothing is. */

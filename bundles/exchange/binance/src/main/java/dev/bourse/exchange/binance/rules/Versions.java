@@ -19,14 +19,15 @@ final class Versions {
     Instrument before = newest.get(rules.id());
     Instrument now = rules;
     if (before != null) {
-      Instrument same = withVersion(rules, before.version());
-      now = same.equals(before) ? before : withVersion(rules, before.version() + 1);
+      Instrument same = with(rules, before.version(), Fees.of(rules));
+      now = same.equals(before) ? before : with(rules, before.version() + 1, Fees.of(rules));
     }
     newest.put(now.id(), now);
     return now;
   }
 
-  private static Instrument withVersion(Instrument rules, int version) {
+  /** The rules with another version and other fees. */
+  static Instrument with(Instrument rules, int version, Fees fees) {
     return new Instrument(
         rules.id(),
         version,
@@ -37,8 +38,8 @@ final class Versions {
         rules.minQuantity(),
         rules.maxQuantity(),
         rules.minNotional(),
-        rules.makerFee(),
-        rules.takerFee(),
+        fees.maker(),
+        fees.taker(),
         rules.trading(),
         rules.contract(),
         rules.maxNotional());

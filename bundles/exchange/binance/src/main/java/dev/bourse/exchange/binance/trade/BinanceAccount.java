@@ -89,7 +89,7 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
             reader,
             questions);
     this.pairs = new PairCommands(settings, session, reporter, parts.limits(), commands);
-    this.changes = new Changes(settings, session, reporter, parts.rules(), generations, commands);
+    this.changes = new Changes(settings, session, reporter, generations, commands);
     this.events = new AccountEvents(reporter, parts.rules(), book, generations, reader, questions);
   }
 
@@ -104,6 +104,7 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
   /** Begins to connect. */
   public void start() {
     parts.rules().onLimits(parts.limits()::heard);
+    parts.rules().onSymbol(questions::fees);
     rest.onUsedWeight(parts.limits()::usedWeight);
     session.start();
   }

@@ -10,8 +10,6 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.call.Refusal;
 import dev.bourse.exchange.binance.rest.VenueTime;
-import dev.bourse.exchange.binance.rules.RuleBook;
-import dev.bourse.exchange.binance.rules.SymbolRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,6 @@ final class Changes {
   private final TradeSettings settings;
   private final Session session;
   private final Reporter reporter;
-  private final RuleBook rules;
   private final Generations generations;
   private final Commands commands;
 
@@ -31,13 +28,11 @@ final class Changes {
       TradeSettings settings,
       Session session,
       Reporter reporter,
-      RuleBook rules,
       Generations generations,
       Commands commands) {
     this.settings = settings;
     this.session = session;
     this.reporter = reporter;
-    this.rules = rules;
     this.generations = generations;
     this.commands = commands;
   }
@@ -71,13 +66,8 @@ final class Changes {
     return problem != null;
   }
 
-  private @Nullable String missing(Order order, String what) {
-    SymbolRules known = rules.find(order.spec().instrument().id().symbol());
-    return known == null ? null : known.problem(what);
-  }
-
   private boolean reduce(Order order, OrderChange change) {
-    if (refused(order, missing(order, "amendAllowed"))) {
+    if (refused(order, commands.forbidden(order, "amendAllowed"))) {
       return true;
     }
     Params params =
@@ -93,7 +83,7 @@ final class Changes {
   private boolean replace(Order order, OrderChange change, OrderSpec spec) {
     OrderForm form = commands.form(spec, false);
     String problem = unfit(order);
-    problem = problem == null ? missing(order, "cancelReplaceAllowed") : problem;
+    problem = problem == null ? commands.forbidden(order, "cancelReplaceAllowed") : problem;
     problem = problem == null ? commands.problem(order, form) : problem;
     if (refused(order, problem)) {
       return true;

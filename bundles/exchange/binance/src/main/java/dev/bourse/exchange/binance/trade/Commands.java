@@ -96,6 +96,12 @@ final class Commands {
     return problem == null ? limits.orderProblem() : problem;
   }
 
+  /** Why its symbol does not allow something, or null. */
+  @Nullable String forbidden(Order order, String what) {
+    SymbolRules known = rules.find(order.spec().instrument().id().symbol());
+    return known == null ? null : known.problem(what);
+  }
+
   /** Cancels an order; false if nothing was sent. */
   boolean cancel(Order order) {
     if (!session.isUp()) {

@@ -48,7 +48,8 @@ final class PairCommands {
     } catch (IllegalArgumentException e) {
       return refused(stop, target, String.valueOf(e.getMessage()));
     }
-    String problem = commands.problem(stop, first);
+    String problem = commands.forbidden(stop, "ocoAllowed");
+    problem = problem == null ? commands.problem(stop, first) : problem;
     problem = problem == null ? commands.problem(target, second) : problem;
     if (problem != null) {
       return refused(stop, target, problem);

@@ -23,12 +23,14 @@ final class Questions {
   private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
   private static final int MOST_WAITING = 1_000;
   private static final int ATTEMPTS = 4;
+  private static final Duration BETWEEN_FEES = Duration.ofMillis(500);
 
   private final Worker worker;
   private final Inquiry inquiry;
   private final Reporter reporter;
   private final Standing standing;
   private final Report report;
+  private final AtomicInteger symbols = new AtomicInteger();
   private final AtomicInteger waiting = new AtomicInteger();
 
   Questions(Worker worker, Inquiry inquiry, Reporter reporter, Standing standing, Report report) {
@@ -100,6 +102,16 @@ final class Questions {
                 then.run();
               }
             });
+  }
+
+  /** Asks what the account is charged on a symbol: not at once, other questions matter more. */
+  void fees(String symbol) {
+    Duration pause = BETWEEN_FEES.multipliedBy(symbols.incrementAndGet());
+    worker.later(
+        pause,
+        () -> {
+          boolean unused = ask("the fees of " + symbol, null, () -> report.fees(symbol));
+        });
   }
 
   private boolean ask(String what, @Nullable ClientOrderId id, Question question) {

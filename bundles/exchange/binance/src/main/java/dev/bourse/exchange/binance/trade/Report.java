@@ -13,6 +13,7 @@ import dev.bourse.api.model.OrderSpec;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.rest.RestException;
 import dev.bourse.exchange.binance.rest.VenueTime;
+import dev.bourse.exchange.binance.rules.Fees;
 import dev.bourse.exchange.binance.rules.RuleBook;
 import dev.bourse.exchange.binance.rules.SymbolRules;
 import java.time.Duration;
@@ -108,6 +109,11 @@ final class Report {
           e.getMessage());
       return null;
     }
+  }
+
+  /** Asks what the account is charged on a symbol. */
+  void fees(String symbol) throws RestException {
+    rules.fees(symbol, Fees.of(inquiry.ask(Asked.COMMISSION, new Params().with("symbol", symbol))));
   }
 
   /** Balances that are not zero. */
