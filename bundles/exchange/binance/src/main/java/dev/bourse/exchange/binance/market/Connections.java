@@ -136,12 +136,23 @@ final class Connections {
     worker.later(half.compareTo(settings.answer()) < 0 ? half : settings.answer(), this::check);
   }
 
+  /** Goes on whatever happens: a connection that nobody watches may die unseen. */
   private void check() {
-    StreamConnection dead = null;
     synchronized (this) {
       if (!wanted) {
         return;
       }
+    }
+    try {
+      look();
+    } finally {
+      watch();
+    }
+  }
+
+  private void look() {
+    StreamConnection dead = null;
+    synchronized (this) {
       if (current != null && current.isSilent(settings.silence())) {
         dead = current;
       } else if (current != null) {
@@ -152,7 +163,6 @@ final class Connections {
       dead.drop();
       owner.ended(dead, "nothing came for " + settings.silence().toSeconds() + " s");
     }
-    watch();
   }
 
   /** Ends all connections. */

@@ -137,7 +137,11 @@ final class StreamConnection implements SocketListener, Frames {
     socket = null;
     unsent.clear();
     if (open != null) {
-      open.drop();
+      try {
+        open.drop();
+      } catch (RuntimeException e) {
+        LOG.warn("a connection that is of no use any more cannot be ended: {}", e.getMessage());
+      }
     }
   }
 

@@ -15,6 +15,7 @@ final class FakeSockets implements Sockets {
     final SocketListener listener;
     final List<String> heard = new ArrayList<>();
     boolean dropped;
+    boolean breaks;
     boolean answers = true;
 
     private Line(URI address, SocketListener listener) {
@@ -33,6 +34,9 @@ final class FakeSockets implements Sockets {
     @Override
     public void drop() {
       dropped = true;
+      if (breaks) {
+        throw new IllegalStateException("the connection cannot be dropped");
+      }
     }
 
     void opens() {

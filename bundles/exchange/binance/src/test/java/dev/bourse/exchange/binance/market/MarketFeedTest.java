@@ -135,6 +135,25 @@ class MarketFeedTest {
   }
 
   @Test
+  @Tag("H5")
+  void theWatchOfConnectionsOutlivesOneThatCannotBeEnded() {
+    bench.following();
+    bench.sockets.last().breaks = true;
+    bench.sockets.last().answers = false;
+
+    bench.passes(Duration.ofSeconds(70));
+    bench.sockets.last().opens();
+    bench.passes(MOMENT);
+    bench.sockets.last().grants();
+    bench.sockets.last().answers = false;
+    bench.passes(Duration.ofSeconds(70));
+
+    assertThat(bench.sockets.lines.get(0).dropped).isTrue();
+    assertThat(bench.sockets.lines.get(1).dropped).isTrue();
+    assertThat(bench.sockets.lines).hasSizeGreaterThan(2);
+  }
+
+  @Test
   @Tag("G1")
   void aSubscriptionThatIsNotAnsweredInTimeIsAskedOfAnotherConnection() {
     bench.feed.subscribe(BTCUSDT);
