@@ -2,6 +2,7 @@ package dev.bourse.testkit;
 
 import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.exchange.EventSink;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,9 +41,15 @@ public final class RecordingSink implements EventSink {
   }
 
   /** Waits until an event fits, at most ten seconds, and returns it. */
-  public synchronized VenueEvent await(Predicate<VenueEvent> wanted)
+  public VenueEvent await(Predicate<VenueEvent> wanted)
       throws InterruptedException, TimeoutException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    return await(wanted, Duration.ofSeconds(10));
+  }
+
+  /** Waits until an event fits, but not longer than that, and returns it. */
+  public synchronized VenueEvent await(Predicate<VenueEvent> wanted, Duration patience)
+      throws InterruptedException, TimeoutException {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       for (VenueEvent event : events) {
         if (wanted.test(event)) {
@@ -51,7 +58,8 @@ public final class RecordingSink implements EventSink {
       }
       long left = deadline - System.nanoTime();
       if (left <= 0) {
-        throw new TimeoutException("no such event within 10 s; there were " + events);
+        throw new TimeoutException(
+            "no such event within " + patience.toSeconds() + " s; there were " + events);
       }
       TimeUnit.NANOSECONDS.timedWait(this, left);
     }

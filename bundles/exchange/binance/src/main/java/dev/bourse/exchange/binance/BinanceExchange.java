@@ -15,7 +15,7 @@ import dev.bourse.exchange.binance.call.VenueClock;
 import dev.bourse.exchange.binance.key.ApiKey;
 import dev.bourse.exchange.binance.market.FeedSettings;
 import dev.bourse.exchange.binance.market.MarketFeed;
-import dev.bourse.exchange.binance.net.JdkSockets;
+import dev.bourse.exchange.binance.net.Sockets;
 import dev.bourse.exchange.binance.net.Worker;
 import dev.bourse.exchange.binance.net.WorkerThread;
 import dev.bourse.exchange.binance.rest.HttpRest;
@@ -35,6 +35,7 @@ final class BinanceExchange implements Exchange {
   /** Orders that never filled can be asked for so long; what did fill for ever. */
   private static final Duration HISTORY = Duration.ofDays(90);
 
+  private final Outlet outlet;
   private final Capabilities capabilities;
   private final HttpRest data;
   private final MarketFeed feed;
@@ -51,13 +52,15 @@ final class BinanceExchange implements Exchange {
   record Access(ApiKey key, long window, TradeSettings settings) {}
 
   BinanceExchange(
-      ExchangeContext context,
+      ExchangeContext whole,
       Addresses addresses,
       FeedSettings settings,
       SymbolReader symbols,
+      Sockets sockets,
       @Nullable Access access) {
+    Outlet context = new Outlet(whole);
+    this.outlet = context;
     Worker worker = new WorkerThread("binance-" + context.account());
-    JdkSockets sockets = new JdkSockets();
     Prices prices = new Prices(context.events(), worker::now);
     this.data = new HttpRest(addresses.rest(), settings.answer());
     Publications publications = new Publications(data);
@@ -79,7 +82,7 @@ final class BinanceExchange implements Exchange {
       Access access,
       RuleBook rules,
       Prices prices,
-      JdkSockets sockets,
+      Sockets sockets,
       Worker worker) {
     VenueClock clock = new VenueClock(worker::now);
     String name = "binance-" + context.account();
@@ -147,6 +150,7 @@ final class BinanceExchange implements Exchange {
 
   @Override
   public void close() {
+    outlet.close();
     feed.close();
     data.close();
     if (account != null) {

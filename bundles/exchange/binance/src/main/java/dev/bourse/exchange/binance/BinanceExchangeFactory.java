@@ -37,6 +37,9 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
   private static final Duration LIFE = Duration.ofHours(23);
   private static final Duration PROBE = Duration.ofSeconds(10);
 
+  /** One client for all accounts: its threads end only when nobody knows it any more. */
+  private final JdkSockets sockets = new JdkSockets();
+
   /** Where Binance is and what of it is followed. */
   @ObjectClassDefinition(
       name = "Binance spot",
@@ -187,6 +190,7 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
         addresses,
         settings,
         symbols(config),
+        sockets,
         key == null ? null : access(config, addresses, key));
   }
 
@@ -207,7 +211,7 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
         HttpRest rest = new HttpRest(addresses.account(), patience)) {
       RuleBook rules = new RuleBook(new Publications(data), symbols(config), List.of());
       return AccountCheckup.of(
-          access.settings(), credentials, rules, rest, new JdkSockets(), worker, instruments);
+          access.settings(), credentials, rules, rest, sockets, worker, instruments);
     }
   }
 

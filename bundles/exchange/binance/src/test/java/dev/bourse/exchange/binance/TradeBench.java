@@ -18,6 +18,7 @@ import dev.bourse.api.model.Rate;
 import dev.bourse.api.model.Side;
 import dev.bourse.exchange.binance.key.ApiKey;
 import dev.bourse.exchange.binance.market.FeedSettings;
+import dev.bourse.exchange.binance.net.JdkSockets;
 import dev.bourse.exchange.binance.rest.SymbolReader;
 import dev.bourse.exchange.binance.trade.TradeSettings;
 import dev.bourse.exchange.simulated.SimulatedExchangeFactory;
@@ -130,6 +131,7 @@ final class TradeBench implements AutoCloseable {
         addresses,
         feed,
         new SymbolReader("BINANCE", fee, fee),
+        new JdkSockets(),
         new BinanceExchange.Access(key, 5000, settings(addresses.api(), refuseWithdrawals)));
   }
 

@@ -164,6 +164,11 @@ public final class LocalVenue implements AutoCloseable {
     onVenue(() -> control.setClockOffset(millis));
   }
 
+  /** How many connections of clients are open, those for REST calls included. */
+  public int connections() {
+    return server.connections();
+  }
+
   /** Ends all WebSockets without a word; returns how many. */
   public int cutSockets() {
     return server.call(() -> control.house().cut(true, true));

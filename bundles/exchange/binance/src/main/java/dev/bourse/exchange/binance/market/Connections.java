@@ -28,6 +28,7 @@ final class Connections {
   private @Nullable StreamConnection current;
   private @Nullable StreamConnection next;
   private boolean wanted;
+  private boolean closed;
 
   /**
    * No connection yet.
@@ -49,6 +50,9 @@ final class Connections {
 
   /** Opens the first connection, or asks the one there is for more streams. */
   synchronized void follow(Collection<String> more) {
+    if (closed) {
+      return;
+    }
     if (!wanted) {
       wanted = true;
       current = open();
@@ -167,6 +171,7 @@ final class Connections {
 
   /** Ends all connections. */
   synchronized void close() {
+    closed = true;
     wanted = false;
     if (current != null) {
       current.drop();

@@ -38,6 +38,7 @@ final class StreamConnection implements SocketListener, Frames {
   private long requests;
   private boolean sending;
   private boolean told;
+  private boolean over;
 
   private record Request(long id, String text) {}
 
@@ -131,9 +132,10 @@ final class StreamConnection implements SocketListener, Frames {
     return socket != null && worker.now() - heardAt > limit.toNanos();
   }
 
-  /** Ends it; the owner is not told. */
+  /** Ends it, also before it has opened; the owner is not told. */
   synchronized void drop() {
     Socket open = socket;
+    over = true;
     socket = null;
     unsent.clear();
     if (open != null) {
@@ -148,6 +150,10 @@ final class StreamConnection implements SocketListener, Frames {
   @Override
   public void opened(Socket opened) {
     synchronized (this) {
+      if (over) {
+        opened.drop();
+        return;
+      }
       socket = opened;
     }
     heardAt = worker.now();

@@ -9,6 +9,7 @@ import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.model.TrailingOffset;
 import dev.bourse.api.model.Trigger;
+import dev.bourse.api.model.TriggerType;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.rules.Wanted;
 import java.math.BigDecimal;
@@ -78,6 +79,15 @@ record OrderForm(Wanted wanted, Params params) {
   }
 
   private static String type(OrderSpec spec, @Nullable Price last) {
+    Trigger trigger = spec.trigger();
+    if (spec.timeInForce() == TimeInForce.DAY) {
+      throw new IllegalArgumentException("UNSUPPORTED_ORDER: time_in_force=DAY");
+    }
+    if (trigger != null
+        && trigger.type() != TriggerType.DEFAULT
+        && trigger.type() != TriggerType.LAST_PRICE) {
+      throw new IllegalArgumentException("UNSUPPORTED_ORDER: trigger_type=" + trigger.type());
+    }
     boolean immediate =
         spec.timeInForce() == TimeInForce.IOC || spec.timeInForce() == TimeInForce.FOK;
     if (spec.postOnly() && (spec.type() != OrderType.LIMIT || immediate)) {

@@ -98,6 +98,11 @@ public final class Server implements AutoCloseable {
     return ((InetSocketAddress) listener.localAddress()).getPort();
   }
 
+  /** How many connections of clients are open. */
+  public int connections() {
+    return connections.size();
+  }
+
   /** Does something on the venue's thread and waits for it. */
   public <T> T call(Supplier<T> work) {
     if (loop.inEventLoop()) {

@@ -1,0 +1,56 @@
+package dev.bourse.testkit.exchange.example;
+
+/** A way in which an adapter is wrong, and the rule of the kit that has to notice. */
+enum Sabotage {
+  /** A repeated fill looks like another one. */
+  NEW_ID_FOR_A_REPEATED_FILL("givesWhatComesTwiceOneId"),
+  /** What is not known is told as refused. */
+  LOST_ANSWER_TOLD_AS_REJECTION("saysThatAnAnswerIsLostAndFindsTheOrderWhenAsked"),
+  /** What was not answered is sent once more. */
+  SENT_AGAIN("doesNotSendAgainWhatMayNeverHaveArrived"),
+  /** An order that exists twice at the venue under names of the adapter's own. */
+  A_NAME_OF_ITS_OWN_FOR_A_REPEAT("neverMakesTwoOrdersOfOneName"),
+  /** Long names are cut off. */
+  TRUNCATED_NAME("keepsANameAsItIsOrRefusesIt"),
+  /** The first is told last. */
+  FILL_BEFORE_ACCEPTANCE("saysThatAnOrderIsAcceptedBeforeItSaysThatItIsFilled"),
+  /** A kind that the venue does not have becomes one that it has. */
+  ANY_KIND_AS_MARKET("holdsAndFillsEveryKindOfOrderThatItDeclaresAndRefusesEveryOther"),
+  /** What was filled meanwhile is not told. */
+  REPORT_WITHOUT_FILLS("reportsWhatWasFilledWhileItWasCutOff"),
+  /** Orders of others are hidden. */
+  REPORT_WITHOUT_FOREIGN_ORDERS("showsTheOrdersOfOthersAndNeverTakesThemForOurs"),
+  /** Money is told of twice. */
+  EVERY_DEPOSIT_TWICE("tellsOfMoneyThatComesAndGoesOnce"),
+  /** The first lost connection is the last one. */
+  NO_WAY_BACK("saysThatItIsCutAndComesBackByItselfWithItsOrders"),
+  /** A key that may only look counts as good. */
+  LOOKING_KEY_TAKEN("refusesAKeyThatMayNotTradeWithASentence"),
+  /** The key stands in a text for people. */
+  KEY_IN_ITS_NAME("namesNoSecretInAnythingThatItSaysOrIs"),
+  /** Closing does nothing. */
+  NEVER_CLOSED("isSilentAndTakesNothingOnceItIsClosed"),
+  /** Closing makes it silent, but keeps the connection. */
+  LINE_KEPT_OPEN("leavesNoConnectionBehind"),
+  /** Each account leaves a thread. */
+  THREAD_LEFT("leavesNoThreadBehind"),
+  /** The caller waits until the venue has answered. */
+  WAITS_FOR_THE_ANSWER("doesNotWaitForAnAnswer"),
+  /** Data goes on. */
+  UNSUBSCRIBE_IGNORED("bringsNothingAfterUnsubscribeAndEverythingOnceAfterSubscribingTwiceAgain"),
+  /** Trades are missing, and nobody is told. */
+  GAP_HIDDEN("tradesDuringACutAreHeardAfterItOrMarkedAsAGap"),
+  /** What the trader knows already is not looked at. */
+  RULES_ALWAYS_OF_VERSION_ONE("givesRulesThatChangedSinceAHigherVersion");
+
+  private final String rule;
+
+  Sabotage(String rule) {
+    this.rule = rule;
+  }
+
+  /** The rule that must fail. */
+  String rule() {
+    return rule;
+  }
+}

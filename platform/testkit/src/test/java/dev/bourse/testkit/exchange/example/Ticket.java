@@ -1,0 +1,63 @@
+package dev.bourse.testkit.exchange.example;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** An order as the bazaar knows it. */
+final class Ticket {
+  final String name;
+  final BigDecimal quantity;
+  final @Nullable BigDecimal price;
+  private final String side;
+  private final String life;
+  private final long time;
+  String status = "open";
+  BigDecimal worth = BigDecimal.ZERO;
+  long number;
+  boolean rested;
+
+  Ticket(Message call, long time) {
+    this.name = call.text("name");
+    this.side = call.text("side");
+    this.life = call.text("life");
+    this.quantity = new BigDecimal(call.text("quantity"));
+    this.price = call.text("price").isEmpty() ? null : new BigDecimal(call.text("price"));
+    this.time = time;
+  }
+
+  boolean isBuy() {
+    return side.equals("BUY");
+  }
+
+  boolean isOpen() {
+    return status.equals("open");
+  }
+
+  /** Whether it may rest. */
+  boolean lasts() {
+    return life.equals("GTC") && price != null;
+  }
+
+  Message told(long id, String kind) {
+    boolean filled = status.equals("filled");
+    return Message.of(
+        id,
+        kind,
+        "name",
+        name,
+        "number",
+        number,
+        "status",
+        status,
+        "filled",
+        filled ? quantity : BigDecimal.ZERO,
+        "worth",
+        worth,
+        "quantity",
+        quantity,
+        "price",
+        price == null ? "" : price,
+        "time",
+        time);
+  }
+}
