@@ -33,6 +33,7 @@ final class CampaignRun {
   private static final BigDecimal MOST = new BigDecimal("0.11");
 
   private final long seed;
+  private int pairs;
   private final Path folder;
   private final Misfortune misfortune;
   private final List<String> story = new ArrayList<>();
@@ -90,7 +91,8 @@ final class CampaignRun {
       venue.clearFaults();
       Files.createFile(folder.resolve("calm"));
       problems.addAll(settle(process, books, last));
-      story.add(books.names().size() + " orders, " + starts + " starts");
+      pairs = books.pairs();
+      story.add(books.names().size() + " orders, " + pairs + " pairs, " + starts + " starts");
     } finally {
       process.close();
     }
@@ -169,6 +171,11 @@ final class CampaignRun {
               + said.never());
     }
     return problems;
+  }
+
+  /** How many pairs of orders were at the venue. */
+  int pairs() {
+    return pairs;
   }
 
   /** What happened, for whoever looks at a failure. */

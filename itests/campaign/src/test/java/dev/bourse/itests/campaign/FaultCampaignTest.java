@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultCampaignTest {
   private static final int AT_ONCE = 3;
 
+  private final AtomicInteger pairs = new AtomicInteger();
   @TempDir private Path folder;
 
   @Test
@@ -48,6 +50,7 @@ class FaultCampaignTest {
     }
 
     assertThat(failures).isEmpty();
+    assertThat(runs < 4 || pairs.get() > 0).as("pairs were placed in one of four runs").isTrue();
   }
 
   private List<String> failuresOf(long seed) throws IOException {
@@ -55,6 +58,7 @@ class FaultCampaignTest {
     List<String> problems = new ArrayList<>();
     try {
       problems.addAll(run.run());
+      pairs.addAndGet(run.pairs());
     } catch (AssertionError | RuntimeException e) {
       problems.add(String.valueOf(e.getMessage()));
     }

@@ -17,15 +17,18 @@ import java.util.SplittableRandom;
 
 /**
  * Buys, sells and cancels at every second quote or so, out of a seed; in every second run it also
- * changes orders and places brackets, whose exits grow with their entry.
+ * changes orders and places brackets, whose exits grow with their entry, in half of those as pairs
+ * of the venue.
  */
 final class Restless implements Strategy {
   private final SplittableRandom random;
   private final boolean changes;
+  private final boolean pairs;
 
   Restless(long seed) {
     this.random = new SplittableRandom(seed);
     this.changes = changes(seed / 1_000);
+    this.pairs = pairs(seed / 1_000);
   }
 
   /**
@@ -33,6 +36,11 @@ final class Restless implements Strategy {
    */
   static boolean changes(long run) {
     return run % 2 == 0;
+  }
+
+  /** Whether the exits of a run's brackets rest at the venue, as its pairs, or are kept here. */
+  static boolean pairs(long run) {
+    return run % 4 == 0;
   }
 
   @Override
@@ -48,6 +56,11 @@ final class Restless implements Strategy {
       case 4, 7 -> orders.close();
       case 5 -> amend(orders, below);
       case 6 -> cancelOne(orders);
+      case 8, 9 -> {
+        if (pairs) {
+          bracket(orders, quote, size);
+        }
+      }
       default -> {}
     }
   }

@@ -49,7 +49,8 @@ final class TradingProcess {
         PluginKind.STRATEGY,
         "restless",
         new RestlessFactory(Long.parseLong(arguments[3])));
-    configure(manager, arguments[1], arguments[2]);
+    boolean pairs = Restless.pairs(Long.parseLong(arguments[3]) / 1_000);
+    configure(manager, arguments[1], arguments[2], pairs ? "venue" : "local");
     boolean calm = false;
     while (true) {
       Optional<Trader> trader = manager.find(TRADER);
@@ -78,7 +79,8 @@ final class TradingProcess {
     manager.add(new Plugin<>(kind, type, service, "campaign", "1"));
   }
 
-  private static void configure(TraderManager manager, String rest, String sockets) {
+  private static void configure(
+      TraderManager manager, String rest, String sockets, String protection) {
     Map<String, String> trader = new TreeMap<>();
     trader.put("mode", "live");
     trader.put("accounts", ACCOUNT);
@@ -86,7 +88,7 @@ final class TradingProcess {
     trader.put("loss.limit", "none");
     trader.put("risk", "limits");
     trader.put("persistence", "mapdb");
-    trader.put("protection", "local");
+    trader.put("protection", protection);
     trader.put("venue.settle", "3s");
     manager.configured(new ConfigFile(Kind.TRADER, TRADER.value(), trader));
     Map<String, String> account = new TreeMap<>();

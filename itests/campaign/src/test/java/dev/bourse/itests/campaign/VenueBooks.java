@@ -50,6 +50,11 @@ final class VenueBooks {
     return names;
   }
 
+  /** How many pairs of orders there ever were. */
+  int pairs() {
+    return ask("GET /api/v3/allOrderList", "limit", "1000").size();
+  }
+
   /** What the account has, and what its open orders may still buy, of the base. */
   BigDecimal couldHold() {
     BigDecimal sum = total(ask("GET /api/v3/account"), "BTC");
