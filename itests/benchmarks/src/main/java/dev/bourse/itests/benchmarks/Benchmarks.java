@@ -15,7 +15,8 @@ public final class Benchmarks {
 
   /**
    * Measures everything; {@code core} leaves the disk and the live trader out, {@code data}
-   * measures recorded data and nothing else, {@code backtest} whole backtests and sweeps.
+   * measures recorded data and nothing else, {@code trip} the way from a tick to an order over
+   * sockets, {@code backtest} whole backtests and sweeps.
    */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = System.out;
@@ -46,6 +47,9 @@ public final class Benchmarks {
       DiskRows disk = new DiskRows(folder);
       rows.addAll(disk.measure());
       rows.addAll(new LiveRows(folder).measure(disk.fsync()));
+    }
+    if (all || wanted.equals("trip")) {
+      rows.addAll(new RoundTripRows(Files.createDirectory(folder.resolve("trip"))).measure());
     }
     if (all || wanted.equals("data")) {
       rows.addAll(new DataRows(Files.createDirectory(folder.resolve("data"))).measure());

@@ -146,6 +146,12 @@ final class DiskRows {
     }
   }
 
+  /** Measures how long one force takes. */
+  Histogram fsyncs() throws IOException {
+    measureFsync();
+    return fsync;
+  }
+
   private void measureFsync() throws IOException {
     Path file = folder.resolve("fsync");
     try (FileChannel channel =

@@ -81,7 +81,7 @@ final class LiveRows {
             home.resolve("var"), home.resolve("conf"), Duration.ofMillis(10), List::of);
     try {
       install(manager, venue, persistence);
-      await("the trader is running", () -> isRunning(manager));
+      await("the trader is running", () -> isRunning(manager, TRADER));
       venue.ticks(WARM, PERIOD, EVERY);
       settle(venue, WARM / EVERY);
       Histogram histogram = venue.ticks(TICKS, PERIOD, EVERY);
@@ -129,18 +129,17 @@ final class LiveRows {
         Map.of("trader", "bench", "type", "beat", "instruments", instrument.id().toString()));
   }
 
-  private static Plugin<?> plugin(PluginKind kind, String type, Object service) {
+  static Plugin<?> plugin(PluginKind kind, String type, Object service) {
     return new Plugin<>(kind, type, service, "benchmarks", "1");
   }
 
-  private static void configure(
-      TraderManager manager, Kind kind, String name, Map<String, String> values) {
+  static void configure(TraderManager manager, Kind kind, String name, Map<String, String> values) {
     manager.configured(new ConfigFile(kind, name, values));
   }
 
-  private static boolean isRunning(TraderManager manager) {
+  static boolean isRunning(TraderManager manager, TraderId id) {
     return manager
-        .find(TRADER)
+        .find(id)
         .filter(trader -> trader.snapshot().status() == TraderStatus.RUNNING)
         .isPresent();
   }
@@ -154,13 +153,13 @@ final class LiveRows {
     }
   }
 
-  private static void await(String what, BooleanSupplier condition) {
+  static void await(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + PATIENCE;
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
         throw new IllegalStateException("waited in vain until " + what);
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+      LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
     }
   }
 }
