@@ -81,50 +81,6 @@ public record TraderSnapshot(
     queues = Collections.unmodifiableMap(new TreeMap<>(queues));
   }
 
-  /** Without signals. */
-  public TraderSnapshot(
-      TraderId id,
-      TradingMode mode,
-      TraderStatus status,
-      String detail,
-      long sequence,
-      long time,
-      long epoch,
-      String stateHash,
-      List<AccountView> accounts,
-      List<Position> positions,
-      List<Order> orders,
-      List<StrategyView> strategies,
-      List<FeedView> feeds,
-      List<Money> equity,
-      Map<String, Long> queues,
-      long nextTimer,
-      String storage,
-      List<FeeView> fees) {
-    this(
-        id,
-        mode,
-        status,
-        detail,
-        sequence,
-        time,
-        epoch,
-        stateHash,
-        accounts,
-        positions,
-        orders,
-        strategies,
-        feeds,
-        equity,
-        queues,
-        nextTimer,
-        storage,
-        fees,
-        List.of(),
-        List.of(),
-        Safeguards.NONE);
-  }
-
   /** The same with another detail sentence. */
   public TraderSnapshot withDetail(String sentence) {
     return new TraderSnapshot(

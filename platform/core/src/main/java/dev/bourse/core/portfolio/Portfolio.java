@@ -360,10 +360,7 @@ public final class Portfolio {
     return positions.root();
   }
 
-  /**
-   * Positions that are not flat, in order of account, instrument, strategy and name. A walk after
-   * every change, then the same list again.
-   */
+  /** Positions that are not flat, by account, instrument, strategy and name; walked once. */
   public List<Position> open() {
     List<Position> known = open;
     if (known == null) {

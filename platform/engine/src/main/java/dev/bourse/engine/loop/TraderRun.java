@@ -301,7 +301,8 @@ public final class TraderRun {
     TraderCore core = replay.core();
     TraderValues values = frame.values();
     TraderClock clock = services.clocks().of(values.mode(), values.speed());
-    Consumer<AccountId> lost = account -> inbox.add(() -> lost(account));
+    Consumer<AccountId> lost =
+        account -> inbox.add(() -> resources.drive().ifPresent(drive -> drive.lost(account)));
     Venues venues = RunParts.venues(frame, core.instruments(), inbox, gate, lost);
     WriterLimits limits =
         new WriterLimits(
@@ -387,10 +388,6 @@ public final class TraderRun {
   private void forgetTrace() {
     trace = null;
     services.alerts().closed(id());
-  }
-
-  private void lost(AccountId account) {
-    resources.drive().ifPresent(drive -> drive.lost(account));
   }
 
   private static <T> T require(@Nullable T part) {

@@ -3,6 +3,7 @@ package dev.bourse.engine.manager;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.TradingMode;
+import dev.bourse.api.trader.Safeguards;
 import dev.bourse.api.trader.TraderSnapshot;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,10 @@ final class Views {
           Map.of(),
           Long.MAX_VALUE,
           "",
-          List.of());
+          List.of(),
+          List.of(),
+          List.of(),
+          Safeguards.NONE);
     }
     return new TraderSnapshot(
         id,

@@ -14,7 +14,6 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
-import dev.bourse.api.trader.RefreshedOrder;
 import dev.bourse.api.trader.TraderRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -113,22 +112,6 @@ class OrderScreensTest {
               Updated         2013-11-25T10:05:01Z
             The whole story: trace:explain demo-ema-3-2
             """);
-  }
-
-  @Test
-  @Tag("D5")
-  void asksTheVenueBeforeItShowsAnOrderOnDemand() {
-    Order filled = Demo.order("demo-ema-3-2", OrderStatus.FILLED, "0.01", "");
-    demo.refreshed(id -> new RefreshedOrder(filled, ""));
-
-    String answered = terminal.run("order:info demo-ema-3-2 --refresh");
-    demo.refreshed(id -> new RefreshedOrder(filled, "the venue finds no such order"));
-    String unanswered = terminal.run("order:info demo-ema-3-2 --refresh");
-
-    assertThat(answered).contains("Status          FILLED");
-    assertThat(unanswered)
-        .startsWith(
-            "Not refreshed: the venue finds no such order. This is what the books say.\nOrder demo");
   }
 
   @Test
