@@ -7,6 +7,7 @@ import dev.bourse.api.event.Event;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.exchange.Capabilities;
 import dev.bourse.api.exchange.ExchangeCommand;
@@ -139,6 +140,15 @@ public final class Fixture {
             BTCUSD.quantity("1").raw(),
             AggressorSide.UNKNOWN,
             null));
+  }
+
+  /** Lets the time pass; every timer at its own deadline. */
+  public void pass(Duration time) {
+    long until = now + time.toNanos();
+    for (TimerEvent due = core.due(until); due != null; due = core.due(until)) {
+      at(Math.max(core.time(), due.deadline()), due);
+    }
+    now = Math.max(until, core.time());
   }
 
   public void sent(ClientOrderId id) {

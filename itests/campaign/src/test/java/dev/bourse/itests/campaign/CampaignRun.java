@@ -27,6 +27,10 @@ final class CampaignRun {
   private static final Duration BUSY = Duration.ofSeconds(8);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration STEP = Duration.ofMillis(25);
+
+  /** A timer may be late by what the machine is busy with. */
+  private static final Duration SLACK = Duration.ofSeconds(1);
+
   private static final BigDecimal OWN = BigDecimal.ONE;
 
   /** The limit in money at a price that the walk does not reach from 60,000, rounding included. */
@@ -112,12 +116,21 @@ final class CampaignRun {
 
   private static Saying awaitRunning(ChildProcess process) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    Saying said = Saying.read(process.nextLine(PATIENCE));
+    Saying said = next(process);
     while (!said.status().equals("RUNNING")) {
       if (System.nanoTime() > end) {
         throw new AssertionError("the trader does not run: " + said);
       }
-      said = Saying.read(process.nextLine(PATIENCE));
+      said = next(process);
+    }
+    return said;
+  }
+
+  /** Every line says that no position is longer without its stop than allowed, unseen. */
+  private static Saying next(ChildProcess process) {
+    Saying said = Saying.read(process.nextLine(PATIENCE));
+    if (said.unprotected() > TradingProcess.PROTECT_WITHIN.plus(SLACK).toMillis()) {
+      throw new AssertionError("a position had no stop and nobody saw it: " + said);
     }
     return said;
   }
@@ -143,7 +156,7 @@ final class CampaignRun {
       if (System.nanoTime() > end) {
         return List.of("the trader says " + said, "the venue says " + there);
       }
-      said = Saying.read(process.nextLine(PATIENCE));
+      said = next(process);
       there = venue.read();
     }
     return namesTwice(venue.names(), said);

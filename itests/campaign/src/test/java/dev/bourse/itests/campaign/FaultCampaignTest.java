@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("B1")
 @Tag("H3")
 @Tag("P4")
+@Tag("P23")
 class FaultCampaignTest {
   private static final int AT_ONCE = 3;
 

@@ -6,6 +6,7 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.trader.TraderSnapshot;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A line of the trading process.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param never the orders that it knows not to have reached the venue, and why
  * @param books its books
  * @param live where its live orders stand
+ * @param unprotected for how many milliseconds at most a position has been without its stop, and
+ *     nobody was told
  */
 record Saying(
     String status,
@@ -25,7 +28,8 @@ record Saying(
     int orders,
     List<String> never,
     Books books,
-    List<String> live) {
+    List<String> live,
+    long unprotected) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   static Saying of(TraderSnapshot trader, boolean calm) {
@@ -39,7 +43,16 @@ record Saying(
             .map(Saying::standing)
             .toList(),
         Books.of(trader),
-        trader.liveOrders().stream().map(Saying::standing).toList());
+        trader.liveOrders().stream().map(Saying::standing).toList(),
+        unprotected(trader));
+  }
+
+  private static long unprotected(TraderSnapshot trader) {
+    return trader.safeguards().unprotected().stream()
+        .filter(each -> !each.isLate())
+        .mapToLong(each -> TimeUnit.NANOSECONDS.toMillis(trader.time() - each.since()))
+        .max()
+        .orElse(0);
   }
 
   private static String standing(Order order) {

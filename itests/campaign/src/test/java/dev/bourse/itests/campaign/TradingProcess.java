@@ -30,6 +30,7 @@ final class TradingProcess {
   static final String SECRET = "campaignSecret0123456789";
   static final String ACCOUNT = "main";
   static final String MAX_POSITION = "6000";
+  static final Duration PROTECT_WITHIN = Duration.ofSeconds(2);
   private static final TraderId TRADER = new TraderId("live");
   private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -90,6 +91,7 @@ final class TradingProcess {
     trader.put("persistence", "mapdb");
     trader.put("protection", protection);
     trader.put("venue.settle", "3s");
+    trader.put("protect.within", PROTECT_WITHIN.toSeconds() + "s");
     manager.configured(new ConfigFile(Kind.TRADER, TRADER.value(), trader));
     Map<String, String> account = new TreeMap<>();
     account.put("trader", TRADER.value());

@@ -28,14 +28,19 @@ import dev.bourse.api.persistence.Retention;
 import dev.bourse.api.persistence.Snapshot;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreSpec;
+import dev.bourse.api.risk.Breaker;
+import dev.bourse.api.risk.LossLimit;
 import dev.bourse.core.Lockstep;
 import dev.bourse.core.TraderCore;
 import dev.bourse.core.codec.TurnCodec;
 import dev.bourse.core.decision.TurnRecord;
+import dev.bourse.core.settings.Guards;
 import dev.bourse.core.settings.TraderSettings;
 import dev.bourse.exchange.simulated.SimulatedExchangeFactory;
 import dev.bourse.persistence.mapdb.MapDbBackend;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +71,12 @@ final class TradingHouse implements AutoCloseable {
           Rate.of("0.002"),
           true);
   private static final long SECOND = 1_000_000_000L;
+  private static final LossLimit HALF = LossLimit.of("loss.limit", "50%");
+  private static final Breaker DAY =
+      new Breaker(
+          "loss.limit", new Breaker.Day(ZoneId.of("UTC")), HALF, Duration.ofMinutes(1), false);
+  private static final Breaker PEAK =
+      new Breaker("drawdown", new Breaker.Peak(), HALF, Duration.ofSeconds(5), false);
   private static final int SNAPSHOT_EVERY = 60;
   private static final LifecycleEvent.StrategyBound BOUND =
       new LifecycleEvent.StrategyBound(
@@ -107,20 +118,22 @@ final class TradingHouse implements AutoCloseable {
   static TraderSettings settings() {
     TraderSettings defaults =
         TraderSettings.of(new TraderId("t"), TradingMode.REPLAY, List.of(ACCOUNT), List.of());
-    return new TraderSettings(
-        defaults.trader(),
-        defaults.mode(),
-        defaults.accounts(),
-        defaults.riskModules(),
-        defaults.barGrace(),
-        defaults.inFlightInterval(),
-        defaults.inFlightThreshold(),
-        defaults.settle(),
-        60,
-        true,
-        defaults.holdsConditional(),
-        defaults.orderRate(),
-        defaults.amendRate());
+    TraderSettings settings =
+        new TraderSettings(
+            defaults.trader(),
+            defaults.mode(),
+            defaults.accounts(),
+            defaults.riskModules(),
+            defaults.barGrace(),
+            defaults.inFlightInterval(),
+            defaults.inFlightThreshold(),
+            defaults.settle(),
+            60,
+            true,
+            defaults.holdsConditional(),
+            defaults.orderRate(),
+            defaults.amendRate());
+    return settings.withGuards(new Guards(List.of(DAY, PEAK), 10 * SECOND, false));
   }
 
   private static Exchange openVenue(Store store, EventSink sink) {

@@ -21,6 +21,9 @@ public record DenialCode(String value) {
   /** A breaker cannot know what the account has lost. */
   public static final DenialCode NO_EQUITY = new DenialCode("NO_EQUITY");
 
+  /** The position that the entry adds to has no working stop, though one was declared. */
+  public static final DenialCode UNPROTECTED = new DenialCode("UNPROTECTED");
+
   /** The account's balances are not known. */
   public static final DenialCode NO_ACCOUNT = new DenialCode("NO_ACCOUNT");
 

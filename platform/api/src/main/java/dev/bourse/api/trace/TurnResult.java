@@ -9,6 +9,7 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.SignalReason;
@@ -277,6 +278,43 @@ public sealed interface TurnResult {
    */
   record BreakerTripped(
       String breaker, AccountId account, String mark, boolean flatten, String sentence)
+      implements TurnResult {}
+
+  /** How a position stands whose declared stop does not work. */
+  enum Protection {
+    /** Its stop does not work yet, or not any more; a moment is allowed for that. */
+    EXPOSED,
+    /** The moment is over: people were told. */
+    UNPROTECTED,
+    /** The moment is over: the engine closes it. */
+    CLOSING,
+    /** Its stop works, or it is closed. */
+    RESTORED
+  }
+
+  /**
+   * The declared stop of a position does not work, or works again.
+   *
+   * @param account the account
+   * @param strategy the owner
+   * @param instrument what is held
+   * @param position which of the owner's positions
+   * @param stage how it stands from here on
+   * @param since our time of the first moment of the stage, nanoseconds; while it is being closed,
+   *     of the last attempt
+   * @param lost how much its stops covered together before one ended that nobody took back; zero if
+   *     none did
+   * @param sentence why
+   */
+  record ProtectionChanged(
+      AccountId account,
+      StrategyId strategy,
+      InstrumentId instrument,
+      PositionId position,
+      Protection stage,
+      long since,
+      Quantity lost,
+      String sentence)
       implements TurnResult {}
 
   /**

@@ -1,6 +1,9 @@
 package dev.bourse.core.codec;
 
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.PositionId;
+import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 import dev.bourse.api.trace.TurnResult;
@@ -9,6 +12,7 @@ import dev.bourse.api.trace.TurnResult;
 final class GuardCodec {
   private static final int MARK = 50;
   private static final int TRIP = 51;
+  private static final int PROTECTION = 52;
 
   private final ValueCodec values;
 
@@ -17,7 +21,7 @@ final class GuardCodec {
   }
 
   static boolean isOurs(int tag) {
-    return tag >= MARK && tag <= TRIP;
+    return tag >= MARK && tag <= PROTECTION;
   }
 
   /** False if the result is none of these. */
@@ -29,6 +33,12 @@ final class GuardCodec {
     } else if (result instanceof TurnResult.BreakerTripped trip) {
       out.putByte(TRIP).putText(trip.breaker()).putText(trip.account().value());
       out.putText(trip.mark()).putBoolean(trip.flatten()).putText(trip.sentence());
+    } else if (result instanceof TurnResult.ProtectionChanged changed) {
+      out.putByte(PROTECTION).putText(changed.account().value());
+      out.putText(changed.strategy().value()).putText(changed.instrument().toString());
+      out.putText(changed.position().value()).putText(changed.stage().name());
+      values.quantity(out.putLong(changed.since()), changed.lost());
+      out.putText(changed.sentence());
     } else {
       return false;
     }
@@ -36,10 +46,31 @@ final class GuardCodec {
   }
 
   TurnResult read(int tag, StateReader in) {
-    return tag == MARK
-        ? new TurnResult.MarkSet(
-            new AccountId(in.getText()), in.getText(), values.money(in), in.getLong(), in.getLong())
-        : new TurnResult.BreakerTripped(
-            in.getText(), new AccountId(in.getText()), in.getText(), in.getBoolean(), in.getText());
+    return switch (tag) {
+      case MARK ->
+          new TurnResult.MarkSet(
+              new AccountId(in.getText()),
+              in.getText(),
+              values.money(in),
+              in.getLong(),
+              in.getLong());
+      case TRIP ->
+          new TurnResult.BreakerTripped(
+              in.getText(),
+              new AccountId(in.getText()),
+              in.getText(),
+              in.getBoolean(),
+              in.getText());
+      default ->
+          new TurnResult.ProtectionChanged(
+              new AccountId(in.getText()),
+              new StrategyId(in.getText()),
+              InstrumentId.of(in.getText()),
+              PositionId.of(in.getText()),
+              TurnResult.Protection.valueOf(in.getText()),
+              in.getLong(),
+              values.quantity(in),
+              in.getText());
+    };
   }
 }

@@ -201,7 +201,7 @@ final class Decider implements Requests {
     return true;
   }
 
-  static String unprotected(Order order, RiskDecision.Denied denial, String when) {
+  String unprotected(Order order, RiskDecision.Denied denial, String when) {
     OrderSpec spec = order.spec();
     return "UNPROTECTED: order "
         + order.id()
@@ -215,7 +215,7 @@ final class Decider implements Requests {
         + when
         + ": "
         + denial
-        + ". The position stays; close it by hand or place a new stop";
+        + state.settings().guards().remedy();
   }
 
   /** Ends a held order that somebody wants gone, if the status allows it. */

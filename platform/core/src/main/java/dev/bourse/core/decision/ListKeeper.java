@@ -6,6 +6,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
@@ -81,6 +82,14 @@ final class ListKeeper {
         skipped.add(move.order().id());
       }
     }
+  }
+
+  /** What of its position should rest with an order now. */
+  Quantity need(Order order) {
+    OrderLink link = order.link();
+    return link == null || link.leg() == null
+        ? order.unfilled()
+        : look(state.ledger().list(link.list())).need(order);
   }
 
   private ListFacts look(List<Order> orders) {
@@ -215,7 +224,7 @@ final class ListKeeper {
           new TurnResult.OrderDenied(
               order.withLink(null).with(OrderStatus.DENIED, denial.toString(), state.time()),
               why(order, answer)));
-      decider.note(Alert.Level.CRITICAL, Decider.unprotected(order, denial, "it was to replace"));
+      decider.note(Alert.Level.CRITICAL, decider.unprotected(order, denial, "it was to replace"));
     } else {
       decider.approve(order, isHeld(order), why(order, answer));
     }

@@ -31,6 +31,7 @@ import dev.bourse.core.portfolio.Portfolio;
 import dev.bourse.core.portfolio.PositionKey;
 import dev.bourse.core.portfolio.UserKey;
 import dev.bourse.core.portfolio.Valuation;
+import dev.bourse.core.protection.ProtectionBook;
 import dev.bourse.core.risk.GateFacts;
 import dev.bourse.core.risk.Throttle;
 import dev.bourse.core.state.TraderState;
@@ -152,6 +153,12 @@ final class TraderFacts implements GateFacts {
   @Override
   public boolean isMeasured(AccountId account) {
     return breakers.isMeasured(state.breakers(), account);
+  }
+
+  @Override
+  public String unprotected(Order order) {
+    ProtectionBook.Exposure found = state.protection().find(OrderLedger.key(order));
+    return found == null || !found.isUnprotected() ? "" : "because=" + found.why();
   }
 
   @Override

@@ -44,8 +44,7 @@ public final class TurnTaker {
   private final Decider decider;
   private final Wishes wishes;
   private final ListKeeper lists;
-  private final BreakerSet breakerSet;
-  private final Breakers breakers;
+  private final Safety safety;
   private final Rehearsal rehearsal;
   private final Asker live;
   private final Asker rehearsed;
@@ -58,12 +57,12 @@ public final class TurnTaker {
   public TurnTaker(TraderState state) {
     this.state = state;
     this.fold = new EventFold(state, effects);
-    this.breakerSet = new BreakerSet(state.settings().guards().breakers());
-    this.facts = new TraderFacts(state, breakerSet);
+    BreakerSet breakers = new BreakerSet(state.settings().guards().breakers());
+    this.facts = new TraderFacts(state, breakers);
     this.decider = new Decider(state, facts, record, counters);
-    this.breakers = new Breakers(state, decider, breakerSet);
     this.wishes = new Wishes(state, decider);
     this.lists = decider.lists();
+    this.safety = new Safety(state, decider, lists, breakers);
     this.rehearsal = new Rehearsal(state);
     this.live = new Asker(state, counters, decider, decider.denied(), this::threw);
     this.rehearsed =
@@ -92,9 +91,7 @@ public final class TurnTaker {
     record.begin(state.sequence(), time, event, true);
     fold.market(event, number);
     due();
-    if (breakers.isWaiting()) {
-      breakers.measure();
-    }
+    safety.data();
     if (state.ledger().hasLists() || state.flags().isFlattening()) {
       before(event, event.instrument().id());
     }
@@ -148,7 +145,7 @@ public final class TurnTaker {
   /** What follows for held orders and those of lists, so that strategies hear of it at once. */
   private void before(Event event, @Nullable InstrumentId instrument) {
     int results = record.results().size();
-    breakers.look(event, effects);
+    safety.before(event, effects);
     wishes.before(event, effects);
     lists.settle(instrument, effects);
     if (record.results().size() > results) {
@@ -191,7 +188,9 @@ public final class TurnTaker {
       guard.repeat(rehearsed, turn.event());
     }
     rehearsal.denied().clear();
-    List<String> differences = rehearsal.end(id -> !closing && asking && rehearsed.isSeated(id));
+    List<String> differences =
+        rehearsal.end(
+            id -> !closing && !state.protection().isClosing() && asking && rehearsed.isSeated(id));
     if (data == null || !turn.results().isEmpty() || flattening) {
       state.settleFlatten();
       refresh();
@@ -241,6 +240,7 @@ public final class TurnTaker {
     }
     wishes.control(event);
     wishes.demands(event);
+    safety.after(effects, record.results());
     decider.denied().clear();
     if (state.settleFlatten()) {
       decider.note(Alert.Level.INFO, "flat: every position is closed, no order is live");
@@ -320,13 +320,13 @@ public final class TurnTaker {
   /** A risk module is there. */
   public void bindRisk(String name, RiskModule module) {
     decider.bind(name, module);
-    breakerSet.bind(name, module.breakers());
+    safety.bind(name, module);
   }
 
   /** A risk module went. */
   public void unbindRisk(String name) {
     decider.unbind(name);
-    breakerSet.unbind(name);
+    safety.unbind(name);
   }
 
   /** What an account's venue can do. */
@@ -386,7 +386,7 @@ public final class TurnTaker {
 
   /** What stops the trader by itself, for people. */
   public Safeguards safeguards() {
-    return new Safeguards(breakers.views());
+    return safety.views();
   }
 
   /** The counts for people, as a value. */

@@ -9,9 +9,6 @@ import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Position;
-import dev.bourse.api.model.PositionSide;
-import dev.bourse.api.model.Quantity;
-import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.core.state.Effects;
@@ -152,15 +149,8 @@ final class Wishes {
     }
     for (Position position : state.portfolio().open()) {
       if (!state.isDust(position)) {
-        close(position);
+        decider.order(position.account(), position.strategy(), Closing.of(position));
       }
     }
-  }
-
-  private void close(Position position) {
-    Side side = position.side() == PositionSide.LONG ? Side.SELL : Side.BUY;
-    Quantity quantity = position.instrument().roundDown(position.quantity());
-    OrderSpec spec = OrderSpec.market(position.instrument(), side, quantity).reducing();
-    decider.order(position.account(), position.strategy(), spec.forPosition(position.id()));
   }
 }

@@ -337,4 +337,18 @@ public final class OrderMoves {
             : order.withChange(null, next, "the amend did not reach the venue", time),
         time);
   }
+
+  /**
+   * Whether an order ended though neither its owner nor its own time had ended it: one that another
+   * is to replace counts, until that works.
+   */
+  public static boolean isLost(Order before, Order after, long time) {
+    long end = after.spec().expiresAt();
+    OrderLink link = after.link();
+    OrderLeg leg = link == null ? null : link.leg();
+    boolean replaced = leg != null && leg.stage() == OrderLeg.Stage.REPLACED;
+    boolean canceled = before.status() == OrderStatus.PENDING_CANCEL && !replaced;
+    boolean asked = canceled || (end != 0 && end <= time);
+    return before.isLive() && !after.isLive() && after.status() != OrderStatus.FILLED && !asked;
+  }
 }

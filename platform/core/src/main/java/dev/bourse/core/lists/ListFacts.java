@@ -45,4 +45,11 @@ public record ListFacts(
    *     executed or triggered; both are placed, and called back, together then
    */
   public record Venue(boolean links, boolean amends, boolean pairs) {}
+
+  /** What of the position should rest with a leg now; nothing if the venue would not take it. */
+  public Quantity need(Order leg) {
+    ListShares shares = new ListShares(this);
+    Quantity rest = ListShares.less(shares.quantity(leg), leg.filled());
+    return shares.isSendable(leg, rest) ? rest : Quantity.zero(rest.decimals());
+  }
 }

@@ -67,6 +67,9 @@ public interface GateFacts extends RiskView {
   /** Whether every breaker that watches the account has something to measure from. */
   boolean isMeasured(AccountId account);
 
+  /** Why the position that an order is for has no working stop, empty if nothing is wrong. */
+  String unprotected(Order order);
+
   /** When the newest entries were sent. */
   Throttle orderThrottle();
 

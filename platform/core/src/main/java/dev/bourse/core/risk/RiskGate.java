@@ -181,6 +181,10 @@ public final class RiskGate {
       return DenialCode.NO_PRICE.because("instrument=" + rules.id());
     }
     RiskDecision.Denied denial = unpriced(order.account());
+    String unprotected = facts.unprotected(order);
+    if (denial == null && !unprotected.isEmpty()) {
+      denial = DenialCode.UNPROTECTED.because("strategy=" + order.strategy() + " " + unprotected);
+    }
     if (denial == null && !facts.isMeasured(order.account())) {
       denial =
           DenialCode.NO_EQUITY.because(

@@ -24,6 +24,7 @@ public final class Effects {
   private final List<Bar> bars = new ArrayList<>();
   private final List<OrderChange> changes = new ArrayList<>();
   private final List<OrderChange> fees = new ArrayList<>();
+  private final List<Order> lost = new ArrayList<>();
   private final List<ClientOrderId> due = new ArrayList<>();
   private final Set<ClientOrderId> queries = new LinkedHashSet<>();
   private final List<TurnResult.Noted> notes = new ArrayList<>();
@@ -38,6 +39,9 @@ public final class Effects {
     }
     if (!fees.isEmpty()) {
       fees.clear();
+    }
+    if (!lost.isEmpty()) {
+      lost.clear();
     }
     if (!due.isEmpty()) {
       due.clear();
@@ -62,6 +66,16 @@ public final class Effects {
   /** A fee that has to be converted was charged. */
   void charged(Order order, Fill fill) {
     fees.add(new OrderChange(order, List.of(fill)));
+  }
+
+  /** An order ended that nobody had asked to end. */
+  void lost(Order order) {
+    lost.add(order);
+  }
+
+  /** Orders that ended though nobody had asked for that. */
+  public List<Order> lost() {
+    return lost;
   }
 
   void query(ClientOrderId id) {

@@ -2,6 +2,7 @@ package dev.bourse.core.state;
 
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderStatus;
@@ -69,6 +70,16 @@ final class ListNotes {
               + " are left, less than the venue takes: they count as flat and go with the next"
               + " exit");
     }
+  }
+
+  /** Whether the fill of a sibling has ended an order for good, as its list says. */
+  boolean isOver(Order order) {
+    OrderLink link = order.link();
+    return link != null
+        && link.contingency() == Contingency.OCO
+        && state.ledger.list(link.list()).stream()
+            .filter(ListNotes::isLeg)
+            .anyMatch(each -> !each.id().equals(order.id()) && each.filled().isPositive());
   }
 
   private static boolean isLeg(Order order) {

@@ -345,6 +345,9 @@ final class OrderFold {
     if (after != before && !after.equals(before)) {
       state.ledger.update(after);
       effects.changed(after);
+      if (OrderMoves.isLost(before, after, state.time) && !lists.isOver(after)) {
+        effects.lost(after);
+      }
     }
   }
 

@@ -73,6 +73,8 @@ public final class ResultFold {
       state.breakers.apply(set);
     } else if (result instanceof TurnResult.BreakerTripped trip) {
       trip(trip);
+    } else if (result instanceof TurnResult.ProtectionChanged changed) {
+      state.protection.apply(changed);
     }
   }
 

@@ -62,7 +62,7 @@ public final class SnapshotCodec {
           "p-book",
           "q-venue",
           "r-set-off",
-          "s-breakers");
+          "s-guards");
 
   private final TraderState state;
   private final ValueCodec values;
@@ -95,7 +95,7 @@ public final class SnapshotCodec {
     codec.rates();
     codec.add(14, "", AccountRows.save(state, codec.values));
     codec.kept(sources);
-    codec.breakers();
+    codec.guards();
     codec.entries.sort(null);
     return new Snapshot(state.sequence, state.time, SCHEMA, codec.entries);
   }
@@ -172,11 +172,9 @@ public final class SnapshotCodec {
     add(13, "", out);
   }
 
-  private void breakers() {
-    if (!state.breakers.isEmpty()) {
-      StateWriter out = new StateWriter();
-      state.breakers.save(out, values);
-      add(18, "", out);
+  private void guards() {
+    if (GuardRows.isNeeded(state)) {
+      add(18, "", GuardRows.save(state, values));
     }
   }
 
@@ -380,7 +378,7 @@ public final class SnapshotCodec {
       case 15 -> state.market.loadBook(Integer.parseInt(entry.key()), in);
       case 16 -> state.portfolio.venue().put(values.position(in));
       case 17 -> state.portfolio.venue().setOff(new AccountId(in.getText()), values.money(in));
-      case 18 -> state.breakers.load(in, values);
+      case 18 -> GuardRows.load(state, values, in);
       default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
     }
   }

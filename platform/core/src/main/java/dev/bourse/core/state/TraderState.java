@@ -20,6 +20,7 @@ import dev.bourse.core.market.InstrumentMarket;
 import dev.bourse.core.market.Market;
 import dev.bourse.core.portfolio.Portfolio;
 import dev.bourse.core.portfolio.Valuation;
+import dev.bourse.core.protection.ProtectionBook;
 import dev.bourse.core.risk.Throttle;
 import dev.bourse.core.settings.TraderSettings;
 import dev.bourse.core.status.TraderFlags;
@@ -53,6 +54,7 @@ public final class TraderState {
   final Map<ClientOrderId, Provisional> provisional = new TreeMap<>();
   final HeldOrders held = new HeldOrders();
   final BreakerBook breakers = new BreakerBook();
+  final ProtectionBook protection = new ProtectionBook();
   final Throttle orderThrottle;
   final Throttle amendThrottle;
   final TreeSet<String> cashFlows = new TreeSet<>();
@@ -135,6 +137,11 @@ public final class TraderState {
   /** What breakers measure from, and which tripped. */
   public BreakerBook breakers() {
     return breakers;
+  }
+
+  /** The positions whose declared stop does not work. */
+  public ProtectionBook protection() {
+    return protection;
   }
 
   /** Timers of the engine. */

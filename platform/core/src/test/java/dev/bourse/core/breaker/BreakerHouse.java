@@ -6,7 +6,6 @@ import static dev.bourse.core.Fixture.USD;
 
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.ControlEvent;
-import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
@@ -94,12 +93,7 @@ final class BreakerHouse {
 
   /** Lets the time pass; every timer at its own deadline. */
   void pass(Duration time) {
-    long until = trader.now() + time.toNanos();
-    TraderCore core = trader.core();
-    for (TimerEvent due = core.due(until); due != null; due = core.due(until)) {
-      trader.at(Math.max(core.time(), due.deadline()), due);
-    }
-    trader.now(Math.max(until, core.time()));
+    trader.pass(time);
   }
 
   TraderSnapshot view() {

@@ -273,7 +273,8 @@ class BreakersTest {
             false);
     Fixture trader =
         new Fixture(
-            new TraderCore(Fixture.settings(List.of()).withGuards(new Guards(List.of(own)))));
+            new TraderCore(
+                Fixture.settings(List.of()).withGuards(new Guards(List.of(own), 0, false))));
     BreakerHouse house = new BreakerHouse(trader.running(new Strategy() {}));
     trader.trade("100.00");
     house.buy("10", "100.00");

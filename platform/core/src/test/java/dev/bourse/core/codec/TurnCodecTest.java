@@ -45,6 +45,7 @@ import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.SignalReason;
@@ -56,6 +57,7 @@ import dev.bourse.api.persistence.JournalEntry;
 import dev.bourse.api.trace.Explanation;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.Fixture;
 import dev.bourse.core.market.Instruments;
 import java.util.ArrayList;
 import java.util.List;
@@ -266,6 +268,15 @@ class TurnCodecTest {
           new TurnResult.FeeConverted(
               ACCOUNT, STRATEGY, BTCUSD.id(), ID, "f2", Money.of("0.1", BNB), null),
           new TurnResult.MarkSet(ACCOUNT, "day Europe/Berlin", Money.of("9.5", USD), 3, 4),
+          new TurnResult.ProtectionChanged(
+              ACCOUNT,
+              Fixture.STRATEGY,
+              BTCUSD.id(),
+              PositionId.of("long"),
+              TurnResult.Protection.CLOSING,
+              7,
+              BTCUSD.quantity("0.5"),
+              "no stop"),
           new TurnResult.BreakerTripped("guard.drawdown", ACCOUNT, "peak", true, "so much"),
           new TurnResult.SignalMoved(
               STRATEGY,

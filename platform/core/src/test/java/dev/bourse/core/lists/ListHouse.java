@@ -24,6 +24,7 @@ import dev.bourse.api.trace.Turn;
 import dev.bourse.core.Fixture;
 import dev.bourse.core.OnTrade;
 import dev.bourse.core.TraderCore;
+import dev.bourse.core.settings.Guards;
 import dev.bourse.core.settings.TraderSettings;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
 /** A trader with 10,000 USD whose strategy asks for lists; entries at 100.00. */
 final class ListHouse {
   static final Money FREE = USD.zero();
+  static final Duration WITHIN = Duration.ofSeconds(3);
 
   final Queue<Consumer<Orders>> wishes = new ArrayDeque<>();
   final OnTrade strategy = OnTrade.granting(wishes);
@@ -45,20 +47,41 @@ final class ListHouse {
 
   /** At a venue that has market and limit orders only, and may be able to amend. */
   static ListHouse plain(boolean amends) {
+    return plain(amends, Guards.NONE);
+  }
+
+  /** The same, with guards. */
+  static ListHouse plain(boolean amends, Guards guards) {
     return new ListHouse(
-        new Fixture(), venue(EnumSet.of(OrderType.MARKET, OrderType.LIMIT), amends, false));
+        guarded(Fixture.settings(List.of()), guards),
+        venue(EnumSet.of(OrderType.MARKET, OrderType.LIMIT), amends, false));
   }
 
   /** At a venue that links orders itself. */
   static ListHouse linking() {
-    return new ListHouse(new Fixture(), venue(EnumSet.allOf(OrderType.class), true, true));
+    return linking(Guards.NONE);
+  }
+
+  /** The same, with guards. */
+  static ListHouse linking(Guards guards) {
+    return new ListHouse(
+        guarded(Fixture.settings(List.of()), guards),
+        venue(EnumSet.allOf(OrderType.class), true, true));
   }
 
   /** At a venue that takes pairs of orders; nothing is held here. */
   static ListHouse pairing() {
+    return pairing(Guards.NONE);
+  }
+
+  /** The same, with guards. */
+  static ListHouse pairing(Guards guards) {
     return new ListHouse(
-        new Fixture(new TraderCore(atVenueOnly())),
-        venue(EnumSet.allOf(OrderType.class), true, false, true));
+        guarded(atVenueOnly(), guards), venue(EnumSet.allOf(OrderType.class), true, false, true));
+  }
+
+  private static Fixture guarded(TraderSettings settings, Guards guards) {
+    return new Fixture(new TraderCore(settings.withGuards(guards)));
   }
 
   /** Settings of a trader that holds no orders itself. */

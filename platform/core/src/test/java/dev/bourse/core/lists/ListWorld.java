@@ -21,6 +21,8 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.core.Fixture;
 import dev.bourse.core.portfolio.PositionKey;
+import dev.bourse.core.protection.ProtectionBook;
+import dev.bourse.core.settings.Guards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,9 @@ import java.util.stream.Stream;
  * that the account does not have.
  */
 final class ListWorld {
+  /** A position without its stop is closed in these worlds. */
+  private static final Guards GUARDS = new Guards(List.of(), ListHouse.WITHIN.toNanos(), true);
+
   private final Random random;
   final ListHouse house;
   final Fixture trader;
@@ -52,17 +57,17 @@ final class ListWorld {
 
   /** A venue that links nothing. */
   static ListWorld plain(long seed, boolean amends) {
-    return new ListWorld(seed, ListHouse.plain(amends), false, false);
+    return new ListWorld(seed, ListHouse.plain(amends, GUARDS), false, false);
   }
 
   /** A venue that links the orders of lists. */
   static ListWorld linking(long seed) {
-    return new ListWorld(seed, ListHouse.linking(), true, false);
+    return new ListWorld(seed, ListHouse.linking(GUARDS), true, false);
   }
 
   /** A venue that takes pairs of orders. */
   static ListWorld pairing(long seed) {
-    return new ListWorld(seed, ListHouse.pairing(), false, true);
+    return new ListWorld(seed, ListHouse.pairing(GUARDS), false, true);
   }
 
   private ListWorld(long seed, ListHouse house, boolean links, boolean pairs) {
@@ -330,6 +335,16 @@ final class ListWorld {
       trader.on(late.remove(0));
       collect();
     }
+  }
+
+  /** How long the position has been without its stop unseen, nanoseconds; 0 if it is not. */
+  long unseen() {
+    long longest = 0;
+    for (ProtectionBook.Exposure each : trader.core().state().protection().all().values()) {
+      boolean seen = each.isUnprotected();
+      longest = seen ? longest : Math.max(longest, trader.core().time() - each.since());
+    }
+    return longest;
   }
 
   Quantity position() {

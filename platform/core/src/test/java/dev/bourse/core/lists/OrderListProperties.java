@@ -2,12 +2,12 @@ package dev.bourse.core.lists;
 
 import static dev.bourse.core.Fixture.BTC;
 import static dev.bourse.core.Fixture.USD;
+import static dev.bourse.core.lists.ListHouse.WITHIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Money;
-import dev.bourse.core.Fixture;
 import dev.bourse.core.TraderCore;
 import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.settings.TraderSettings;
@@ -25,6 +25,7 @@ class OrderListProperties {
   @Property(tries = 150)
   @Tag("N19")
   @Tag("P4")
+  @Tag("P23")
   void exitsNeverSellMoreThanIsHeldAndNothingStaysReserved(
       @ForAll long seed, @ForAll boolean amends, @ForAll @IntRange(min = 5, max = 120) int steps) {
     ListWorld world = ListWorld.plain(seed, amends);
@@ -35,6 +36,7 @@ class OrderListProperties {
       assertThat(world.sold).isLessThanOrEqualTo(world.bought);
       assertThat(world.onSale()).isLessThanOrEqualTo(world.position());
       assertThat(world.house.reserved()).allMatch(money -> money.signum() >= 0);
+      assertThat(world.unseen()).isLessThanOrEqualTo(WITHIN.plusSeconds(1).toNanos());
       assertThat(world.house.reserved(BTC)).isLessThanOrEqualTo(held(world));
     }
     world.trader.on(new ControlEvent.Flatten("op"));
@@ -51,6 +53,7 @@ class OrderListProperties {
   @Property(tries = 150)
   @Tag("N19")
   @Tag("P4")
+  @Tag("P23")
   void whereTheVenueLinksNoExitStaysLargerThanThePosition(
       @ForAll long seed, @ForAll @IntRange(min = 5, max = 120) int steps) {
     ListWorld world = ListWorld.linking(seed);
@@ -59,6 +62,7 @@ class OrderListProperties {
       world.step();
       assertThat(world.sold).isLessThanOrEqualTo(world.bought);
       assertThat(world.house.reserved()).allMatch(money -> money.signum() >= 0);
+      assertThat(world.unseen()).isLessThanOrEqualTo(WITHIN.plusSeconds(1).toNanos());
     }
     world.quiet();
 
@@ -74,6 +78,7 @@ class OrderListProperties {
   @Property(tries = 150)
   @Tag("N19")
   @Tag("P4")
+  @Tag("P23")
   void whereTheVenueTakesPairsNothingIsSoldTwice(
       @ForAll long seed, @ForAll @IntRange(min = 5, max = 120) int steps) {
     ListWorld world = ListWorld.pairing(seed);
@@ -83,6 +88,7 @@ class OrderListProperties {
       assertThat(world.sold).isLessThanOrEqualTo(world.bought);
       assertThat(world.largestOnSale()).isLessThanOrEqualTo(world.position());
       assertThat(world.house.reserved()).allMatch(money -> money.signum() >= 0);
+      assertThat(world.unseen()).isLessThanOrEqualTo(WITHIN.plusSeconds(1).toNanos());
     }
     world.quiet();
     assertThat(world.house.reserved(BTC)).isLessThanOrEqualTo(held(world));
@@ -110,7 +116,7 @@ class OrderListProperties {
           case 2 -> ListWorld.linking(seed);
           default -> ListWorld.plain(seed, venue == 1);
         };
-    TraderSettings settings = venue == 3 ? ListHouse.atVenueOnly() : Fixture.settings(List.of());
+    TraderSettings settings = world.trader.core().state().settings();
 
     for (int step = 0; step < steps; step++) {
       world.step();

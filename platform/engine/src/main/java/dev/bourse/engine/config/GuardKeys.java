@@ -1,5 +1,6 @@
 package dev.bourse.engine.config;
 
+import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.risk.Breaker;
 import dev.bourse.api.risk.LossLimit;
 import dev.bourse.core.settings.Guards;
@@ -10,26 +11,62 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The keys {@code loss.*} and {@code day.zone} as values.
+ * The keys {@code loss.*}, {@code day.zone}, {@code protect.within} and {@code unprotected} as
+ * values.
  *
  * @param lossLimit what an account may lose in a day; empty for no limit
  * @param flatten whether positions are closed then
  * @param zone where days begin
+ * @param protectWithin how long a position may be without its declared stop; zero if nobody looks
+ * @param closeUnprotected whether it is closed then
  */
-public record GuardKeys(Optional<LossLimit> lossLimit, boolean flatten, ZoneId zone) {
+public record GuardKeys(
+    Optional<LossLimit> lossLimit,
+    boolean flatten,
+    ZoneId zone,
+    Duration protectWithin,
+    boolean closeUnprotected) {
   /** What counts where a file says nothing. */
-  public static final GuardKeys DEFAULTS = new GuardKeys(Optional.empty(), false, ZoneId.of("UTC"));
+  public static final GuardKeys DEFAULTS =
+      new GuardKeys(Optional.empty(), false, ZoneId.of("UTC"), Duration.ofSeconds(10), false);
 
   private static final String LIMIT = "loss.limit";
 
   /** How often the trader's own limit is looked at. */
   private static final Duration INTERVAL = Duration.ofMinutes(1);
 
+  private static final Duration LEAST_WITHIN = Duration.ofSeconds(1);
+  private static final Duration MOST_WITHIN = Duration.ofMinutes(10);
+
   static GuardKeys of(TraderConfig config) {
     return new GuardKeys(
         limit(config.loss_limit()),
         config.loss_action().equals("flatten"),
-        zone(config.day_zone()));
+        zone(config.day_zone()),
+        within(config.protect_within()),
+        closes(config));
+  }
+
+  private static boolean closes(TraderConfig config) {
+    boolean live = TradingMode.of(config.mode()) == TradingMode.LIVE;
+    return config.unprotected().isEmpty() ? live : config.unprotected().equals("close");
+  }
+
+  private static Duration within(String text) {
+    if (text.strip().equals("off")) {
+      return Duration.ZERO;
+    }
+    String key = "protect.within";
+    Duration time;
+    try {
+      time = Durations.read(key, text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(e.getMessage() + ", or off", e);
+    }
+    if (time.compareTo(LEAST_WITHIN) < 0 || time.compareTo(MOST_WITHIN) > 0) {
+      throw new IllegalArgumentException(key + "=" + text + " must be 1s to 10m, or off");
+    }
+    return time;
   }
 
   private static Optional<LossLimit> limit(String text) {
@@ -68,6 +105,8 @@ public record GuardKeys(Optional<LossLimit> lossLimit, boolean flatten, ZoneId z
         lossLimit
             .map(each -> new Breaker(LIMIT, new Breaker.Day(zone), each, INTERVAL, flatten))
             .map(List::of)
-            .orElse(List.of()));
+            .orElse(List.of()),
+        protectWithin.toNanos(),
+        closeUnprotected);
   }
 }

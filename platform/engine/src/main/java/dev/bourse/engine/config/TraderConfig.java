@@ -163,6 +163,19 @@ public @interface TraderConfig {
 
   @AttributeDefinition(
       description =
+          "how long a position may be without the stop that was declared for it, 1s to 10m, or off;"
+              + " then it is UNPROTECTED")
+  String protect_within() default "10s";
+
+  @AttributeDefinition(
+      description =
+          "what happens to an UNPROTECTED position: alert tells people, close tells and closes it at"
+              + " the market; empty: close in live, else alert",
+      options = {@Option(""), @Option("alert"), @Option("close")})
+  String unprotected() default "";
+
+  @AttributeDefinition(
+      description =
           "whether orders, fills and positions are compared with the venue at a start; balances"
               + " always are, and everything after a lost connection and on demand")
   boolean reconcile_start() default true;

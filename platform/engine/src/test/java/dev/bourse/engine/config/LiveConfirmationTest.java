@@ -6,6 +6,7 @@ import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.risk.Breaker;
 import dev.bourse.api.risk.LossLimit;
+import dev.bourse.core.settings.Guards;
 import dev.bourse.engine.config.ConfigFile.Kind;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -52,7 +53,7 @@ class LiveConfirmationTest {
   void takesALiveTraderThatIsConfirmedAndSaysThatNothingLimitsItsLosses() {
     GuardKeys guards = live("loss.limit", "none");
 
-    assertThat(guards).isEqualTo(GuardKeys.DEFAULTS);
+    assertThat(guards.lossLimit()).isEmpty();
     assertThat(guards.settings().breakers()).isEmpty();
   }
 
@@ -72,6 +73,21 @@ class LiveConfirmationTest {
                 true));
   }
 
+  @Test
+  @Tag("P23")
+  void aLiveTraderClosesAPositionWithoutItsStopUnlessItIsToldNotTo() {
+    GuardKeys byDefault = live("loss.limit", "none");
+    GuardKeys told = live("loss.limit", "none", "unprotected", "alert", "protect.within", "30s");
+    GuardKeys off = live("loss.limit", "none", "protect.within", "off");
+
+    assertThat(byDefault.settings())
+        .isEqualTo(new Guards(List.of(), Duration.ofSeconds(10).toNanos(), true));
+    assertThat(told.settings())
+        .isEqualTo(new Guards(List.of(), Duration.ofSeconds(30).toNanos(), false));
+    assertThat(off.settings().watchesProtection()).isFalse();
+    assertThat(GuardKeys.DEFAULTS.closeUnprotected()).isFalse();
+  }
+
   @ParameterizedTest
   @Tag("A13")
   @CsvSource(
@@ -81,6 +97,9 @@ class LiveConfirmationTest {
             + " like 500, or a share of at most 100 percent, like 5%, or none",
         "loss.limit|-5%|loss.limit=-5% must be an amount above zero in the account's currency,"
             + " like 500, or a share of at most 100 percent, like 5%, or none",
+        "protect.within|1h|protect.within=1h must be 1s to 10m, or off",
+        "protect.within|soon|protect.within=soon must be a duration above zero, such as 50ms, 5s,"
+            + " 10m or 1h, or off",
         "day.zone|Frankfurt|day.zone=Frankfurt is no time zone: write one like UTC or"
             + " Europe/Berlin",
       })

@@ -1,14 +1,20 @@
 package dev.bourse.control.shell;
 
 import static dev.bourse.control.shell.Demo.ACCOUNT;
+import static dev.bourse.control.shell.Demo.BTCUSD;
+import static dev.bourse.control.shell.Demo.EMA;
 import static dev.bourse.control.shell.Demo.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.model.PositionId;
+import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.risk.Breaker;
 import dev.bourse.api.risk.LossLimit;
+import dev.bourse.api.trace.TurnResult.Protection;
 import dev.bourse.api.trader.Safeguards;
 import dev.bourse.api.trader.Safeguards.BreakerView;
+import dev.bourse.api.trader.Safeguards.UnprotectedView;
 import dev.bourse.api.trader.TraderRegistry;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -53,7 +59,8 @@ class BreakerScreensTest {
   }
 
   private static Terminal with(BreakerView... breakers) {
-    Snapshots snapshot = Snapshots.of("demo").safeguards(new Safeguards(List.of(breakers)));
+    Snapshots snapshot =
+        Snapshots.of("demo").safeguards(new Safeguards(List.of(breakers), List.of()));
     return new Terminal()
         .offer(TraderRegistry.class, new FakeRegistry(new FakeTrader(snapshot.build())));
   }
@@ -94,7 +101,7 @@ class BreakerScreensTest {
     Snapshots halted =
         Snapshots.of("demo")
             .status(TraderStatus.HALTED, TRIPPED + "; risk:reset lifts it")
-            .safeguards(new Safeguards(List.of(day("9400", TRIPPED))));
+            .safeguards(new Safeguards(List.of(day("9400", TRIPPED)), List.of()));
     Terminal terminal =
         new Terminal()
             .offer(TraderRegistry.class, new FakeRegistry(new FakeTrader(halted.build())));
@@ -104,5 +111,28 @@ class BreakerScreensTest {
     assertThat(screen)
         .contains("\nBreakers\n  Trader  Breaker     Account  State ")
         .contains("It is HALTED: " + TRIPPED + "; risk:reset lifts it.");
+  }
+
+  @Test
+  @Tag("P23")
+  void positionsAndThePageSayWhatHasNoStop() {
+    String why = "UNPROTECTED: LONG 0.01 of BTCUSD.BITSTAMP has had no working stop for 10 s";
+    UnprotectedView unprotected =
+        new UnprotectedView(
+            ACCOUNT, EMA, BTCUSD.id(), PositionId.NETTED, Protection.CLOSING, 1, why);
+    Snapshots snapshot =
+        Snapshots.of("demo")
+            .positions(Demo.position(PositionSide.LONG, "0.01", "8.0512", "1.5"))
+            .feeds(Demo.feed("10:05:59"))
+            .safeguards(new Safeguards(List.of(), List.of(unprotected)));
+    Terminal terminal =
+        new Terminal()
+            .offer(TraderRegistry.class, new FakeRegistry(new FakeTrader(snapshot.build())));
+
+    String positions = terminal.run("position:list");
+    String page = terminal.run("trader:info demo");
+
+    assertThat(positions).contains("  Protection\n").contains("  UNPROTECTED, closing\n");
+    assertThat(page).contains(why + ".\n");
   }
 }

@@ -19,7 +19,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         Unrealized is what the open quantity would earn at the last price, realized is what \
         was closed; fees are not in either. On a margin account, Liquidation is the price at \
         which the venue would close the position if no other price moved. Position is the name \
-        of one of several that a strategy holds of an instrument.
+        of one of several that a strategy holds of an instrument. Protection says which one has \
+        had no working stop for longer than protect.within, though one was declared.
 
         Example:
           position:list

@@ -2,6 +2,7 @@ package dev.bourse.control.shell.position;
 
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
+import dev.bourse.api.trace.TurnResult.Protection;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
 import dev.bourse.api.trader.TraderSnapshot.LiquidationView;
@@ -25,6 +26,8 @@ final class PositionTable {
             .flatMap(trader -> trader.accounts().stream())
             .anyMatch(account -> !account.margins().isEmpty());
     boolean named = isNamed(traders);
+    boolean unprotected =
+        traders.stream().anyMatch(trader -> !trader.safeguards().late().isEmpty());
     Table table =
         Table.orElse(
                 some
@@ -34,11 +37,16 @@ final class PositionTable {
             .words(named ? new String[] {"Position"} : new String[0])
             .words("Side")
             .numbers("Quantity", "Average price", "Last price", "Unrealized", "Realized", "Fees")
-            .numbers(margin ? new String[] {"Leverage", "Liquidation"} : new String[0]);
+            .numbers(margin ? new String[] {"Leverage", "Liquidation"} : new String[0])
+            .words(unprotected ? new String[] {"Protection"} : new String[0]);
     for (TraderSnapshot trader : traders) {
       for (Position position : trader.positions()) {
         if (flatToo || !position.isFlat()) {
-          table.row(row(trader, position, named, margin).toArray());
+          List<@Nullable Object> row = row(trader, position, named, margin);
+          if (unprotected) {
+            row.add(protection(trader, position));
+          }
+          table.row(row.toArray());
         }
       }
     }
@@ -82,6 +90,18 @@ final class PositionTable {
       row.add(at == null ? null : Display.price(at.price()));
     }
     return row;
+  }
+
+  /** What people must know of a position whose declared stop does not work. */
+  private static String protection(TraderSnapshot trader, Position position) {
+    return trader.safeguards().late().stream()
+        .filter(each -> each.account().equals(position.account()))
+        .filter(each -> each.strategy().equals(position.strategy()))
+        .filter(each -> each.instrument().equals(position.instrument().id()))
+        .filter(each -> each.position().equals(position.id()))
+        .findFirst()
+        .map(each -> each.stage() == Protection.CLOSING ? "UNPROTECTED, closing" : "UNPROTECTED")
+        .orElse("");
   }
 
   private static Optional<LiquidationView> liquidation(TraderSnapshot trader, Position position) {

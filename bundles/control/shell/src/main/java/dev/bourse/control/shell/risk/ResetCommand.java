@@ -19,7 +19,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     description = "Lifts a halt; the trader is then PAUSED",
     detailedDescription =
         """
-        Look first why it was halted: trader:info. Entries come back with trader:resume. Asks \
+        Look first why it was halted: trader:info, risk:status. Entries come back with \
+        trader:resume. A breaker that tripped measures from the equity of this moment then. Asks \
         before it does so; --yes skips the question. A trader that is not halted stays as it is.
 
         Example:

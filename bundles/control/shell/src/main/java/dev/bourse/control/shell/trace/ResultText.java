@@ -100,6 +100,15 @@ final class ResultText {
           + ")";
     } else if (result instanceof TurnResult.BreakerTripped trip) {
       return trip.sentence();
+    } else if (result instanceof TurnResult.ProtectionChanged changed) {
+      return "position of "
+          + changed.strategy()
+          + " in "
+          + changed.instrument()
+          + " "
+          + Display.word(changed.stage())
+          + ": "
+          + changed.sentence();
     }
     return result.getClass().getSimpleName();
   }

@@ -29,6 +29,9 @@ final class Obstacles {
         .flatMap(account -> WorthText.obstacles(account).stream())
         .forEach(obstacles.sentences::add);
     obstacles.unknownOrders();
+    health.snapshot().safeguards().late().stream()
+        .map(each -> sentence(each.why()))
+        .forEach(obstacles.sentences::add);
     obstacles.sentences.addAll(health.starvation());
     health.snapshot().strategies().forEach(obstacles::strategy);
     return obstacles.sentences;

@@ -36,6 +36,7 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
@@ -296,6 +297,17 @@ class WordsTest {
     words.put(
         new TurnResult.MarkSet(ACCOUNT, "peak", usd("10000"), 1, Long.MAX_VALUE),
         "losses of sim are measured from 10000.00 USD (peak)");
+    words.put(
+        new TurnResult.ProtectionChanged(
+            ACCOUNT,
+            EMA,
+            BTCUSD.id(),
+            PositionId.NETTED,
+            TurnResult.Protection.EXPOSED,
+            1,
+            Quantity.of("0"),
+            "stop demo-ema-3-1 is SUBMITTED"),
+        "position of ema in BTCUSD.BITSTAMP exposed: stop demo-ema-3-1 is SUBMITTED");
     words.put(
         new TurnResult.BreakerTripped("guard.drawdown", ACCOUNT, "peak", true, "it tripped"),
         "it tripped");
