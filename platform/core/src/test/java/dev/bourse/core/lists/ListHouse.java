@@ -24,6 +24,8 @@ import dev.bourse.api.trace.Turn;
 import dev.bourse.core.Fixture;
 import dev.bourse.core.OnTrade;
 import dev.bourse.core.TraderCore;
+import dev.bourse.core.portfolio.PositionKey;
+import dev.bourse.core.protection.ProtectionBook;
 import dev.bourse.core.settings.Guards;
 import dev.bourse.core.settings.TraderSettings;
 import java.time.Duration;
@@ -224,5 +226,25 @@ final class ListHouse {
   /** Reserved dollars and coins. */
   List<Money> reserved() {
     return Stream.of(USD, BTC).map(this::reserved).toList();
+  }
+
+  /** What is held. */
+  Quantity position() {
+    return trader
+        .core()
+        .state()
+        .portfolio()
+        .position(new PositionKey(ACCOUNT, Fixture.STRATEGY, BTCUSD.id()), BTCUSD)
+        .quantity();
+  }
+
+  /** How long the position has been without its stop unseen, nanoseconds; 0 if it is not. */
+  long unseen() {
+    long longest = 0;
+    for (ProtectionBook.Exposure each : trader.core().state().protection().all().values()) {
+      boolean seen = each.isUnprotected();
+      longest = seen ? longest : Math.max(longest, trader.core().time() - each.since());
+    }
+    return longest;
   }
 }

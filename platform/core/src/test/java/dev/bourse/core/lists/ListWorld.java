@@ -20,8 +20,6 @@ import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.core.Fixture;
-import dev.bourse.core.portfolio.PositionKey;
-import dev.bourse.core.protection.ProtectionBook;
 import dev.bourse.core.settings.Guards;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,13 +99,14 @@ final class ListWorld {
 
   /** An entry with what follows it, or, for what is held already, a pair of exits. */
   private void list() {
-    Quantity held = BTCUSD.roundDown(position());
-    boolean dust = !position().isZero() && held.isZero();
+    Quantity position = house.position();
+    Quantity held = BTCUSD.roundDown(position);
+    boolean dust = !position.isZero() && held.isZero();
     if (trader.core().state().ledger().liveCount() > 0 || dust) {
       return;
     }
     OrderList list =
-        position().isZero()
+        position.isZero()
             ? (random.nextInt(3) > 0 ? ListHouse.bracket() : ListHouse.scaledOut())
             : ListHouse.pair(held, random.nextBoolean() ? Contingency.OCO : Contingency.OUO);
     house.does(orders -> orders.submit(list));
@@ -335,25 +334,6 @@ final class ListWorld {
       trader.on(late.remove(0));
       collect();
     }
-  }
-
-  /** How long the position has been without its stop unseen, nanoseconds; 0 if it is not. */
-  long unseen() {
-    long longest = 0;
-    for (ProtectionBook.Exposure each : trader.core().state().protection().all().values()) {
-      boolean seen = each.isUnprotected();
-      longest = seen ? longest : Math.max(longest, trader.core().time() - each.since());
-    }
-    return longest;
-  }
-
-  Quantity position() {
-    return trader
-        .core()
-        .state()
-        .portfolio()
-        .position(new PositionKey(ACCOUNT, Fixture.STRATEGY, BTCUSD.id()), BTCUSD)
-        .quantity();
   }
 
   /** What the venue could still sell of ours. */

@@ -34,9 +34,9 @@ class OrderListProperties {
       world.step();
 
       assertThat(world.sold).isLessThanOrEqualTo(world.bought);
-      assertThat(world.onSale()).isLessThanOrEqualTo(world.position());
+      assertThat(world.onSale()).isLessThanOrEqualTo(world.house.position());
       assertThat(world.house.reserved()).allMatch(money -> money.signum() >= 0);
-      assertThat(world.unseen()).isLessThanOrEqualTo(WITHIN.plusSeconds(1).toNanos());
+      assertThat(world.house.unseen()).isLessThanOrEqualTo(WITHIN.plusSeconds(1).toNanos());
       assertThat(world.house.reserved(BTC)).isLessThanOrEqualTo(held(world));
     }
     world.trader.on(new ControlEvent.Flatten("op"));
@@ -62,11 +62,11 @@ class OrderListProperties {
       world.step();
       assertThat(world.sold).isLessThanOrEqualTo(world.bought);
       assertThat(world.house.reserved()).allMatch(money -> money.signum() >= 0);
-      assertThat(world.unseen()).isLessThanOrEqualTo(WITHIN.plusSeconds(1).toNanos());
+      assertThat(world.house.unseen()).isLessThanOrEqualTo(WITHIN.plusSeconds(1).toNanos());
     }
     world.quiet();
 
-    assertThat(world.largestOnSale()).isLessThanOrEqualTo(world.position());
+    assertThat(world.largestOnSale()).isLessThanOrEqualTo(world.house.position());
     assertThat(world.house.reserved(BTC)).isLessThanOrEqualTo(held(world));
     world.trader.on(new ControlEvent.Flatten("op"));
     world.settle();
@@ -86,9 +86,9 @@ class OrderListProperties {
     for (int step = 0; step < steps; step++) {
       world.step();
       assertThat(world.sold).isLessThanOrEqualTo(world.bought);
-      assertThat(world.largestOnSale()).isLessThanOrEqualTo(world.position());
+      assertThat(world.largestOnSale()).isLessThanOrEqualTo(world.house.position());
       assertThat(world.house.reserved()).allMatch(money -> money.signum() >= 0);
-      assertThat(world.unseen()).isLessThanOrEqualTo(WITHIN.plusSeconds(1).toNanos());
+      assertThat(world.house.unseen()).isLessThanOrEqualTo(WITHIN.plusSeconds(1).toNanos());
     }
     world.quiet();
     assertThat(world.house.reserved(BTC)).isLessThanOrEqualTo(held(world));
@@ -100,7 +100,7 @@ class OrderListProperties {
   }
 
   private static Money held(ListWorld world) {
-    return Money.of(world.position().toString(), BTC);
+    return Money.of(world.house.position().toString(), BTC);
   }
 
   @Property(tries = 100)

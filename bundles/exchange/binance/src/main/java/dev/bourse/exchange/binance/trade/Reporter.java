@@ -45,13 +45,13 @@ final class Reporter {
   }
 
   void accepted(ClientOrderId id, String venueOrderId, long time) {
-    accepted.put(venueOrderId, true);
+    accepted.put(id.value() + " " + venueOrderId, true);
     tell(new OrderReport.Accepted(account, id, venueOrderId, time));
   }
 
   /** The venue has it under this number; told once, for the word that it took it may be lost. */
   void taken(ClientOrderId id, String venueOrderId, long time) {
-    if (accepted.get(venueOrderId) == null) {
+    if (accepted.get(id.value() + " " + venueOrderId) == null) {
       accepted(id, venueOrderId, time);
     }
   }
