@@ -7,6 +7,7 @@ import static dev.bourse.itests.benchmarks.LiveRows.plugin;
 
 import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.TraderId;
+import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.engine.config.ConfigFile.Kind;
 import dev.bourse.engine.manager.TraderManager;
 import dev.bourse.engine.plugin.PluginKind;
@@ -82,10 +83,23 @@ final class RoundTripRows {
         tap.into(histogram);
         trips(venue, tap, SAMPLES);
         return histogram;
+      } catch (IllegalStateException e) {
+        throw new IllegalStateException(e.getMessage() + ": " + standing(manager), e);
       } finally {
         manager.close();
       }
     }
+  }
+
+  /** What the trader says, for whoever looks at a failure. */
+  private static String standing(TraderManager manager) {
+    TraderSnapshot now = manager.find(TRADER).orElseThrow().snapshot();
+    String last =
+        now.orders().stream()
+            .reduce((before, after) -> after)
+            .map(order -> order.status() + " " + order.reason())
+            .orElse("none");
+    return now.status() + ", " + now.detail() + "; the last order is " + last;
   }
 
   private static VenueSettings settings() {
