@@ -17,12 +17,16 @@ public final class FillBook {
   /** The hashes of the fills kept, by row: an old fill need not be touched to be let go. */
   private final int[] hashes;
 
+  /** The times of the fills kept, by row, for the same reason. */
+  private final long[] times;
+
   private final int keep;
 
   /** A book that keeps the given number of fills. */
   public FillBook(int keep) {
     this.keep = keep;
     this.hashes = new int[Integer.highestOneBit(Math.max(1, keep)) * 2];
+    this.times = new long[hashes.length];
   }
 
   /** Takes a fill; false if it was there already. */
@@ -33,6 +37,7 @@ public final class FillBook {
     int hash = fill.fillId().hashCode();
     int row = fills.add(fill);
     hashes[row & (hashes.length - 1)] = hash;
+    times[row & (times.length - 1)] = fill.eventTime();
     index.add(hash, fill);
     if (fills.present() > keep) {
       int oldest = fills.first();
@@ -57,6 +62,11 @@ public final class FillBook {
       }
     }
     return null;
+  }
+
+  /** Whether a fill that is not found is so old that it may have been taken and let go. */
+  public boolean mayHaveLetGo(Fill fill) {
+    return fills.present() == keep && fill.eventTime() <= times[fills.first() & (times.length - 1)];
   }
 
   private static boolean isSame(Fill known, Fill fill) {

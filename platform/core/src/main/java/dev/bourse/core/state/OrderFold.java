@@ -15,6 +15,7 @@ import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.ledger.AmountMoves;
 import dev.bourse.core.ledger.Doubts;
 import dev.bourse.core.ledger.InferredFills;
+import dev.bourse.core.ledger.LetGoFills;
 import dev.bourse.core.ledger.OrderMoves;
 import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.portfolio.FeeBook;
@@ -201,7 +202,11 @@ final class OrderFold {
 
   /** Counts a fill once; true if it was new. */
   boolean fill(Order order, Fill fill) {
-    if (!state.fills.add(fill)) {
+    boolean counted =
+        state.fills.mayHaveLetGo(fill)
+            && !state.fills.contains(fill)
+            && new LetGoFills(state.fills).has(order, fill);
+    if (!state.fills.add(fill) || counted) {
       return false;
     }
     if (!fill.provisional() && FeeBook.isThird(fill)) {

@@ -4,11 +4,13 @@ import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.ledger.LetGoFills;
 import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.reconciliation.LocalBooks;
 import dev.bourse.core.reconciliation.Reconciliation;
@@ -154,6 +156,7 @@ final class ReconciliationFold {
   }
 
   private LocalBooks local(AccountId account) {
+    LetGoFills letGo = new LetGoFills(state.fills);
     return new LocalBooks(
         state.settings.trader(),
         state.epoch,
@@ -162,12 +165,20 @@ final class ReconciliationFold {
         !state.portfolio.knows(account),
         state.ledger.live().stream().filter(order -> order.account().equals(account)).toList(),
         id -> Optional.ofNullable(state.ledger.find(id)),
-        fill -> Optional.ofNullable(state.fills.find(fill)),
+        fill -> counted(fill, letGo),
         id -> Optional.ofNullable(state.provisional.get(id)).map(Provisional::quantity),
         state.portfolio.balances(account),
         state.portfolio.open().stream().filter(each -> each.account().equals(account)).toList(),
         instrument -> changedAt(account, instrument),
         state.market::referencePrice);
+  }
+
+  /** A report may tell of what was counted so long ago that it is not kept any more. */
+  private Optional<Fill> counted(Fill fill, LetGoFills letGo) {
+    Fill kept = state.fills.find(fill);
+    Order order = kept == null ? state.ledger.find(fill.orderId()) : null;
+    boolean old = order != null && letGo.has(order, fill);
+    return Optional.ofNullable(old ? fill : kept);
   }
 
   /** A position is not compared while what is under way may be the reason. */
