@@ -75,6 +75,23 @@ class LetGoFillsTest {
     return trader.order(resting.id()).filled();
   }
 
+  /** A fill of the time of the one that was let go. */
+  private Fill early(String id, String quantity, String price) {
+    Fill fill = trader.fillOf(resting.id(), id, quantity, price, USD.zero());
+    return new Fill(
+        id,
+        fill.orderId(),
+        ACCOUNT,
+        BTCUSD,
+        fill.side(),
+        fill.price(),
+        fill.quantity(),
+        fill.fee(),
+        fill.liquidity(),
+        old.eventTime(),
+        false);
+  }
+
   private AccountEvent.MassReport report(String filled, Fill... fills) {
     OrderReport.Status status =
         new OrderReport.Status(
@@ -124,21 +141,24 @@ class LetGoFillsTest {
   }
 
   @Test
+  void takesTheRealFillForWhatWasInferredAndLetGo() {
+    trader.on(report("0.2").openOrders().get(0));
+    for (int i = 0; i < 3; i++) {
+      Order other = ordered(orders -> orders.buyMarket(BTCUSD.quantity("0.1")));
+      trader.fill(other.id(), "0.1", "100.00", USD.zero());
+    }
+    Fill real = early("real", "0.1", "98.00");
+
+    trader.on(new OrderReport.Filled(old));
+    trader.on(new OrderReport.Filled(real));
+
+    assertThat(filled()).isEqualTo(BTCUSD.quantity("0.2"));
+    assertThat(trader.order(resting.id()).filledNotional()).hasToString("19.70000000 USD");
+  }
+
+  @Test
   void anUnheardFillAsOldAsThatIsNew() {
-    Fill unheard = trader.fillOf(resting.id(), "unheard", "0.2", "99.00", USD.zero());
-    Fill early =
-        new Fill(
-            "unheard",
-            unheard.orderId(),
-            ACCOUNT,
-            BTCUSD,
-            unheard.side(),
-            unheard.price(),
-            unheard.quantity(),
-            unheard.fee(),
-            unheard.liquidity(),
-            old.eventTime(),
-            false);
+    Fill early = early("unheard", "0.2", "99.00");
 
     trader.on(new OrderReport.Filled(early));
 

@@ -5,18 +5,27 @@ import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Order;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells fills that were counted and let go from new ones: an order has filled more than the fills
- * of it that are kept, by what was let go. For one look at the books; not thread-safe.
+ * of it that are kept, by what was let go. What was only inferred still waits for its fills. For
+ * one look at the books; not thread-safe.
  */
 public final class LetGoFills {
   private final FillBook fills;
+  private final Function<ClientOrderId, @Nullable Provisional> inferred;
   private final Map<ClientOrderId, Long> left = new HashMap<>();
 
-  /** A look at a book. */
-  public LetGoFills(FillBook fills) {
+  /**
+   * A look at a book.
+   *
+   * @param inferred what of an order was counted without its fills, or null
+   */
+  public LetGoFills(FillBook fills, Function<ClientOrderId, @Nullable Provisional> inferred) {
     this.fills = fills;
+    this.inferred = inferred;
   }
 
   /**
@@ -38,12 +47,14 @@ public final class LetGoFills {
 
   private long unexplained(Order order) {
     int decimals = order.filled().decimals();
-    long kept = 0;
+    Provisional open = inferred.apply(order.id());
+    long known = open == null ? 0 : open.quantity().withDecimals(decimals).raw();
     for (Fill each : fills.all()) {
-      if (each.orderId().equals(order.id()) && each.account().equals(order.account())) {
-        kept = Math.addExact(kept, each.quantity().withDecimals(decimals).raw());
+      boolean its = each.orderId().equals(order.id()) && each.account().equals(order.account());
+      if (its && !each.provisional()) {
+        known = Math.addExact(known, each.quantity().withDecimals(decimals).raw());
       }
     }
-    return order.filled().raw() - kept;
+    return order.filled().raw() - known;
   }
 }

@@ -205,7 +205,7 @@ final class OrderFold {
     boolean counted =
         state.fills.mayHaveLetGo(fill)
             && !state.fills.contains(fill)
-            && new LetGoFills(state.fills).has(order, fill);
+            && new LetGoFills(state.fills, state.provisional::get).has(order, fill);
     if (!state.fills.add(fill) || counted) {
       return false;
     }

@@ -156,7 +156,7 @@ final class ReconciliationFold {
   }
 
   private LocalBooks local(AccountId account) {
-    LetGoFills letGo = new LetGoFills(state.fills);
+    LetGoFills letGo = new LetGoFills(state.fills, state.provisional::get);
     return new LocalBooks(
         state.settings.trader(),
         state.epoch,
