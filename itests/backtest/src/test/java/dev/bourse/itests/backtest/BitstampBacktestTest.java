@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.backtest.BacktestResult;
 import dev.bourse.api.backtest.BacktestResult.EquityPoint;
-import dev.bourse.api.backtest.BacktestSpec;
 import dev.bourse.api.data.DataCounts;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.model.Fill;
@@ -48,19 +47,7 @@ class BitstampBacktestTest {
   }
 
   private BacktestResult run(Map<String, String> limits) {
-    BacktestSpec spec =
-        new BacktestSpec(
-            "emacross",
-            Map.of("fast", "10", "slow", "20", "quantity", "0.5"),
-            "bitstamp",
-            List.of(),
-            "1m",
-            Long.MIN_VALUE,
-            Long.MAX_VALUE,
-            List.of("10000 USD"),
-            Map.of(),
-            Map.of("limits", limits));
-    return Backtest.of(spec, plugins).run();
+    return Backtest.of(Bitstamp.cross(Map.of("limits", limits)), plugins).run();
   }
 
   /** What fills did to the cash, fees included. */

@@ -3,7 +3,6 @@ package dev.bourse.itests.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.backtest.BacktestResult;
-import dev.bourse.api.backtest.BacktestSpec;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Money;
 import dev.bourse.backtest.Backtest;
@@ -40,19 +39,7 @@ class BreakerBacktestTest {
   }
 
   private BacktestResult run(Map<String, Map<String, String>> risk) {
-    BacktestSpec spec =
-        new BacktestSpec(
-            "emacross",
-            Map.of("fast", "10", "slow", "20", "quantity", "0.5"),
-            "bitstamp",
-            List.of(),
-            "1m",
-            Long.MIN_VALUE,
-            Long.MAX_VALUE,
-            List.of("10000 USD"),
-            Map.of(),
-            risk);
-    return Backtest.of(spec, plugins).run();
+    return Backtest.of(Bitstamp.cross(risk), plugins).run();
   }
 
   @Test
