@@ -7,8 +7,10 @@ import static dev.bourse.core.Hedger.PERP;
 import static dev.bourse.core.Hedger.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OmsType;
@@ -119,6 +121,36 @@ class HedgedAccountTest {
     assertThat(desk.trader.order(id).spec().position()).isEqualTo(UP);
     assertThat(desk.held(UP).realized()).isEqualTo(Money.of("-60", USD));
     assertThat(desk.held(other).realized()).isEqualTo(Money.of("-20", USD));
+    assertThat(desk.held(DOWN).quantity()).isEqualByComparingTo(desk.size("2"));
+  }
+
+  @Test
+  @Tag("N12")
+  void whatTheVenueHoldsLessOfOneSideIsSharedByItsHolders() {
+    Hedger desk = new Hedger(PERP, OmsType.HEDGING, true);
+    PositionId other = new PositionId("other");
+    desk.buy(UP, "3", "100.00");
+    desk.buy(other, "1", "100.00");
+    desk.sell(DOWN, "2", "100.00");
+    desk.trader.now(desk.trader.now() + Fixture.SECOND);
+    long now = desk.trader.now();
+
+    desk.trader.on(
+        new AccountEvent.MassReport(
+                ACCOUNT,
+                List.of(),
+                List.of(),
+                List.of(new Balance(desk.cash(), USD.zero())),
+                now,
+                now)
+            .holding(
+                List.of(
+                    new AccountEvent.PositionReport(PERP, PositionSide.LONG, desk.size("2"), null),
+                    new AccountEvent.PositionReport(
+                        PERP, PositionSide.SHORT, desk.size("2"), null))));
+
+    assertThat(desk.held(UP).quantity()).isEqualByComparingTo(desk.size("1.5"));
+    assertThat(desk.held(other).quantity()).isEqualByComparingTo(desk.size("0.5"));
     assertThat(desk.held(DOWN).quantity()).isEqualByComparingTo(desk.size("2"));
   }
 }

@@ -164,4 +164,20 @@ class LetGoFillsTest {
 
     assertThat(filled()).isEqualTo(BTCUSD.quantity("0.3"));
   }
+
+  @Test
+  void isToldFromAMissedFillInAReportThatDoesNotListTheOrderAnyMore() {
+    trader.on(new OrderReport.Canceled(ACCOUNT, resting.id(), "asked", trader.now()));
+    trader.now(trader.now() + SECOND);
+    AccountEvent.MassReport listed = report("0.2", old, early("missed", "0.1", "99.00"));
+    AccountEvent.MassReport ended =
+        new AccountEvent.MassReport(
+            ACCOUNT, List.of(), listed.fills(), listed.balances(), trader.now(), trader.now());
+
+    List<Discrepancy> found = trader.core().reconciliation(ended, false).discrepancies();
+    trader.on(ended);
+
+    assertThat(found).extracting(Discrepancy::subject).contains("fill missed");
+    assertThat(filled()).isEqualTo(BTCUSD.quantity("0.2"));
+  }
 }

@@ -32,6 +32,8 @@ import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.strategy.StrategyContext;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.core.codec.TurnCodec;
+import dev.bourse.core.settings.History;
+import dev.bourse.core.settings.TraderSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -46,6 +48,8 @@ import net.jqwik.api.constraints.IntRange;
  */
 class RestartIsAFoldTest {
   private static final int TURNS = 250;
+  private static final TraderSettings SETTINGS =
+      Fixture.settings(List.of()).withHistory(new History(true, 20 * SECOND));
 
   /** Trades on everything it can see, so that any difference in state shows in its orders. */
   private static final class Busy implements Strategy {
@@ -213,7 +217,7 @@ class RestartIsAFoldTest {
   }
 
   private static Fixture begin(Capabilities venue) {
-    Fixture trader = new Fixture();
+    Fixture trader = new Fixture(new TraderCore(SETTINGS));
     trader.running(new Strategy() {});
     trader.core().bindAccount(ACCOUNT, venue);
     trader.core().bind(Fixture.bound("v1"), Busy::new);
@@ -246,7 +250,7 @@ class RestartIsAFoldTest {
       }
     }
 
-    TraderCore restored = TraderCore.restore(Fixture.settings(List.of()), snapshot);
+    TraderCore restored = TraderCore.restore(SETTINGS, snapshot);
     restored.bind(Fixture.bound("v1"), Busy::new);
     Fixture after = new Fixture(restored);
     restored.bindAccount(ACCOUNT, venue);

@@ -17,17 +17,26 @@ public final class SampleOrders {
 
   /** An approved market order to buy a tenth of a bitcoin. */
   public static Order order(String id) {
+    return order(id, Side.BUY);
+  }
+
+  /** An approved market order that sells a tenth of a bitcoin that is held. */
+  public static Order exit(String id) {
+    return order(id, Side.SELL);
+  }
+
+  private static Order order(String id, Side side) {
     return new Order(
         new ClientOrderId(id),
         ACCOUNT,
         new StrategyId("ema"),
-        OrderSpec.market(Market.BTC, Side.BUY, Quantity.of("0.1000")),
+        OrderSpec.market(Market.BTC, side, Quantity.of("0.1000")),
         OrderStatus.INITIALIZED,
         false,
         null,
         Quantity.of("0.0000"),
         Market.BTC.quote().zero(),
-        true,
+        side == Side.BUY,
         null,
         1,
         1,

@@ -14,6 +14,8 @@ import dev.bourse.testkit.TestContext;
 import dev.bourse.testkit.scripted.ScriptedExchange;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 
@@ -25,6 +27,10 @@ public final class ScriptedVenue implements ExchangeFactory<NoParameters> {
   private final BiConsumer<ExchangeCommand, ScriptedExchange> witness;
   private final LongSupplier clock;
   private volatile ScriptedExchange exchange;
+  private volatile boolean dumb;
+  private volatile CountDownLatch door = new CountDownLatch(0);
+  private final AtomicInteger broken = new AtomicInteger();
+  private final AtomicInteger openings = new AtomicInteger();
 
   /** A venue that only does what tests say. */
   public ScriptedVenue() {
@@ -44,6 +50,33 @@ public final class ScriptedVenue implements ExchangeFactory<NoParameters> {
   private ScriptedVenue(BiConsumer<ExchangeCommand, ScriptedExchange> witness, LongSupplier clock) {
     this.witness = witness;
     this.clock = clock;
+  }
+
+  /** What is opened from now on says nothing of its connection, until told otherwise. */
+  public ScriptedVenue dumb(boolean silent) {
+    dumb = silent;
+    return this;
+  }
+
+  /** Connections cannot close from now on, until the answer is counted down. */
+  public CountDownLatch holdDoor() {
+    door = new CountDownLatch(1);
+    return door;
+  }
+
+  /** The next reports cannot be asked for: the adapter throws so often. */
+  public void breakReports(int times) {
+    broken.set(times);
+  }
+
+  /** How many reports cannot be asked for any more. */
+  public int brokenReports() {
+    return broken.get();
+  }
+
+  /** How often it was opened. */
+  public int openings() {
+    return openings.get();
   }
 
   /** The exchange as it was opened last. */
@@ -67,7 +100,10 @@ public final class ScriptedVenue implements ExchangeFactory<NoParameters> {
             ? new ScriptedExchange(context, clock).balance(Money.of("10000.00", Market.BTC.quote()))
             : former.reopen(context);
     exchange = opened;
-    opened.connected(true);
+    openings.incrementAndGet();
+    if (!dumb) {
+      opened.connected(true);
+    }
     return new Watched(opened);
   }
 
@@ -87,6 +123,9 @@ public final class ScriptedVenue implements ExchangeFactory<NoParameters> {
 
     @Override
     public void requestReport(long since) {
+      if (broken.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        throw new UnsupportedOperationException("the pool is shut down");
+      }
       opened.requestReport(since);
     }
 
@@ -112,6 +151,11 @@ public final class ScriptedVenue implements ExchangeFactory<NoParameters> {
 
     @Override
     public void close() {
+      try {
+        door.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
       opened.close();
     }
   }

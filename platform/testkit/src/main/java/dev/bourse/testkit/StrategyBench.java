@@ -24,7 +24,9 @@ import dev.bourse.api.state.StateWriter;
 import dev.bourse.api.strategy.Orders;
 import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.strategy.StrategyContext;
+import dev.bourse.api.strategy.Watcher;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ public final class StrategyBench implements StrategyContext, Orders {
   private final Instrument instrument;
   private final Map<String, Kept> kept = new TreeMap<>();
   private final Map<String, Long> timers = new TreeMap<>();
+  private final Map<String, Watcher> watchers = new TreeMap<>();
   private final List<OrderSpec> submitted = new ArrayList<>();
   private final Map<ClientOrderId, Order> resting = new TreeMap<>();
   private final Map<String, Saved> saved = new TreeMap<>();
@@ -143,6 +146,23 @@ public final class StrategyBench implements StrategyContext, Orders {
       state.load(before.version(), new StateReader(before.bytes()));
     }
     return state;
+  }
+
+  @Override
+  public void watch(String name, Duration interval, Watcher watcher) {
+    if (watchers.putIfAbsent(name, watcher) != null) {
+      throw new IllegalArgumentException("the watcher " + name + " is there twice");
+    }
+  }
+
+  /** Lets a watcher look now; what it throws comes through. */
+  public void look(String watcher) {
+    Watcher found = watchers.get(watcher);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "there is no watcher " + watcher + " among " + watchers.keySet());
+    }
+    found.look(this);
   }
 
   @Override

@@ -15,6 +15,8 @@ final class Misfortune {
   private static final List<String> EVENTS = List.of("executionReport", "outboundAccountPosition");
   private static final List<Kind> OF_EVENTS =
       List.of(Kind.DROP, Kind.DUPLICATE, Kind.REORDER, Kind.DELAY, Kind.CUT);
+  private static final List<String> LINES =
+      List.of("executionReport", "outboundAccountPosition", "btcusdt@trade", "btcusdt@bookTicker");
   private static final int LONGEST_PAUSE = 300;
 
   private final SplittableRandom random;
@@ -45,6 +47,10 @@ final class Misfortune {
     } else if (what == 11) {
       venue.announceShutdown();
       return "shutdown announced";
+    } else if (what == 12) {
+      Fault fault = Fault.once(Kind.MUTE, LINES.get(random.nextInt(LINES.size())));
+      venue.add(fault);
+      return fault.toString();
     }
     return "";
   }

@@ -17,30 +17,17 @@ import java.util.SplittableRandom;
 
 /**
  * Buys, sells and cancels at every second quote or so, out of a seed; in every second run it also
- * changes orders and places brackets, whose exits grow with their entry, in half of those as pairs
- * of the venue.
+ * changes orders and places brackets, whose exits grow with their entry. In half of those it enters
+ * by brackets alone, whose exits rest at the venue as pairs, and never takes an exit back but to
+ * close.
  */
 final class Restless implements Strategy {
   private final SplittableRandom random;
-  private final boolean changes;
-  private final boolean pairs;
+  private final Plan plan;
 
-  Restless(long seed) {
+  Restless(Plan plan, long seed) {
+    this.plan = plan;
     this.random = new SplittableRandom(seed);
-    this.changes = changes(seed / 1_000);
-    this.pairs = pairs(seed / 1_000);
-  }
-
-  /**
-   * Whether orders are changed in a run: at the venue another of the same name takes their place.
-   */
-  static boolean changes(long run) {
-    return run % 2 == 0;
-  }
-
-  /** Whether the exits of a run's brackets rest at the venue, as its pairs, or are kept here. */
-  static boolean pairs(long run) {
-    return run % 4 == 0;
   }
 
   @Override
@@ -50,36 +37,42 @@ final class Restless implements Strategy {
     Quantity size = Quantity.of("0.0" + (1 + random.nextInt(4)) + "000");
     Price below = instrument.price(quote.bidRaw() - tick * random.nextInt(2_000));
     switch (random.nextInt(12)) {
-      case 0 -> orders.buyMarket(size);
-      case 1, 2 -> orders.buyLimit(size, below);
-      case 3 -> bracket(orders, quote, size);
+      case 0 -> enter(orders, quote, OrderSpec.market(instrument, Side.BUY, size));
+      case 1, 2 -> enter(orders, quote, OrderSpec.limit(instrument, Side.BUY, size, below));
+      case 3 -> bracket(orders, quote, OrderSpec.limit(instrument, Side.BUY, size, quote.ask()));
       case 4, 7 -> orders.close();
       case 5 -> amend(orders, below);
       case 6 -> cancelOne(orders);
-      case 8, 9 -> {
-        if (pairs) {
-          bracket(orders, quote, size);
-        }
-      }
       default -> {}
     }
   }
 
-  private void bracket(Orders orders, Quote quote, Quantity size) {
-    if (!changes) {
+  private void enter(Orders orders, Quote quote, OrderSpec entry) {
+    if (plan.pairs()) {
+      bracket(orders, quote, entry);
+    } else {
+      orders.submit(entry);
+    }
+  }
+
+  private void bracket(Orders orders, Quote quote, OrderSpec entry) {
+    if (!plan.changes()) {
       return;
     }
     Instrument instrument = orders.instrument();
     long tick = instrument.tickSize().raw();
+    Price limit = entry.price();
+    long above = limit == null ? quote.askRaw() : limit.raw();
+    long below = limit == null ? quote.bidRaw() : limit.raw();
     orders.submit(
         OrderList.bracket(
-            OrderSpec.limit(instrument, Side.BUY, size, quote.ask()),
-            instrument.price(quote.askRaw() + tick * (200 + random.nextInt(2_000))),
-            instrument.price(quote.bidRaw() - tick * (200 + random.nextInt(2_000)))));
+            entry,
+            instrument.price(above + tick * (200 + random.nextInt(2_000))),
+            instrument.price(below - tick * (200 + random.nextInt(2_000)))));
   }
 
   private void amend(Orders orders, Price price) {
-    if (!changes) {
+    if (!plan.changes()) {
       return;
     }
     working(orders).stream()
@@ -89,7 +82,10 @@ final class Restless implements Strategy {
   }
 
   private void cancelOne(Orders orders) {
-    List<Order> working = working(orders);
+    List<Order> working =
+        working(orders).stream()
+            .filter(order -> !plan.pairs() || order.spec().side() == Side.BUY)
+            .toList();
     if (!working.isEmpty()) {
       orders.cancel(working.get(random.nextInt(working.size())).id());
     }

@@ -4,14 +4,15 @@ import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.strategy.StrategyContext;
 import dev.bourse.api.strategy.StrategyFactory;
 
-/** Makes strategies that trade often; each start of the process draws anew. */
-final class RestlessFactory implements StrategyFactory<NoSettings> {
-  private final long seed;
-
-  RestlessFactory(long seed) {
-    this.seed = seed;
-  }
-
+/**
+ * Makes strategies that trade often; each start of the process draws anew.
+ *
+ * @param plan of the run
+ * @param seed of the start
+ * @param second whether it trades in the second process
+ */
+record RestlessFactory(Plan plan, long seed, boolean second)
+    implements StrategyFactory<NoSettings> {
   @Override
   public Class<NoSettings> configType() {
     return NoSettings.class;
@@ -19,6 +20,6 @@ final class RestlessFactory implements StrategyFactory<NoSettings> {
 
   @Override
   public Strategy create(NoSettings config, StrategyContext context) {
-    return new Restless(seed);
+    return second ? new Second() : new Restless(plan, seed);
   }
 }

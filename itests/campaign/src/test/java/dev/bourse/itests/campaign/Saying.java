@@ -3,20 +3,35 @@ package dev.bourse.itests.campaign;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionSide;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.trader.TraderSnapshot;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A line of the trading process.
  *
  * @param status of the trader
+ * @param hindrance why it cannot act: not connected and compared, or a command is without its
+ *     answer; empty if it can
  * @param detail why
  * @param calm whether it opens nothing new, as it was asked
- * @param orders how many orders it knows at the venue
+ * @param entries how many orders it has that buy
+ * @param numbers the venue's numbers of the orders of its strategies that it knows there
+ * @param names of the same, and of those that were filled there under a number that is not known
  * @param never the orders that it knows not to have reached the venue, and why
  * @param books its books
+ * @param held what it holds of the base
  * @param live where its live orders stand
  * @param unprotected for how many milliseconds at most a position has been without its stop, and
  *     nobody was told
@@ -24,10 +39,14 @@ import java.util.concurrent.TimeUnit;
 record Saying(
     String status,
     String detail,
+    String hindrance,
     boolean calm,
-    int orders,
+    int entries,
+    Set<Long> numbers,
+    Set<String> names,
     List<String> never,
     Books books,
+    BigDecimal held,
     List<String> live,
     long unprotected) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -36,15 +55,81 @@ record Saying(
     return new Saying(
         trader.status().name(),
         trader.detail(),
+        hindrance(trader),
         calm,
-        (int) trader.orders().stream().filter(order -> order.venueOrderId() != null).count(),
+        (int) trader.orders().stream().filter(order -> order.spec().side() == Side.BUY).count(),
+        numbers(trader),
+        own(trader)
+            .filter(order -> order.venueOrderId() != null || order.filled().isPositive())
+            .map(order -> order.id().value())
+            .collect(Collectors.toSet()),
         trader.orders().stream()
             .filter(order -> order.venueOrderId() == null)
             .map(Saying::standing)
             .toList(),
         Books.of(trader),
+        held(trader),
         trader.liveOrders().stream().map(Saying::standing).toList(),
         unprotected(trader));
+  }
+
+  private static String hindrance(TraderSnapshot trader) {
+    boolean may =
+        switch (trader.status()) {
+          case RUNNING, PAUSED, REDUCING, HALTED, FAULTED -> true;
+          default -> false;
+        };
+    if (!may || !trader.accounts().stream().allMatch(TraderSnapshot.AccountView::connected)) {
+      return "not connected or compared";
+    }
+    boolean unknown = trader.orders().stream().anyMatch(Order::unknown);
+    return unknown ? "a fate unknown" : trader.queried().isEmpty() ? "" : "a command queried";
+  }
+
+  /** Whether it knows an order of the venue, by its number or by its name. */
+  boolean knows(long number, String name) {
+    return numbers.contains(number) || names.contains(name);
+  }
+
+  /** The rest of it is too much for people. */
+  String brief() {
+    return status
+        + " ("
+        + detail
+        + "), "
+        + hindrance
+        + ", holds "
+        + held
+        + ", "
+        + books
+        + ", live "
+        + live;
+  }
+
+  private static Set<Long> numbers(TraderSnapshot trader) {
+    return own(trader)
+        .map(Order::venueOrderId)
+        .filter(Objects::nonNull)
+        .map(Long::valueOf)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What its strategies ordered: nothing that it only found. */
+  private static Stream<Order> own(TraderSnapshot trader) {
+    Set<StrategyId> own =
+        trader.strategies().stream()
+            .map(TraderSnapshot.StrategyView::id)
+            .collect(Collectors.toSet());
+    return trader.orders().stream().filter(order -> own.contains(order.strategy()));
+  }
+
+  private static BigDecimal held(TraderSnapshot trader) {
+    BigDecimal held = BigDecimal.ZERO;
+    for (Position position : trader.positions()) {
+      BigDecimal size = new BigDecimal(position.quantity().toString());
+      held = position.side() == PositionSide.SHORT ? held.subtract(size) : held.add(size);
+    }
+    return held;
   }
 
   private static long unprotected(TraderSnapshot trader) {

@@ -9,10 +9,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.LongPredicate;
 
 /** What the venue itself says of the account, whatever its answers to others are. Any thread. */
 final class VenueBooks {
+  /** How names of orders of the second process begin. */
+  static final String SECOND = TraderFiles.TRADER + "-" + TradingProcess.SECOND + "-";
+
   private static final String[] MARKET = {"symbol", "BTCUSDT"};
 
   private final LocalVenue venue;
@@ -22,10 +30,14 @@ final class VenueBooks {
     this.venue = venue;
   }
 
-  Books read() {
+  /** The books of the account, with those orders in what was bought and sold that are meant. */
+  Books read(BiPredicate<Long, String> meant) {
     BigDecimal bought = BigDecimal.ZERO;
     BigDecimal sold = BigDecimal.ZERO;
     for (JsonNode order : orders()) {
+      if (!meant.test(number(order), name(order))) {
+        continue;
+      }
       BigDecimal filled = new BigDecimal(order.path("executedQty").asText());
       boolean buys = order.path("side").asText().equals("BUY");
       bought = buys ? bought.add(filled) : bought;
@@ -37,17 +49,121 @@ final class VenueBooks {
 
   private Map<String, String> open() {
     Map<String, String> open = new TreeMap<>();
-    for (JsonNode order : ask("GET /api/v3/openOrders", MARKET)) {
-      open.put(order.path("clientOrderId").asText(), Books.plain(order.path("origQty").asText()));
+    for (JsonNode order : openOrders()) {
+      open.put(name(order), Books.plain(order.path("origQty").asText()));
     }
     return open;
   }
 
-  /** Names of all orders that there ever were; one of a cancel begins with x_. */
-  List<String> names() {
-    List<String> names = new ArrayList<>();
-    orders().forEach(order -> names.add(order.path("clientOrderId").asText()));
+  /**
+   * Names of all orders that there ever were, by number; one that was cancelled may have the name
+   * of its cancel, which begins with x_.
+   */
+  SortedMap<Long, String> names() {
+    SortedMap<Long, String> names = new TreeMap<>();
+    orders().forEach(order -> names.put(number(order), name(order)));
     return names;
+  }
+
+  private static long number(JsonNode order) {
+    return order.path("orderId").asLong();
+  }
+
+  private static String name(JsonNode order) {
+    return order.path("clientOrderId").asText();
+  }
+
+  /** The number of the newest order, -1 if there was none. */
+  long lastNumber() {
+    SortedMap<Long, String> names = names();
+    return names.isEmpty() ? -1 : names.lastKey();
+  }
+
+  /** Numbers of the second process's orders; one that was cancelled may have lost its name. */
+  Set<Long> seconds() {
+    Set<Long> numbers = new TreeSet<>();
+    names()
+        .forEach(
+            (number, name) -> {
+              if (name.startsWith(SECOND)) {
+                numbers.add(number);
+              }
+            });
+    return numbers;
+  }
+
+  /** What an order is called now. */
+  String name(long number) {
+    return name(ask("GET /api/v3/order", "symbol", "BTCUSDT", "orderId", Long.toString(number)));
+  }
+
+  /** Executions from a number on, in their order, a thousand at most. */
+  List<Execution> executions(long from) {
+    List<Execution> executions = new ArrayList<>();
+    JsonNode rows =
+        ask(
+            "GET /api/v3/myTrades",
+            "symbol",
+            "BTCUSDT",
+            "fromId",
+            Long.toString(from),
+            "limit",
+            "1000");
+    for (JsonNode row : rows) {
+      BigDecimal size = new BigDecimal(row.path("qty").asText());
+      BigDecimal coins = row.path("isBuyer").asBoolean() ? size : size.negate();
+      boolean inCoins = row.path("commissionAsset").asText().equals("BTC");
+      BigDecimal fee = inCoins ? new BigDecimal(row.path("commission").asText()) : BigDecimal.ZERO;
+      executions.add(
+          new Execution(
+              row.path("id").asLong(), row.path("orderId").asLong(), coins.subtract(fee)));
+    }
+    return executions;
+  }
+
+  /**
+   * An execution.
+   *
+   * @param number its own
+   * @param order that of its order
+   * @param coins what it added to the base, its fee taken off; below zero for a sale
+   */
+  record Execution(long number, long order, BigDecimal coins) {}
+
+  /** How much of the base the stops that rest and are meant would sell. */
+  BigDecimal stops(LongPredicate meant) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode order : openOrders()) {
+      boolean stop = order.path("type").asText().startsWith("STOP_LOSS");
+      if (stop && order.path("side").asText().equals("SELL") && meant.test(number(order))) {
+        sum = sum.add(rest(order));
+      }
+    }
+    return sum;
+  }
+
+  /** Ends the open orders whose names begin so, as a person does at the venue. */
+  void cancel(String prefix) {
+    for (JsonNode order : openOrders()) {
+      if (name(order).startsWith(prefix)) {
+        JsonNode unused =
+            ask(
+                "DELETE /api/v3/order",
+                "symbol",
+                "BTCUSDT",
+                "orderId",
+                Long.toString(number(order)));
+      }
+    }
+  }
+
+  private JsonNode openOrders() {
+    return ask("GET /api/v3/openOrders", MARKET);
+  }
+
+  private static BigDecimal rest(JsonNode order) {
+    BigDecimal whole = new BigDecimal(order.path("origQty").asText());
+    return whole.subtract(new BigDecimal(order.path("executedQty").asText()));
   }
 
   /** How many pairs of orders there ever were. */
@@ -58,10 +174,9 @@ final class VenueBooks {
   /** What the account has, and what its open orders may still buy, of the base. */
   BigDecimal couldHold() {
     BigDecimal sum = total(ask("GET /api/v3/account"), "BTC");
-    for (JsonNode order : ask("GET /api/v3/openOrders", MARKET)) {
+    for (JsonNode order : openOrders()) {
       if (order.path("side").asText().equals("BUY")) {
-        BigDecimal whole = new BigDecimal(order.path("origQty").asText());
-        sum = sum.add(whole).subtract(new BigDecimal(order.path("executedQty").asText()));
+        sum = sum.add(rest(order));
       }
     }
     return sum;
@@ -88,7 +203,7 @@ final class VenueBooks {
       if (page.size() < 1000) {
         return all;
       }
-      from = page.get(page.size() - 1).path("orderId").asLong() + 1;
+      from = number(page.get(page.size() - 1)) + 1;
     }
   }
 
@@ -104,7 +219,7 @@ final class VenueBooks {
 
   private JsonNode ask(String call, String... parameters) {
     try {
-      return mapper.readTree(venue.ask(TradingProcess.ACCOUNT, call, parameters));
+      return mapper.readTree(venue.ask(TraderFiles.ACCOUNT, call, parameters));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -96,8 +96,9 @@ public sealed interface AccountEvent extends VenueEvent {
    *     may stand among them
    * @param fills every execution since the time asked for
    * @param balances all balances that are not zero
-   * @param requestedAt when the request left, nanoseconds; later local changes are not contradicted
-   *     by it
+   * @param requestedAt when the request left, nanoseconds of the adapter's clock, which {@link
+   *     ConnectionChanged} tells as well; later local changes are not contradicted by it, and what
+   *     was asked for before the connection came up says nothing of what happened while it was down
    * @param eventTime the venue's time
    * @param made orders that the venue made itself since the time asked for; their fills are among
    *     {@code fills}
@@ -105,6 +106,9 @@ public sealed interface AccountEvent extends VenueEvent {
    * @param described what the listed orders do, as far as the venue says
    * @param positions what the account holds of contracts: one that is not listed is flat; null if
    *     the venue does not say
+   * @param history flows as the venue's own history tells them, by other ids than its events have:
+   *     they explain differences of balances and count for nothing else. Asked for before the
+   *     balances; null if it was not asked for, or did not answer
    */
   record MassReport(
       AccountId account,
@@ -116,8 +120,35 @@ public sealed interface AccountEvent extends VenueEvent {
       List<OrderReport.Made> made,
       List<CashFlow> flows,
       List<Described> described,
-      @Nullable List<PositionReport> positions)
+      @Nullable List<PositionReport> positions,
+      @Nullable List<CashFlow> history)
       implements AccountEvent {
+    /** From a venue whose history of flows was not asked for. */
+    public MassReport(
+        AccountId account,
+        List<OrderReport.Status> openOrders,
+        List<Fill> fills,
+        List<Balance> balances,
+        long requestedAt,
+        long eventTime,
+        List<OrderReport.Made> made,
+        List<CashFlow> flows,
+        List<Described> described,
+        @Nullable List<PositionReport> positions) {
+      this(
+          account,
+          openOrders,
+          fills,
+          balances,
+          requestedAt,
+          eventTime,
+          made,
+          flows,
+          described,
+          positions,
+          null);
+    }
+
     /** From a venue that made no orders and moved no money. */
     public MassReport(
         AccountId account,
@@ -161,6 +192,7 @@ public sealed interface AccountEvent extends VenueEvent {
       flows = List.copyOf(flows);
       described = List.copyOf(described);
       positions = positions == null ? null : List.copyOf(positions);
+      history = history == null ? null : List.copyOf(history);
     }
 
     /** The same, saying what the account holds of contracts. */
@@ -175,7 +207,24 @@ public sealed interface AccountEvent extends VenueEvent {
           made,
           flows,
           described,
-          held);
+          held,
+          history);
+    }
+
+    /** The same, with the venue's history of flows. */
+    public MassReport remembering(@Nullable List<CashFlow> told) {
+      return new MassReport(
+          account,
+          openOrders,
+          fills,
+          balances,
+          requestedAt,
+          eventTime,
+          made,
+          flows,
+          described,
+          positions,
+          told);
     }
 
     /** The same, saying what the listed orders do. */
@@ -190,7 +239,8 @@ public sealed interface AccountEvent extends VenueEvent {
           made,
           flows,
           orders,
-          positions);
+          positions,
+          history);
     }
   }
 }

@@ -201,6 +201,30 @@ public sealed interface LifecycleEvent extends Event {
       implements LifecycleEvent {}
 
   /**
+   * Something that an account has to do takes longer than configured. It goes on; people hear of it
+   * once, until it is done or begins anew.
+   *
+   * @param account the account
+   * @param phase what takes so long
+   * @param reason how long, which key says so, and what is known, in a sentence without its end
+   */
+  record Overdue(AccountId account, Phase phase, String reason) implements LifecycleEvent {
+    /** What an account does on its way up and down, in this order. */
+    public enum Phase {
+      /** It connects to its venue. */
+      CONNECTION,
+      /** It is connected, and its books are compared with the venue. */
+      RECONCILIATION,
+      /** It is compared, and what it holds is valued. */
+      PORTFOLIO,
+      /** A connection that is not wanted any more closes. */
+      DISCONNECTION,
+      /** It is connected, and its venue is asked now and then how it stands. */
+      CHECK
+    }
+  }
+
+  /**
    * Recovery is complete and strategies caught up; reconciliation follows.
    *
    * @param detail a sentence

@@ -29,6 +29,7 @@ import java.util.TreeSet;
  * @param orderPairs whether it takes two orders of one side and quantity in one command, all or
  *     nothing and with one reservation, of which the first that is executed in part or triggered
  *     ends the other, and the cancel of one is the cancel of both
+ * @param flowHistory whether it can be asked which money came and went without a trade
  */
 public record Capabilities(
     Set<OrderType> orderTypes,
@@ -42,12 +43,43 @@ public record Capabilities(
     boolean displayQuantity,
     boolean linkedOrders,
     boolean quoteAmounts,
-    boolean orderPairs) {
+    boolean orderPairs,
+    boolean flowHistory) {
   /** Keeps ordered copies of the sets. */
   public Capabilities {
     orderTypes = Collections.unmodifiableSet(new TreeSet<>(orderTypes));
     timesInForce = Collections.unmodifiableSet(new TreeSet<>(timesInForce));
     triggerTypes = Collections.unmodifiableSet(new TreeSet<>(triggerTypes));
+  }
+
+  /** A venue without a history of flows. */
+  public Capabilities(
+      Set<OrderType> orderTypes,
+      Set<TimeInForce> timesInForce,
+      boolean postOnly,
+      boolean reduceOnly,
+      Duration history,
+      boolean sandbox,
+      boolean amend,
+      Set<TriggerType> triggerTypes,
+      boolean displayQuantity,
+      boolean linkedOrders,
+      boolean quoteAmounts,
+      boolean orderPairs) {
+    this(
+        orderTypes,
+        timesInForce,
+        postOnly,
+        reduceOnly,
+        history,
+        sandbox,
+        amend,
+        triggerTypes,
+        displayQuantity,
+        linkedOrders,
+        quoteAmounts,
+        orderPairs,
+        false);
   }
 
   /** A venue that takes no pairs of orders. */

@@ -23,4 +23,15 @@ public interface ExecutionClient {
    * @param since nanoseconds; 0 for as far back as the venue keeps
    */
   void requestReport(long since);
+
+  /**
+   * Called by the trader's loop where {@link Capabilities#flowHistory()} says that there is one:
+   * the same, and the report brings the venue's history of money that came and went, asked for
+   * before the balances. A history that cannot be had is left out; the report comes without it.
+   *
+   * @param since nanoseconds; 0 for as far back as the venue keeps
+   */
+  default void requestReportWithFlows(long since) {
+    requestReport(since);
+  }
 }

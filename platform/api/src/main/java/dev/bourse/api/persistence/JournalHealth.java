@@ -17,8 +17,8 @@ public record JournalHealth(State state, String detail) {
     /** Takes everything. */
     GOOD,
     /**
-     * The next segment cannot be prepared: {@link EntryKind#RESERVE} only, market data is dropped
-     * by the caller.
+     * The next segment cannot be prepared: {@link EntryKind#RESERVE} only, market data is thinned
+     * by the caller to what exits need.
      */
     RESERVE,
     /** A force failed: takes nothing more. */

@@ -6,7 +6,7 @@ package dev.bourse.api.trace;
  * @param fromSequence first sequence, inclusive
  * @param fromTime first time in nanoseconds, inclusive
  * @param toTime last time in nanoseconds, exclusive
- * @param key an order id or instrument, or empty for all
+ * @param key an order id, an instrument or the key of what was kept of one, or empty for all
  * @param market whether market data without consequence is wanted too
  */
 public record TraceQuery(

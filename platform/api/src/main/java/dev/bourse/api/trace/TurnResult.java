@@ -9,6 +9,7 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Position;
 import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
@@ -316,6 +317,37 @@ public sealed interface TurnResult {
       Quantity lost,
       String sentence)
       implements TurnResult {}
+
+  /**
+   * How an order stood at the end of a turn, written down for its history. Nothing follows from it.
+   *
+   * @param order the order
+   */
+  record OrderKept(Order order) implements TurnResult {
+    /** The key under which a {@link TraceQuery} finds what was kept of an order. */
+    public static String key(ClientOrderId orderId) {
+      return "kept " + orderId;
+    }
+  }
+
+  /**
+   * How a position stood at the end of a turn, written down for its history. Nothing follows from
+   * it.
+   *
+   * @param position the position
+   * @param price the price by which it was judged, null if none was known
+   */
+  record PositionKept(Position position, @Nullable Price price) implements TurnResult {
+    /** The key under which a {@link TraceQuery} finds what was kept of an instrument. */
+    public static String key(InstrumentId instrument) {
+      return "kept " + instrument;
+    }
+
+    /** What the open quantity would have earned at that price, null without one. */
+    public @Nullable Money unrealized() {
+      return price == null ? null : position.unrealized(price);
+    }
+  }
 
   /**
    * A signal moved.

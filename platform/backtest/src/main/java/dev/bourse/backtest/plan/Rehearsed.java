@@ -5,6 +5,8 @@ import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.Kept;
 import dev.bourse.api.strategy.StrategyContext;
+import dev.bourse.api.strategy.Watcher;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,6 +16,7 @@ final class Rehearsed implements StrategyContext {
   private final Instrument instrument;
   private final OmsType oms;
   private final Set<String> names = new TreeSet<>();
+  private final Set<String> watchers = new TreeSet<>();
 
   Rehearsed(StrategyId id, Instrument instrument, OmsType oms) {
     this.id = id;
@@ -42,5 +45,12 @@ final class Rehearsed implements StrategyContext {
       throw new IllegalArgumentException("the name \"" + name + "\" is kept twice");
     }
     return state;
+  }
+
+  @Override
+  public void watch(String name, Duration interval, Watcher watcher) {
+    if (!watchers.add(name)) {
+      throw new IllegalArgumentException("the watcher \"" + name + "\" is there twice");
+    }
   }
 }

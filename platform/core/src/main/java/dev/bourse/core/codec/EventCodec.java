@@ -27,7 +27,7 @@ import dev.bourse.api.state.StateWriter;
  * Events as bytes: a tag and the fields. Tags are never given a second meaning.
  *
  * <p>1-9 and 80-89 market, 10-19 venue, 20-29 orders, 30-39 commands and timers, 40-59 control,
- * 60-70, 75-79 and 90 lifecycle, 71-74 what venues say of contracts, 95-104 reconciliation.
+ * 60-70, 75-79, 90 and 130 lifecycle, 71-74 what venues say of contracts, 95-104 reconciliation.
  */
 final class EventCodec {
   private final ValueCodec values;
@@ -91,7 +91,8 @@ final class EventCodec {
       case 14, 15 -> reports.mass(tag, in);
       case 16 ->
           new AccountEvent.Terms(new AccountId(in.getText()), values.terms(in), in.getLong());
-      case 17, 96 -> reports.mass(tag, in);
+      case 17, 96, 120 -> reports.mass(tag, in);
+      case LifecycleCodec.OVERDUE -> lifecycle.read(tag, in);
       case ControlCodec.RECONCILE, ControlCodec.QUERY -> control.read(tag, in);
       case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 35, 36, 37, 38 -> reports.read(tag, in);
       case 30 -> new CommandEvent.Sent(new ClientOrderId(in.getText()));

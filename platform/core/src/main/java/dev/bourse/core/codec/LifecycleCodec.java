@@ -13,8 +13,11 @@ import dev.bourse.api.state.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happens to the trader itself as bytes; tags 60 to 79 and 90. */
+/** What happens to the trader itself as bytes; tags 60 to 79, 90 and 130. */
 final class LifecycleCodec {
+  /** As the byte that it is. */
+  static final int OVERDUE = (byte) 130;
+
   private final ValueCodec values;
   private final MarketCodec market;
 
@@ -47,6 +50,9 @@ final class LifecycleCodec {
       out.putLong(order.sentAt());
     } else if (event instanceof LifecycleEvent.StorageLow storage) {
       out.putByte(69).putBoolean(storage.low()).putText(storage.reason());
+    } else if (event instanceof LifecycleEvent.Overdue overdue) {
+      out.putByte(OVERDUE).putText(overdue.account().value()).putText(overdue.phase().name());
+      out.putText(overdue.reason());
     }
   }
 
@@ -101,6 +107,11 @@ final class LifecycleCodec {
               values.spec(in),
               in.getLong());
       case 69 -> new LifecycleEvent.StorageLow(in.getBoolean(), in.getText());
+      case OVERDUE ->
+          new LifecycleEvent.Overdue(
+              new AccountId(in.getText()),
+              LifecycleEvent.Overdue.Phase.valueOf(in.getText()),
+              in.getText());
       default -> throw new IllegalArgumentException("unknown event tag " + tag);
     };
   }

@@ -173,9 +173,15 @@ final class ReportCodec {
 
   /**
    * What holds at the venue stands behind the rest, which is as layout 1 had it; what the venue did
-   * by itself stands before that, and what it says of positions and foreign orders before all.
+   * by itself stands before that, and what it says of positions and foreign orders before that, and
+   * its history of flows before all.
    */
   void writeMass(StateWriter out, AccountEvent.MassReport report) {
+    List<AccountEvent.CashFlow> history = report.history();
+    if (history != null) {
+      out.putByte(120).putInt(history.size());
+      history.forEach(each -> flow(out, each));
+    }
     if (!report.described().isEmpty() || report.positions() != null) {
       details(out.putByte(96), report);
     }
@@ -198,11 +204,25 @@ final class ReportCodec {
   /** A report whose first tag was read. */
   AccountEvent.MassReport mass(int tag, StateReader in) {
     return switch (tag) {
+      case 120 -> rememberingMass(in);
       case 96 -> detailedMass(in);
       case 17 -> wholeMass(in);
       case 15 -> massWithTerms(in);
       default -> mass(in);
     };
+  }
+
+  private AccountEvent.MassReport rememberingMass(StateReader in) {
+    List<AccountEvent.CashFlow> history = flows(in);
+    return mass(in.getByte(), in).remembering(history);
+  }
+
+  private List<AccountEvent.CashFlow> flows(StateReader in) {
+    List<AccountEvent.CashFlow> flows = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      flows.add(flow(in));
+    }
+    return flows;
   }
 
   private void details(StateWriter out, AccountEvent.MassReport report) {
@@ -252,10 +272,7 @@ final class ReportCodec {
     for (int left = in.getInt(); left > 0; left--) {
       made.add(made(in));
     }
-    List<AccountEvent.CashFlow> flows = new ArrayList<>();
-    for (int left = in.getInt(); left > 0; left--) {
-      flows.add(flow(in));
-    }
+    List<AccountEvent.CashFlow> flows = flows(in);
     AccountEvent.MassReport rest = in.getByte() == 15 ? massWithTerms(in) : mass(in);
     return new AccountEvent.MassReport(
         rest.account(),

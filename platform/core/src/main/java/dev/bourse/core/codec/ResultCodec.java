@@ -22,12 +22,14 @@ final class ResultCodec {
   private final ListCodec lists;
   private final FeeCodec fees;
   private final GuardCodec guards;
+  private final HistoryCodec history;
 
   ResultCodec(ValueCodec values) {
     this.values = values;
     this.lists = new ListCodec(values);
     this.fees = new FeeCodec(values);
     this.guards = new GuardCodec(values);
+    this.history = new HistoryCodec(values);
   }
 
   void write(StateWriter out, TurnResult result) {
@@ -70,7 +72,7 @@ final class ResultCodec {
       out.putText(ended.reason());
     } else if (result instanceof TurnResult.FeeConverted fee) {
       fees.write(out, fee);
-    } else if (!guards.write(out, result)) {
+    } else if (!guards.write(out, result) && !history.write(out, result)) {
       lists.write(out, result);
     }
   }
@@ -119,8 +121,15 @@ final class ResultCodec {
           new TurnResult.HeldOrderEnded(
               new ClientOrderId(in.getText()), OrderStatus.valueOf(in.getText()), in.getText());
       case FeeCodec.TAG -> fees.read(in);
-      default -> GuardCodec.isOurs(tag) ? guards.read(tag, in) : lists.read(tag, in);
+      default -> other(tag, in);
     };
+  }
+
+  private TurnResult other(int tag, StateReader in) {
+    if (HistoryCodec.isOurs(tag)) {
+      return history.read(tag, in);
+    }
+    return GuardCodec.isOurs(tag) ? guards.read(tag, in) : lists.read(tag, in);
   }
 
   private void order(StateWriter out, Order order, Explanation why) {

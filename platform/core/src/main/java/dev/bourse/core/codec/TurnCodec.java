@@ -123,6 +123,10 @@ public final class TurnCodec {
         keys.add(query.orderId().value());
       } else if (result instanceof TurnResult.SignalMoved moved) {
         keys.add(moved.signal());
+      } else if (result instanceof TurnResult.OrderKept kept) {
+        keys.add(TurnResult.OrderKept.key(kept.order().id()));
+      } else if (result instanceof TurnResult.PositionKept kept) {
+        keys.add(TurnResult.PositionKept.key(kept.position().instrument().id()));
       }
     }
     return List.copyOf(keys);

@@ -43,6 +43,7 @@ final class Decider implements Requests {
   private final TurnRecord record;
   private final Pairs pairs;
   private final Outbox outbox;
+  private final Departures departures;
   private final List<Order> denied = new ArrayList<>();
   private final Counters counters;
   private boolean guarding;
@@ -58,6 +59,7 @@ final class Decider implements Requests {
     this.record = record;
     this.pairs = new Pairs(state, facts);
     this.outbox = new Outbox(state, facts, record, pairs);
+    this.departures = new Departures(state, facts, this, recheck, outbox);
     this.counters = counters;
   }
 
@@ -151,15 +153,18 @@ final class Decider implements Requests {
       return;
     }
     boolean over = isOver(order);
-    if (order.status() != OrderStatus.EMULATED) {
-      if (over) {
-        cancel(order, "expired at its time", false);
-      }
-    } else if (over) {
+    if (over && isHere(order)) {
       end(order, OrderStatus.EXPIRED, "expired at its time", effects);
-    } else if (order.link() == null) {
+    } else if (over) {
+      cancel(order, "expired at its time", false);
+    } else if (order.status() == OrderStatus.EMULATED && order.link() == null) {
       release(order, effects);
     }
+  }
+
+  /** Whether no venue knows the order: it waits for its trigger, or for its venue to be back. */
+  private boolean isHere(Order order) {
+    return order.status() == OrderStatus.EMULATED || outbox.holds(order.id());
   }
 
   private boolean isOver(Order order) {
@@ -241,7 +246,7 @@ final class Decider implements Requests {
     if (!StatusTable.of(facts.status()).cancel().allows(strategy)) {
       return false;
     }
-    if (order.status() == OrderStatus.EMULATED) {
+    if (isHere(order)) {
       emit(new TurnResult.HeldOrderEnded(order.id(), OrderStatus.CANCELED, reason));
       denied.add(known(order));
     } else if (order.isLive() && !isBeingCanceled(order)) {
@@ -254,9 +259,18 @@ final class Decider implements Requests {
   private void cancelAtVenue(Order order, String reason) {
     Order partner = pairs.partner(order);
     emit(new TurnResult.CancelRequested(order.id(), reason));
-    if (partner != null && !Recheck.isPending(partner)) {
+    if (partner != null && !isHere(partner) && !Recheck.isPending(partner)) {
       String because = "PAIR: order=" + order.id() + " is cancelled, the venue ends both";
       emit(new TurnResult.ReplaceRequested(partner.id(), because));
+    }
+  }
+
+  /** Takes an order of a list back from its venue, or ends it here if that never heard of it. */
+  void takeBack(Order order, String reason, Effects effects) {
+    if (outbox.holds(order.id())) {
+      end(order, OrderStatus.CANCELED, reason, effects);
+    } else {
+      emit(new TurnResult.CancelRequested(order.id(), reason));
     }
   }
 
@@ -331,9 +345,9 @@ final class Decider implements Requests {
     outbox.follow(result);
   }
 
-  /** Sends what was held back while its venue was away. */
-  void release() {
-    outbox.release();
+  /** Sends what waited while its venue was away, as far as it may leave now. */
+  void release(Effects effects) {
+    departures.release(effects);
   }
 
   /** Looks after the orders of lists. */

@@ -129,7 +129,7 @@ final class ListKeeper {
       end(end, effects);
       return true;
     } else if (move instanceof ListMove.Cancel cancel) {
-      decider.emit(new TurnResult.CancelRequested(cancel.order().id(), cancel.reason()));
+      decider.takeBack(cancel.order(), cancel.reason(), effects);
       return true;
     } else if (move instanceof ListMove.Resize resize) {
       return resize(resize);
@@ -192,7 +192,7 @@ final class ListKeeper {
       return decider.refused(order, denial, "its trigger was passed", effects);
     }
     String reason = "GIVES_WAY: order=" + order.id() + " because=its trigger was passed";
-    decider.emit(new TurnResult.CancelRequested(move.resting().id(), reason));
+    decider.takeBack(move.resting(), reason, effects);
     return true;
   }
 

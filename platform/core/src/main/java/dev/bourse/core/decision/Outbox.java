@@ -8,9 +8,13 @@ import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.state.TraderState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The commands that follow from what was decided, and those that wait for their venue. */
+/**
+ * The commands that follow from what was decided, and those that wait for their venue. What waits
+ * is forgotten with the process: after a restart nobody sends what was decided before it.
+ */
 final class Outbox {
   private final TraderState state;
   private final TraderFacts facts;
@@ -27,14 +31,19 @@ final class Outbox {
 
   /** Adds the command that follows from a result which was applied, if there is one. */
   void follow(TurnResult result) {
+    if (result instanceof TurnResult.HeldOrderEnded ended) {
+      held.removeIf(each -> each.orderId().equals(ended.orderId()));
+    }
     ExchangeCommand command = command(result);
     if (command == null) {
       return;
     }
-    if (isReachable(command)) {
-      pairs.add(record.commands(), command);
+    boolean engines =
+        result instanceof TurnResult.OrderReleased || result instanceof TurnResult.LegActivated;
+    if (isReachable(command) && (!engines || isReconciled(command))) {
+      send(command);
     } else if (!(command instanceof ExchangeCommand.Query)) {
-      pairs.add(held, command);
+      held.add(command);
     }
   }
 
@@ -82,14 +91,49 @@ final class Outbox {
     return state.flags().account(command.order().account()).connected();
   }
 
-  /** Sends what was held back while its venue was away, cancels first. */
-  void release() {
-    if (held.isEmpty()) {
-      return;
+  private boolean isReconciled(ExchangeCommand command) {
+    return state.flags().account(command.order().account()).reconciled();
+  }
+
+  /** Whether an order waits here for its venue, which does not know of it. */
+  boolean holds(ClientOrderId id) {
+    for (ExchangeCommand each : held) {
+      if (each instanceof ExchangeCommand.Submit && each.orderId().equals(id)) {
+        return true;
+      }
     }
-    List<ExchangeCommand> free = held.stream().filter(this::isReachable).toList();
-    free.stream().filter(ExchangeCommand.Cancel.class::isInstance).forEach(record::add);
-    free.stream().filter(each -> !(each instanceof ExchangeCommand.Cancel)).forEach(record::add);
-    held.removeAll(free);
+    return false;
+  }
+
+  /**
+   * Sends the cancels whose venue is back; they can only take exposure away, whatever happened
+   * there meanwhile.
+   */
+  void cancels() {
+    take(each -> each instanceof ExchangeCommand.Cancel && isReachable(each)).forEach(this::send);
+  }
+
+  /** Takes out what waited for its venue, now that it is known what happened there meanwhile. */
+  List<ExchangeCommand> ready() {
+    return take(each -> isReachable(each) && isReconciled(each));
+  }
+
+  private List<ExchangeCommand> take(Predicate<ExchangeCommand> wanted) {
+    if (held.isEmpty()) {
+      return List.of();
+    }
+    List<ExchangeCommand> taken = held.stream().filter(wanted).toList();
+    held.removeAll(taken);
+    return taken;
+  }
+
+  /** Adds a command to those of this turn; two orders of a pair go as one. */
+  void send(ExchangeCommand command) {
+    pairs.add(record.commands(), command);
+  }
+
+  /** A command that may not leave yet waits on. */
+  void hold(ExchangeCommand command) {
+    held.add(command);
   }
 }

@@ -3,6 +3,7 @@ package dev.bourse.core.decision;
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Position;
@@ -40,6 +41,7 @@ final class ProtectionWatch {
   private final Decider decider;
   private final ListKeeper lists;
   private final Guards guards;
+  private final Closings closings;
   private final TreeSet<PositionKey> begun = new TreeSet<>();
 
   ProtectionWatch(TraderState state, Decider decider, ListKeeper lists) {
@@ -47,6 +49,7 @@ final class ProtectionWatch {
     this.decider = decider;
     this.lists = lists;
     this.guards = state.settings().guards();
+    this.closings = new Closings(state);
   }
 
   /** Looks at every position. */
@@ -58,7 +61,7 @@ final class ProtectionWatch {
     Map<PositionKey, Order> lost = lost(effects, results);
     TreeSet<PositionKey> gone = new TreeSet<>(state.protection().all().keySet());
     for (Position position : state.portfolio().open()) {
-      PositionKey key = key(position);
+      PositionKey key = Closings.key(position);
       if (!state.isDust(position)) {
         gone.remove(key);
         judge(position, key, lost.get(key));
@@ -152,20 +155,29 @@ final class ProtectionWatch {
             + " s"
             + ": "
             + now.why()
-            + remedy(key);
+            + remedy(position, key);
     change(key, stage, state.time(), now.lost(), sentence);
     begun.add(key);
     decider.note(Alert.Level.CRITICAL, sentence);
   }
 
-  private String remedy(PositionKey key) {
+  private String remedy(Position position, PositionKey key) {
     if (!guards.closeUnprotected()) {
       return ". Close it by hand or place a new stop";
     }
-    return mayAct(key)
-        ? ". It is being closed at the market"
-        : ". It is closed at the market once the venue is reached and compared, unless its stop"
-            + " works then";
+    if (!mayAct(key)) {
+      return ". It is closed at the market once the venue is reached and compared, unless its stop"
+          + " works then";
+    }
+    Quantity whole = position.instrument().roundDown(position.quantity());
+    Quantity certain = closings.certain(position);
+    if (certain.compareTo(whole) >= 0) {
+      return ". It is being closed at the market";
+    }
+    return ". Only "
+        + certain
+        + " of it can be closed at the market: an order of unknown fate may have closed the rest."
+        + " Look at the venue; what it does not list is ended by trader:reconcile --accept";
   }
 
   private void restored(PositionKey key, String how) {
@@ -207,8 +219,9 @@ final class ProtectionWatch {
         decider.cancel(order, "UNPROTECTED", false);
       }
     }
-    if (state.ledger().live(key).isEmpty()) {
-      decider.order(key.account(), key.strategy(), Closing.of(position));
+    OrderSpec close = closings.close(position);
+    if (close != null) {
+      decider.order(key.account(), key.strategy(), close);
     }
     if (again) {
       change(key, Protection.CLOSING, state.time(), now.lost(), now.why());
@@ -251,11 +264,6 @@ final class ProtectionWatch {
             since,
             lost,
             why));
-  }
-
-  private static PositionKey key(Position position) {
-    return new PositionKey(
-        position.account(), position.strategy(), position.instrument().id(), position.id());
   }
 
   /** All of them, for people. */

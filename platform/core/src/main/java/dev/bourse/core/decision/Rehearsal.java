@@ -6,7 +6,6 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
-import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
@@ -101,23 +100,21 @@ final class Rehearsal implements Requests {
 
   @Override
   public void cancel(StrategySlot slot, Order order) {
-    if (order.status() == OrderStatus.EMULATED) {
-      take(
-          result ->
-              result instanceof TurnResult.HeldOrderEnded ended
-                  && ended.orderId().equals(order.id()),
-          "strategy " + slot.id() + " now cancels " + order.id());
-      Order ended = state.ledger().find(order.id());
-      if (ended != null && !ended.isLive()) {
-        denied.add(ended);
-      }
-    } else {
-      take(
-          result ->
-              result instanceof TurnResult.CancelRequested cancel
-                  && cancel.orderId().equals(order.id()),
-          "strategy " + slot.id() + " now cancels " + order.id());
+    take(
+        result -> isEnd(result, order.id()),
+        "strategy " + slot.id() + " now cancels " + order.id());
+    Order ended = state.ledger().find(order.id());
+    if (order.isLive() && ended != null && !ended.isLive()) {
+      denied.add(ended);
     }
+  }
+
+  /** Which of the two it was depends on whether its venue ever heard of the order. */
+  private static boolean isEnd(TurnResult result, ClientOrderId id) {
+    if (result instanceof TurnResult.HeldOrderEnded ended) {
+      return ended.orderId().equals(id);
+    }
+    return result instanceof TurnResult.CancelRequested cancel && cancel.orderId().equals(id);
   }
 
   /**

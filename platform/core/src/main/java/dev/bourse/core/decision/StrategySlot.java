@@ -10,12 +10,14 @@ import dev.bourse.api.strategy.SignalStrategy;
 import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.strategy.StrategyContext;
 import dev.bourse.api.strategy.TradingStrategy;
+import dev.bourse.api.strategy.Watcher;
 import dev.bourse.core.portfolio.PositionKey;
 import dev.bourse.core.signal.SignalDriver;
 import dev.bourse.core.state.SnapshotCodec;
 import dev.bourse.core.strategy.KeptStates;
 import dev.bourse.core.strategy.StrategyEntry;
 import dev.bourse.core.strategy.StrategyMaker;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,8 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
   private final Map<String, Kept> kept = new TreeMap<>();
   private final Optional<Money> allotment;
   private final Strategy strategy;
+  private final Watchers watchers;
+  private final Strategy asked;
   private final Readings.Gauges gauges;
   private boolean making = true;
 
@@ -46,8 +50,13 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
     this.intervals = entry.intervals();
     this.allotment = entry.allotmentIn(instrument.quote());
     intervals.forEach(each -> each.requireFits(instrument));
+    this.watchers = new Watchers(entry.id());
     this.strategy = seat(maker.make(new Context(instrument, former)), former);
     this.making = false;
+    if (!watchers.isEmpty()) {
+      keep(Watchers.KEPT, watchers, former);
+    }
+    this.asked = watchers.isEmpty() ? strategy : new WatchingStrategy(strategy, watchers);
     this.gauges = Readings.gauges(kept);
   }
 
@@ -100,7 +109,7 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
   }
 
   Strategy strategy() {
-    return strategy;
+    return asked;
   }
 
   /** The owner of its timers. */
@@ -159,6 +168,15 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
             "keep(\"" + name + "\") must be called while the strategy is created");
       }
       return StrategySlot.this.keep(name, state, former);
+    }
+
+    @Override
+    public void watch(String name, Duration interval, Watcher watcher) {
+      if (!making) {
+        throw new IllegalStateException(
+            "watch(\"" + name + "\") must be called while the strategy is created");
+      }
+      watchers.add(name, interval, watcher);
     }
   }
 

@@ -45,6 +45,7 @@ public final class TurnTaker {
   private final Wishes wishes;
   private final ListKeeper lists;
   private final Safety safety;
+  private final HistoryKeeper history;
   private final Rehearsal rehearsal;
   private final Asker live;
   private final Asker rehearsed;
@@ -63,6 +64,7 @@ public final class TurnTaker {
     this.wishes = new Wishes(state, decider);
     this.lists = decider.lists();
     this.safety = new Safety(state, decider, lists, breakers);
+    this.history = new HistoryKeeper(state, decider);
     this.rehearsal = new Rehearsal(state);
     this.live = new Asker(state, counters, decider, decider.denied(), this::threw);
     this.rehearsed =
@@ -145,6 +147,7 @@ public final class TurnTaker {
   /** What follows for held orders and those of lists, so that strategies hear of it at once. */
   private void before(Event event, @Nullable InstrumentId instrument) {
     int results = record.results().size();
+    decider.release(effects);
     safety.before(event, effects);
     wishes.before(event, effects);
     lists.settle(instrument, effects);
@@ -246,7 +249,7 @@ public final class TurnTaker {
       decider.note(Alert.Level.INFO, "flat: every position is closed, no order is live");
     }
     refresh();
-    decider.release();
+    history.keep(event, effects, record.results());
     TraderStatus status = facts.status();
     String detail = facts.statusDetail();
     if (status != lastStatus || !detail.equals(lastDetail)) {

@@ -21,10 +21,12 @@ import dev.bourse.core.state.TraderState;
 final class Wishes {
   private final TraderState state;
   private final Decider decider;
+  private final Closings closings;
 
   Wishes(TraderState state, Decider decider) {
     this.state = state;
     this.decider = decider;
+    this.closings = new Closings(state);
   }
 
   /** Ends orders that never left, as asked for or as the status demands, before anybody is told. */
@@ -135,21 +137,24 @@ final class Wishes {
     orders.forEach(order -> decider.cancel(order, reason, false));
   }
 
-  /** Entries first, then resting exits give way, then each position is closed at the market. */
+  /**
+   * Entries first; then, of each position by itself, resting exits give way and it is closed at the
+   * market. A venue that is not there keeps its exits: nothing could be closed in their stead.
+   */
   private void flatten() {
     if (state.ledger().cancellable() > 0) {
       for (Order order : state.ledger().live()) {
-        if (order.entry() || order.isWaiting() || order.spec().type() != OrderType.MARKET) {
+        boolean exit = !order.entry() && !order.isWaiting();
+        boolean rests = order.spec().type() != OrderType.MARKET;
+        if (!exit || (rests && closings.mayGiveWay(order))) {
           decider.cancel(order, "flatten", false);
         }
       }
     }
-    if (state.ledger().liveCount() > 0) {
-      return;
-    }
     for (Position position : state.portfolio().open()) {
-      if (!state.isDust(position)) {
-        decider.order(position.account(), position.strategy(), Closing.of(position));
+      OrderSpec close = state.isDust(position) ? null : closings.close(position);
+      if (close != null && state.flags().account(position.account()).connected()) {
+        decider.order(position.account(), position.strategy(), close);
       }
     }
   }

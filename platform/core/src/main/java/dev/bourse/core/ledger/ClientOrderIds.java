@@ -37,7 +37,12 @@ public final class ClientOrderIds {
    * @param epoch the start in which it was made
    * @param sequence its number within the epoch
    */
-  public record Parts(String trader, String strategy, long epoch, long sequence) {}
+  public record Parts(String trader, String strategy, long epoch, long sequence) {
+    /** Whether it is a name that nobody has given yet who is in that start and at that number. */
+    public boolean isAfter(long start, long next) {
+      return epoch > start || (epoch == start && sequence >= next);
+    }
+  }
 
   /**
    * Checks two names that will stand in ids; throws {@link IllegalArgumentException} if venues

@@ -4,7 +4,6 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.OrderLink;
-import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import java.util.Collection;
@@ -88,9 +87,14 @@ final class OrderGroup {
 
   private boolean awaitsSuccessor(Order order) {
     OrderLeg leg = leg(order);
+    boolean ended =
+        switch (order.status()) {
+          case CANCELED, EXPIRED, DENIED -> true;
+          default -> false;
+        };
     return leg != null
         && leg.stage() == OrderLeg.Stage.REPLACED
-        && (order.status() == OrderStatus.CANCELED || order.status() == OrderStatus.EXPIRED)
+        && ended
         && !hasSuccessor(order, leg.number());
   }
 

@@ -28,10 +28,12 @@ public final class OrderMoves {
     return moved(order, Event.SUBMITTED, order.reason(), time);
   }
 
-  /** The command never left. */
+  /** The command never left; another order is to take the place of an exit of a list. */
   public static Order dropped(Order order, String reason, long time) {
     boolean neverSeen = order.venueOrderId() == null && order.filled().isZero();
-    return neverSeen ? closed(order, Event.DENIED, reason, time) : order;
+    Order ended = neverSeen ? closed(order, Event.DENIED, reason, time) : order;
+    boolean never = ended.status() == OrderStatus.DENIED && order.isLive();
+    return never && !order.entry() ? at(ended, OrderLeg.Stage.REPLACED) : ended;
   }
 
   /** The venue works it. */

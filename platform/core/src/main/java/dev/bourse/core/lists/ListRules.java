@@ -331,9 +331,10 @@ public final class ListRules {
     return (isReplaced(leg) || isUsedUp(leg)) && !hasSuccessor(leg);
   }
 
-  private static boolean isReplaced(Order leg) {
-    return ListShares.leg(leg).stage() == OrderLeg.Stage.REPLACED
-        && (leg.status() == OrderStatus.CANCELED || leg.status() == OrderStatus.EXPIRED);
+  private boolean isReplaced(Order leg) {
+    boolean ended = leg.status() == OrderStatus.CANCELED || leg.status() == OrderStatus.EXPIRED;
+    return (ended && ListShares.leg(leg).stage() == OrderLeg.Stage.REPLACED)
+        || Renewals.isDue(leg, list);
   }
 
   /** The successor of an order that has ended, or null if there is none. */

@@ -198,6 +198,17 @@ public final class InstrumentMarket {
     return raw == NONE ? Optional.empty() : Optional.of(instrument.price(raw));
   }
 
+  /**
+   * What somebody who comes to a side gets at once: the best offer for a buy, the best bid for a
+   * sell, of the quote, or of the book where no quote is known; empty if nothing is known.
+   */
+  public Optional<Price> quoted(Side side) {
+    long quoted = side == Side.BUY ? askRaw : bidRaw;
+    Side other = side == Side.BUY ? Side.SELL : Side.BUY;
+    long raw = bidRaw == NONE && book != null ? book.priceRaw(other, 0) : quoted;
+    return raw > 0 ? Optional.of(instrument.price(raw)) : Optional.empty();
+  }
+
   /** The price by which the venue judges positions; empty where it does not say. */
   public Optional<Price> mark() {
     return Optional.ofNullable(mark);

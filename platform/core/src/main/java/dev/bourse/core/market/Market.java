@@ -11,6 +11,7 @@ import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Side;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 import java.util.ArrayList;
@@ -141,6 +142,12 @@ public final class Market {
   public Optional<Price> referencePrice(InstrumentId id) {
     InstrumentMarket market = find(id);
     return market == null ? Optional.empty() : market.referencePrice();
+  }
+
+  /** What somebody who comes to a side gets at once. */
+  public Optional<Price> quoted(InstrumentId id, Side side) {
+    InstrumentMarket market = find(id);
+    return market == null ? Optional.empty() : market.quoted(side);
   }
 
   /** The price by which what is held is judged: the venue's mark, else {@link #referencePrice}. */

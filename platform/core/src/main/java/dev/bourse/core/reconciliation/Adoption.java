@@ -8,6 +8,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
@@ -38,6 +39,18 @@ final class Adoption {
   static Order executedOrder(LocalBooks local, Fill fill, StrategyId owner) {
     OrderSpec spec = OrderSpec.market(fill.instrument(), fill.side(), fill.quantity());
     return order(local, fill.orderId(), spec, owner, fill.account(), false, null);
+  }
+
+  /**
+   * The order of an execution that nobody saw.
+   *
+   * @param entry whether it opens: with its side that says which side of a contract it is for
+   */
+  static Order generated(
+      LocalBooks local, Fill fill, StrategyId owner, PositionId position, boolean entry) {
+    OrderSpec spec = OrderSpec.market(fill.instrument(), fill.side(), fill.quantity());
+    return order(
+        local, fill.orderId(), spec.forPosition(position), owner, fill.account(), entry, null);
   }
 
   private static Order order(

@@ -9,12 +9,12 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
-import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.api.trader.Discrepancy;
 import dev.bourse.core.ledger.InferredFills;
 import dev.bourse.core.ledger.OrderMoves;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** One comparison on its way: orders as they will be after the steps found so far. */
 final class Comparison {
   private static final Quantity NONE = Quantity.zero(0);
+
+  /** No venue takes an order that was sent longer ago; a minute is the longest window known. */
+  private static final long UNDER_WAY = Duration.ofMinutes(2).toNanos();
 
   private final LocalBooks local;
   private final AccountEvent.MassReport report;
@@ -71,6 +74,7 @@ final class Comparison {
     window.forEach(this::fromWindow);
     listed.fills().forEach(this::execution);
     listed.orders().stream().filter(this::isOurs).forEach(this::prove);
+    listed.renamed().forEach(this::renamed);
     missing();
     steps.addAll(positions.steps(notes, discrepancies));
     tellForeign();
@@ -118,15 +122,15 @@ final class Comparison {
     ClientOrderId id = status.orderId();
     OrderSpec spec = listed.spec(id);
     boolean over = status.status().isClosed();
-    if (otherInstance.isEmpty()) {
-      otherInstance = owners.otherInstance(id, !over);
+    if (otherInstance.isEmpty() && !over) {
+      otherInstance = owners.otherInstance(id);
     }
     StrategyId owner = spec == null ? null : owners.of(id, spec.instrument().id());
     boolean spotBefore = spec != null && spec.instrument().isSpot() && local.first();
     if (spec == null || owner == null) {
       if (!over) {
         foreign.add(id);
-        differs("order " + id, "not known", told(status, spec), "left alone");
+        differs("order " + id, "not known", Told.of(status, spec), "left alone");
       }
     } else if (!over || !spotBefore) {
       adopt(status, spec, owner, window);
@@ -157,7 +161,7 @@ final class Comparison {
     }
     orders.put(order.id(), order);
     steps.add(new Step.Adopt(order, false));
-    differs("order " + order.id(), "not known", told(status, spec), "taken over by " + owner);
+    differs("order " + order.id(), "not known", Told.of(status, spec), "taken over by " + owner);
     note(
         Alert.Level.WARNING,
         "order " + order.id() + " was found at the venue and belongs to strategy " + owner);
@@ -202,13 +206,13 @@ final class Comparison {
               + fill.quantity()
               + " more in fill "
               + fill.fillId();
-      differs("fill " + fill.fillId(), "order has no room", told(fill), "refused");
+      differs("fill " + fill.fillId(), "order has no room", Told.of(fill), "refused");
       fail(sentence);
       if (accept) {
         count(fill);
       }
     } else {
-      differs("fill " + fill.fillId(), "not known", told(fill), "counted");
+      differs("fill " + fill.fillId(), "not known", Told.of(fill), "counted");
       count(fill);
     }
   }
@@ -228,23 +232,23 @@ final class Comparison {
             && ours.quantity().compareTo(theirs.quantity()) == 0
             && ours.fee().equals(theirs.fee());
     if (!equal && !ours.provisional()) {
-      differs("fill " + ours.fillId(), told(ours), told(theirs), "ours is kept");
+      differs("fill " + ours.fillId(), Told.of(ours), Told.of(theirs), "ours is kept");
       note(
           Alert.Level.WARNING,
           "fill "
               + ours.fillId()
               + " counts as "
-              + told(ours)
+              + Told.of(ours)
               + ", the venue says "
-              + told(theirs));
+              + Told.of(theirs));
     }
   }
 
   private void count(Fill fill) {
     fresh.add(fill.fillId());
     steps.add(new Step.Count(fill));
-    positions.count(fill);
     Order order = find(fill.orderId());
+    positions.count(fill, order);
     if (order != null) {
       orders.put(order.id(), OrderMoves.filled(order, fill, local.time()));
     }
@@ -264,18 +268,18 @@ final class Comparison {
               + order.id()
               + " are filled, our executions make "
               + order.filled());
-      differs("order " + order.id(), told(order), told(status, null), "refused");
+      differs("order " + order.id(), Told.of(order), Told.of(status, null), "refused");
       return;
     }
     Quantity unseen = InferredFills.unseen(order, status);
     if (unseen.isPositive()) {
-      positions.count(InferredFills.inferred(order, status, unseen));
+      positions.count(InferredFills.inferred(order, status, unseen), order);
     }
     boolean news = unseen.isPositive() || status.status() != order.status();
     if (news && !order.status().isClosed()) {
-      differs("order " + order.id(), told(order), told(status, null), "taken over");
+      differs("order " + order.id(), Told.of(order), Told.of(status, null), "taken over");
     } else if (order.status().isClosed() && status.status().isLive() && settled) {
-      differs("order " + order.id(), told(order), told(status, null), "left closed");
+      differs("order " + order.id(), Told.of(order), Told.of(status, null), "left closed");
       note(
           Alert.Level.WARNING,
           "the venue lists order "
@@ -286,7 +290,21 @@ final class Comparison {
               + order.status()
               + " here: look at the venue and cancel it there");
     }
+    if (settled && Changed.outside(order, status)) {
+      differs(
+          "order " + order.id(),
+          order.spec().toString(),
+          String.valueOf(status.terms()),
+          "taken over");
+      steps.add(new Step.Change(status));
+    }
     steps.add(new Step.Prove(status));
+  }
+
+  /** Whoever tells of it must learn that it is ours. */
+  private void renamed(ClientOrderId there, ClientOrderId ours) {
+    steps.add(new Step.Ask(ours));
+    differs("order " + ours, ours.value(), "called " + there, "still ours: asked for");
   }
 
   /** What waits here was never sent, so no venue can list it. */
@@ -298,10 +316,33 @@ final class Comparison {
           settings.includes(order.spec().instrument().id())
               && !settings.ignored().contains(order.id());
       if (there && sent && compared && !listed.has(order.id())) {
-        steps.add(new Step.Ask(order.id()));
-        differs("order " + order.id(), told(order), "not listed", "asked for");
+        if (accept && isLost(order)) {
+          steps.add(new Step.Prove(ended(order)));
+          differs("order " + order.id(), Told.of(order), "not listed", "ended");
+        } else {
+          steps.add(new Step.Ask(order.id()));
+          differs("order " + order.id(), Told.of(order), "not listed", "asked for");
+        }
       }
     }
+  }
+
+  /** Whether nobody but a person can say what became of it: what may be under way still is not. */
+  private boolean isLost(Order order) {
+    return order.unknown()
+        && (order.venueOrderId() != null || report.requestedAt() - order.createdAt() > UNDER_WAY);
+  }
+
+  private OrderReport.Status ended(Order order) {
+    return new OrderReport.Status(
+        order.account(),
+        order.id(),
+        order.venueOrderId(),
+        OrderStatus.CANCELED,
+        order.filled(),
+        order.filledNotional(),
+        "LOST: accepted by a person, the venue does not list it",
+        report.eventTime());
   }
 
   /** Executions that are still to be counted change balances, so those can say nothing yet. */
@@ -311,14 +352,26 @@ final class Comparison {
       return;
     }
     for (Reconciliation.BalanceDifference each :
-        Reconciliation.balances(local, report.balances())) {
-      String refused = accept ? "taken over" : "not explained: entries stop";
+        Reconciliation.balances(local.balances(), report.balances())) {
       differs(
           "balance " + each.ours().currency(),
           each.ours().toString(),
           each.theirs().toString(),
-          each.isShort() ? refused : "the rest is unallocated");
+          action(each));
     }
+  }
+
+  private String action(Reconciliation.BalanceDifference difference) {
+    List<AccountEvent.CashFlow> history = report.history();
+    List<AccountEvent.CashFlow> flows =
+        history == null ? List.of() : local.flows().apply(history, difference.change());
+    if (!flows.isEmpty()) {
+      return flows.stream()
+          .map(flow -> flow.kind() + " of " + flow.amount())
+          .collect(Collectors.joining(", ", "booked: ", ""));
+    }
+    String refused = accept ? "taken over" : "not explained: entries stop";
+    return difference.isShort() ? refused : "the rest is unallocated";
   }
 
   private void tellForeign() {
@@ -332,19 +385,5 @@ final class Comparison {
               + " are not ours and are left alone: "
               + foreign);
     }
-  }
-
-  private static String told(Order order) {
-    return order.status() + ", filled " + order.filled() + (order.unknown() ? ", unknown" : "");
-  }
-
-  private static String told(OrderReport.Status status, @Nullable OrderSpec spec) {
-    String what = spec == null ? "" : spec + ", ";
-    return what + status.status() + ", filled " + status.filled();
-  }
-
-  private static String told(Fill fill) {
-    String side = fill.side() == Side.BUY ? "BUY " : "SELL ";
-    return side + fill.quantity() + " at " + fill.price() + ", fee " + fill.fee();
   }
 }

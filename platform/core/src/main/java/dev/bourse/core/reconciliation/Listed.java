@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What of a report is compared: without what is filtered, each order once. */
@@ -23,6 +24,7 @@ final class Listed {
   private final ReconcileSettings settings;
   private final Map<ClientOrderId, OrderSpec> described = new HashMap<>();
   private final Map<ClientOrderId, OrderReport.Status> orders = new LinkedHashMap<>();
+  private final Map<ClientOrderId, ClientOrderId> renamed = new TreeMap<>();
   private final List<Fill> fills = new ArrayList<>();
   private String twice = "";
 
@@ -30,12 +32,73 @@ final class Listed {
     this.local = local;
     this.settings = settings;
     report.described().forEach(each -> described.put(each.orderId(), each.spec()));
-    report.openOrders().stream().filter(this::counts).forEach(this::add);
+    report.openOrders().stream().map(this::byNumber).filter(this::counts).forEach(this::add);
     report.fills().stream()
+        .map(this::byName)
         .filter(fill -> !settings.ignored().contains(fill.orderId()))
         .filter(fill -> settings.includes(fill.instrument().id()))
         .sorted(Comparator.comparingLong(Fill::eventTime))
         .forEach(fills::add);
+  }
+
+  /**
+   * An order that we know by the venue's number is ours, whatever it is called there now: somebody
+   * who changes it on the venue's page gives it another name.
+   */
+  private OrderReport.Status byNumber(OrderReport.Status status) {
+    ClientOrderId called = status.orderId();
+    OrderSpec spec = described.get(called);
+    String number = status.venueOrderId();
+    if (spec == null || number == null || local.find().apply(called).isPresent()) {
+      return status;
+    }
+    for (Order order : local.live()) {
+      boolean same =
+          order.spec().instrument().id().equals(spec.instrument().id())
+              && order.spec().side() == spec.side()
+              && number.equals(order.venueOrderId());
+      if (same) {
+        renamed.put(called, order.id());
+        return named(status, order.id());
+      }
+    }
+    return status;
+  }
+
+  private static OrderReport.Status named(OrderReport.Status status, ClientOrderId id) {
+    return new OrderReport.Status(
+        status.account(),
+        id,
+        status.venueOrderId(),
+        status.status(),
+        status.filled(),
+        status.filledNotional(),
+        status.reason(),
+        status.eventTime(),
+        status.terms());
+  }
+
+  private Fill byName(Fill fill) {
+    ClientOrderId ours = renamed.get(fill.orderId());
+    return ours == null
+        ? fill
+        : new Fill(
+            fill.fillId(),
+            ours,
+            fill.account(),
+            fill.instrument(),
+            fill.side(),
+            fill.price(),
+            fill.quantity(),
+            fill.fee(),
+            fill.liquidity(),
+            fill.eventTime(),
+            fill.provisional());
+  }
+
+  /** Our orders that the venue has another name for, by that name. */
+  Map<ClientOrderId, ClientOrderId> renamed() {
+    return renamed;
   }
 
   private boolean counts(OrderReport.Status status) {

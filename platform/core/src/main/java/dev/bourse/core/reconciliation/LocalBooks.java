@@ -1,16 +1,20 @@
 package dev.bourse.core.reconciliation;
 
+import dev.bourse.api.event.AccountEvent.CashFlow;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TraderId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -30,7 +34,10 @@ import java.util.function.ToLongFunction;
  * @param positions what is held on the account, by strategy
  * @param changedAt when an order on an instrument moved last, our time in nanoseconds; {@link
  *     Long#MAX_VALUE} while one is unproven
+ * @param hedged whether the account holds both sides of a contract at once
  * @param reference the price that orders are judged by
+ * @param quoted what somebody who comes to a side gets at once
+ * @param flows which flows of a venue's history make a difference; none if they do not
  */
 public record LocalBooks(
     TraderId trader,
@@ -45,4 +52,7 @@ public record LocalBooks(
     List<Balance> balances,
     List<Position> positions,
     ToLongFunction<InstrumentId> changedAt,
-    Function<InstrumentId, Optional<Price>> reference) {}
+    boolean hedged,
+    Function<InstrumentId, Optional<Price>> reference,
+    BiFunction<InstrumentId, Side, Optional<Price>> quoted,
+    BiFunction<List<CashFlow>, Money, List<CashFlow>> flows) {}

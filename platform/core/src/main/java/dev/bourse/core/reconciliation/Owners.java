@@ -38,25 +38,17 @@ final class Owners {
   }
 
   /**
-   * A sentence if only another instance can have placed the order, else empty: its name is ours,
-   * and our books never had it although they reach back, or it is of a start that is still to come.
-   *
-   * @param live whether it works; one that ended may be forgotten here
+   * A sentence if only another instance can have placed an order that works, else empty: its name
+   * is ours, and our books never had it although they reach back, or it is of a start that is still
+   * to come. One that ended says nothing: whoever placed it may be gone for long.
    */
-  String otherInstance(ClientOrderId id, boolean live) {
+  String otherInstance(ClientOrderId id) {
     Optional<ClientOrderIds.Parts> parts = ClientOrderIds.read(local.trader(), id);
-    boolean others = parts.isPresent() && (isNewer(parts.get()) || (live && !local.first()));
-    return others
-        ? "ANOTHER INSTANCE trades as "
-            + local.trader()
-            + ": order "
-            + id
-            + " is open at the venue and was not placed by this one"
-        : "";
+    boolean others = parts.isPresent() && (isNewer(parts.get()) || !local.first());
+    return others ? OtherInstance.open(local.trader(), id) : "";
   }
 
   private boolean isNewer(ClientOrderIds.Parts parts) {
-    return parts.epoch() > local.epoch()
-        || (parts.epoch() == local.epoch() && parts.sequence() >= local.nextOrder());
+    return parts.isAfter(local.epoch(), local.nextOrder());
   }
 }

@@ -7,15 +7,13 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
-import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Price;
-import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.api.trader.Discrepancy;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +32,10 @@ final class Positions {
   private final AccountEvent.MassReport report;
   private final ReconcileSettings settings;
   private final Owners owners;
-  private final Map<InstrumentId, Instrument> contracts = new TreeMap<>();
-  private final Map<InstrumentId, Held> ours = new TreeMap<>();
-  private final Map<InstrumentId, List<PositionReport>> theirs = new TreeMap<>();
-  private final Set<ClientOrderId> generated = new HashSet<>();
+  private final Map<Leg, Instrument> contracts = new TreeMap<>();
+  private final Map<Leg, Held> ours = new TreeMap<>();
+  private final Map<Leg, List<PositionReport>> theirs = new TreeMap<>();
+  private final Generated generated;
   private String differing = "";
 
   Positions(
@@ -46,6 +44,7 @@ final class Positions {
     this.report = report;
     this.settings = settings;
     this.owners = owners;
+    this.generated = new Generated(local, report, owners);
     for (Position position : local.positions()) {
       if (!position.instrument().isSpot() && !position.isFlat()) {
         add(position);
@@ -58,28 +57,37 @@ final class Positions {
   }
 
   private void add(Position position) {
-    InstrumentId id = position.instrument().id();
-    contracts.put(id, position.instrument());
+    Leg leg = leg(position.instrument(), position.side());
+    contracts.put(leg, position.instrument());
     Price average = position.averagePrice().orElse(null);
     Held part =
         Held.of(
             new PositionReport(
                 position.instrument(), position.side(), position.quantity(), average));
-    ours.merge(id, part, Held::plus);
+    ours.merge(leg, part, Held::plus);
   }
 
   private void add(PositionReport position) {
-    InstrumentId id = position.instrument().id();
-    contracts.put(id, position.instrument());
-    theirs.computeIfAbsent(id, each -> new ArrayList<>()).add(position);
+    Leg leg = leg(position.instrument(), position.side());
+    contracts.put(leg, position.instrument());
+    theirs.computeIfAbsent(leg, each -> new ArrayList<>()).add(position);
   }
 
-  /** An execution counts. */
-  void count(Fill fill) {
+  private Leg leg(Instrument instrument, PositionSide side) {
+    return new Leg(instrument.id(), local.hedged() ? side : PositionSide.FLAT);
+  }
+
+  /**
+   * An execution counts.
+   *
+   * @param order whose it is; null for one that the venue made, which only closes
+   */
+  void count(Fill fill, @Nullable Order order) {
     if (!fill.instrument().isSpot()) {
-      InstrumentId id = fill.instrument().id();
-      contracts.put(id, fill.instrument());
-      ours.put(id, ours.getOrDefault(id, Held.NOTHING).after(fill));
+      PositionSide closed = fill.side() == Side.SELL ? PositionSide.LONG : PositionSide.SHORT;
+      Leg leg = leg(fill.instrument(), order == null ? closed : order.positionSide());
+      contracts.put(leg, fill.instrument());
+      ours.put(leg, ours.getOrDefault(leg, Held.NOTHING).after(fill));
     }
   }
 
@@ -89,11 +97,13 @@ final class Positions {
 
   /**
    * Where nothing was ever heard of the account, the executions that make its positions, as far as
-   * somebody owns them; put right where the venue does not tell all of them.
+   * somebody owns them; put right where the venue does not tell all of them. Of an account that
+   * holds both sides of a contract executions do not say which they are for, so none of them count
+   * there.
    */
   List<Fill> window(Listed listed) {
     List<Fill> window = new ArrayList<>();
-    if (!local.first() || !isCompared() || !settings.generate()) {
+    if (!local.first() || !isCompared() || !settings.generate() || local.hedged()) {
       return window;
     }
     Map<InstrumentId, List<Fill>> owned = new TreeMap<>();
@@ -110,7 +120,7 @@ final class Positions {
     }
     owned.forEach(
         (id, fills) -> {
-          Held target = target(id);
+          Held target = target(new Leg(id, PositionSide.FLAT));
           if (target != null && !target.isFlat()) {
             window.addAll(PartialWindow.adjust(fills, target, working));
           }
@@ -118,9 +128,9 @@ final class Positions {
     return window;
   }
 
-  /** What the venue says; null for an account that holds both sides at once. */
-  private @Nullable Held target(InstrumentId id) {
-    List<PositionReport> told = theirs.getOrDefault(id, List.of());
+  /** What the venue says; null if it says several of what is one. */
+  private @Nullable Held target(Leg leg) {
+    List<PositionReport> told = theirs.getOrDefault(leg, List.of());
     return told.size() > 1 ? null : told.isEmpty() ? Held.NOTHING : Held.of(told.get(0));
   }
 
@@ -135,16 +145,19 @@ final class Positions {
     if (!isCompared()) {
       return steps;
     }
-    for (Instrument instrument : contracts.values()) {
+    for (Map.Entry<Leg, Instrument> each : contracts.entrySet()) {
+      Leg leg = each.getKey();
+      Instrument instrument = each.getValue();
       boolean compared =
           settings.includes(instrument.id())
               && local.changedAt().applyAsLong(instrument.id()) <= report.requestedAt();
-      Held target = compared ? target(instrument.id()) : null;
-      Held mine = ours.getOrDefault(instrument.id(), Held.NOTHING);
+      Held target = compared ? target(leg) : null;
+      Held mine = ours.getOrDefault(leg, Held.NOTHING);
       if (target != null && differs(instrument, mine, target)) {
-        List<Step> news = settings.generate() ? generate(instrument, mine, target) : List.of();
+        List<Step> news =
+            settings.generate() ? generated.orders(leg, instrument, mine, target) : List.of();
         steps.addAll(news);
-        tell(instrument, mine, target, !news.isEmpty(), notes, discrepancies);
+        tell(leg, mine, target, !news.isEmpty(), notes, discrepancies);
       }
     }
     return steps;
@@ -155,13 +168,13 @@ final class Positions {
   }
 
   private void tell(
-      Instrument instrument,
+      Leg leg,
       Held mine,
       Held target,
       boolean made,
       List<TurnResult.Noted> notes,
       List<Discrepancy> discrepancies) {
-    String subject = "position " + instrument.id();
+    String subject = "position " + leg;
     discrepancies.add(
         new Discrepancy(
             report.account(),
@@ -175,7 +188,7 @@ final class Positions {
             + ": the venue holds "
             + target
             + " of "
-            + instrument.id()
+            + leg
             + ", our executions make "
             + mine;
     boolean learned = local.first() && made;
@@ -184,72 +197,5 @@ final class Positions {
             learned ? Alert.Level.WARNING : Alert.Level.CRITICAL,
             sentence + (made ? ": the difference was taken into the books" : "")));
     differing = learned || !differing.isEmpty() ? differing : sentence;
-  }
-
-  /** Through zero in two: what was held is closed, then the venue's side is opened. */
-  private List<Step> generate(Instrument instrument, Held mine, Held target) {
-    List<Step> steps = new ArrayList<>();
-    boolean through = mine.signed().signum() * target.signed().signum() < 0;
-    if (through) {
-      leg(instrument, mine, Held.NOTHING, steps);
-      leg(instrument, Held.NOTHING, target, steps);
-    } else {
-      leg(instrument, mine, target, steps);
-    }
-    return steps;
-  }
-
-  private void leg(Instrument instrument, Held from, Held to, List<Step> steps) {
-    BigDecimal difference = to.signed().subtract(from.signed());
-    Quantity size = Held.size(instrument, difference);
-    Price price = price(instrument, from, to);
-    if (size.isZero() || price == null) {
-      return;
-    }
-    boolean reduces = difference.signum() * from.signed().signum() < 0;
-    ClientOrderId id = id(instrument, from, to);
-    Fill fill =
-        new Fill(
-            id.value(),
-            id,
-            report.account(),
-            instrument,
-            difference.signum() > 0 ? Side.BUY : Side.SELL,
-            price,
-            size,
-            instrument.settlement().zero(),
-            Liquidity.UNKNOWN,
-            report.eventTime(),
-            false);
-    Order order = Adoption.executedOrder(local, fill, owners.of(instrument.id()));
-    steps.add(
-        new Step.Adopt(
-            order.with(order.status(), "RECONCILIATION: " + from + " became " + to, local.time()),
-            reduces));
-    steps.add(new Step.Count(fill));
-  }
-
-  /** What makes the average right, else the price of the market, else what it was opened at. */
-  private @Nullable Price price(Instrument instrument, Held from, Held to) {
-    Price exact = ReconcilePrice.of(instrument, from, to);
-    Price market = local.reference().apply(instrument.id()).orElse(null);
-    BigDecimal average = from.average();
-    if (exact != null || market != null || average == null) {
-      return exact == null ? market : exact;
-    }
-    return ReconcilePrice.of(instrument, Held.NOTHING, new Held(BigDecimal.ONE, average));
-  }
-
-  /** Made of what it stands for; one that stands for the same again is told apart. */
-  private ClientOrderId id(Instrument instrument, Held from, Held to) {
-    for (int turn = 1; ; turn++) {
-      ClientOrderId id =
-          new ClientOrderId(
-              GeneratedId.of(
-                  "R-", local.trader(), report.account(), instrument.id(), from, to, turn));
-      if (local.find().apply(id).isEmpty() && generated.add(id)) {
-        return id;
-      }
-    }
   }
 }

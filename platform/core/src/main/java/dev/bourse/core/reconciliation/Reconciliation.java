@@ -52,9 +52,9 @@ public record Reconciliation(
   }
 
   /** Differences of balances: what the venue has more or less than our own fills explain. */
-  public static List<BalanceDifference> balances(LocalBooks local, List<Balance> venue) {
+  public static List<BalanceDifference> balances(List<Balance> books, List<Balance> venue) {
     List<BalanceDifference> differences = new ArrayList<>();
-    for (Balance ours : local.balances()) {
+    for (Balance ours : books) {
       Optional<Money> theirs =
           venue.stream()
               .filter(each -> each.currency().code().equals(ours.currency().code()))
@@ -78,6 +78,11 @@ public record Reconciliation(
     /** Whether the venue has less than our fills explain. */
     public boolean isShort() {
       return theirs.compareTo(ours) < 0;
+    }
+
+    /** What the venue has more. */
+    public Money change() {
+      return theirs.minus(ours);
     }
   }
 }

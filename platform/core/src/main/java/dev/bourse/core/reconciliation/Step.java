@@ -37,7 +37,14 @@ public sealed interface Step {
   record Prove(OrderReport.Status status) implements Step {}
 
   /**
-   * A live order is not listed: nothing is proven, the venue is asked for it.
+   * The venue holds an order with other terms than we know: somebody changed it there.
+   *
+   * @param status what the venue says, with its terms
+   */
+  record Change(OrderReport.Status status) implements Step {}
+
+  /**
+   * A live order is not listed, or not by our name: nothing is proven, the venue is asked for it.
    *
    * @param order the order
    */

@@ -7,7 +7,7 @@ import dev.bourse.api.state.StateWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the newest things were sent, as many as the limit counts: part of the state, so that a
+ * When the newest things were sent, as many as the limit has to know: part of the state, so that a
  * restart does not open the window anew. Not thread-safe.
  */
 public final class Throttle {
@@ -19,7 +19,7 @@ public final class Throttle {
   /** Nothing was sent yet. */
   public Throttle(RateLimit limit) {
     this.limit = limit;
-    this.times = new long[limit.most()];
+    this.times = new long[limit.known()];
   }
 
   /** Something was sent. */
@@ -33,21 +33,31 @@ public final class Throttle {
 
   /** Why one more is too much now, or null. */
   RiskDecision.@Nullable Denied objection(long time) {
-    if (times.length == 0 || size < times.length) {
+    if (times.length == 0) {
       return null;
     }
-    long oldest = times[next];
-    return time - oldest >= limit.window()
+    RiskDecision.Denied denied = objection(time, limit.atOnce(), 1);
+    return denied != null || limit.burst() == 0
+        ? denied
+        : objection(time, times.length, RateLimit.LONG);
+  }
+
+  private RiskDecision.@Nullable Denied objection(long time, int most, int windows) {
+    if (size < most) {
+      return null;
+    }
+    long since = time - times[Math.floorMod(next - most, times.length)];
+    return since >= windows * limit.window()
         ? null
         : DenialCode.RATE_LIMIT_EXCEEDED.because(
             "sent="
-                + size
+                + most
                 + " within="
-                + (time - oldest) / 1_000_000
+                + since / 1_000_000
                 + "ms limit="
-                + limit.most()
+                + most
                 + "/"
-                + limit.window() / 1_000_000
+                + windows * limit.window() / 1_000_000
                 + "ms");
   }
 

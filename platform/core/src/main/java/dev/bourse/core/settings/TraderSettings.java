@@ -34,6 +34,7 @@ import java.util.concurrent.TimeUnit;
  * @param reconcile how the books are compared with the venues
  * @param timeouts how long commands may stay without an answer
  * @param guards what the trader stops at by itself
+ * @param history what is written down of orders and positions
  */
 public record TraderSettings(
     TraderId trader,
@@ -52,7 +53,8 @@ public record TraderSettings(
     SortedMap<AccountId, String> currencies,
     ReconcileSettings reconcile,
     CommandTimeouts timeouts,
-    Guards guards) {
+    Guards guards,
+    History history) {
   /** 100 in a second. */
   public static final RateLimit RATE = new RateLimit(100, TimeUnit.SECONDS.toNanos(1));
 
@@ -95,7 +97,8 @@ public record TraderSettings(
         new TreeMap<>(),
         ReconcileSettings.DEFAULTS,
         CommandTimeouts.DEFAULTS,
-        Guards.NONE);
+        Guards.NONE,
+        History.NONE);
   }
 
   /**
@@ -123,27 +126,32 @@ public record TraderSettings(
 
   /** The same with other limits. */
   public TraderSettings withRates(RateLimit orders, RateLimit amends) {
-    return with(orders, amends, currencies, reconcile, timeouts, guards);
+    return with(orders, amends, currencies, reconcile, timeouts, guards, history);
   }
 
   /** The same with accounts that are valued in one currency. */
   public TraderSettings withCurrencies(SortedMap<AccountId, String> codes) {
-    return with(orderRate, amendRate, codes, reconcile, timeouts, guards);
+    return with(orderRate, amendRate, codes, reconcile, timeouts, guards, history);
   }
 
   /** The same with another way to compare the books. */
   public TraderSettings withReconcile(ReconcileSettings settings) {
-    return with(orderRate, amendRate, currencies, settings, timeouts, guards);
+    return with(orderRate, amendRate, currencies, settings, timeouts, guards, history);
   }
 
   /** The same with other times for commands. */
   public TraderSettings withTimeouts(CommandTimeouts times) {
-    return with(orderRate, amendRate, currencies, reconcile, times, guards);
+    return with(orderRate, amendRate, currencies, reconcile, times, guards, history);
   }
 
   /** The same with other guards. */
   public TraderSettings withGuards(Guards others) {
-    return with(orderRate, amendRate, currencies, reconcile, timeouts, others);
+    return with(orderRate, amendRate, currencies, reconcile, timeouts, others, history);
+  }
+
+  /** The same with another history. */
+  public TraderSettings withHistory(History other) {
+    return with(orderRate, amendRate, currencies, reconcile, timeouts, guards, other);
   }
 
   private TraderSettings with(
@@ -152,7 +160,8 @@ public record TraderSettings(
       SortedMap<AccountId, String> codes,
       ReconcileSettings settings,
       CommandTimeouts times,
-      Guards others) {
+      Guards others,
+      History kept) {
     return new TraderSettings(
         trader,
         mode,
@@ -170,6 +179,7 @@ public record TraderSettings(
         codes,
         settings,
         times,
-        others);
+        others,
+        kept);
   }
 }

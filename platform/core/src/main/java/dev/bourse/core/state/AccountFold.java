@@ -72,16 +72,46 @@ final class AccountFold {
     state.portfolio.terms(event.account(), event.terms());
   }
 
+  /** An event tells of a flow; a report may have brought it before. */
   void flow(AccountEvent.CashFlow flow) {
-    if (state.cashFlows.add(key(flow.account(), flow.id()))) {
+    boolean fresh = !state.cashFlows.contains(key(flow.account(), flow.id()));
+    if (fresh && isOutside(flow) && !state.flows.told(flow, state.time)) {
+      state.cashFlows.add(key(flow.account(), flow.id()));
+      effects.note(
+          Alert.Level.INFO,
+          "the "
+              + flow.kind()
+              + " of "
+              + flow.amount()
+              + " on account "
+              + flow.account()
+              + " is in its balance since a report: it is not counted again");
+    } else {
+      book(flow);
+    }
+  }
+
+  /**
+   * A flow counts, though not before its account's first report, which has it in its balances;
+   * false if it did already.
+   */
+  boolean book(AccountEvent.CashFlow flow) {
+    boolean fresh = state.cashFlows.add(key(flow.account(), flow.id()));
+    if (fresh && state.portfolio.knows(flow.account())) {
       state.portfolio.flow(new FlowBook.Flowed(flow.account(), flow.kind(), flow.amount()));
-      switch (flow.kind()) {
-        case "deposit", "withdrawal", "transfer" -> moved(flow.account(), flow.amount());
-        default -> {
-          // what trading brings and costs is gain and loss
-        }
+      if (isOutside(flow)) {
+        moved(flow.account(), flow.amount());
       }
     }
+    return fresh;
+  }
+
+  /** What trading brings and costs is gain and loss, all else is not. */
+  private static boolean isOutside(AccountEvent.CashFlow flow) {
+    return switch (flow.kind()) {
+      case "deposit", "withdrawal", "transfer" -> true;
+      default -> false;
+    };
   }
 
   /** Money from outside, or to it, is neither gain nor loss. */

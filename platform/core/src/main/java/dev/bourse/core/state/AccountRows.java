@@ -1,10 +1,15 @@
 package dev.bourse.core.state;
 
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 import dev.bourse.core.codec.ValueCodec;
+import dev.bourse.core.portfolio.FeeBook;
 import dev.bourse.core.portfolio.FlowBook;
+import dev.bourse.core.portfolio.PositionKey;
 import java.util.Set;
 
 /** What is saved of accounts beside their cash: terms, flows, what venues did by themselves. */
@@ -28,7 +33,31 @@ final class AccountRows {
     out.putInt(state.flags.differing().size());
     state.flags.differing().forEach((id, what) -> out.putText(id.value()).putText(what));
     state.doubts.saveAsked(out);
+    out.putInt(state.flags.shortages().size());
+    state.flags.shortages().forEach((id, what) -> out.putText(id.value()).putText(what));
     return out;
+  }
+
+  static StateWriter save(FeeBook.Paid paid, ValueCodec values) {
+    PositionKey owner = paid.owner();
+    StateWriter out = new StateWriter();
+    out.putText(owner.account().value()).putText(owner.strategy().value());
+    values.money(out.putText(owner.instrument().toString()), paid.amount());
+    if (paid.worth() != null) {
+      values.money(out, paid.worth());
+    }
+    return out;
+  }
+
+  static FeeBook.Paid paid(StateReader in, ValueCodec values) {
+    PositionKey owner =
+        new PositionKey(
+            new AccountId(in.getText()),
+            new StrategyId(in.getText()),
+            InstrumentId.of(in.getText()));
+    Money paid = values.money(in);
+    Money worth = in.remaining() > 0 ? values.money(in) : null;
+    return new FeeBook.Paid(owner, paid, worth);
   }
 
   private static void accounts(StateWriter out, Set<AccountId> accounts) {
@@ -48,6 +77,9 @@ final class AccountRows {
       state.flags.differing(new AccountId(in.getText()), in.getText());
     }
     state.doubts.loadAsked(in);
+    for (int left = in.remaining() > 0 ? in.getInt() : 0; left > 0; left--) {
+      state.flags.shortage(new AccountId(in.getText()), in.getText());
+    }
   }
 
   static void load(TraderState state, ValueCodec values, StateReader in) {

@@ -12,6 +12,7 @@ import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.TimerEvent;
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.InstrumentId;
@@ -108,6 +109,7 @@ public final class EventFold {
     }
   }
 
+  /** A balance alone is neither a baseline nor a proof: it counts with its report. */
   private void account(AccountEvent event) {
     if (event instanceof AccountEvent.MassReport report) {
       reconciliation.apply(report);
@@ -115,8 +117,6 @@ public final class EventFold {
       accounts.flow(flow);
     } else if (event instanceof AccountEvent.Terms terms) {
       accounts.terms(terms);
-    } else if (event instanceof AccountEvent.Balances balances) {
-      reconciliation.compare(balances.account(), balances.balances(), false, false);
     }
   }
 
@@ -205,7 +205,13 @@ public final class EventFold {
     } else if (event instanceof LifecycleEvent.RiskModuleChanged changed) {
       String reason = changed.bound() ? "" : changed.reason();
       state.flags.missing("risk " + changed.module(), reason);
-    } else if (event instanceof LifecycleEvent.StorageChanged changed) {
+    } else {
+      trouble(event);
+    }
+  }
+
+  private void trouble(LifecycleEvent event) {
+    if (event instanceof LifecycleEvent.StorageChanged changed) {
       state.flags.storage(changed.healthy() ? "" : changed.reason());
       if (!changed.healthy()) {
         effects.note(Alert.Level.CRITICAL, "storage: " + changed.reason());
@@ -213,6 +219,33 @@ public final class EventFold {
     } else if (event instanceof LifecycleEvent.StorageLow storage) {
       effects.note(
           storage.low() ? Alert.Level.WARNING : Alert.Level.INFO, "storage: " + storage.reason());
+    } else if (event instanceof LifecycleEvent.Overdue overdue) {
+      overdue(overdue);
+    }
+  }
+
+  /** What takes long is told, and is the account's state while that waits for it. */
+  private void overdue(LifecycleEvent.Overdue event) {
+    AccountId account = event.account();
+    TraderFlags.AccountFlags now = state.flags.account(account);
+    boolean waits = false;
+    String consequence = "";
+    switch (event.phase()) {
+      case CONNECTION -> {
+        waits = !now.connected();
+        consequence = "; entries stop, protective orders at the venue rest";
+      }
+      case RECONCILIATION -> {
+        waits = now.connected() && !now.reconciled();
+        consequence = "; no strategy is asked and no entry goes out before";
+      }
+      case PORTFOLIO -> consequence = "; entries that need it are denied before";
+      case DISCONNECTION, CHECK -> {}
+    }
+    effects.note(Alert.Level.WARNING, "account " + account + ": " + event.reason() + consequence);
+    if (waits) {
+      state.flags.account(
+          account, new TraderFlags.AccountFlags(now.connected(), false, event.reason()));
     }
   }
 

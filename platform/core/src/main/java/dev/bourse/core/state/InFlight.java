@@ -47,6 +47,20 @@ final class InFlight {
         TimerEvent.ENGINE, EventFold.IN_FLIGHT, Math.max(deadline, state.time));
   }
 
+  /**
+   * A cancel came to nothing. Who wanted it may want it again, but an order whose time is over has
+   * nobody else: its end is tried again, ever more seldom.
+   */
+  void uncanceled(Order before, Order now) {
+    long end = now.spec().expiresAt();
+    boolean standing = now.isLive() && now.status() != OrderStatus.PENDING_CANCEL;
+    boolean failed = before.status() == OrderStatus.PENDING_CANCEL && standing;
+    if (failed && end != 0 && end <= state.time) {
+      state.engineTimers.setAtLatest(
+          TimerEvent.ENGINE, EventFold.EXPIRY + now.id(), state.time + pause(end));
+    }
+  }
+
   private long timeout(Order order) {
     CommandTimeouts timeouts = state.settings.timeouts();
     return isChanging(order) ? timeouts.cancel() : timeouts.place();

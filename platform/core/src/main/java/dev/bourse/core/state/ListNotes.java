@@ -1,6 +1,7 @@
 package dev.bourse.core.state;
 
 import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Order;
@@ -9,6 +10,7 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.core.ledger.OrderLedger;
+import dev.bourse.core.lists.Renewals;
 import java.util.List;
 
 /** What people must hear of the orders of a list because no rule can mend it. */
@@ -69,6 +71,18 @@ final class ListNotes {
               + held.instrument().id()
               + " are left, less than the venue takes: they count as flat and go with the next"
               + " exit");
+    }
+  }
+
+  /** An exit that never left is placed anew, whatever else happens or does not. */
+  void dropped(Order order) {
+    OrderLink link = order.link();
+    if (link != null && Renewals.isDropped(order)) {
+      long patience = state.settings.inFlightInterval();
+      state.engineTimers.set(
+          TimerEvent.ENGINE,
+          "renew " + order.id(),
+          Renewals.notBefore(order, state.ledger.list(link.list()), patience));
     }
   }
 

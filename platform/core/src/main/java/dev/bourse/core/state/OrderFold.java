@@ -20,6 +20,7 @@ import dev.bourse.core.ledger.OrderMoves;
 import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.portfolio.FeeBook;
 import dev.bourse.core.portfolio.FillCorrection;
+import dev.bourse.core.reconciliation.Changed;
 import dev.bourse.core.risk.RiskGate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +55,14 @@ final class OrderFold {
       state.rest();
       state.doubts.end(order.id());
       update(order, OrderMoves.dropped(order, dropped.reason(), state.time));
+      lists.dropped(known(order));
     } else if (event instanceof CommandEvent.CancelDropped dropped) {
       state.rest();
       update(order, OrderMoves.cancelFailed(order, dropped.reason(), state.time));
     } else if (event instanceof CommandEvent.UpdateDropped dropped) {
       update(order, OrderMoves.updateFailed(order, dropped.reason(), state.time));
     }
+    inFlight.uncanceled(order, known(order));
   }
 
   /** An order of a former process that no journal knows: perhaps sent, so its fate is unknown. */
@@ -94,9 +97,9 @@ final class OrderFold {
   void report(OrderReport report) {
     Order order = state.ledger.find(report.orderId());
     if (order == null || !order.account().equals(report.account())) {
-      stranger(report);
+      new Strangers(state, effects).heard(report);
     } else if (report instanceof OrderReport.Filled filled) {
-      fill(order, filled.fill());
+      heard(order, filled.fill());
     } else if (report instanceof OrderReport.Status status) {
       status(order, status);
     } else if (report instanceof OrderReport.NotFound absent) {
@@ -117,6 +120,7 @@ final class OrderFold {
     if (refused && known(order).isLive()) {
       ask(order.id());
     }
+    inFlight.uncanceled(order, known(order));
   }
 
   /**
@@ -168,7 +172,11 @@ final class OrderFold {
   /** Terms that the kind of order cannot have are the adapter's mistake, not the trader's end. */
   private void updated(Order order, OrderReport.Updated report) {
     try {
-      update(order, OrderMoves.updated(order, report.venueOrderId(), report.change(), state.time));
+      Order after = OrderMoves.updated(order, report.venueOrderId(), report.change(), state.time);
+      update(order, after);
+      if (Changed.outside(order, after)) {
+        effects.note(Alert.Level.WARNING, Changed.told(order, after));
+      }
     } catch (IllegalArgumentException e) {
       effects.note(
           Alert.Level.WARNING,
@@ -200,13 +208,26 @@ final class OrderFold {
     effects.query(order.id());
   }
 
-  /** Counts a fill once; true if it was new. */
-  boolean fill(Order order, Fill fill) {
+  /**
+   * A fill that comes by itself may have been counted and let go. Those of a report were told apart
+   * together, each for its own part of what the order filled: alone, one of them would pass for
+   * another.
+   */
+  private void heard(Order order, Fill fill) {
     boolean counted =
         state.fills.mayHaveLetGo(fill)
             && !state.fills.contains(fill)
             && new LetGoFills(state.fills, state.provisional::get).has(order, fill);
-    if (!state.fills.add(fill) || counted) {
+    if (counted) {
+      state.fills.add(fill);
+    } else {
+      fill(order, fill);
+    }
+  }
+
+  /** Counts a fill once; true if it was new. */
+  boolean fill(Order order, Fill fill) {
+    if (!state.fills.add(fill)) {
       return false;
     }
     if (!fill.provisional() && FeeBook.isThird(fill)) {
@@ -302,6 +323,7 @@ final class OrderFold {
       state.ledger.update(known);
     }
     update(known, OrderMoves.proven(known, report, state.time));
+    inFlight.uncanceled(order, known(order));
   }
 
   /** Too early to say whether the amend reached the venue, or the venue does not say what holds. */
@@ -353,22 +375,6 @@ final class OrderFold {
       if (OrderMoves.isLost(before, after, state.time) && !lists.isOver(after)) {
         effects.lost(after);
       }
-    }
-  }
-
-  /** A report about an order that the ledger does not hold: somebody else's, or long closed. */
-  private void stranger(OrderReport report) {
-    if (report instanceof OrderReport.Filled filled
-        && state.ledger.find(report.orderId()) == null) {
-      effects.note(
-          Alert.Level.WARNING,
-          "account "
-              + report.account()
-              + ": fill "
-              + filled.fill().fillId()
-              + " of order "
-              + report.orderId()
-              + ", which is not ours, was ignored; balances are compared instead");
     }
   }
 

@@ -2,19 +2,19 @@ package dev.bourse.core.state;
 
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
-import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.ledger.LetGoFills;
 import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.reconciliation.LocalBooks;
 import dev.bourse.core.reconciliation.Reconciliation;
-import dev.bourse.core.reconciliation.Reconciliation.BalanceDifference;
 import dev.bourse.core.reconciliation.Step;
 import dev.bourse.core.risk.RiskGate;
 import dev.bourse.core.status.TraderFlags;
@@ -27,16 +27,17 @@ final class ReconciliationFold {
   private final Effects effects;
   private final OrderFold orders;
   private final AccountFold accounts;
+  private final BalanceFold balances;
 
   ReconciliationFold(TraderState state, Effects effects, OrderFold orders, AccountFold accounts) {
     this.state = state;
     this.effects = effects;
     this.orders = orders;
     this.accounts = accounts;
+    this.balances = new BalanceFold(state, effects, accounts);
   }
 
-  void apply(AccountEvent.MassReport told) {
-    AccountEvent.MassReport report = comparable(told);
+  void apply(AccountEvent.MassReport report) {
     AccountId account = report.account();
     boolean known = state.portfolio.knows(account);
     boolean accept = state.accepting.remove(account);
@@ -61,18 +62,18 @@ final class ReconciliationFold {
     if (!found.differing().isEmpty() || accept) {
       state.flags.differing(account, accept ? "" : found.differing());
     }
-    if (known && (accept || !isUnderWay(report, found, reconciled))) {
-      compare(account, report.balances(), true, accept);
-    } else if (!known) {
-      report.balances().forEach(each -> state.portfolio.total(account, each.total()));
+    if (!known) {
+      balances.begin(report);
+    } else if (accept || !isUnderWay(report, found, reconciled)) {
+      balances.compare(report, accept);
     }
     TraderFlags.AccountFlags before = state.flags.account(account);
     state.flags.account(account, new TraderFlags.AccountFlags(before.connected(), true, ""));
   }
 
   /**
-   * Balances say nothing while a move is younger than the report, or while executions come that the
-   * stream is about to tell of as well.
+   * Balances say nothing while a move or a flow is younger than the report, or while executions
+   * come that the stream is about to tell of as well.
    */
   private boolean isUnderWay(
       AccountEvent.MassReport report, Reconciliation found, boolean reconciled) {
@@ -83,7 +84,8 @@ final class ReconciliationFold {
                 order ->
                     order.account().equals(report.account())
                         && order.updatedAt() > report.requestedAt());
-    return (reconciled && counted) || younger;
+    boolean flowed = state.flows.isHeardAfter(report.account(), report.requestedAt());
+    return (reconciled && counted) || younger || flowed;
   }
 
   /** A report that cannot be taken changes nothing: the account waits for a better one. */
@@ -101,15 +103,8 @@ final class ReconciliationFold {
     state.flags.account(account, new TraderFlags.AccountFlags(before.connected(), false, failure));
   }
 
-  /** Both sides of a contract are not compared: what a venue says of them counts as not said. */
-  private AccountEvent.MassReport comparable(AccountEvent.MassReport told) {
-    boolean hedged = state.portfolio.terms(told.account()).map(MarginTerms::hedged).orElse(false);
-    return hedged ? told.holding(null) : told;
-  }
-
   /** What the report would do now. */
-  Reconciliation found(AccountEvent.MassReport told, boolean accept) {
-    AccountEvent.MassReport report = comparable(told);
+  Reconciliation found(AccountEvent.MassReport report, boolean accept) {
     boolean start = !state.compared.contains(report.account());
     if (start && !accept && !state.settings.reconcile().atStart()) {
       return Reconciliation.none(
@@ -132,6 +127,8 @@ final class ReconciliationFold {
       if (order != null) {
         orders.fill(order, count.fill());
       }
+    } else if (step instanceof Step.Change change) {
+      changed(change.status());
     } else if (step instanceof Step.Prove prove) {
       Order order = state.ledger.find(prove.status().orderId());
       if (order != null) {
@@ -139,10 +136,27 @@ final class ReconciliationFold {
       }
     } else if (step instanceof Step.Ask ask) {
       Order order = state.ledger.find(ask.order());
-      if (order != null && order.isLive()) {
-        orders.doubt(order, "the venue does not list it as open");
+      if (order != null && order.isLive() && !isUnsent(order)) {
+        orders.doubt(order, "the venue does not list it as open by our name");
       }
     }
+  }
+
+  private void changed(OrderReport.Status status) {
+    OrderChange terms = status.terms();
+    String number = status.venueOrderId();
+    if (terms != null && number != null) {
+      orders.report(
+          new OrderReport.Updated(
+              status.account(), status.orderId(), number, terms, status.eventTime()));
+    }
+  }
+
+  /** No venue lists what waits here for it. */
+  private static boolean isUnsent(Order order) {
+    boolean decided =
+        order.status() == OrderStatus.INITIALIZED || order.status() == OrderStatus.RELEASED;
+    return decided && !order.unknown();
   }
 
   private void adopt(Order order, boolean shared) {
@@ -170,7 +184,10 @@ final class ReconciliationFold {
         state.portfolio.balances(account),
         state.portfolio.open().stream().filter(each -> each.account().equals(account)).toList(),
         instrument -> changedAt(account, instrument),
-        state.market::referencePrice);
+        state.portfolio.terms(account).map(MarginTerms::hedged).orElse(false),
+        state.market::referencePrice,
+        state.market::quoted,
+        (history, difference) -> balances.explaining(account, history, difference));
   }
 
   /** A report may tell of what was counted so long ago that it is not kept any more. */
@@ -191,67 +208,5 @@ final class ReconciliationFold {
       }
     }
     return last;
-  }
-
-  /**
-   * Compares balances; the first report is the baseline. More than ours is unallocated: taken into
-   * the balance, never a position. Less than ours stops entries until it is explained, or accepted.
-   */
-  void compare(AccountId account, List<Balance> venue, boolean complete, boolean accept) {
-    if (!state.portfolio.knows(account)) {
-      venue.forEach(each -> state.portfolio.total(account, each.total()));
-      return;
-    }
-    boolean settled = state.doubts.isEmpty();
-    if (!complete || (!settled && !accept)) {
-      return;
-    }
-    String shortage = "";
-    for (BalanceDifference each : Reconciliation.balances(local(account), venue)) {
-      if (each.isShort() && !accept) {
-        shortage = shortage(account, each);
-      } else {
-        state.portfolio.total(account, each.theirs());
-        accounts.moved(account, each.theirs().minus(each.ours()));
-        effects.note(
-            Alert.Level.WARNING, each.isShort() ? taken(account, each) : rest(account, each));
-      }
-    }
-    if (!shortage.equals(state.flags.unexplained())) {
-      state.flags.unexplained(shortage);
-      if (!shortage.isEmpty()) {
-        effects.note(Alert.Level.CRITICAL, shortage);
-      }
-    }
-  }
-
-  private static String shortage(AccountId account, BalanceDifference each) {
-    return "account "
-        + account
-        + " holds "
-        + each.theirs()
-        + " but our fills explain "
-        + each.ours()
-        + ": entries stop until this is explained";
-  }
-
-  private static String taken(AccountId account, BalanceDifference each) {
-    return "account "
-        + account
-        + " holds "
-        + each.theirs()
-        + ", less than the "
-        + each.ours()
-        + " that our fills explain: accepted by a person";
-  }
-
-  private static String rest(AccountId account, BalanceDifference each) {
-    return "account "
-        + account
-        + " holds "
-        + each.theirs()
-        + ", more than the "
-        + each.ours()
-        + " that our fills explain: the rest is unallocated and never sold";
   }
 }

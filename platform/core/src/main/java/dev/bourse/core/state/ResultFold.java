@@ -39,6 +39,8 @@ public final class ResultFold {
       cancel(cancel);
     } else if (result instanceof TurnResult.AmendRequested amend) {
       amend(amend);
+    } else if (result instanceof TurnResult.AmendDenied denied) {
+      move(denied.orderId(), order -> unasked(order, denied));
     } else if (result instanceof TurnResult.OrderReleased released) {
       release(released);
     } else if (result instanceof TurnResult.HeldOrderEnded ended) {
@@ -134,6 +136,13 @@ public final class ResultFold {
       }
       state.ledger.update(OrderMoves.updateRequested(order, amend.change(), state.time));
     }
+  }
+
+  /** A change that waited for its venue and was refused then is not on its way any more. */
+  private Order unasked(Order order, TurnResult.AmendDenied denied) {
+    boolean waited =
+        order.status() == OrderStatus.PENDING_UPDATE && denied.change().equals(order.change());
+    return waited ? OrderMoves.updateFailed(order, denied.reason(), state.time) : order;
   }
 
   private void release(TurnResult.OrderReleased released) {

@@ -62,7 +62,8 @@ public final class SnapshotCodec {
           "p-book",
           "q-venue",
           "r-set-off",
-          "s-guards");
+          "s-guards",
+          "u-flows");
 
   private final TraderState state;
   private final ValueCodec values;
@@ -176,6 +177,9 @@ public final class SnapshotCodec {
     if (GuardRows.isNeeded(state)) {
       add(18, "", GuardRows.save(state, values));
     }
+    if (!state.flows.isEmpty()) {
+      add(19, "", state.flows.save(values));
+    }
   }
 
   private void held() {
@@ -263,14 +267,7 @@ public final class SnapshotCodec {
     }
     row = 0;
     for (FeeBook.Paid paid : state.portfolio.fees().all()) {
-      PositionKey owner = paid.owner();
-      StateWriter out = new StateWriter();
-      out.putText(owner.account().value()).putText(owner.strategy().value());
-      values.money(out.putText(owner.instrument().toString()), paid.amount());
-      if (paid.worth() != null) {
-        values.money(out, paid.worth());
-      }
-      add(11, row(row++), out);
+      add(11, row(row++), AccountRows.save(paid, values));
     }
     for (AccountId account : state.portfolio.accounts()) {
       StateWriter out = new StateWriter();
@@ -359,16 +356,7 @@ public final class SnapshotCodec {
           state.provisional.put(
               new ClientOrderId(entry.key()),
               new Provisional(values.quantity(in), values.money(in), values.money(in)));
-      case 11 -> {
-        PositionKey owner =
-            new PositionKey(
-                new AccountId(in.getText()),
-                new StrategyId(in.getText()),
-                InstrumentId.of(in.getText()));
-        Money paid = values.money(in);
-        Money worth = in.remaining() > 0 ? values.money(in) : null;
-        state.portfolio.fees().put(new FeeBook.Paid(owner, paid, worth));
-      }
+      case 11 -> state.portfolio.fees().put(AccountRows.paid(in, values));
       case 12 -> loadHeld(new ClientOrderId(entry.key()), in);
       case 13 -> {
         state.orderThrottle.load(in);
@@ -379,6 +367,7 @@ public final class SnapshotCodec {
       case 16 -> state.portfolio.venue().put(values.position(in));
       case 17 -> state.portfolio.venue().setOff(new AccountId(in.getText()), values.money(in));
       case 18 -> GuardRows.load(state, values, in);
+      case 19 -> state.flows.load(in, values);
       default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
     }
   }

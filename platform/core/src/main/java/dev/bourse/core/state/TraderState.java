@@ -18,6 +18,7 @@ import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.market.InstrumentMarket;
 import dev.bourse.core.market.Market;
+import dev.bourse.core.portfolio.FlowMemory;
 import dev.bourse.core.portfolio.Portfolio;
 import dev.bourse.core.portfolio.Valuation;
 import dev.bourse.core.protection.ProtectionBook;
@@ -55,6 +56,7 @@ public final class TraderState {
   final HeldOrders held = new HeldOrders();
   final BreakerBook breakers = new BreakerBook();
   final ProtectionBook protection = new ProtectionBook();
+  final FlowMemory flows = new FlowMemory();
   final Throttle orderThrottle;
   final Throttle amendThrottle;
   final TreeSet<String> cashFlows = new TreeSet<>();
@@ -142,6 +144,11 @@ public final class TraderState {
   /** The positions whose declared stop does not work. */
   public ProtectionBook protection() {
     return protection;
+  }
+
+  /** Which flows of venues' histories are in the books. */
+  public FlowMemory flows() {
+    return flows;
   }
 
   /** Timers of the engine. */

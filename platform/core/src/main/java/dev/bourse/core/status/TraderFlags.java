@@ -27,8 +27,8 @@ public final class TraderFlags {
   private boolean flattening;
   private String halted = "";
   private String storage = "";
-  private String unexplained = "";
   private String liquidated = "";
+  private final Map<AccountId, String> shortages = new TreeMap<>();
   private final Map<AccountId, String> differing = new TreeMap<>();
   private final Map<String, String> missing = new TreeMap<>();
   private final Map<StrategyId, String> faulted = new TreeMap<>();
@@ -54,6 +54,7 @@ public final class TraderFlags {
     missing.clear();
     faulted.clear();
     accounts.clear();
+    shortages.keySet().retainAll(expected);
     expected.forEach(id -> accounts.put(id, new AccountFlags(false, false, "connecting")));
   }
 
@@ -99,7 +100,7 @@ public final class TraderFlags {
       return TraderStatus.PAUSED;
     }
     boolean closedForEntries = reducing || !missing.isEmpty() || !storage.isEmpty();
-    boolean wrong = !unexplained.isEmpty() || !liquidated.isEmpty() || !differing.isEmpty();
+    boolean wrong = !shortages.isEmpty() || !liquidated.isEmpty() || !differing.isEmpty();
     return closedForEntries || wrong ? TraderStatus.REDUCING : TraderStatus.RUNNING;
   }
 
@@ -146,7 +147,9 @@ public final class TraderFlags {
       return String.join("; ", differing.values())
           + "; entries stop until trader:reconcile --accept";
     }
-    return unexplained.isEmpty() ? "reducing only, by an operator" : unexplained;
+    return shortages.isEmpty()
+        ? "reducing only, by an operator"
+        : String.join("; ", shortages.values());
   }
 
   /** The state of an account, disconnected if never heard of. */
@@ -255,15 +258,24 @@ public final class TraderFlags {
     return storage;
   }
 
-  /** Which difference to the venue is not explained, empty for none. */
-  public void unexplained(String difference) {
+  /** What an account holds less than our fills explain, or empty for nothing. */
+  public void shortage(AccountId account, String what) {
     status = null;
-    unexplained = difference;
+    if (what.isEmpty()) {
+      shortages.remove(account);
+    } else {
+      shortages.put(account, what);
+    }
   }
 
-  /** Which difference to the venue is not explained, empty for none. */
-  public String unexplained() {
-    return unexplained;
+  /** What an account holds less than our fills explain, empty for nothing. */
+  public String shortage(AccountId account) {
+    return shortages.getOrDefault(account, "");
+  }
+
+  /** What accounts hold less than our fills explain, by account. */
+  public Map<AccountId, String> shortages() {
+    return Collections.unmodifiableMap(shortages);
   }
 
   /** Latches that a position is not what our executions make, or lifts it with an empty text. */
@@ -293,12 +305,14 @@ public final class TraderFlags {
   }
 
   /**
-   * Writes everything but what a venue did and what differs there, which stand with the accounts.
+   * Writes everything but what a venue did, what differs there and what is missing, which stand
+   * with the accounts.
    */
   public void save(StateWriter out) {
     out.putBoolean(started).putBoolean(recovered).putBoolean(stopping).putBoolean(paused);
     out.putBoolean(reducing).putBoolean(flattening);
-    out.putText(halted).putText(storage).putText(unexplained);
+    out.putText(halted).putText(storage);
+    out.putText(""); // where stores of before kept one shortage, whosever it was
     out.putInt(missing.size());
     missing.forEach((what, reason) -> out.putText(what).putText(reason));
     out.putInt(faulted.size());
@@ -323,7 +337,7 @@ public final class TraderFlags {
     flattening = in.getBoolean();
     halted = in.getText();
     storage = in.getText();
-    unexplained = in.getText();
+    String shortage = in.getText();
     for (int left = in.getInt(); left > 0; left--) {
       missing.put(in.getText(), in.getText());
     }
@@ -333,6 +347,9 @@ public final class TraderFlags {
     for (int left = in.getInt(); left > 0; left--) {
       AccountId id = new AccountId(in.getText());
       accounts.put(id, new AccountFlags(in.getBoolean(), in.getBoolean(), in.getText()));
+      if (shortage.startsWith("account " + id + " ")) {
+        shortages.put(id, shortage);
+      }
     }
   }
 }

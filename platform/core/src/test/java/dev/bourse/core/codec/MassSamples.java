@@ -2,10 +2,12 @@ package dev.bourse.core.codec;
 
 import static dev.bourse.core.Fixture.ACCOUNT;
 import static dev.bourse.core.Fixture.BTCUSD;
+import static dev.bourse.core.Fixture.USD;
 
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Price;
@@ -32,5 +34,12 @@ final class MassSamples {
                     BTCUSD, PositionSide.SHORT, Quantity.of("5"), Price.of("100.123456")),
                 new AccountEvent.PositionReport(
                     BTCUSD, PositionSide.FLAT, Quantity.of("0"), null)));
+  }
+
+  /** With the venue's history of flows. */
+  static AccountEvent.MassReport remembering() {
+    AccountEvent.CashFlow flow =
+        new AccountEvent.CashFlow(ACCOUNT, "d-1", Money.of("5", USD), "deposit", 2);
+    return flat().remembering(List.of(flow));
   }
 }

@@ -45,6 +45,7 @@ import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Position;
 import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Side;
@@ -173,6 +174,7 @@ class TurnCodecTest {
               List.of(MADE),
               List.of(new AccountEvent.CashFlow(ACCOUNT, "c2", FILL.fee(), "funding", 4))),
           MassSamples.flat(),
+          MassSamples.remembering(),
           MassSamples.whole(STATUS, FILL, SPEC),
           new AccountEvent.Terms(ACCOUNT, TERMS, 4),
           new AccountEvent.Terms(ACCOUNT, HEDGED, 4),
@@ -232,6 +234,8 @@ class TurnCodecTest {
           new LifecycleEvent.RiskModuleChanged("limits", false, "gone"),
           new LifecycleEvent.StorageChanged(false, "disk full"),
           new LifecycleEvent.StorageLow(true, "12 market entries were dropped"),
+          new LifecycleEvent.Overdue(
+              ACCOUNT, LifecycleEvent.Overdue.Phase.PORTFOLIO, "its worth is not known"),
           new LifecycleEvent.EmergencyOrder(ID, ACCOUNT, STRATEGY, SPEC, 9),
           new LifecycleEvent.Recovered("10 turns"));
 
@@ -239,6 +243,9 @@ class TurnCodecTest {
       List.of(
           new TurnResult.OrderApproved(ORDER, "last=1", List.of("core: ok", "limits: ok")),
           new TurnResult.OrderDenied(ORDER, "last=1", List.of()),
+          new TurnResult.OrderKept(ORDER),
+          new TurnResult.PositionKept(Position.flat(ACCOUNT, STRATEGY, BTCUSD), Price.of("3.5")),
+          new TurnResult.PositionKept(Position.flat(ACCOUNT, STRATEGY, BTCUSD), null),
           new TurnResult.CancelRequested(ID, "halted"),
           new TurnResult.AmendRequested(
               ID, CHANGE, Explanation.of("last=1", List.of("core: entry"))),

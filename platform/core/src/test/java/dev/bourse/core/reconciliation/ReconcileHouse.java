@@ -7,6 +7,7 @@ import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.Balance;
@@ -87,8 +88,17 @@ final class ReconcileHouse {
     return running(ReconcileSettings.DEFAULTS);
   }
 
+  /** A trader without any record of its account, which holds both sides of a contract. */
+  static ReconcileHouse hedged(ReconcileSettings settings) {
+    return fresh(settings, true);
+  }
+
   /** A trader without any record of its account. */
   static ReconcileHouse fresh(ReconcileSettings settings) {
+    return fresh(settings, false);
+  }
+
+  private static ReconcileHouse fresh(ReconcileSettings settings, boolean hedged) {
     ReconcileHouse house = new ReconcileHouse(settings);
     Fixture trader = house.trader;
     trader.on(new LifecycleEvent.Started(7, "mode=live"));
@@ -97,7 +107,7 @@ final class ReconcileHouse {
     trader.on(new LifecycleEvent.Recovered("empty store"));
     trader.on(new ConnectionChanged(Fixture.ACCOUNT, true, "", trader.now()));
     MarginTerms terms =
-        new MarginTerms(MarginMode.CROSS, MarginModel.LEVERAGED, 20, new TreeMap<>());
+        new MarginTerms(MarginMode.CROSS, MarginModel.LEVERAGED, 20, new TreeMap<>(), hedged);
     trader.on(new AccountEvent.Terms(Fixture.ACCOUNT, terms, trader.now()));
     return house;
   }
@@ -127,6 +137,17 @@ final class ReconcileHouse {
             PAIR.quantity("1").raw(),
             AggressorSide.UNKNOWN,
             null));
+  }
+
+  void quote(String bid, String ask) {
+    trader.on(
+        new Quote(
+            PAIR,
+            trader.now(),
+            PAIR.price(bid).raw(),
+            PAIR.quantity("1").raw(),
+            PAIR.price(ask).raw(),
+            PAIR.quantity("1").raw()));
   }
 
   /** A position as an order by hand makes it. */
@@ -270,6 +291,18 @@ final class ReconcileHouse {
                       PAIR, position.side(), position.quantity(), average)));
     }
     return held.toString();
+  }
+
+  /** What all strategies hold on each side, {@code 100 long, 40 short}. */
+  String sides() {
+    Quantity longs = PAIR.quantity("0");
+    Quantity shorts = PAIR.quantity("0");
+    for (Position position : trader.core().state().portfolio().open()) {
+      Quantity size = position.quantity().withDecimals(PAIR.quantityDecimals());
+      longs = position.side() == PositionSide.LONG ? longs.plus(size) : longs;
+      shorts = position.side() == PositionSide.SHORT ? shorts.plus(size) : shorts;
+    }
+    return longs + " long, " + shorts + " short";
   }
 
   /** Whether the account counts as reconciled. */

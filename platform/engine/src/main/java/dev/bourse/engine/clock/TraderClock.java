@@ -11,6 +11,11 @@ public interface TraderClock {
   /** Makes sure that {@link #now} is never below the given time: the time of what was journaled. */
   void reach(long time);
 
+  /** What people must know of it, a sentence; empty for nothing. */
+  default String note() {
+    return "";
+  }
+
   /** Nothing is recorded after the given time: a clock of recorded data stands still there. */
   default void end(long time) {}
 }

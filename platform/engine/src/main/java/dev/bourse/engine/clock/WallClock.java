@@ -3,19 +3,28 @@ package dev.bourse.engine.clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The machine's time. Between looks at the wall, once a second, it follows the monotonic clock; a
- * wall clock that is set back makes time stand still until the wall has caught up, never go back.
+ * The machine's time. Between looks at the wall, once a second, it follows the monotonic clock.
+ *
+ * <p>It never goes back. While the wall is behind, because it was set back or because what was
+ * journaled is ahead of it, time goes on at half its pace until the wall has caught up: what waits
+ * for a time waits at most twice as long, and an hour's mistake is gone after two.
  */
 public final class WallClock implements TraderClock {
+  private static final Logger LOG = LoggerFactory.getLogger(WallClock.class);
   private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
+  private static final long WORTH_A_WORD = TimeUnit.SECONDS.toNanos(1);
 
   private final LongSupplier wall;
   private final LongSupplier monotonic;
   private long offset;
   private long lookedAt;
   private long last;
+  private long saidAt;
+  private long behind;
 
   /** The clock of this machine. */
   public WallClock() {
@@ -35,24 +44,54 @@ public final class WallClock implements TraderClock {
     if (nanos - lookedAt >= LOOK_EVERY) {
       look(nanos);
     }
-    last = Math.max(last, nanos + offset);
+    long atTheWall = nanos + offset;
+    if (atTheWall >= last) {
+      last = atTheWall;
+      saidAt = nanos;
+    } else {
+      long half = (nanos - saidAt) / 2;
+      last += half;
+      saidAt += 2 * half;
+    }
     return last;
   }
 
   @Override
   public long nanosUntil(long time) {
     long now = now();
-    return time <= now ? 0 : time - now;
+    if (time <= now) {
+      return 0;
+    }
+    boolean halved = now > saidAt + offset && time - now <= Long.MAX_VALUE / 2;
+    return halved ? 2 * (time - now) : time - now;
+  }
+
+  @Override
+  public String note() {
+    return behind < WORTH_A_WORD
+        ? ""
+        : "the machine's clock is "
+            + TimeUnit.NANOSECONDS.toSeconds(behind)
+            + " s behind the trader's time: it was set back, or was ahead before; time goes on at"
+            + " half its pace until it has caught up";
   }
 
   @Override
   public void reach(long time) {
-    last = Math.max(last, time);
+    if (time > last) {
+      last = time;
+      saidAt = monotonic.getAsLong();
+    }
   }
 
   private void look(long nanos) {
     offset = wall.getAsLong() - nanos;
     lookedAt = nanos;
+    boolean known = behind >= WORTH_A_WORD;
+    behind = last == Long.MIN_VALUE ? 0 : Math.max(0, last - nanos - offset);
+    if (!known && behind >= WORTH_A_WORD) {
+      LOG.warn("Clock: {}", note());
+    }
   }
 
   /** The wall clock in nanoseconds since 1970. */

@@ -29,4 +29,9 @@ public final class Durations {
       default -> Duration.ofDays(count);
     };
   }
+
+  /** The same form, in seconds or milliseconds. */
+  public static String text(Duration time) {
+    return time.toMillisPart() == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
+  }
 }

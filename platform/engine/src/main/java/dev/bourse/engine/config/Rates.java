@@ -4,7 +4,7 @@ import dev.bourse.core.risk.RateLimit;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Rates as people write them: {@code 100/1s}, {@code none}. */
+/** Rates as people write them: {@code 100/1s}, {@code 10/1s+5} with a burst, {@code none}. */
 final class Rates {
   private Rates() {}
 
@@ -12,17 +12,23 @@ final class Rates {
     if (text.strip().equals("none")) {
       return RateLimit.NONE;
     }
-    String[] parts = text.strip().split("/", -1);
+    String[] bursts = text.strip().split("\\+", -1);
+    String[] parts = bursts[0].split("/", -1);
     try {
       int most = Integer.parseInt(parts[0].strip());
       Duration window = Durations.read(key, parts.length == 2 ? parts[1].strip() : "");
-      if (most < 1) {
+      int burst = bursts.length == 2 ? Integer.parseInt(bursts[1].strip()) : 0;
+      if (most < 1 || bursts.length > 2) {
         throw new IllegalArgumentException("it allows nothing");
       }
-      return new RateLimit(most, TimeUnit.NANOSECONDS.convert(window));
+      return new RateLimit(most, TimeUnit.NANOSECONDS.convert(window), burst);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          key + "=" + text + " must be a number and a time, like 100/1s, or none; at most 10000",
+          key
+              + "="
+              + text
+              + " must be a number and a time, like 100/1s, or with a burst that is no larger, like"
+              + " 10/1s+5, or none; at most 10000",
           e);
     }
   }

@@ -17,11 +17,12 @@ import java.util.TreeSet;
  *
  * @param settings how books are compared
  * @param lookback how far before the last turn a venue is asked; zero for as far as it keeps
+ * @param flows whether venues are asked which money came and went, to explain balances
  */
-public record ReconcileKeys(ReconcileSettings settings, Duration lookback) {
+public record ReconcileKeys(ReconcileSettings settings, Duration lookback, boolean flows) {
   /** What counts where a file says nothing. */
   public static final ReconcileKeys DEFAULTS =
-      new ReconcileKeys(ReconcileSettings.DEFAULTS, Duration.ofHours(24));
+      new ReconcileKeys(ReconcileSettings.DEFAULTS, Duration.ofHours(24), true);
 
   static ReconcileKeys of(TraderConfig config) {
     ReconcileSettings settings =
@@ -39,7 +40,8 @@ public record ReconcileKeys(ReconcileSettings settings, Duration lookback) {
             config.reconcile_positions(),
             config.reconcile_generate(),
             claims(config.reconcile_claims()));
-    return new ReconcileKeys(settings, lookback(config.reconcile_lookback()));
+    return new ReconcileKeys(
+        settings, lookback(config.reconcile_lookback()), config.reconcile_flows());
   }
 
   private static Duration lookback(String text) {

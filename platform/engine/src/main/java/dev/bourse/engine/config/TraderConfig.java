@@ -52,7 +52,9 @@ public @interface TraderConfig {
   String flush_interval() default "50ms";
 
   @AttributeDefinition(
-      description = "how old an order may be when it leaves; older ones are denied as too old")
+      description =
+          "how old an order may be when it leaves; older ones are denied as too old, but what"
+              + " only reduces a position always leaves")
   String command_max$_$age() default "5s";
 
   @AttributeDefinition(
@@ -82,11 +84,14 @@ public @interface TraderConfig {
 
   @AttributeDefinition(
       description =
-          "how many entries may be sent in a time, like 100/1s, or none; what reduces is never held back")
+          "how many entries may be sent in a time, like 100/1s; 10/1s+5 lets 5 more pass in a burst"
+              + " and holds the average over ten times that time; none for no limit; what reduces"
+              + " is never held back")
   String order_rate() default "100/1s";
 
   @AttributeDefinition(
-      description = "how many changes of entries may be sent in a time, like 100/1s, or none")
+      description =
+          "how many changes of entries may be sent in a time, like 100/1s or 10/1s+5, or none")
   String amend_rate() default "100/1s";
 
   @AttributeDefinition(
@@ -109,6 +114,18 @@ public @interface TraderConfig {
       description = "after how many turns the state is saved at the latest",
       min = "1000")
   int snapshot_turns() default 250_000;
+
+  @AttributeDefinition(
+      description =
+          "whether every change of an order or position is written down as it stands after it, for"
+              + " order:history and position:history")
+  boolean history_changes() default false;
+
+  @AttributeDefinition(
+      description =
+          "how often live orders and open positions are written down with their price, 1s to 1d, or"
+              + " off")
+  String history_interval() default "off";
 
   @AttributeDefinition(
       description = "room for market events that wait",
@@ -169,8 +186,8 @@ public @interface TraderConfig {
 
   @AttributeDefinition(
       description =
-          "what happens to an UNPROTECTED position: alert tells people, close tells and closes it at"
-              + " the market; empty: close in live, else alert",
+          "what happens to an UNPROTECTED position: alert tells people, close tells and closes it"
+              + " at the market; empty: close in live, else alert",
       options = {@Option(""), @Option("alert"), @Option("close")})
   String unprotected() default "";
 
@@ -198,9 +215,10 @@ public @interface TraderConfig {
 
   @AttributeDefinition(
       description =
-          "orders at the venue that are not ours and that no claim covers: ignore leaves them alone,"
-              + " adopt takes them into the books as strategy external, alert warns; they are never"
-              + " cancelled, and what they do to balances and positions is compared in any case",
+          "orders at the venue that are not ours and that no claim covers: ignore leaves them"
+              + " alone, adopt takes them into the books as strategy external, alert warns; they"
+              + " are never cancelled, and what they do to balances and positions is compared in"
+              + " any case",
       options = {@Option("ignore"), @Option("adopt"), @Option("alert")})
   String reconcile_foreign() default "ignore";
 
@@ -213,6 +231,12 @@ public @interface TraderConfig {
           "whether orders are generated where positions of contracts differ, so that the books have"
               + " what the venue has; never on spot")
   boolean reconcile_generate() default true;
+
+  @AttributeDefinition(
+      description =
+          "whether a venue is asked which money came and went while nobody listened: what makes a"
+              + " difference of balances to the last digit is booked, all else is left to people")
+  boolean reconcile_flows() default true;
 
   @AttributeDefinition(
       description =
@@ -235,6 +259,36 @@ public @interface TraderConfig {
           "live: a report of balances, orders and positions that does not come for so long is asked"
               + " for again")
   String timeout_report() default "20s";
+
+  @AttributeDefinition(
+      description =
+          "live: an account without a connection for so long, 100ms to 10m, is told of; one whose"
+              + " adapter says nothing at all is closed and opened anew")
+  String timeout_connection() default "30s";
+
+  @AttributeDefinition(
+      description =
+          "live: an account that is connected and not reconciled for so long, 100ms to 10m, is told"
+              + " of")
+  String timeout_reconciliation() default "10s";
+
+  @AttributeDefinition(
+      description =
+          "live: an account that is reconciled and whose worth is not known for so long, 100ms to"
+              + " 10m, is told of")
+  String timeout_portfolio() default "10s";
+
+  @AttributeDefinition(
+      description =
+          "how long a connection may take to close, 100ms to 1m; then it is left alone and hears"
+              + " nobody")
+  String timeout_disconnection() default "10s";
+
+  @AttributeDefinition(
+      description =
+          "how long a stop waits for cancels and orders that have no answer yet, 100ms to 1m; then"
+              + " it says what is open and ends")
+  String timeout_post$_$stop() default "5s";
 
   @AttributeDefinition(description = "live: how often commands without an answer are looked at")
   String inflight_interval() default "2s";

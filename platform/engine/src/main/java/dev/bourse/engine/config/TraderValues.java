@@ -3,6 +3,7 @@ package dev.bourse.engine.config;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.persistence.Retention;
 import dev.bourse.core.risk.RateLimit;
+import dev.bourse.core.settings.History;
 import dev.bourse.engine.clock.Speed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import java.util.List;
  * @param reconcile how books are compared with venues
  * @param watch how long answers may stay out, and how often accounts are compared
  * @param guards at what it stops by itself
+ * @param history what is written down of orders and positions
  */
 public record TraderValues(
     TradingMode mode,
@@ -64,7 +66,8 @@ public record TraderValues(
     Retention retention,
     ReconcileKeys reconcile,
     WatchKeys watch,
-    GuardKeys guards) {
+    GuardKeys guards,
+    History history) {
 
   /**
    * Turns what was read into values; throws {@link IllegalArgumentException} with every problem in
@@ -108,7 +111,26 @@ public record TraderValues(
         retention(config),
         ReconcileKeys.of(config),
         WatchKeys.of(config),
-        GuardKeys.of(config));
+        GuardKeys.of(config),
+        history(config));
+  }
+
+  private static History history(TraderConfig config) {
+    String key = "history.interval";
+    String text = config.history_interval();
+    if (text.strip().equals("off")) {
+      return new History(config.history_changes(), 0);
+    }
+    Duration interval;
+    try {
+      interval = Durations.read(key, text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(e.getMessage() + ", or off", e);
+    }
+    if (interval.toSeconds() < 1 || interval.toDays() > 1) {
+      throw new IllegalArgumentException(key + "=" + text + " must be 1s to 1d, or off");
+    }
+    return new History(config.history_changes(), interval.toNanos());
   }
 
   private static Retention retention(TraderConfig config) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the same for an account that holds contracts
  * @param orders the same while orders may still fill
  * @param retries how many reports may stay out in a row
+ * @param patience how long accounts may take on their way up and down
  */
 public record WatchKeys(
     Duration place,
@@ -25,7 +26,8 @@ public record WatchKeys(
     @Nullable Duration balance,
     @Nullable Duration position,
     @Nullable Duration orders,
-    int retries) {
+    int retries,
+    Patience patience) {
   /** What counts where a file says nothing. */
   public static final WatchKeys DEFAULTS =
       new WatchKeys(
@@ -37,7 +39,8 @@ public record WatchKeys(
           Duration.ofSeconds(30),
           Duration.ofSeconds(15),
           Duration.ofSeconds(30),
-          3);
+          3,
+          Patience.DEFAULTS);
 
   static WatchKeys of(TraderConfig config) {
     return new WatchKeys(
@@ -49,7 +52,23 @@ public record WatchKeys(
         interval("watch.balance", config.watch_balance()),
         interval("watch.position", config.watch_position()),
         interval("watch.orders", config.watch_orders()),
-        config.watch_retries());
+        config.watch_retries(),
+        Patience.of(config));
+  }
+
+  /** The same with other times on the way up and down. */
+  public WatchKeys with(Patience other) {
+    return new WatchKeys(
+        place,
+        cancel,
+        report,
+        inFlightInterval,
+        inFlightThreshold,
+        balance,
+        position,
+        orders,
+        retries,
+        other);
   }
 
   private static @Nullable Duration interval(String key, String text) {

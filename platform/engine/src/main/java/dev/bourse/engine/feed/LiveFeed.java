@@ -1,25 +1,29 @@
 package dev.bourse.engine.feed;
 
 import dev.bourse.api.event.MarketEvent;
-import dev.bourse.engine.inbox.Inbox;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A venue's live data, as it waits in the trader's inbox. */
+/** A venue's live data, as far as the trader may take it now. */
 public final class LiveFeed implements Feed {
-  private final Inbox inbox;
+  private final Supplier<@Nullable MarketEvent> source;
   private @Nullable MarketEvent next;
   private long position;
 
-  /** A feed that goes on counting behind a position. */
-  public LiveFeed(Inbox inbox, long position) {
-    this.inbox = inbox;
+  /**
+   * A feed that goes on counting behind a position.
+   *
+   * @param source the next event, or null if there is none now
+   */
+  public LiveFeed(Supplier<@Nullable MarketEvent> source, long position) {
+    this.source = source;
     this.position = position;
   }
 
   @Override
   public @Nullable MarketEvent peek() {
     if (next == null) {
-      next = inbox.pollMarket();
+      next = source.get();
     }
     return next;
   }

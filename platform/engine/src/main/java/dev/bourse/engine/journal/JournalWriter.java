@@ -223,19 +223,39 @@ public final class JournalWriter {
     }
   }
 
-  /** What was decided before the disk was full may use the reserve: it already happened. */
+  /**
+   * What was decided before the disk was full may use the reserve: it already happened, also when
+   * the journal only learns during this append that there is no next segment.
+   */
   private void append(JournalEntry entry) {
-    boolean full = journal.health().state() == JournalHealth.State.RESERVE;
-    journal.append(
-        full && entry.kind() != EntryKind.RESERVE
-            ? new JournalEntry(
-                entry.sequence(),
-                entry.time(),
-                EntryKind.RESERVE,
-                entry.schema(),
-                entry.keys(),
-                entry.payload())
-            : entry);
+    if (entry.kind() == EntryKind.RESERVE || isFull()) {
+      journal.append(reserved(entry));
+      return;
+    }
+    try {
+      journal.append(entry);
+    } catch (StoreException e) {
+      if (!isFull()) {
+        throw e;
+      }
+      journal.append(reserved(entry));
+    }
+  }
+
+  private boolean isFull() {
+    return journal.health().state() == JournalHealth.State.RESERVE;
+  }
+
+  private static JournalEntry reserved(JournalEntry entry) {
+    return entry.kind() == EntryKind.RESERVE
+        ? entry
+        : new JournalEntry(
+            entry.sequence(),
+            entry.time(),
+            EntryKind.RESERVE,
+            entry.schema(),
+            entry.keys(),
+            entry.payload());
   }
 
   private void force() {

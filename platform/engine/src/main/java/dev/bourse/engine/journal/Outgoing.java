@@ -22,7 +22,8 @@ public record Outgoing(
   /** What is reckoned for the queue's limit beside the payload. */
   private static final long OVERHEAD = 64;
 
-  long bytes() {
+  /** What it takes in the queue, and about what it takes on the disk. */
+  public long bytes() {
     return entry.payload().length + OVERHEAD;
   }
 }

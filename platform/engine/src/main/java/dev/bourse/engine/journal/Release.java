@@ -6,21 +6,33 @@ import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.risk.DenialCode;
 import dev.bourse.core.DroppedCommand;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What waits behind the next force, and how it leaves. Writer's thread only. */
+/**
+ * What waits behind the next force, and how it leaves. Writer's thread only.
+ *
+ * <p>Whatever fails, each command has one fate: what was handed to an adapter that did not return
+ * may have left and is in doubt, and only what was never handed over is dropped.
+ */
 final class Release {
   private final long maxAge;
   private final Generation generation;
   private final Outlet outlet;
   private final Executor announcer;
   private final List<Outgoing> held = new ArrayList<>();
+  private final ArrayDeque<Departure> leaving = new ArrayDeque<>();
   private final AtomicInteger pending = new AtomicInteger();
+  private long added = Long.MIN_VALUE;
+  private boolean handedOver;
   private boolean urgent;
+
+  /** A command that may leave now. */
+  private record Departure(ExchangeCommand command, long submittedAt) {}
 
   Release(WriterLimits limits, Generation generation, Outlet outlet, Executor announcer) {
     this.maxAge = TurnQueue.nanos(limits.commandMaxAge());
@@ -43,6 +55,7 @@ final class Release {
 
   /** A turn was appended. */
   void add(Outgoing turn) {
+    added = turn.entry().sequence();
     urgent |= turn.important() || !turn.commands().isEmpty();
     if (!turn.commands().isEmpty() || !turn.announcements().isEmpty()) {
       held.add(turn);
@@ -59,32 +72,56 @@ final class Release {
    */
   void all() {
     urgent = false;
-    for (Outgoing turn : held) {
-      turn.commands().forEach(command -> send(command, turn.submittedAt()));
-      pending.addAndGet(-turn.commands().size());
-    }
-    for (Outgoing turn : held) {
+    List<Outgoing> durable = List.copyOf(held);
+    durable.forEach(this::mayLeave);
+    held.clear();
+    depart();
+    for (Outgoing turn : durable) {
       turn.announcements().forEach(each -> announcer.execute(each::durable));
     }
-    held.clear();
+  }
+
+  private void mayLeave(Outgoing turn) {
+    turn.commands().forEach(each -> leaving.add(new Departure(each, turn.submittedAt())));
+  }
+
+  private void depart() {
+    for (Departure next = leaving.peek(); next != null; next = leaving.peek()) {
+      send(next.command(), next.submittedAt());
+      gone();
+    }
+  }
+
+  private void gone() {
+    leaving.remove();
+    handedOver = false;
+    pending.decrementAndGet();
   }
 
   /**
-   * The force failed: nothing added will leave, and neither will these turns, some of which were
-   * added.
+   * Nothing leaves any more: neither what was added, nor what of these turns was not added yet, nor
+   * what was about to leave.
    */
   void dropAll(List<Outgoing> turns, String reason) {
     List<Outgoing> never = new ArrayList<>(held);
-    turns.stream().filter(turn -> !held.contains(turn)).forEach(never::add);
+    turns.stream().filter(turn -> turn.entry().sequence() > added).forEach(never::add);
     held.clear();
     urgent = false;
+    for (Departure next = leaving.peek(); next != null; next = leaving.peek()) {
+      if (handedOver) {
+        doubt(next.command(), reason);
+      } else {
+        refuse(next.command(), DenialCode.STORAGE, reason);
+      }
+      gone();
+    }
     never.forEach(turn -> drop(turn, reason));
   }
 
   /** This turn is in the emergency's file: its commands leave. */
   void logged(Outgoing turn, String reason) {
-    turn.commands().forEach(command -> send(command, turn.submittedAt()));
-    pending.addAndGet(-turn.commands().size());
+    mayLeave(turn);
+    depart();
     turn.announcements().forEach(each -> announcer.execute(() -> each.logged(reason)));
   }
 
@@ -108,18 +145,22 @@ final class Release {
       return;
     }
     long age = System.nanoTime() - submittedAt;
-    boolean adds = isSubmit(command) || command instanceof ExchangeCommand.Amend;
-    if (adds && age > maxAge) {
+    if (addsExposure(command) && age > maxAge) {
       refuse(
           command, DenialCode.COMMAND_TOO_OLD, "age=" + millis(age) + " limit=" + millis(maxAge));
       return;
     }
+    handedOver = true;
+    boolean taken;
     try {
-      if (!outlet.execute(command)) {
-        refuse(command, DenialCode.VENUE_BUSY, "account=" + command.order().account());
-      }
-    } catch (RuntimeException | LinkageError e) {
-      doubt(command, e);
+      taken = outlet.execute(command);
+    } catch (Throwable e) { // whatever it is: the adapter may have sent before it threw
+      doubt(command, "the adapter threw " + e);
+      return;
+    }
+    handedOver = false;
+    if (!taken) {
+      refuse(command, DenialCode.VENUE_BUSY, "account=" + command.order().account());
     }
   }
 
@@ -133,8 +174,7 @@ final class Release {
   }
 
   /** An adapter that throws proves nothing about what it sent before. */
-  private void doubt(ExchangeCommand command, Throwable cause) {
-    String reason = "the adapter threw " + cause;
+  private void doubt(ExchangeCommand command, String reason) {
     for (Order order : command.orders()) {
       if (isSubmit(command)) {
         outlet.report(new CommandEvent.Sent(order.id()));
@@ -142,6 +182,12 @@ final class Release {
       outlet.report(
           new OrderReport.AnswerLost(order.account(), order.id(), reason, command.decidedAt()));
     }
+  }
+
+  /** What reduces exposure is wanted however late it comes. */
+  private static boolean addsExposure(ExchangeCommand command) {
+    boolean places = isSubmit(command) || command instanceof ExchangeCommand.Amend;
+    return places && command.orders().stream().anyMatch(Order::entry);
   }
 
   private static boolean isSubmit(ExchangeCommand command) {

@@ -1,6 +1,7 @@
 package dev.bourse.engine.loop;
 
 import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
@@ -27,12 +28,20 @@ final class AccountWatch {
   /** How far back a report is asked for while everything was well. */
   static final long WINDOW = TimeUnit.HOURS.toNanos(1);
 
+  /** How long an account rests that could not even be asked. */
+  private static final Duration REST = Duration.ofSeconds(30);
+
   /** One account. */
   private static final class Watched {
     private long heardAt = Long.MIN_VALUE;
     private long askedAt = Long.MIN_VALUE;
+    private long connectedAt = Long.MIN_VALUE;
+    private long upSince = Long.MIN_VALUE;
+    private int outdated;
     private int missed;
     private boolean silent;
+    private boolean unable;
+    private long restsUntil = Long.MIN_VALUE;
     private List<Discrepancy> before = List.of();
     private long reports;
 
@@ -75,6 +84,33 @@ final class AccountWatch {
     accounts.remove(account);
   }
 
+  /** The connection is back: from here on the venue can be asked what it did meanwhile. */
+  void connected(ConnectionChanged event, long now) {
+    Watched watched = of(event.account());
+    watched.connectedAt = event.eventTime();
+    watched.upSince = now;
+  }
+
+  /**
+   * Whether a report was asked for before the connection came up, so that it says nothing of what
+   * happened while it was down. An adapter tells both times by its own clock; one whose clock was
+   * set back is believed in the end.
+   */
+  boolean isOutdated(AccountEvent.MassReport report, long now) {
+    Watched watched = of(report.account());
+    boolean old =
+        report.requestedAt() < watched.connectedAt
+            && now - watched.upSince < nanos(keys.report()) * keys.retries()
+            && !core.state().flags().account(report.account()).reconciled();
+    watched.outdated += old ? 1 : 0;
+    return old;
+  }
+
+  /** Whether to ask at once for a report in the place of an outdated one: once per connection. */
+  boolean asksAnew(AccountId account) {
+    return of(account).outdated == 1;
+  }
+
   /** Whether a report is on its way. */
   boolean isWaiting(AccountId account) {
     return of(account).waits();
@@ -92,6 +128,24 @@ final class AccountWatch {
     watched.missed++;
     watched.askedAt = Long.MIN_VALUE;
     return watched.missed >= keys.retries();
+  }
+
+  /**
+   * The account could not be asked, by a fault of its adapter: it rests for a while. True if it was
+   * asked before that.
+   */
+  boolean failed(AccountId account, long now) {
+    Watched watched = of(account);
+    boolean first = !watched.unable;
+    watched.unable = true;
+    watched.askedAt = Long.MIN_VALUE;
+    watched.restsUntil = now + nanos(REST);
+    return first;
+  }
+
+  /** Whether the account is not to be asked now, because that failed a moment ago. */
+  boolean rests(AccountId account, long now) {
+    return now < of(account).restsUntil;
   }
 
   /** Whether the account was silent for so long that it is to be asked now; notes that it is. */
@@ -132,16 +186,27 @@ final class AccountWatch {
     boolean silent = watched.waits() && watched.silent;
     watched.askedAt = Long.MIN_VALUE;
     watched.missed = 0;
+    watched.unable = false;
     watched.reports++;
     if (!silent || !core.state().flags().account(report.account()).reconciled()) {
       return false;
     }
     Reconciliation found = core.reconciliation(report, false);
     boolean moved = !report.made().isEmpty() || !report.flows().isEmpty();
-    boolean same = found.discrepancies().equals(watched.before);
+    boolean same = differences(found.discrepancies()).equals(differences(watched.before));
     watched.before = found.discrepancies();
     boolean agrees = found.discrepancies().isEmpty() && found.failure().isEmpty();
     return !moved && (agrees || (!same && isOnlyAmounts(found)));
+  }
+
+  /** What differs, whatever would be done about it. */
+  private static List<List<String>> differences(List<Discrepancy> found) {
+    return found.stream().map(each -> List.of(each.subject(), each.ours(), each.venue())).toList();
+  }
+
+  /** Whether the last report differed: then the venue's history of flows may say why. */
+  boolean isDiffering(AccountId account) {
+    return !of(account).before.isEmpty() || !core.state().flags().shortage(account).isEmpty();
   }
 
   /** Whether only balances and positions differ: what was just executed may be the reason. */

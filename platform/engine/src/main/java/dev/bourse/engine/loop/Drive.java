@@ -65,8 +65,8 @@ interface Drive {
     return Map.of();
   }
 
-  /** Closes the accounts; orders at the venues stay. */
-  void close();
+  /** Closes the accounts; orders at the venues stay. Says what did not close in time. */
+  List<String> close();
 
   /**
    * Closes the accounts from another thread: the loop was shut out of a plug-in and never comes

@@ -5,6 +5,7 @@ import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.InstrumentListed;
+import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.TimerEvent;
@@ -21,17 +22,22 @@ import dev.bourse.core.status.TraderFlags.AccountFlags;
 import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.journal.EmergencyLog;
 import dev.bourse.engine.venue.AccountLink;
+import dev.bourse.engine.watch.ShutOutException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Trades at venues that have threads of their own. Market data comes through the inbox, commands
  * leave through the journal writer, and the answer to everything is an event.
  */
 final class LiveDrive implements Drive {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveDrive.class);
   private static final int TURNS_AT_ONCE = 256;
   private static final long MAINTAIN_EVERY = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -39,29 +45,42 @@ final class LiveDrive implements Drive {
   private final Listings listings;
   private final Refusals refusals;
   private final EmergencyLog emergency;
+  private final MarketSupply market;
   private final int backlog;
-  private final long since;
   private final Comparing comparing;
   private final AccountWatch watch;
+  private final Progress progress;
+  private final Reports reports;
   private long maintainedAt = System.nanoTime();
 
-  LiveDrive(LoopParts parts, Listings listings, Refusals refusals, EmergencyLog emergency) {
+  LiveDrive(
+      LoopParts parts,
+      Listings listings,
+      Refusals refusals,
+      EmergencyLog emergency,
+      MarketSupply market) {
     this.emergency = emergency;
+    this.market = market;
     this.parts = parts;
     this.listings = listings;
     this.refusals = refusals;
     this.backlog = parts.plan().values().journalBacklog();
-    this.since = parts.since();
     this.comparing = new Comparing(parts.core());
     this.watch = new AccountWatch(parts.core(), parts.plan().values().watch());
+    this.progress = new Progress(parts.core(), parts.plan().values().watch());
+    this.reports = new Reports(parts, watch, comparing, event -> input(event, null), this::failed);
   }
 
   @Override
   public void open() {
+    if (parts.core().sequence() >= 0) {
+      parts.clock().reach(parts.core().time());
+    }
     parts.venues().all().forEach(this::open);
   }
 
   private void open(AccountLink link) {
+    progress.opened(link.id(), now());
     Exchange exchange = link.open();
     parts.core().bindAccount(link.id(), exchange.capabilities());
   }
@@ -85,18 +104,10 @@ final class LiveDrive implements Drive {
       return;
     }
     watch.heard(event, now());
-    if (event instanceof AccountEvent.MassReport report && !isNews(report)) {
+    if (event instanceof AccountEvent.MassReport report && !reports.isNews(report, now())) {
       return;
     }
     take(parts.atLeast(parts.clock().now()), event, answer);
-  }
-
-  /** A report that somebody waits for is news; one that was asked for in silence may be none. */
-  private boolean isNews(AccountEvent.MassReport report) {
-    boolean awaited = comparing.isAwaited(report.account());
-    boolean looked = comparing.isOnlyLookedAt(report);
-    boolean nothing = watch.isNothingNew(report);
-    return !looked && (awaited || !nothing);
   }
 
   @Override
@@ -110,7 +121,7 @@ final class LiveDrive implements Drive {
       }
     }
     comparing.await(mode, parts.venues().all().stream().map(AccountLink::id).toList(), answer);
-    parts.venues().all().forEach(link -> report(link.id()));
+    parts.venues().all().forEach(link -> reports.askAll(link.id()));
   }
 
   private boolean mayBegin(Event event, Post.@Nullable Answer answer) {
@@ -150,10 +161,12 @@ final class LiveDrive implements Drive {
 
   /** What the engine itself does because of an event. */
   private void follow(Event event) {
+    progress.heard(event, now());
     if (event instanceof ConnectionChanged changed) {
       watch.lost(changed.account());
       if (changed.connected()) {
-        report(changed.account());
+        watch.connected(changed, now());
+        reports.askAll(changed.account());
       }
     } else if (event instanceof AccountEvent.MassReport report) {
       AccountLink link = parts.venues().find(report.account());
@@ -162,34 +175,26 @@ final class LiveDrive implements Drive {
       }
     } else if (event instanceof OrderReport.Status status
         && parts.core().state().isProvisional(status.orderId())) {
-      report(status.account());
+      reports.askAll(status.account());
     } else if (event instanceof InstrumentListed) {
       listings.changed();
-    }
-  }
-
-  private void report(AccountId account) {
-    AccountLink link = parts.venues().find(account);
-    if (link != null) {
-      watch.asked(account, now());
-      link.requestReport(since);
+    } else if (event instanceof LifecycleEvent.StorageChanged changed) {
+      LifecycleEvent.StorageLow consequences = market.explained(changed);
+      if (consequences != null) {
+        input(consequences, null);
+      }
     }
   }
 
   @Override
   public int work() {
     int turns = timers();
-    boolean healthy = parts.writer().health().state() == JournalHealth.State.GOOD;
     while (turns < TURNS_AT_ONCE && !parts.inbox().hasPosts() && parts.writer().hasRoom()) {
-      MarketEvent event = parts.inbox().pollMarket();
+      MarketEvent event = market.next();
       if (event == null) {
         break;
       }
-      if (healthy) {
-        input(event, null);
-      } else {
-        refusals.dropped();
-      }
+      input(event, null);
       turns++;
     }
     maintain();
@@ -220,6 +225,7 @@ final class LiveDrive implements Drive {
         reopen(link);
       }
       watch(link);
+      hurry(link);
     }
   }
 
@@ -229,28 +235,42 @@ final class LiveDrive implements Drive {
    */
   private void watch(AccountLink link) {
     AccountFlags flags = parts.core().state().flags().account(link.id());
-    if (!link.isOpen() || !flags.connected()) {
+    if (!link.isOpen() || !flags.connected() || watch.rests(link.id(), now())) {
       return;
     }
     if (watch.isOverdue(link.id(), now())) {
       boolean often = watch.missed(link.id());
       if (often && flags.reconciled()) {
-        giveUp(
+        failed(
             link,
             "it sends no reports, asked " + parts.plan().values().watch().retries() + " times");
       } else {
-        report(link.id());
+        reports.askAll(link.id());
       }
     } else if (!flags.reconciled() && !watch.isWaiting(link.id())) {
-      report(link.id());
+      reports.askAll(link.id());
     } else if (flags.reconciled() && watch.isDue(link.id(), now())) {
-      link.requestReport(Math.max(0, parts.core().time() - AccountWatch.WINDOW));
+      reports.askLately(link);
     }
   }
 
-  private void giveUp(AccountLink link, String why) {
-    link.closeAndRetry();
-    input(disconnected(link.id(), why), null);
+  /** People hear of what takes too long; an adapter that says nothing at all is opened anew. */
+  private void hurry(AccountLink link) {
+    AccountId account = link.id();
+    LifecycleEvent.Overdue overdue = progress.look(account, now());
+    if (overdue != null) {
+      input(overdue, null);
+    }
+    link.overdue()
+        .ifPresent(
+            why ->
+                input(
+                    new LifecycleEvent.Overdue(
+                        account, LifecycleEvent.Overdue.Phase.DISCONNECTION, why),
+                    null));
+    if (link.isOpen() && progress.isDumb(account, now())) {
+      link.closeAndRetry();
+    }
   }
 
   /** The configuration may say that positions are closed when the journal fails, tried for ever. */
@@ -268,23 +288,29 @@ final class LiveDrive implements Drive {
     try {
       open(link);
       introduce(link);
+    } catch (ShutOutException e) {
+      throw e;
     } catch (IllegalArgumentException | IllegalStateException e) {
-      link.closeAndRetry();
-      input(disconnected(link.id(), String.valueOf(e.getMessage())), null);
+      failed(link, String.valueOf(e.getMessage()));
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn("Account {} could not be opened", link.id(), e);
+      failed(link, "its adapter threw " + e);
     }
+  }
+
+  private void failed(AccountLink link, String why) {
+    link.closeAndRetry();
+    input(disconnected(link.id(), why), null);
   }
 
   @Override
   public void lost(AccountId account) {
     AccountLink link = parts.venues().find(account);
     if (link != null && link.isOpen()) {
-      link.closeAndRetry();
-      input(
-          disconnected(
-              account,
-              "the trader had no room for the venue's answers; the connection was closed and is"
-                  + " opened and reconciled anew"),
-          null);
+      failed(
+          link,
+          "the trader had no room for the venue's answers; the connection was closed and is opened"
+              + " and reconciled anew");
     }
   }
 
@@ -319,22 +345,25 @@ final class LiveDrive implements Drive {
 
   @Override
   public Map<String, Long> depths() {
-    return watch.depths();
+    Map<String, Long> depths = new TreeMap<>(watch.depths());
+    depths.putAll(market.depths());
+    return depths;
   }
 
   @Override
   public String note() {
-    return "";
+    String clock = parts.clock().note();
+    return clock.isEmpty() ? progress.note() : clock;
   }
 
   @Override
-  public void close() {
+  public List<String> close() {
     comparing.fail("the trader stopped");
-    parts.venues().all().forEach(AccountLink::close);
+    return parts.venues().close();
   }
 
   @Override
   public void abandon() {
-    parts.venues().all().forEach(AccountLink::abandon);
+    parts.venues().abandon();
   }
 }

@@ -30,6 +30,7 @@ import dev.bourse.engine.watch.ShutOutException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
@@ -48,6 +49,7 @@ final class LockstepDrive implements Drive {
   private final LockstepVenues venues;
   private final Listings listings;
   private final Refusals refusals;
+  private final MarketSupply market;
   private final LongFunction<Feed> feeds;
   private final boolean recorded;
   private final List<Instrument> instruments;
@@ -61,6 +63,7 @@ final class LockstepDrive implements Drive {
   /**
    * A drive whose venues are closed.
    *
+   * @param market live data
    * @param feeds opens the feed behind a position
    * @param instruments what comes with recorded data, whose own times move the clock; null for live
    *     data
@@ -70,12 +73,14 @@ final class LockstepDrive implements Drive {
       Listings listings,
       Refusals refusals,
       LockstepVenues venues,
+      MarketSupply market,
       LongFunction<Feed> feeds,
       @Nullable List<Instrument> instruments) {
     this.parts = parts;
     this.listings = listings;
     this.refusals = refusals;
     this.venues = venues;
+    this.market = market;
     this.feeds = feeds;
     this.recorded = instruments != null;
     this.instruments = instruments == null ? List.of() : instruments;
@@ -142,6 +147,11 @@ final class LockstepDrive implements Drive {
       listings.changed();
     } else if (event instanceof LifecycleEvent.Recovered) {
       goesOn = false;
+    } else if (event instanceof LifecycleEvent.StorageChanged changed && !recorded) {
+      LifecycleEvent.StorageLow consequences = market.explained(changed);
+      if (consequences != null) {
+        input(consequences, null);
+      }
     }
   }
 
@@ -221,9 +231,12 @@ final class LockstepDrive implements Drive {
     return steps;
   }
 
+  /** Recorded data waits for a disk that takes it; a market does not wait. */
   private boolean mayFeed() {
-    boolean healthy = parts.writer().health().state() == JournalHealth.State.GOOD;
-    return healthy && parts.writer().hasRoom();
+    JournalHealth.State health = parts.writer().health().state();
+    boolean healthy = health == JournalHealth.State.GOOD;
+    boolean reserved = health == JournalHealth.State.RESERVE && !recorded;
+    return (healthy || reserved) && parts.writer().hasRoom();
   }
 
   private long time(MarketEvent event) {
@@ -353,25 +366,31 @@ final class LockstepDrive implements Drive {
   }
 
   @Override
+  public Map<String, Long> depths() {
+    return market.depths();
+  }
+
+  @Override
   public String note() {
     Feed open = feed;
     return open != null && open.hasEnded() ? "the recorded data has ended" : "";
   }
 
   @Override
-  public void close() {
+  public List<String> close() {
     Feed open = feed;
     feed = null;
     if (open != null) {
       open.close();
     }
-    parts.venues().all().forEach(AccountLink::close);
+    List<String> unclosed = parts.venues().close();
     venues.close();
+    return unclosed;
   }
 
   @Override
   public void abandon() {
-    parts.venues().all().forEach(AccountLink::abandon);
+    parts.venues().abandon();
     venues.abandon();
   }
 }

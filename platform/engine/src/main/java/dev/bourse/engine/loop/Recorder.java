@@ -33,6 +33,7 @@ final class Recorder {
   private final AlertTap alerts;
   private final SharedInstruments instruments;
   private final List<Consumer<Turn>> followers = new ArrayList<>();
+  private long marketBytes;
 
   Recorder(
       TraderCore core,
@@ -70,13 +71,13 @@ final class Recorder {
     }
     JournalEntry entry =
         codec.encode(record.sequence(), record.time(), record.event(), record.results());
-    writer.submit(
+    Outgoing outgoing =
         new Outgoing(
-            entry,
-            isImportant(record),
-            commands,
-            announcements(record, answer),
-            System.nanoTime()));
+            entry, isImportant(record), commands, announcements(record, answer), System.nanoTime());
+    writer.submit(outgoing);
+    if (record.event() instanceof MarketEvent) {
+      marketBytes += outgoing.bytes();
+    }
     if (record.event() instanceof InstrumentListed) {
       instruments.update(core.instruments());
     }
@@ -84,6 +85,11 @@ final class Recorder {
       Turn turn = record.toTurn();
       followers.forEach(each -> each.accept(turn));
     }
+  }
+
+  /** How many bytes turns of market data took, ever, about. */
+  long marketBytes() {
+    return marketBytes;
   }
 
   private static boolean isImportant(TurnRecord record) {

@@ -20,7 +20,6 @@ final class Refusals {
   private final TraderCore core;
   private final Set<String> reasons = new TreeSet<>();
   private long refused;
-  private long dropped;
 
   Refusals(TraderCore core) {
     this.core = core;
@@ -50,16 +49,7 @@ final class Refusals {
     }
   }
 
-  /** Market data was left out because the disk takes none. */
-  void dropped() {
-    dropped++;
-  }
-
   long refused() {
     return refused;
-  }
-
-  long leftOut() {
-    return dropped;
   }
 }

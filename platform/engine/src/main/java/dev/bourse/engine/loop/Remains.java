@@ -41,8 +41,25 @@ final class Remains {
 
   private static String names(List<Order> orders) {
     return orders.stream()
-        .map(order -> order.id() + " " + order.spec())
+        .map(order -> order.id() + " " + order.spec() + doubt(order))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Whether a command of an order is on its way, and its fate may still come. */
+  static boolean isUnanswered(Order order) {
+    return !order.unknown() && !doubt(order).isEmpty();
+  }
+
+  private static String doubt(Order order) {
+    if (order.unknown()) {
+      return " (of unknown fate)";
+    }
+    return switch (order.status()) {
+      case INITIALIZED, RELEASED, SUBMITTED -> " (not answered)";
+      case PENDING_UPDATE -> " (its change is not answered)";
+      case PENDING_CANCEL -> " (its cancel is not answered)";
+      default -> "";
+    };
   }
 
   private static String positions(List<Position> open) {

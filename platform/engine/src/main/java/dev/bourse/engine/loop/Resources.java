@@ -2,6 +2,7 @@ package dev.bourse.engine.loop;
 
 import dev.bourse.api.persistence.Store;
 import dev.bourse.engine.journal.JournalWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ final class Resources {
   private volatile @Nullable Drive drive;
   private volatile @Nullable ExecutorService background;
   private volatile @Nullable StateSaver saver;
+  private volatile List<String> unclosed = List.of();
   private volatile BooleanSupplier somebodyAway = () -> true;
 
   void store(Store opened) {
@@ -60,6 +62,11 @@ final class Resources {
   /** Closes with a last state. Loop only. */
   void closeOrderly() {
     close(true, false);
+  }
+
+  /** What stays, and which connections did not close in time. */
+  String farewell(String stays) {
+    return unclosed.isEmpty() ? stays : stays + "; " + String.join("; ", unclosed);
   }
 
   /** Closes as after a crash. Loop only. */
@@ -97,7 +104,8 @@ final class Resources {
     if (open != null && beside) {
       open.abandon();
     } else if (open != null) {
-      open.close();
+      unclosed = open.close();
+      unclosed.forEach(each -> LOG.warn("{}", each));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.bourse.engine.loop;
 
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreSpec;
@@ -13,7 +14,6 @@ import dev.bourse.engine.feed.RecordedFeed;
 import dev.bourse.engine.files.Folders;
 import dev.bourse.engine.inbox.Inbox;
 import dev.bourse.engine.journal.EmergencyLog;
-import dev.bourse.engine.plan.AccountPlan;
 import dev.bourse.engine.plan.DataPlan;
 import dev.bourse.engine.plan.TraderPlan;
 import dev.bourse.engine.venue.AccountLink;
@@ -22,6 +22,7 @@ import dev.bourse.engine.venue.LockstepVenues;
 import dev.bourse.engine.venue.VenueFolders;
 import dev.bourse.engine.venue.Venues;
 import dev.bourse.engine.watch.Gatekeeper;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -34,43 +35,51 @@ final class RunParts {
   /** The accounts whose adapters have threads: a live trader's own, or a paper trader's eyes. */
   static Venues venues(
       TraderPlan plan, Instruments known, Inbox inbox, Gatekeeper gate, Consumer<AccountId> lost) {
+    Duration disconnection = plan.values().watch().patience().disconnection();
     if (plan.data() instanceof DataPlan.Live live) {
       AccountLink eyes =
-          new AccountLink(live.account(), inbox, gate, known::newest, lost, DataOnlySink::new);
+          new AccountLink(
+              live.account(), inbox, gate, known::newest, lost, DataOnlySink::new, disconnection);
       return new Venues(inbox, List.of(eyes));
     }
     if (plan.data() instanceof DataPlan.Recorded) {
       return new Venues(inbox, List.of());
     }
     return new Venues(
-        inbox, plan.accounts().stream().map(each -> link(each, known, inbox, gate, lost)).toList());
-  }
-
-  private static AccountLink link(
-      AccountPlan account,
-      Instruments known,
-      Inbox inbox,
-      Gatekeeper gate,
-      Consumer<AccountId> lost) {
-    return new AccountLink(account, inbox, gate, known::newest, lost, UnaryOperator.identity());
+        inbox,
+        plan.accounts().stream()
+            .map(
+                each ->
+                    new AccountLink(
+                        each,
+                        inbox,
+                        gate,
+                        known::newest,
+                        lost,
+                        UnaryOperator.identity(),
+                        disconnection))
+            .toList());
   }
 
   static Drive drive(LoopParts parts, Listings listings, Refusals refusals, Folders folders) {
     TraderPlan plan = parts.plan();
+    TraderId trader = plan.definition().id();
+    long reserve = folders.trader(trader, plan.values().retention()).reserveBytes();
+    MarketSupply market = new MarketSupply(parts, reserve);
     if (plan.values().mode() == TradingMode.LIVE) {
       return new LiveDrive(
-          parts, listings, refusals, new EmergencyLog(folders.emergency(plan.definition().id())));
+          parts, listings, refusals, new EmergencyLog(folders.emergency(trader)), market);
     }
     boolean recorded = plan.data() instanceof DataPlan.Recorded;
-    LongFunction<Feed> feeds = feeds(parts);
+    LongFunction<Feed> feeds = feeds(parts, market);
     LockstepVenues venues =
         new LockstepVenues(
             plan.accounts(), plan.persistence(), parts.gate(), venueFolders(plan, folders));
     return new LockstepDrive(
-        parts, listings, refusals, venues, feeds, recorded ? instruments(plan) : null);
+        parts, listings, refusals, venues, market, feeds, recorded ? instruments(plan) : null);
   }
 
-  private static LongFunction<Feed> feeds(LoopParts parts) {
+  private static LongFunction<Feed> feeds(LoopParts parts, MarketSupply market) {
     if (parts.plan().data() instanceof DataPlan.Recorded recorded) {
       TraderValues values = parts.plan().values();
       return position ->
@@ -80,7 +89,7 @@ final class RunParts {
               values.laps(),
               position);
     }
-    return position -> new LiveFeed(parts.inbox(), position);
+    return position -> new LiveFeed(market::next, position);
   }
 
   private static List<Instrument> instruments(TraderPlan plan) {

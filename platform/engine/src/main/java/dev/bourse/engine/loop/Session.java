@@ -6,7 +6,6 @@ import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.model.CancelOutcome;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
-import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TradingMode;
@@ -28,8 +27,6 @@ import java.util.concurrent.TimeUnit;
 
 /** One start of a trader, from its first turn to its last. Loop only. */
 final class Session {
-  private static final long STOP_PATIENCE = TimeUnit.SECONDS.toNanos(3);
-
   private final LoopParts parts;
   private final Drive drive;
   private final StrategyDesk desk;
@@ -151,22 +148,24 @@ final class Session {
       if (loop.doWork() == 0) {
         loop.idle();
       }
-      if (stopping && (!hasEntries() || System.nanoTime() - stopAt >= 0)) {
+      if (stopping && (!isUnsettled() || System.nanoTime() - stopAt >= 0)) {
         ended = true;
       }
     }
   }
 
-  private boolean hasEntries() {
-    return core().state().settings().cancelEntriesOnStop()
-        && core().state().ledger().live().stream().anyMatch(Order::entry);
+  /** Whether something of a stop has no answer yet: a cancel of an entry, or any command. */
+  private boolean isUnsettled() {
+    boolean entries = core().state().settings().cancelEntriesOnStop();
+    return core().state().ledger().live().stream()
+        .anyMatch(order -> (entries && order.entry()) || Remains.isUnanswered(order));
   }
 
   /** Begins an orderly end. */
   void stop(String reason) {
     if (!stopping) {
       stopping = true;
-      stopAt = System.nanoTime() + STOP_PATIENCE;
+      stopAt = System.nanoTime() + parts.plan().values().watch().patience().postStop().toNanos();
       drive.input(new LifecycleEvent.Stopping(reason), null);
     }
   }

@@ -52,7 +52,7 @@ public final class TraderRun {
   private static final Logger LOG = LoggerFactory.getLogger(TraderRun.class);
   private static final Duration LET_GO = Duration.ofSeconds(1);
   private static final int MAX_TURNS_WAITING = 65_536;
-  private static final long MAX_BYTES_WAITING = 64L << 20;
+  private static final long MAX_BYTES_WAITING = 1L << 20; // a full disk takes all of it
 
   private final TraderPlan frame;
   private final RunServices services;
@@ -369,8 +369,9 @@ public final class TraderRun {
     ending.publishLast();
     forgetTrace();
     resources.closeOrderly();
-    LOG.info("Trader {} ended: {}", id(), stays);
-    farewell.complete(stays);
+    String sentence = resources.farewell(stays);
+    LOG.info("Trader {} ended: {}", id(), sentence);
+    farewell.complete(sentence);
     dismiss("the trader stopped");
   }
 

@@ -282,6 +282,12 @@ final class TraderHost implements Trader, AutoCloseable {
     }
   }
 
+  /** How long an orderly stop may take by its configuration, the disk not counted. */
+  Duration stopPatience() {
+    TraderDefinition configured = keeper.definition();
+    return configured == null ? Duration.ZERO : configured.values().watch().patience().stop();
+  }
+
   /** Stops in order; {@link #close} follows. */
   CompletableFuture<String> shutDown(String reason) {
     return keeper.stop(reason);

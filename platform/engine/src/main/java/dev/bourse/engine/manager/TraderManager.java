@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ import org.slf4j.LoggerFactory;
 public final class TraderManager implements TraderRegistry, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TraderManager.class);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+  private static final Duration DISK = Duration.ofSeconds(5);
 
   /** Whom an alert is about that is about no single trader. */
   private static final TraderId EVERYBODY = new TraderId("bourse");
@@ -134,7 +136,7 @@ public final class TraderManager implements TraderRegistry, AutoCloseable {
       LOG.info("Trader {} is not configured any more and stops", id);
       CompletableFuture<String> unused =
           host.shutDown("its configuration was removed")
-              .orTimeout(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)
+              .orTimeout(patience(List.of(host)).toSeconds(), TimeUnit.SECONDS)
               .whenComplete((sentence, problem) -> host.close());
     }
   }
@@ -205,16 +207,17 @@ public final class TraderManager implements TraderRegistry, AutoCloseable {
   @Override
   public void close() {
     settling.close();
+    Duration patience = patience(hosts.values());
     List<CompletableFuture<String>> farewells =
         hosts.values().stream().map(host -> host.shutDown("Bourse shuts down")).toList();
     CompletableFuture<Void> all =
         CompletableFuture.allOf(farewells.toArray(CompletableFuture[]::new));
     try {
-      all.get(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
-      LOG.warn("Not every trader stopped within {}", STOP_PATIENCE);
+      LOG.warn("Not every trader stopped within {}", patience);
     }
     farewell(
         farewells.stream()
@@ -227,6 +230,13 @@ public final class TraderManager implements TraderRegistry, AutoCloseable {
     watchdog.close();
     timer.shutdown();
     announcer.shutdown();
+  }
+
+  /** What an orderly stop may take by the traders' own keys, and never less than is usual. */
+  private static Duration patience(Collection<TraderHost> stopping) {
+    return stopping.stream()
+        .map(host -> host.stopPatience().plus(DISK))
+        .reduce(STOP_PATIENCE, (one, other) -> one.compareTo(other) > 0 ? one : other);
   }
 
   private void farewell(List<String> sentences) {

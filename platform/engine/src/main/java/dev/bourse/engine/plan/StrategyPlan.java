@@ -14,6 +14,7 @@ import dev.bourse.engine.config.StrategyDefinition;
 import dev.bourse.engine.plugin.Plugin;
 import dev.bourse.engine.watch.Door;
 import dev.bourse.engine.watch.GuardedCode;
+import dev.bourse.engine.watch.GuardedContext;
 import dev.bourse.engine.watch.GuardedSignalStrategy;
 import dev.bourse.engine.watch.GuardedStrategy;
 import java.util.Map;
@@ -74,8 +75,9 @@ public record StrategyPlan(
     StrategyFactory<?> factory = plugin.service();
     ClassLoader loader = plugin.loader();
     return context -> {
+      StrategyContext place = new GuardedContext(context, name, loader, door);
       TradingStrategy made =
-          GuardedCode.call(door.gate(), name, loader, () -> create(factory, parameters, context));
+          GuardedCode.call(door.gate(), name, loader, () -> create(factory, parameters, place));
       return made instanceof SignalStrategy signals
           ? new GuardedSignalStrategy(signals, name, loader, door)
           : new GuardedStrategy((Strategy) made, name, loader, door);

@@ -71,7 +71,8 @@ public record TraderPlan(
         currencies(),
         values().reconcile().settings(),
         new CommandTimeouts(nanos(values().watch().place()), nanos(values().watch().cancel())),
-        values().guards().settings());
+        values().guards().settings(),
+        values().history());
   }
 
   private static long nanos(Duration time) {

@@ -7,10 +7,12 @@ import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.engine.config.Durations;
 import dev.bourse.engine.inbox.Inbox;
 import dev.bourse.engine.plan.AccountPlan;
 import dev.bourse.engine.watch.Gatekeeper;
 import dev.bourse.engine.watch.GuardedCode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -37,9 +39,12 @@ public final class AccountLink {
   private final Supplier<List<Instrument>> known;
   private final Consumer<AccountId> lost;
   private final UnaryOperator<EventSink> filter;
+  private final Duration disconnection;
   private final MarketDoor door = new MarketDoor();
   private final TreeSet<InstrumentId> subscriptions = new TreeSet<>();
   private volatile @Nullable Opening opening;
+  private volatile @Nullable Closing closing;
+  private boolean told;
   private long retryAt;
   private long pause = FIRST_RETRY;
 
@@ -49,6 +54,7 @@ public final class AccountLink {
    * @param known the newest rules that the trader knows, asked for at each opening
    * @param lost told once per opening, on any thread, that the trader had no room for an answer
    * @param filter what stands between the adapter and the inbox
+   * @param disconnection how long a connection may take to close
    */
   public AccountLink(
       AccountPlan plan,
@@ -56,8 +62,10 @@ public final class AccountLink {
       Gatekeeper gate,
       Supplier<List<Instrument>> known,
       Consumer<AccountId> lost,
-      UnaryOperator<EventSink> filter) {
+      UnaryOperator<EventSink> filter,
+      Duration disconnection) {
     this.plan = plan;
+    this.disconnection = disconnection;
     this.filter = filter;
     this.inbox = inbox;
     this.gate = gate;
@@ -113,11 +121,27 @@ public final class AccountLink {
 
   /** Asks for everything since a time; nothing happens while it is closed. */
   public void requestReport(long since) {
+    ask(exchange -> exchange.execution().requestReport(since));
+  }
+
+  /** The same, with the venue's history of flows if it has one. */
+  public void requestReportWithFlows(long since) {
+    ask(
+        exchange -> {
+          if (exchange.capabilities().flowHistory()) {
+            exchange.execution().requestReportWithFlows(since);
+          } else {
+            exchange.execution().requestReport(since);
+          }
+        });
+  }
+
+  private void ask(Consumer<Exchange> question) {
     Opening now = opening;
     if (now != null) {
       guarded(
           () -> {
-            now.exchange().execution().requestReport(since);
+            question.accept(now.exchange());
             return true;
           });
     }
@@ -146,33 +170,44 @@ public final class AccountLink {
     }
   }
 
-  /** Closes it; what it reports from here on is refused. Orders at the venue stay. */
+  /**
+   * Begins to close it; what it reports from here on is refused. Orders at the venue stay. Any
+   * thread: the loop may be shut out of a plug-in and never come back.
+   */
   public void close() {
     Opening now = opening;
     opening = null;
     if (now != null) {
       now.sink().close();
-      guarded(
-          () -> {
-            now.exchange().close();
-            return true;
-          });
+      closing = Closing.begin(plan.id(), now.exchange(), plan.plugin().loader());
+      told = false;
     }
   }
 
-  /** Closes it from another thread: the loop was shut out of a plug-in and never comes back. */
-  public void abandon() {
-    Opening now = opening;
-    opening = null;
-    if (now != null) {
-      now.sink().close();
-      GuardedCode.call(
-          plan.plugin().loader(),
-          () -> {
-            now.exchange().close();
-            return true;
-          });
+  /**
+   * Waits until it is closed, at most as long as that may take, and at most so long; says what is
+   * wrong if it is not.
+   */
+  public Optional<String> awaitClosed(Duration most) {
+    Closing begun = closing;
+    Duration patience = most.compareTo(disconnection) < 0 ? most : disconnection;
+    return begun == null || begun.await(patience) ? Optional.empty() : Optional.of(unclosed());
+  }
+
+  private String unclosed() {
+    return "its connection did not close within "
+        + Durations.text(disconnection)
+        + ", see timeout.disconnection; it is left alone and nobody listens to it";
+  }
+
+  /** What is wrong with a connection that does not close; once. Loop only. */
+  public Optional<String> overdue() {
+    Closing begun = closing;
+    if (told || begun == null || !begun.isOverdue(disconnection)) {
+      return Optional.empty();
     }
+    told = true;
+    return Optional.of(unclosed());
   }
 
   /** Closes it and plans the next try, each later than the one before. */
@@ -187,9 +222,11 @@ public final class AccountLink {
     pause = FIRST_RETRY;
   }
 
-  /** Whether it is closed and may be tried again. */
+  /** Whether it is closed, or had its time for that, and may be tried again. */
   public boolean isRetryDue() {
-    return !isOpen() && System.nanoTime() - retryAt >= 0;
+    Closing begun = closing;
+    boolean gone = begun == null || begun.isOver() || begun.isOverdue(disconnection);
+    return !isOpen() && gone && System.nanoTime() - retryAt >= 0;
   }
 
   private <T> T guarded(Supplier<T> code) {

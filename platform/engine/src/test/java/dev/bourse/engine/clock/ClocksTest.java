@@ -13,16 +13,56 @@ class ClocksTest {
   private final AtomicLong monotonic = new AtomicLong(7);
 
   @Test
-  void standsStillWhileTheWallClockIsSetBack() {
+  void goesOnAtHalfItsPaceWhileTheWallClockIsSetBack() {
     WallClock clock = new WallClock(wall::get, monotonic::get);
     long before = clock.now();
-
     wall.addAndGet(-60 * SECOND);
-    monotonic.addAndGet(2 * SECOND);
-    long after = clock.now();
+
+    long after = pass(clock, 20);
 
     assertThat(before).isEqualTo(1_000 * SECOND);
-    assertThat(after).isEqualTo(before);
+    assertThat(after).isEqualTo(before + 10 * SECOND);
+    assertThat(clock.nanosUntil(after + SECOND)).isEqualTo(2 * SECOND);
+  }
+
+  @Test
+  void isTheWallClockAgainOnceThatHasCaughtUp() {
+    WallClock clock = new WallClock(wall::get, monotonic::get);
+    clock.now();
+    wall.addAndGet(-60 * SECOND);
+
+    long almost = pass(clock, 117) - wall.get();
+    long later = pass(clock, 11) - wall.get();
+
+    assertThat(almost).isEqualTo(SECOND + SECOND / 2);
+    assertThat(later).isZero();
+    assertThat(clock.nanosUntil(wall.get() + SECOND)).isEqualTo(SECOND);
+  }
+
+  @Test
+  void saysHowFarTheWallClockIsBehind() {
+    WallClock clock = new WallClock(wall::get, monotonic::get);
+    clock.now();
+    String before = clock.note();
+    wall.addAndGet(-3_600 * SECOND);
+
+    pass(clock, 2);
+
+    assertThat(before).isEmpty();
+    assertThat(clock.note())
+        .isEqualTo(
+            "the machine's clock is 3598 s behind the trader's time: it was set back, or was ahead"
+                + " before; time goes on at half its pace until it has caught up");
+  }
+
+  /** Seconds go by on both, and somebody asks in each. */
+  private long pass(WallClock clock, int seconds) {
+    for (int i = 0; i < seconds; i++) {
+      wall.addAndGet(SECOND);
+      monotonic.addAndGet(SECOND);
+      clock.now();
+    }
+    return clock.now();
   }
 
   @Test
@@ -43,7 +83,7 @@ class ClocksTest {
 
     assertThat(clock.now()).isEqualTo(1_500 * SECOND);
     assertThat(clock.nanosUntil(1_400 * SECOND)).isZero();
-    assertThat(clock.nanosUntil(1_501 * SECOND)).isEqualTo(SECOND);
+    assertThat(clock.nanosUntil(1_501 * SECOND)).isEqualTo(2 * SECOND);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How books are compared and watched, as a file says. */
 @Tag("N7")
 @Tag("N18")
+@Tag("N3")
 @Tag("G1")
 class ReconcileKeysTest {
   private static final TraderId DEMO = new TraderId("demo");
@@ -50,17 +51,30 @@ class ReconcileKeysTest {
         "false",
         "reconcile.generate",
         "false",
+        "reconcile.flows",
+        "false",
         "reconcile.claims",
         "ema:BTCUSD.BITSTAMP",
         "watch.balance",
         "off",
         "timeout.place",
-        "7s");
+        "7s",
+        "timeout.connection",
+        "45s",
+        "timeout.reconciliation",
+        "20s",
+        "timeout.portfolio",
+        "15s",
+        "timeout.disconnection",
+        "3s",
+        "timeout.post-stop",
+        "500ms");
 
     TraderValues values = files.read().traders().get(DEMO).values();
 
     ReconcileSettings settings = values.reconcile().settings();
     assertThat(values.reconcile().lookback()).isZero();
+    assertThat(values.reconcile().flows()).isFalse();
     assertThat(settings.atStart()).isFalse();
     assertThat(settings.instruments()).containsExactly(InstrumentId.of("BTCUSD.BITSTAMP"));
     assertThat(settings.ignored())
@@ -72,6 +86,14 @@ class ReconcileKeysTest {
         .containsEntry(InstrumentId.of("BTCUSD.BITSTAMP"), new StrategyId("ema"));
     assertThat(values.watch().balance()).isNull();
     assertThat(values.watch().place()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(values.watch().patience())
+        .isEqualTo(
+            new Patience(
+                Duration.ofSeconds(45),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(3),
+                Duration.ofMillis(500)));
   }
 
   @ParameterizedTest
@@ -85,6 +107,13 @@ class ReconcileKeysTest {
         "reconcile.claims | ema:BTCUSD.BITSTAMP,two:BTCUSD.BITSTAMP | reconcile.claims:"
             + " BTCUSD.BITSTAMP is claimed by strategies ema and two: one strategy per instrument"
             + " may claim what is found there",
+        "timeout.connection | 20m | timeout.connection=20m must be 100ms to 10m",
+        "timeout.reconciliation | 5ms | timeout.reconciliation=5ms must be 100ms to 10m",
+        "timeout.portfolio | ten | timeout.portfolio=ten must be a duration above zero, such as"
+            + " 50ms, 5s, 10m or 1h",
+        "timeout.disconnection | 5m | timeout.disconnection=5m must be 100ms to 1m: a stop must"
+            + " end",
+        "timeout.post-stop | 1h | timeout.post-stop=1h must be 100ms to 1m: a stop must end",
         "watch.orders | never | watch.orders=never must be a duration above zero, such as 50ms,"
             + " 5s, 10m or 1h, or off",
       })

@@ -1,5 +1,6 @@
 package dev.bourse.engine.journal;
 
+import dev.bourse.api.persistence.EntryKind;
 import dev.bourse.api.persistence.Journal;
 import dev.bourse.api.persistence.JournalCursor;
 import dev.bourse.api.persistence.JournalEntry;
@@ -19,12 +20,18 @@ public final class FakeJournal implements Journal {
   private long forced = -1;
   private volatile JournalHealth health = JournalHealth.GOOD;
   private volatile String forceFailure = "";
+  private volatile String shortage = "";
   private volatile CountDownLatch forceGate = new CountDownLatch(0);
   private final CountDownLatch forceEntered = new CountDownLatch(1);
 
   /** The next force says this instead of succeeding. */
   public void failForce(String reason) {
     forceFailure = reason;
+  }
+
+  /** The next append learns that there is no room behind the reserve. */
+  public void fillUpDuringAppend(String reason) {
+    shortage = reason;
   }
 
   /** Forces wait until the returned latch is counted down. */
@@ -57,6 +64,12 @@ public final class FakeJournal implements Journal {
 
   @Override
   public synchronized void append(JournalEntry entry) {
+    if (!shortage.isEmpty()) {
+      health = new JournalHealth(JournalHealth.State.RESERVE, shortage);
+    }
+    if (health.state() == JournalHealth.State.RESERVE && entry.kind() != EntryKind.RESERVE) {
+      throw new StoreException(health.detail());
+    }
     entries.add(entry);
   }
 

@@ -1,6 +1,10 @@
 package dev.bourse.engine.journal;
 
 import static dev.bourse.engine.Eventually.waitUntil;
+import static dev.bourse.engine.journal.SampleTurns.entry;
+import static dev.bourse.engine.journal.SampleTurns.quiet;
+import static dev.bourse.engine.journal.SampleTurns.submit;
+import static dev.bourse.engine.journal.SampleTurns.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,8 +13,6 @@ import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.ClientOrderId;
-import dev.bourse.api.persistence.EntryKind;
-import dev.bourse.api.persistence.JournalEntry;
 import dev.bourse.api.persistence.JournalHealth;
 import dev.bourse.api.persistence.StoreException;
 import dev.bourse.engine.SampleOrders;
@@ -171,6 +173,18 @@ class JournalWriterTest {
   }
 
   @Test
+  void neverDropsForItsAgeWhatReducesExposure() throws Exception {
+    writer.close(PATIENCE);
+    writer = start(new WriterLimits(Duration.ofHours(1), Duration.ofNanos(1), 1_000, 1 << 20));
+    ExchangeCommand exit = new ExchangeCommand.Submit(SampleOrders.exit("a-1"), 1);
+
+    writer.submit(turn(0, exit));
+    waitUntil("it is decided", () -> !outlet.seen().isEmpty());
+
+    assertThat(outlet.seen().get(0)).isEqualTo(exit);
+  }
+
+  @Test
   void countsACommandAsSentAndUnansweredWhenTheAdapterThrows() {
     outlet.venue(
         command -> {
@@ -189,6 +203,56 @@ class JournalWriterTest {
                 id,
                 "the adapter threw java.lang.IllegalStateException: socket gone",
                 1));
+  }
+
+  @Test
+  @Tag("B6")
+  void neverSaysOfACommandThatLeftThatItWasDropped() {
+    ExchangeCommand first = submit("a-1");
+    ClientOrderId second = new ClientOrderId("a-2");
+    ExchangeCommand third = submit("a-3");
+    outlet.venue(
+        command -> {
+          if (command.orderId().equals(second)) {
+            throw new OutOfMemoryError("no room for a second command");
+          }
+          return true;
+        });
+
+    writer.submit(turn(0, first, submit("a-2"), third));
+    waitUntil("every fate is known", () -> writer.pendingCommands() == 0);
+
+    String thrown = "the adapter threw java.lang.OutOfMemoryError: no room for a second command";
+    assertThat(outlet.seen())
+        .containsExactly(
+            first,
+            new CommandEvent.Sent(first.orderId()),
+            new CommandEvent.Sent(second),
+            new OrderReport.AnswerLost(SampleOrders.ACCOUNT, second, thrown, 1),
+            third,
+            new CommandEvent.Sent(third.orderId()));
+    assertThat(writer.health()).isEqualTo(JournalHealth.GOOD);
+  }
+
+  @Test
+  @Tag("B6")
+  void dropsOnlyWhatWasNotHandedOverWhenTheWriterFailsOnTheWay() {
+    ExchangeCommand first = submit("a-1");
+    ClientOrderId second = new ClientOrderId("a-2");
+    outlet.venue(command -> !command.orderId().equals(second));
+    outlet.failReportOf(CommandEvent.Dropped.class);
+
+    writer.submit(turn(0, first, submit("a-2")));
+    waitUntil("every fate is known", () -> writer.pendingCommands() == 0);
+
+    String reason =
+        "STORAGE: the journal failed and takes nothing more: java.lang.OutOfMemoryError: no room";
+    assertThat(outlet.seen())
+        .containsExactly(
+            first,
+            new CommandEvent.Sent(first.orderId()),
+            new LifecycleEvent.StorageChanged(false, reason.substring("STORAGE: ".length())),
+            new CommandEvent.Dropped(second, reason));
   }
 
   @Test
@@ -232,41 +296,6 @@ class JournalWriterTest {
   }
 
   @Test
-  void usesTheReserveOfAFullDiskForWhatWasAlreadyDecided() throws Exception {
-    journal.health(JournalHealth.State.RESERVE, "disk full");
-
-    writer.submit(turn(0, submit("a-1")));
-    writer.awaitDurable(0);
-    waitUntil("the shortage is reported", () -> outlet.seen().size() == 3);
-
-    assertThat(journal.entries()).extracting(JournalEntry::kind).containsExactly(EntryKind.RESERVE);
-    assertThat(outlet.seen()).contains(new LifecycleEvent.StorageChanged(false, "disk full"));
-  }
-
-  @Test
-  @Tag("K1")
-  void saysOnceThatRoomRunsOutAndOnceThatThereIsEnough() throws Exception {
-    journal.health(JournalHealth.State.GOOD, "market data of 5 turns was dropped");
-    say(0);
-    journal.health(JournalHealth.State.GOOD, "market data of 9 turns was dropped");
-    say(1);
-    JournalHealth low = writer.health();
-
-    journal.health(JournalHealth.State.GOOD, "");
-    say(2);
-    say(3);
-
-    assertThat(low.detail()).isEqualTo("market data of 9 turns was dropped");
-    assertThat(writer.health()).isEqualTo(JournalHealth.GOOD);
-    assertThat(outlet.seen())
-        .filteredOn(LifecycleEvent.class::isInstance)
-        .containsExactly(
-            new LifecycleEvent.StorageLow(true, "market data of 5 turns was dropped"),
-            new LifecycleEvent.StorageLow(
-                false, "there is room again; before: market data of 9 turns was dropped"));
-  }
-
-  @Test
   void hasNoRoomWhileMoreTurnsWaitThanAllowed() throws Exception {
     writer.close(PATIENCE);
     writer = start(new WriterLimits(Duration.ofHours(1), Duration.ofHours(1), 2, 1 << 20));
@@ -292,26 +321,6 @@ class JournalWriterTest {
     return started;
   }
 
-  /** A turn that was written, and after which the journal was looked at. */
-  private void say(long sequence) {
-    JournalHealth expected = journal.health();
-    writer.submit(turn(sequence));
-    waitUntil("it is looked at", () -> writer.health().equals(expected));
-    waitUntil("it is durable", () -> writer.durable() >= sequence);
-  }
-
-  private static ExchangeCommand submit(String id) {
-    return new ExchangeCommand.Submit(SampleOrders.order(id), 1);
-  }
-
-  private static Outgoing turn(long sequence, ExchangeCommand... commands) {
-    return new Outgoing(entry(sequence), true, List.of(commands), List.of(), System.nanoTime());
-  }
-
-  private static Outgoing quiet(long sequence) {
-    return new Outgoing(entry(sequence), false, List.of(), List.of(), System.nanoTime());
-  }
-
   private Outgoing announced(long sequence, String text) {
     Announcement announcement =
         new Announcement() {
@@ -331,9 +340,5 @@ class JournalWriterTest {
           }
         };
     return new Outgoing(entry(sequence), true, List.of(), List.of(announcement), System.nanoTime());
-  }
-
-  private static JournalEntry entry(long sequence) {
-    return new JournalEntry(sequence, sequence, EntryKind.TRADE, 1, List.of(), new byte[8]);
   }
 }

@@ -6,11 +6,19 @@ import dev.bourse.api.exchange.ExchangeCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what left and what was reported, in one order. */
 final class RecordingOutlet implements Outlet {
   private final List<Object> seen = new ArrayList<>();
   private Predicate<ExchangeCommand> venue = command -> true;
+
+  private @Nullable Class<? extends Event> failing;
+
+  /** The next report of this kind finds no memory. */
+  synchronized void failReportOf(Class<? extends Event> kind) {
+    failing = kind;
+  }
 
   void venue(Predicate<ExchangeCommand> answer) {
     venue = answer;
@@ -34,6 +42,10 @@ final class RecordingOutlet implements Outlet {
 
   @Override
   public synchronized void report(Event event) {
+    if (event.getClass() == failing) {
+      failing = null;
+      throw new OutOfMemoryError("no room");
+    }
     seen.add(event);
   }
 }

@@ -129,11 +129,91 @@ class AccountWatchTest {
   }
 
   @Test
+  @Tag("N7")
+  void theHistoryOfFlowsIsWantedOnceBalancesDiffer() {
+    watch.isDue(MAIN, seconds(30));
+    boolean before = watch.isDiffering(MAIN);
+
+    watch.isNothingNew(report("90"));
+
+    assertThat(before).isFalse();
+    assertThat(watch.isDiffering(MAIN)).isTrue();
+  }
+
+  @Test
+  @Tag("N7")
+  void aDifferenceThatTheHistoryExplainsIsTheSameDifference() {
+    core.on(5, report("100").remembering(List.of()));
+    watch.isDue(MAIN, seconds(30));
+    watch.isNothingNew(report("90"));
+    watch.heard(report("90"), seconds(31));
+    watch.isDue(MAIN, seconds(61));
+    AccountEvent.CashFlow row =
+        new AccountEvent.CashFlow(MAIN, "w-1", Money.of("-10", USD), "withdrawal", 6);
+
+    boolean nothing = watch.isNothingNew(report("90").remembering(List.of(row)));
+
+    assertThat(nothing).isFalse();
+  }
+
+  @Test
   void aReportThatWasAskedForAfterAReconnectAlwaysCounts() {
     watch.asked(MAIN, seconds(1));
 
     boolean nothing = watch.isNothingNew(report("100"));
 
     assertThat(nothing).isFalse();
+  }
+
+  /** The connection is lost, and back at 100 s of the adapter's clock. */
+  private void reconnect() {
+    core.on(6, new ConnectionChanged(MAIN, false, "cut", seconds(90)));
+    watch.lost(MAIN);
+    ConnectionChanged back = new ConnectionChanged(MAIN, true, "", seconds(100));
+    core.on(7, back);
+    watch.connected(back, seconds(100));
+    watch.asked(MAIN, seconds(100));
+  }
+
+  private static AccountEvent.MassReport askedAt(long second) {
+    return new AccountEvent.MassReport(
+        MAIN, List.of(), List.of(), List.of(), seconds(second), seconds(101));
+  }
+
+  @Test
+  @Tag("D3")
+  void aReportThatWasAskedForBeforeTheConnectionIsOutdatedAndAskedForAnewOnce() {
+    reconnect();
+
+    boolean first = watch.isOutdated(askedAt(99), seconds(101));
+    boolean anew = watch.asksAnew(MAIN);
+    boolean second = watch.isOutdated(askedAt(98), seconds(102));
+    boolean again = watch.asksAnew(MAIN);
+
+    assertThat(List.of(first, anew, second)).containsOnly(true);
+    assertThat(again).isFalse();
+    assertThat(watch.isOverdue(MAIN, seconds(120))).isTrue();
+  }
+
+  @Test
+  @Tag("D3")
+  void aReportThatWasAskedForSinceIsNot() {
+    reconnect();
+
+    boolean outdated = watch.isOutdated(askedAt(100), seconds(101));
+
+    assertThat(outdated).isFalse();
+  }
+
+  @Test
+  @Tag("D3")
+  void anAdapterWhoseClockWasSetBackIsBelievedInTheEnd() {
+    reconnect();
+
+    boolean within = watch.isOutdated(askedAt(40), seconds(159));
+    boolean after = watch.isOutdated(askedAt(41), seconds(160));
+
+    assertThat(within).isTrue();
+    assertThat(after).isFalse();
   }
 }

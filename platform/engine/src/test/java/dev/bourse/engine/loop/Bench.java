@@ -20,6 +20,7 @@ import dev.bourse.api.strategy.StrategyFactory;
 import dev.bourse.api.trace.TraceReader;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.core.risk.RateLimit;
+import dev.bourse.core.settings.History;
 import dev.bourse.engine.FaultyBackend;
 import dev.bourse.engine.Market;
 import dev.bourse.engine.ScriptVenue;
@@ -84,6 +85,8 @@ final class Bench implements AutoCloseable, RunListener {
   private Duration maxAge = Duration.ofSeconds(60);
   private int execution = 8_192;
   private WatchKeys watch = WatchKeys.DEFAULTS;
+  private String currency = "";
+  private History history = History.NONE;
 
   Bench(Path folder) {
     this(folder, Clocks.REAL);
@@ -108,6 +111,16 @@ final class Bench implements AutoCloseable, RunListener {
 
   Bench watch(WatchKeys next) {
     watch = next;
+    return this;
+  }
+
+  Bench history(History next) {
+    history = next;
+    return this;
+  }
+
+  Bench currency(String code) {
+    currency = code;
     return this;
   }
 
@@ -182,8 +195,9 @@ final class Bench implements AutoCloseable, RunListener {
             Retention.DECISIONS,
             ReconcileKeys.DEFAULTS,
             watch,
-            GuardKeys.DEFAULTS);
-    AccountDefinition account = new AccountDefinition(MAIN, "script", Map.of());
+            GuardKeys.DEFAULTS,
+            history);
+    AccountDefinition account = new AccountDefinition(MAIN, "script", currency, Map.of());
     TraderDefinition definition =
         new TraderDefinition(
             TRADER,

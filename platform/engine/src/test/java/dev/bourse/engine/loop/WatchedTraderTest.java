@@ -4,6 +4,7 @@ import static dev.bourse.engine.Eventually.waitUntil;
 import static dev.bourse.engine.loop.Bench.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
@@ -15,8 +16,11 @@ import dev.bourse.engine.Market;
 import dev.bourse.engine.ScriptedVenue;
 import dev.bourse.engine.TestStrategy;
 import dev.bourse.testkit.scripted.ScriptedAnswer;
+import dev.bourse.testkit.scripted.ScriptedExchange;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -130,5 +134,81 @@ class WatchedTraderTest {
                     .isEqualTo(
                         "account main lost its connection: it sends no reports, asked 3 times;"
                             + " entries stop until it is back and reconciled"));
+  }
+
+  @Test
+  @Tag("B5")
+  @Tag("D3")
+  void aReportThatWasAskedForBeforeAnOutageDoesNotReconcileIt() {
+    ScriptedExchange exchange = venue.exchange();
+    long before = clock.now() - 1;
+    exchange.deaf(true);
+    exchange.connected(false);
+    exchange.connected(true);
+    bench.await(TraderStatus.RECONCILING);
+    waitUntil("it is asked what happened", () -> exchange.reportsAsked() == 2);
+
+    exchange.report(
+        new AccountEvent.MassReport(Bench.MAIN, List.of(), List.of(), List.of(), before, before));
+    waitUntil("it is asked again", () -> exchange.reportsAsked() == 3);
+    TraderStatus waiting = bench.snapshot().status();
+    exchange.deaf(false);
+    pass(21);
+    bench.await(TraderStatus.RUNNING);
+
+    assertThat(waiting).isEqualTo(TraderStatus.RECONCILING);
+    assertThat(exchange.reportsAsked()).isEqualTo(4);
+  }
+
+  private void passUntil(String what, BooleanSupplier condition) {
+    waitUntil(
+        what,
+        () -> {
+          pass(1);
+          return condition.getAsBoolean();
+        });
+  }
+
+  private long told(String part) {
+    return bench.alerts.stream().filter(each -> each.text().contains(part)).count();
+  }
+
+  @Test
+  @Tag("H5")
+  void anErrorInTheWatchIsToldRestsForThirtySecondsAndDoesNotEndIt() {
+    venue.breakReports(2);
+
+    pass(31);
+    waitUntil("the first fails", () -> told("its adapter threw") == 1);
+    pass(29);
+    int resting = venue.exchange().reportsAsked();
+    pass(2);
+    waitUntil("the second fails", () -> venue.brokenReports() == 0);
+    passUntil("the third comes", () -> venue.exchange().reportsAsked() > resting);
+
+    assertThat(bench.alerts)
+        .singleElement()
+        .satisfies(
+            alert ->
+                assertThat(alert.text())
+                    .isEqualTo(
+                        "account main: it could not be asked how it stands, its adapter threw"
+                            + " java.lang.UnsupportedOperationException: the pool is shut down; it"
+                            + " is asked again in 30s"));
+    assertThat(bench.endings).isEmpty();
+    assertThat(bench.snapshot().status()).isEqualTo(TraderStatus.RUNNING);
+  }
+
+  @Test
+  @Tag("H5")
+  @Tag("H2")
+  void anAdapterThatCannotBeAskedThriceIsOpenedAnew() {
+    venue.breakReports(3);
+
+    passUntil("it is opened anew", () -> venue.openings() == 2);
+    bench.await(TraderStatus.RUNNING);
+
+    assertThat(bench.endings).isEmpty();
+    assertThat(told("lost its connection: it cannot be asked for reports")).isEqualTo(1);
   }
 }

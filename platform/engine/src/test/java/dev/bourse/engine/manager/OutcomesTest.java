@@ -22,6 +22,7 @@ import dev.bourse.engine.plugin.PluginKind;
 import dev.bourse.testkit.scripted.ScriptedAnswer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -114,6 +115,37 @@ class OutcomesTest {
     OrderOutcome outcome = trader.submit(RESTING, "test", SHORT, true).get();
 
     assertThat(outcome).isInstanceOf(OrderOutcome.Unknown.class);
+  }
+
+  @Test
+  @Tag("G2")
+  void everyCallHasItsOwnPatienceWhateverTheTradersTimeoutsAre() throws Exception {
+    venue.exchange().answer(ScriptedAnswer.accept().silent(), ScriptedAnswer.accept().silent());
+    CompletableFuture<OrderOutcome> patient = trader.submit(RESTING, "test", LONG, false);
+
+    OrderOutcome hasty = trader.submit(RESTING, "test", SHORT, false).get();
+    boolean waits = !patient.isDone();
+    venue.exchange().fill(trader.snapshot().orders().get(0).id(), "90.00", "");
+
+    assertThat(hasty).isInstanceOf(OrderOutcome.Sent.class);
+    assertThat(waits).isTrue();
+    assertThat(patient.get()).isInstanceOf(OrderOutcome.Filled.class);
+  }
+
+  @Test
+  @Tag("G2")
+  void aCancelHasItsOwnPatienceToo() throws Exception {
+    ClientOrderId id = working();
+    venue.exchange().answer(ScriptedAnswer.accept().withheld());
+    CompletableFuture<CancelOutcome> patient = trader.cancel(id, "test", LONG, false);
+
+    CancelOutcome hasty = trader.cancel(id, "test", SHORT, false).get();
+    boolean waits = !patient.isDone();
+    venue.exchange().release();
+
+    assertThat(hasty).isInstanceOf(CancelOutcome.Unknown.class);
+    assertThat(waits).isTrue();
+    assertThat(patient.get()).isInstanceOf(CancelOutcome.Done.class);
   }
 
   @Test

@@ -139,6 +139,28 @@ abstract class AccountRules extends ChangeRules {
         .isEqualTo(Money.of("100070", desk.instrument().quote()));
   }
 
+  @Test
+  @Tag("D5")
+  @Tag("N7")
+  void listsInItsHistoryTheMoneyThatCameAndWent() {
+    KitDesk desk = desk();
+    assumeTrue(
+        desk.exchange.capabilities().flowHistory(), "this exchange has no history of such money");
+    assumeTrue(venue.transfer("100"), "no money comes to this account or leaves it");
+    venue.transfer("-30");
+
+    List<AccountEvent.CashFlow> first = desk.massReportWithFlows().history();
+    List<AccountEvent.CashFlow> second = desk.massReportWithFlows().history();
+
+    assertThat(first)
+        .extracting(each -> each.amount().toString() + " " + each.kind())
+        .containsExactlyInAnyOrder(
+            Money.of("100", desk.instrument().quote()) + " deposit",
+            Money.of("-30", desk.instrument().quote()) + " withdrawal");
+    assertThat(first).extracting(AccountEvent.CashFlow::id).doesNotHaveDuplicates();
+    assertThat(second).isEqualTo(first);
+  }
+
   static List<String> live(AccountEvent.MassReport report) {
     return report.openOrders().stream()
         .filter(each -> each.status().isLive())

@@ -54,6 +54,14 @@ final class DrivenExchange implements Exchange, ExecutionClient {
   }
 
   @Override
+  public void requestReportWithFlows(long since) {
+    synchronized (venue) {
+      exchange.execution().requestReportWithFlows(since);
+      exchange.doWork(venue.pass());
+    }
+  }
+
+  @Override
   public Capabilities capabilities() {
     return exchange.capabilities();
   }

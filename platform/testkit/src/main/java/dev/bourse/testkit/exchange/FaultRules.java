@@ -203,7 +203,6 @@ abstract class FaultRules extends AccountRules {
   }
 
   @Test
-  @Tag("G6")
   void goesOnAtAVenueWhoseClockIsWrong() {
     KitDesk desk = desk();
 

@@ -136,8 +136,17 @@ final class KitDesk implements AutoCloseable {
   }
 
   AccountEvent.MassReport massReport(long since) {
+    return asked(() -> exchange.execution().requestReport(since));
+  }
+
+  /** The next full report, with the venue's history of money that came and went. */
+  AccountEvent.MassReport massReportWithFlows() {
+    return asked(() -> exchange.execution().requestReportWithFlows(0));
+  }
+
+  private AccountEvent.MassReport asked(Runnable question) {
     int before = sink.events(AccountEvent.MassReport.class).size();
-    exchange.execution().requestReport(since);
+    question.run();
     awaited(
         AccountEvent.MassReport.class,
         any -> sink.events(AccountEvent.MassReport.class).size() > before);

@@ -79,6 +79,13 @@ public final class ChildProcess implements AutoCloseable {
     throw new AssertionError("the child printed no line within " + limit + ": " + errors);
   }
 
+  /** The whole lines that came and were not taken yet, at once. */
+  public List<String> linesSoFar() {
+    List<String> taken = new ArrayList<>();
+    lines.drainTo(taken);
+    return taken;
+  }
+
   /** Kills it with SIGKILL, waits for its end and gives the whole lines not taken yet. */
   public List<String> kill() {
     process.destroyForcibly();
@@ -96,9 +103,7 @@ public final class ChildProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted while waiting for the child's end", e);
     }
-    List<String> rest = new ArrayList<>();
-    lines.drainTo(rest);
-    return rest;
+    return linesSoFar();
   }
 
   /** Waits for its end and gives its exit code. */

@@ -194,6 +194,7 @@ public final class FakeTrader implements Trader, TraceReader {
     onRead.run();
     return turns.stream()
         .filter(turn -> turn.sequence() >= query.fromSequence())
+        .filter(turn -> turn.time() >= query.fromTime() && turn.time() < query.toTime())
         .limit(limit)
         .toList();
   }

@@ -11,11 +11,13 @@ import java.util.Locale;
  *
  * @param rest the address before REST paths of market data
  * @param streams the address before {@code /stream}
- * @param account the address before REST paths that take a key
+ * @param account the address before REST paths that take a key, and of old trades, which the hosts
+ *     for market data only do not have
  * @param api the address before {@code /ws-api}
  */
 record Addresses(URI rest, URI streams, URI account, URI api) {
   private static final String TESTNET = "testnet.binance.vision";
+  private static final String DATA_ONLY = "data-api.binance.vision";
   private static final List<String> HTTP = List.of("http", "https");
   private static final List<String> SOCKET = List.of("ws", "wss");
 
@@ -46,7 +48,7 @@ record Addresses(URI rest, URI streams, URI account, URI api) {
               + " and data are never of two venues");
     }
     boolean testnet = environment.equals("testnet");
-    String data = testnet ? "https://" + TESTNET : "https://data-api.binance.vision";
+    String data = testnet ? "https://" + TESTNET : "https://" + DATA_ONLY;
     String streams =
         testnet ? "wss://stream.testnet.binance.vision" : "wss://data-stream.binance.vision";
     String account = testnet ? "https://" + TESTNET : "https://api.binance.com";
@@ -54,8 +56,13 @@ record Addresses(URI rest, URI streams, URI account, URI api) {
     return new Addresses(
         address("rest.url", or(written.rest(), data), HTTP, testnet),
         address("stream.url", or(written.streams(), streams), SOCKET, testnet),
-        address("rest.url", or(written.rest(), account), HTTP, testnet),
+        address("rest.url", or(whole(written.rest()), account), HTTP, testnet),
         address("api.url", or(written.api(), api), SOCKET, testnet));
+  }
+
+  /** An address unless it is that of a host which serves market data only. */
+  private static String whole(String rest) {
+    return rest.contains(DATA_ONLY) ? "" : rest;
   }
 
   private static String or(String written, String usual) {
@@ -69,6 +76,11 @@ record Addresses(URI rest, URI streams, URI account, URI api) {
         || host.equals("localhost")
         || host.equals("127.0.0.1")
         || host.equals("[::1]");
+  }
+
+  /** Whether there is the other interface, which knows wallets: the testnet has none. */
+  boolean hasWallet() {
+    return !account.getHost().toLowerCase(Locale.ROOT).endsWith(TESTNET);
   }
 
   private static URI address(String key, String text, List<String> schemes, boolean testnet) {

@@ -10,8 +10,10 @@ import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.model.TriggerType;
 import dev.bourse.exchange.binance.call.Credentials;
+import dev.bourse.exchange.binance.call.Hosts;
+import dev.bourse.exchange.binance.call.LimitedRest;
 import dev.bourse.exchange.binance.call.Limits;
-import dev.bourse.exchange.binance.call.VenueClock;
+import dev.bourse.exchange.binance.call.Weights;
 import dev.bourse.exchange.binance.key.ApiKey;
 import dev.bourse.exchange.binance.market.FeedSettings;
 import dev.bourse.exchange.binance.market.MarketFeed;
@@ -38,6 +40,7 @@ final class BinanceExchange implements Exchange {
   private final Outlet outlet;
   private final Capabilities capabilities;
   private final HttpRest data;
+  private final HttpRest trades;
   private final MarketFeed feed;
   private final ExecutionClient execution;
   private final @Nullable BinanceAccount account;
@@ -57,18 +60,25 @@ final class BinanceExchange implements Exchange {
       FeedSettings settings,
       SymbolReader symbols,
       Sockets sockets,
+      Hosts hosts,
       @Nullable Access access) {
     Outlet context = new Outlet(whole);
     this.outlet = context;
     Worker worker = new WorkerThread("binance-" + context.account());
     Prices prices = new Prices(context.events(), worker::now);
     this.data = new HttpRest(addresses.rest(), settings.answer());
-    Publications publications = new Publications(data);
+    this.trades = new HttpRest(addresses.account(), settings.answer());
+    Weights there = hosts.of(addresses.account());
+    Publications publications =
+        new Publications(
+            LimitedRest.over(data, hosts.of(addresses.rest())), LimitedRest.over(trades, there));
     RuleBook rules = new RuleBook(publications, symbols, context.instruments());
+    rules.onLimits(hosts.of(addresses.rest())::heard);
+    rules.onLimits(there::heard);
     this.feed = new MarketFeed(settings, rules, prices, publications, sockets, worker);
-    this.capabilities = capabilities(access != null, addresses.isSandbox());
+    this.capabilities = capabilities(access != null, addresses);
     BinanceAccount opened =
-        access == null ? null : account(context, addresses, access, rules, prices, sockets, worker);
+        access == null ? null : account(context, addresses, access, rules, prices, sockets, there);
     this.account = opened;
     this.execution = opened == null ? new WithoutKey(context, worker) : opened;
     if (opened != null) {
@@ -83,15 +93,14 @@ final class BinanceExchange implements Exchange {
       RuleBook rules,
       Prices prices,
       Sockets sockets,
-      Worker worker) {
-    VenueClock clock = new VenueClock(worker::now);
+      Weights weights) {
     String name = "binance-" + context.account();
     return new BinanceAccount(
         new BinanceAccount.Parts(
             context.account(),
             access.settings(),
-            new Credentials(access.key(), clock, access.window()),
-            new Limits(clock),
+            new Credentials(access.key(), weights.clock(), access.window()),
+            new Limits(weights),
             rules,
             prices,
             feed::symbols),
@@ -102,7 +111,7 @@ final class BinanceExchange implements Exchange {
         new WorkerThread(name + "-questions"));
   }
 
-  private static Capabilities capabilities(boolean trades, boolean sandbox) {
+  private static Capabilities capabilities(boolean trades, Addresses addresses) {
     if (!trades) {
       return Capabilities.basic(Duration.ZERO, false);
     }
@@ -119,13 +128,14 @@ final class BinanceExchange implements Exchange {
         true,
         false,
         HISTORY,
-        sandbox,
+        addresses.isSandbox(),
         true,
         EnumSet.of(TriggerType.LAST_PRICE),
         true,
         false,
         true,
-        true);
+        true,
+        addresses.hasWallet());
   }
 
   @Override
@@ -153,6 +163,7 @@ final class BinanceExchange implements Exchange {
     outlet.close();
     feed.close();
     data.close();
+    trades.close();
     if (account != null) {
       account.close();
     }

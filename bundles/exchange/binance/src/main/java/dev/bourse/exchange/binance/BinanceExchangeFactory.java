@@ -8,13 +8,17 @@ import dev.bourse.api.exchange.ExchangeFactory;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Rate;
 import dev.bourse.exchange.binance.call.Credentials;
-import dev.bourse.exchange.binance.call.VenueClock;
+import dev.bourse.exchange.binance.call.Hosts;
+import dev.bourse.exchange.binance.call.LimitedRest;
+import dev.bourse.exchange.binance.call.Limits;
+import dev.bourse.exchange.binance.call.Weights;
 import dev.bourse.exchange.binance.key.ApiKey;
 import dev.bourse.exchange.binance.market.FeedSettings;
 import dev.bourse.exchange.binance.net.JdkSockets;
 import dev.bourse.exchange.binance.net.WorkerThread;
 import dev.bourse.exchange.binance.rest.HttpRest;
 import dev.bourse.exchange.binance.rest.Publications;
+import dev.bourse.exchange.binance.rest.Rest;
 import dev.bourse.exchange.binance.rest.SymbolReader;
 import dev.bourse.exchange.binance.rules.RuleBook;
 import dev.bourse.exchange.binance.trade.AccountCheckup;
@@ -35,10 +39,11 @@ import org.osgi.service.metatype.annotations.Option;
 @Designate(ocd = BinanceExchangeFactory.Config.class)
 public final class BinanceExchangeFactory implements AccountCheck<BinanceExchangeFactory.Config> {
   private static final Duration LIFE = Duration.ofHours(23);
-  private static final Duration PROBE = Duration.ofSeconds(10);
 
   /** One client for all accounts: its threads end only when nobody knows it any more. */
   private final JdkSockets sockets = new JdkSockets();
+
+  private final Hosts hosts = new Hosts();
 
   /** Where Binance is and what of it is followed. */
   @ObjectClassDefinition(
@@ -98,9 +103,11 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
 
     /** Timing security. */
     @AttributeDefinition(
-        description = "milliseconds after which the venue refuses a call that comes late",
+        description =
+            "milliseconds after which the venue refuses a call that comes late; an order is taken"
+                + " for absent no sooner than 15 s after that, so it is 5000 at most",
         min = "100",
-        max = "60000")
+        max = "5000")
     int receive_window_millis() default 5000;
 
     /** Patience. */
@@ -191,6 +198,7 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
         settings,
         symbols(config),
         sockets,
+        hosts,
         key == null ? null : access(config, addresses, key));
   }
 
@@ -206,12 +214,21 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
     BinanceExchange.Access access = access(config, addresses, key);
     Duration patience = access.settings().question();
     WorkerThread worker = new WorkerThread("binance-check");
-    Credentials credentials = new Credentials(key, new VenueClock(worker::now), access.window());
+    Weights weights = hosts.of(addresses.account());
+    Credentials credentials = new Credentials(key, weights.clock(), access.window());
     try (HttpRest data = new HttpRest(addresses.rest(), patience);
         HttpRest rest = new HttpRest(addresses.account(), patience)) {
-      RuleBook rules = new RuleBook(new Publications(data), symbols(config), List.of());
+      Rest limited = LimitedRest.over(data, hosts.of(addresses.rest()));
+      RuleBook rules = new RuleBook(new Publications(limited), symbols(config), List.of());
       return AccountCheckup.of(
-          access.settings(), credentials, rules, rest, sockets, worker, instruments);
+          access.settings(),
+          credentials,
+          new Limits(weights),
+          rules,
+          rest,
+          sockets,
+          worker,
+          instruments);
     }
   }
 
@@ -242,7 +259,7 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
             Duration.ofSeconds(config.cancel_timeout_seconds()),
             Duration.ofSeconds(config.question_timeout_seconds()),
             silence,
-            PROBE,
+            TradeSettings.probe(Duration.ofSeconds(config.question_timeout_seconds())),
             LIFE,
             config.withdrawal_right().equals("refuse")));
   }

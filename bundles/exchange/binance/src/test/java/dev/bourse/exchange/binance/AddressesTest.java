@@ -54,6 +54,14 @@ class AddressesTest {
   }
 
   @Test
+  void oldTradesAndAccountsAreNeverAskedOfAHostForMarketDataOnly() {
+    Addresses production = of("production", "https://data-api.binance.vision", "");
+
+    assertThat(production.rest()).hasToString("https://data-api.binance.vision");
+    assertThat(production.account()).hasToString("https://api.binance.com");
+  }
+
+  @Test
   void whatIsNoAddressIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> of("production", "", "stream.binance.com"))

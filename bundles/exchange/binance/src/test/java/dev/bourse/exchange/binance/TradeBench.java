@@ -16,6 +16,7 @@ import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Rate;
 import dev.bourse.api.model.Side;
+import dev.bourse.exchange.binance.call.Hosts;
 import dev.bourse.exchange.binance.key.ApiKey;
 import dev.bourse.exchange.binance.market.FeedSettings;
 import dev.bourse.exchange.binance.net.JdkSockets;
@@ -132,6 +133,7 @@ final class TradeBench implements AutoCloseable {
         feed,
         new SymbolReader("BINANCE", fee, fee),
         new JdkSockets(),
+        new Hosts(),
         new BinanceExchange.Access(key, 5000, settings(addresses.api(), refuseWithdrawals)));
   }
 

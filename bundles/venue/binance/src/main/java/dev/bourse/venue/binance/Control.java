@@ -95,9 +95,9 @@ final class Control {
     return route.call().answer(new Asked(new Params(parameters), desk, floor.now()));
   }
 
-  boolean transfer(String account, String amount, String currency) {
+  boolean transfer(String account, String amount, String currency, String wallet) {
     Desk desk = floor.desk(account);
-    return floor.transfer(desk, Money.of(amount, currencyOf(currency)));
+    return floor.transfer(desk, Money.of(amount, currencyOf(currency)), wallet);
   }
 
   private Currency currencyOf(String code) {

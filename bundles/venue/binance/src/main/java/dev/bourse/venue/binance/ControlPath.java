@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The calls under {@code /venue}: what the real venue does not have. */
 final class ControlPath implements ExtraCalls {
+  private static final List<String> WALLETS = List.of("FUNDING", "UMFUTURE", "CMFUTURE", "MARGIN");
+
   private final Control control;
 
   ControlPath(Control control) {
@@ -39,6 +41,7 @@ final class ControlPath implements ExtraCalls {
         case "POST /venue/trade" -> trade(given);
         case "POST /venue/order" -> call("POST /api/v3/order", given);
         case "POST /venue/cancel" -> call("DELETE /api/v3/order", given);
+        case "POST /venue/amend" -> call("PUT /api/v3/order/amend/keepPriority", given);
         case "POST /venue/transfer" -> transfer(given);
         default -> throw ApiException.of(404, -1000, "This venue has no " + name + ".");
       };
@@ -160,8 +163,13 @@ final class ControlPath implements ExtraCalls {
     String account = take(given, "account");
     String amount = take(given, "amount");
     String asset = take(given, "asset");
+    String wallet = given.containsKey("wallet") ? take(given, "wallet") : "";
     none(given);
-    return Json.object("moved", control.transfer(account, amount, asset));
+    if (!wallet.isEmpty() && !WALLETS.contains(wallet)) {
+      throw new IllegalArgumentException(
+          "wallet=" + wallet + " must be one of " + String.join(", ", WALLETS));
+    }
+    return Json.object("moved", control.transfer(account, amount, asset, wallet));
   }
 
   private static String take(Map<String, String> given, String name) {

@@ -207,7 +207,12 @@ public final class LocalVenue implements AutoCloseable {
 
   /** Money comes to an account, or leaves it; false if more would leave than is free. */
   public boolean transfer(String account, String amount, String currency) {
-    return server.call(() -> control.transfer(account, amount, currency));
+    return transfer(account, amount, currency, "");
+  }
+
+  /** The same from or to another wallet of the user, {@code FUNDING}. */
+  public boolean transfer(String account, String amount, String currency, String wallet) {
+    return server.call(() -> control.transfer(account, amount, currency, wallet));
   }
 
   private void onVenue(Runnable work) {

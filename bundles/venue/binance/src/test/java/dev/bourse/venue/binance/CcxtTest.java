@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -15,34 +16,54 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * An unmodified ccxt trades here. Runs where there is Node and a folder with ccxt: {@code npm
- * install --prefix ../ccxt ccxt@4.5.84} beside the project, or {@code -Dccxt.dir=<folder>}.
+ * An unmodified ccxt trades here. Runs where Node is: npm brings the version that {@code
+ * ccxt/package-lock.json} names into {@code target/ccxt}, with its checksums and without its
+ * scripts.
  */
 @Tag("outside")
 @Tag("P18")
 class CcxtTest {
-  private static Path folder() {
-    String named = System.getProperty("ccxt.dir", "");
-    return named.isEmpty()
-        ? Path.of("../../../../ccxt").toAbsolutePath().normalize()
-        : Path.of(named);
-  }
+  private static final Path FOLDER = Path.of("target", "ccxt").toAbsolutePath();
 
-  private static boolean hasNode() {
+  private static boolean isOnPath(String program) {
     return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator, -1))
-        .anyMatch(each -> Files.isExecutable(Path.of(each, "node")));
+        .anyMatch(each -> Files.isExecutable(Path.of(each, program)));
   }
 
-  private static List<String> session(LocalVenue venue, Path folder)
+  private static Path resource(String name) throws URISyntaxException {
+    return Path.of(Objects.requireNonNull(CcxtTest.class.getResource("/ccxt/" + name)).toURI());
+  }
+
+  private static boolean isInstalled()
       throws IOException, InterruptedException, URISyntaxException {
-    Path script =
-        Path.of(Objects.requireNonNull(CcxtTest.class.getResource("/ccxt/session.mjs")).toURI());
+    if (Files.isRegularFile(FOLDER.resolve("node_modules/.package-lock.json"))) {
+      return true;
+    }
+    Files.createDirectories(FOLDER);
+    for (String file : List.of("package.json", "package-lock.json")) {
+      Files.copy(resource(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
+    Process npm =
+        new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+            .directory(FOLDER.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(FOLDER.resolve("npm.txt").toFile())
+            .start();
+    if (!npm.waitFor(3, TimeUnit.MINUTES)) {
+      npm.destroyForcibly();
+      return false;
+    }
+    return npm.exitValue() == 0;
+  }
+
+  private static List<String> session(LocalVenue venue)
+      throws IOException, InterruptedException, URISyntaxException {
     Path output = Files.createTempFile(Path.of("target"), "ccxt", ".txt");
     Process process =
         new ProcessBuilder(
                 "node",
-                script.toString(),
-                folder.toString(),
+                resource("session.mjs").toString(),
+                FOLDER.toString(),
                 "127.0.0.1:" + venue.port(),
                 "ccxtkey",
                 "ccxtsecret")
@@ -57,10 +78,15 @@ class CcxtTest {
 
   @Test
   void ccxtTradesOnTheVenueAsItIs() throws IOException, InterruptedException, URISyntaxException {
-    Path folder = folder();
     assumeTrue(
-        hasNode() && Files.isDirectory(folder.resolve("node_modules/ccxt")),
-        "Node or ccxt is not at hand: npm install --prefix " + folder + " ccxt@4.5.84");
+        isOnPath("node") && isOnPath("npm"),
+        "Neither node nor npm is on the PATH: install Node 20 to let ccxt trade at the venue.");
+    assumeTrue(
+        isInstalled(),
+        () ->
+            "npm could not bring ccxt, see "
+                + FOLDER.resolve("npm.txt")
+                + ": is its registry reachable?");
     String account = "account=ccxt:100000 USDT,10 BTC:ccxtkey:ccxtsecret";
 
     List<String> steps;
@@ -68,7 +94,7 @@ class CcxtTest {
         Standalone.start(
             List.of("port=0", "interval=50", account),
             new dev.bourse.exchange.simulated.SimulatedExchangeFactory())) {
-      steps = session(venue, folder);
+      steps = session(venue);
     }
 
     assertThat(steps)

@@ -79,7 +79,8 @@ class ControlPathTest {
 
     assertThat(kind.refusal())
         .isEqualTo(
-            "400 -1130 kind=explode must be one of delay, drop, cut, lose, fail, fail-after, duplicate, reorder, mute");
+            "400 -1130 kind=explode must be one of delay, drop, cut, lose, fail, fail-after,"
+                + " duplicate, reorder, mute");
     assertThat(more.refusal()).isEqualTo("400 -1130 this call does not know [zone]");
     assertThat(account.refusal())
         .isEqualTo("400 -1130 the venue has no account eve; it has [alice, bob]");
@@ -99,5 +100,49 @@ class ControlPathTest {
     assertThat(open.bob.open("GET", "/api/v3/ticker/bookTicker?symbol=BTCUSDT").get("bidPrice"))
         .isEqualTo("1.00000000");
     assertThat(state.get("accounts") + " " + state.get("playing")).isEqualTo("[alice, bob] false");
+  }
+
+  @Test
+  void anOrderIsMadeSmallerFromOutsideAndHasAnotherName() {
+    Reply placed =
+        post(
+            "order",
+            "account",
+            "alice",
+            "symbol",
+            "BTCUSDT",
+            "side",
+            "BUY",
+            "type",
+            "LIMIT",
+            "timeInForce",
+            "GTC",
+            "quantity",
+            "1",
+            "price",
+            "100.00",
+            "newClientOrderId",
+            "mine");
+    String number = String.valueOf(placed.get("orderId"));
+
+    Reply amended =
+        post("amend", "account", "alice", "symbol", "BTCUSDT", "orderId", number, "newQty", "0.5");
+
+    Map<?, ?> order = (Map<?, ?>) ((Map<?, ?>) amended.body()).get("amendedOrder");
+    assertThat(order.get("qty")).isEqualTo("0.50000000");
+    assertThat(order.get("origClientOrderId")).isEqualTo("mine");
+    assertThat(order.get("clientOrderId")).isNotEqualTo("mine");
+  }
+
+  @Test
+  void aTransferBetweenWalletsIsNoDeposit() {
+    Reply moved =
+        post("transfer", "account", "alice", "amount", "5", "asset", "USDT", "wallet", "FUNDING");
+    Reply nowhere =
+        post("transfer", "account", "alice", "amount", "5", "asset", "USDT", "wallet", "SAVINGS");
+
+    assertThat(moved.get("moved")).isEqualTo("true");
+    assertThat(nowhere.refusal())
+        .isEqualTo("400 -1130 wallet=SAVINGS must be one of FUNDING, UMFUTURE, CMFUTURE, MARGIN");
   }
 }

@@ -7,7 +7,9 @@ import dev.bourse.venue.binance.Client.Reply;
 import dev.bourse.venue.binance.faults.Fault;
 import dev.bourse.venue.binance.faults.Fault.Kind;
 import dev.bourse.venue.binance.protocol.Limits;
+import dev.bourse.venue.binance.server.Heartbeat;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,40 @@ class FaultsTest {
   }
 
   @Test
+  void overTheSocketTheAnswerItselfSaysHowLongToWait() {
+    Socket millis = new Socket(open.venue, "/ws-api/v3");
+    Socket micros = new Socket(open.venue, "/ws-api/v3?timeUnit=MICROSECOND");
+    open.venue.add(Fault.once(Kind.FAIL, "time").with(429));
+    open.venue.add(Fault.once(Kind.FAIL, "time").with(418));
+
+    String limited = millis.send("id", 1, "method", "time").text();
+    String banned = micros.send("id", 1, "method", "time").text();
+
+    assertThat(limited)
+        .contains("\"data\":{\"serverTime\":1700000000000,\"retryAfter\":1700000005000}");
+    assertThat(banned)
+        .contains("\"data\":{\"serverTime\":1700000000000000,\"retryAfter\":1700000005000000}");
+    millis.close();
+    micros.close();
+  }
+
+  @Test
+  void overTheSocketWhoeverAskedForTooMuchIsToldWhenTheMinuteEnds() {
+    try (OpenVenue strict =
+        new OpenVenue(VenueSettings.local().allowing(new Limits.Allowance(10, 1000, 2, 10)))) {
+      Socket socket = new Socket(strict.venue, "/ws-api/v3");
+
+      String refused = socket.send("id", 1, "method", "exchangeInfo").text();
+
+      assertThat(refused)
+          .contains(
+              "\"status\":429",
+              "\"data\":{\"serverTime\":1700000000000,\"retryAfter\":1700000040000}");
+      socket.close();
+    }
+  }
+
+  @Test
   void whoeverDoesNotListenIsBanned() {
     try (OpenVenue strict =
         new OpenVenue(VenueSettings.local().allowing(new Limits.Allowance(10, 1000, 2, 10)))) {
@@ -157,6 +193,29 @@ class FaultsTest {
 
     assertThat(ended).isEqualTo(1);
     assertThat(socket.end()).isEqualTo("cut");
+  }
+
+  @Test
+  void aConnectionThatIsMuteIsNotPingedEither() {
+    VenueSettings often =
+        VenueSettings.local()
+            .beating(
+                new Heartbeat(Duration.ofMillis(20), Duration.ofMinutes(1), Duration.ofSeconds(3)));
+    try (OpenVenue beating = new OpenVenue(often)) {
+      Socket mute = new Socket(beating.venue, "/ws/btcusdt@trade");
+      mute.send("id", 1, "method", "LIST_SUBSCRIPTIONS").next();
+      beating.venue.add(Fault.once(Kind.MUTE, "btcusdt@trade"));
+      beating.trade("60000.00");
+      Socket other = new Socket(beating.venue, "/ws/btcusdt@trade");
+      other.send("id", 1, "method", "LIST_SUBSCRIPTIONS").next();
+
+      int before = mute.pings();
+      String end = other.end();
+
+      assertThat(end).isEqualTo("closed");
+      assertThat(other.pings()).isGreaterThan(20);
+      assertThat(mute.pings() - before).isLessThan(5);
+    }
   }
 
   @Test

@@ -59,6 +59,36 @@ class OrderListsTest {
   }
 
   @Test
+  void ofAPairWhoseSecondOrderIsRefusedNothingIsLeft() {
+    open.trade("60000.00");
+    open.quote("60002.00", "60003.00");
+
+    Reply refused =
+        open.alice.signed(
+            "POST",
+            "/api/v3/orderList/oco",
+            "symbol",
+            "BTCUSDT",
+            "side",
+            "SELL",
+            "quantity",
+            "1",
+            "aboveType",
+            "LIMIT_MAKER",
+            "abovePrice",
+            "60001",
+            "belowType",
+            "STOP_LOSS",
+            "belowStopPrice",
+            "59000");
+
+    assertThat(refused.refusal()).isEqualTo("400 -2010 Order would immediately match and take.");
+    assertThat(open.alice.signed("GET", "/api/v3/openOrders", "symbol", "BTCUSDT").rows())
+        .isEmpty();
+    assertThat(balances(open.alice)).contains("BTC 10.00000000 0.00000000");
+  }
+
+  @Test
   void ordersBehindAnotherAreSentWhenItHasFilledWhole() {
     open.trade("60000.00");
     open.alice.signed(

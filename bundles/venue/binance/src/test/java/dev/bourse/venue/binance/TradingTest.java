@@ -241,6 +241,78 @@ class TradingTest {
   }
 
   @Test
+  void aCancelledOrderIsCalledLikeItsCancel() {
+    Reply order = limit(open.alice, "BUY", "0.1", "50000", "newClientOrderId", "first");
+    String path = "/api/v3/order";
+    open.alice.signed(
+        "DELETE",
+        path,
+        "symbol",
+        "BTCUSDT",
+        "origClientOrderId",
+        "first",
+        "newClientOrderId",
+        "gone");
+
+    Reply byName =
+        open.alice.signed("GET", path, "symbol", "BTCUSDT", "origClientOrderId", "first");
+
+    assertThat(byName.refusal()).isEqualTo("400 -2013 Order does not exist.");
+    assertThat(query(open.alice, order).get("clientOrderId")).isEqualTo("gone");
+  }
+
+  @Test
+  void aReplacementThatBreaksAFilterCancelsNothing() {
+    Reply first = limit(open.alice, "BUY", "0.1", "50000");
+
+    Reply reply =
+        open.alice.signed(
+            "POST",
+            "/api/v3/order/cancelReplace",
+            "symbol",
+            "BTCUSDT",
+            "side",
+            "BUY",
+            "type",
+            "LIMIT",
+            "timeInForce",
+            "GTC",
+            "quantity",
+            "0.1",
+            "price",
+            "49000.001",
+            "cancelReplaceMode",
+            "STOP_ON_FAILURE",
+            "cancelOrderId",
+            first.get("orderId"));
+
+    assertThat(reply.refusal()).isEqualTo("400 -1013 Filter failure: PRICE_FILTER");
+    assertThat(query(open.alice, first).get("status")).isEqualTo("NEW");
+  }
+
+  @Test
+  void anOrderIsChangedTenTimesAtMost() {
+    Reply order = limit(open.alice, "BUY", "1", "50000");
+
+    Reply last = order;
+    for (int i = 1; i <= 11; i++) {
+      last =
+          open.alice.signed(
+              "PUT",
+              "/api/v3/order/amend/keepPriority",
+              "symbol",
+              "BTCUSDT",
+              "orderId",
+              order.get("orderId"),
+              "newQty",
+              "0." + (90 - i));
+    }
+
+    assertThat(last.refusal()).isEqualTo("400 -2038 Filter failure: MAX_NUM_ORDER_AMENDS");
+    assertThat(query(open.alice, order).get("origQty")).isEqualTo("0.80000000");
+  }
+
+  @Test
   void anOrderThatWouldMeetItsOwnAccountsEndsTheOther() {
     open.quote("59000.00", "61000.00");
     Reply maker = limit(open.alice, "BUY", "1", "60000.00");

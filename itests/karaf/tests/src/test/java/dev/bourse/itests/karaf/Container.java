@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.trader.Trader;
 import dev.bourse.api.trader.TraderRegistry;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.apache.karaf.features.FeaturesService;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.SynchronousBundleListener;
@@ -110,6 +113,21 @@ final class Container {
         .refreshBundles(List.of(bundle), event -> done.countDown());
     if (!done.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError(bundle + " was not refreshed within " + PATIENCE);
+    }
+  }
+
+  /**
+   * Updates a bundle. Felix gives up the start of one for which a refresh waits at the same moment;
+   * whoever starts it once more, as the deploy folder does at its next look, gets it.
+   */
+  void update(Bundle bundle, Path jar) throws Exception {
+    try (InputStream content = Files.newInputStream(jar)) {
+      bundle.update(content);
+    } catch (BundleException e) {
+      if (!String.valueOf(e.getMessage()).contains("global lock")) {
+        throw e;
+      }
+      bundle.start();
     }
   }
 

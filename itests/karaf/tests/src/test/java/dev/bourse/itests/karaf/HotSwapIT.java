@@ -13,7 +13,6 @@ import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.api.trader.Trader;
 import dev.bourse.api.trader.TraderSnapshot;
-import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -190,9 +189,7 @@ class HotSwapIT {
     for (int i = 0; i < 20; i++) {
       former.add(new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader()));
       long binds = binds(trader);
-      try (InputStream jar = Files.newInputStream(OwnStrategy.jar(i % 2 + 1))) {
-        bundle.update(jar);
-      }
+      karaf.update(bundle, OwnStrategy.jar(i % 2 + 1));
       karaf.refresh(bundle);
       Patience.until("it is bound again", () -> binds(trader) > binds);
     }

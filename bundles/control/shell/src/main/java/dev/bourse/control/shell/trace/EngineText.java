@@ -81,6 +81,8 @@ final class EngineText {
       return "storage " + (changed.healthy() ? "healthy: " : "in trouble: ") + changed.reason();
     } else if (event instanceof LifecycleEvent.StorageLow storage) {
       return "storage " + (storage.low() ? "runs out: " : "has room again: ") + storage.reason();
+    } else if (event instanceof LifecycleEvent.Overdue overdue) {
+      return "account " + overdue.account() + " takes long: " + overdue.reason();
     } else if (event instanceof LifecycleEvent.EmergencyOrder order) {
       return "found " + order.orderId() + " of an emergency: " + OrderText.spec(order.spec());
     } else if (event instanceof LifecycleEvent.Recovered recovered) {

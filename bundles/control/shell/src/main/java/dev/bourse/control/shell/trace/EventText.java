@@ -83,6 +83,7 @@ final class EventText {
           + ", "
           + Display.count(report.fills().size(), "fill")
           + positions(report)
+          + history(report)
           + ", "
           + balances(report.balances());
     }
@@ -92,6 +93,11 @@ final class EventText {
   private static String positions(AccountEvent.MassReport report) {
     var positions = report.positions();
     return positions == null ? "" : ", " + Display.count(positions.size(), "position");
+  }
+
+  private static String history(AccountEvent.MassReport report) {
+    var history = report.history();
+    return history == null ? "" : ", " + Display.count(history.size(), "flow") + " in its history";
   }
 
   private static String balances(List<Balance> balances) {

@@ -110,6 +110,28 @@ final class ResultText {
           + ": "
           + changed.sentence();
     }
+    return kept(result);
+  }
+
+  private static String kept(TurnResult result) {
+    if (result instanceof TurnResult.OrderKept order) {
+      return "kept of "
+          + order.order().id()
+          + ": "
+          + OrderText.status(order.order())
+          + ", filled "
+          + OrderText.filled(order.order());
+    } else if (result instanceof TurnResult.PositionKept position) {
+      return "kept of "
+          + position.position().strategy()
+          + " in "
+          + position.position().instrument().id()
+          + ": "
+          + Display.word(position.position().side())
+          + " "
+          + Display.quantity(position.position().quantity())
+          + (position.price() == null ? "" : ", price " + position.price());
+    }
     return result.getClass().getSimpleName();
   }
 }

@@ -37,6 +37,7 @@ import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.PositionId;
+import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
@@ -229,6 +230,10 @@ class WordsTest {
         new LifecycleEvent.StorageChanged(false, "disk full"), "storage in trouble: disk full");
     words.put(new LifecycleEvent.StorageLow(true, "5 are gone"), "storage runs out: 5 are gone");
     words.put(
+        new LifecycleEvent.Overdue(
+            ACCOUNT, LifecycleEvent.Overdue.Phase.CONNECTION, "no connection for 30 s"),
+        "account " + ACCOUNT + " takes long: no connection for 30 s");
+    words.put(
         new LifecycleEvent.EmergencyOrder(ID, ACCOUNT, EMA, Demo.limitSell(), 1),
         "found demo-ema-3-1 of an emergency: SELL 0.01 BTCUSD.BITSTAMP LIMIT 905.00 GTC post-only");
     words.put(new LifecycleEvent.Recovered("4712 turns"), "recovered: 4712 turns");
@@ -288,6 +293,13 @@ class WordsTest {
     words.put(
         new TurnResult.StateSaved(EMA, BTCUSD.id(), "fast", 1, new byte[28]),
         "state fast of ema saved, 28 bytes");
+    words.put(
+        new TurnResult.OrderKept(Demo.order(ID.value(), OrderStatus.ACCEPTED, "0", "")),
+        "kept of demo-ema-3-1: ACCEPTED, filled 0 of 0.01 BTC");
+    words.put(
+        new TurnResult.PositionKept(
+            Demo.position(PositionSide.LONG, "0.01", "8.05", "0"), BTCUSD.price("806.00")),
+        "kept of ema in BTCUSD.BITSTAMP: long 0.01, price 806.00");
     words.put(new TurnResult.StrategyFaulted(EMA, "threw"), "strategy ema failed: threw");
     words.put(new TurnResult.Noted(Alert.Level.WARNING, "Books differ."), "warning: Books differ.");
     words.put(

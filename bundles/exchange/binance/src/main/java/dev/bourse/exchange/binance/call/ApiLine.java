@@ -219,6 +219,12 @@ public final class ApiLine implements SocketListener {
   }
 
   @Override
+  public void refused(String reason, Duration patience) {
+    limits.wait(patience);
+    ended(reason);
+  }
+
+  @Override
   public void ended(String reason) {
     if (lose(reason)) {
       owner.ended(this, reason);

@@ -1,6 +1,8 @@
 package dev.bourse.exchange.binance.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.exchange.binance.rest.VenueTime;
+import java.time.Duration;
 
 /**
  * A call that was answered with an error.
@@ -29,7 +31,18 @@ public record Refusal(int status, int code, String message, JsonNode data, long 
         error.path("code").asInt(0),
         error.path("msg").asText(""),
         data,
-        data.path("retryAfter").asLong(0));
+        VenueTime.inMillis(data.path("retryAfter").asLong(0)));
+  }
+
+  /**
+   * How long the venue wants to be left alone, by its own clock where it says its time too; zero if
+   * it does not say.
+   *
+   * @param now the venue's time as far as we know it, milliseconds
+   */
+  Duration patience(long now) {
+    long said = VenueTime.inMillis(data.path("serverTime").asLong(0));
+    return Duration.ofMillis(Math.max(0, retryAt - (said > 0 ? said : now)));
   }
 
   /** What it means. A status of the server's own fault proves nothing, whatever the code says. */
@@ -39,6 +52,12 @@ public record Refusal(int status, int code, String message, JsonNode data, long 
     }
     boolean limit = status == TOO_MANY || status == TEAPOT || status == FORBIDDEN;
     return limit ? Meaning.LIMIT : Errors.meaning(code);
+  }
+
+  /** Whether it proves that nothing was done and that nothing of it will be done. */
+  public boolean isProof() {
+    Meaning meaning = meaning();
+    return meaning != Meaning.UNKNOWN && meaning != Meaning.RETRY;
   }
 
   /** Its name, code and text. */

@@ -6,6 +6,7 @@ import dev.bourse.exchange.binance.net.Worker;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,7 +49,7 @@ final class Connections {
     this.streams = streams;
   }
 
-  /** Opens the first connection, or asks the one there is for more streams. */
+  /** Opens the first connection, or asks those there are for more streams. */
   synchronized void follow(Collection<String> more) {
     if (closed) {
       return;
@@ -57,15 +58,23 @@ final class Connections {
       wanted = true;
       current = open();
       watch();
-    } else if (current != null) {
-      current.follow(more);
+    } else {
+      both(connection -> connection.follow(more));
     }
   }
 
   /** Asks for streams no more. */
   synchronized void leave(Collection<String> streams) {
+    both(connection -> connection.leave(streams));
+  }
+
+  /** Also the one that is about to take the other's place: it is not asked again when it does. */
+  private void both(Consumer<StreamConnection> what) {
     if (current != null) {
-      current.leave(streams);
+      what.accept(current);
+    }
+    if (next != null) {
+      what.accept(next);
     }
   }
 
@@ -112,19 +121,19 @@ final class Connections {
       next = null;
       StreamConnection left = current;
       if (left != null) {
-        worker.later(pauses.next(Duration.ZERO), () -> replace(left, reason));
+        worker.later(pauses.next(connection.wish()), () -> replace(left, reason));
       }
     } else if (connection == current) {
       current = next;
       next = null;
       if (current == null) {
-        again(reason);
+        again(reason, connection.wish());
       }
     }
   }
 
-  private void again(String reason) {
-    Duration pause = pauses.next(Duration.ZERO);
+  private void again(String reason, Duration wish) {
+    Duration pause = pauses.next(wish);
     LOG.warn("no market data of Binance: {}; connecting again in {} s", reason, pause.toSeconds());
     worker.later(pause, this::reopen);
   }

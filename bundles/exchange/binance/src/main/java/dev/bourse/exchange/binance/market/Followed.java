@@ -17,8 +17,14 @@ final class Followed {
   /** The venue's number of the last trade that was passed on, -1 before the first. */
   long lastTrade = -1;
 
+  /** The time of that trade, nanoseconds. */
+  long tradedAt;
+
   /** The venue's number of the last change of the best bid and offer. */
   long lastTicker = -1;
+
+  /** When that change was heard, our time in nanoseconds. */
+  long quotedAt;
 
   /** Trades that wait until those before them were fetched. */
   final ArrayDeque<Numbered> waiting = new ArrayDeque<>();
@@ -31,6 +37,9 @@ final class Followed {
 
   /** The last update of the book that was passed on, -1 before the first. */
   long lastUpdate = -1;
+
+  /** The time of that update, nanoseconds. */
+  long bookedAt;
 
   /** Where the differences begin that the next full book must reach. */
   long firstUpdate;

@@ -1,6 +1,7 @@
 package dev.bourse.exchange.binance.market;
 
 import dev.bourse.api.event.BookDifference;
+import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.FullBook;
 import dev.bourse.api.exchange.EventSink;
 import dev.bourse.api.model.Instrument;
@@ -34,11 +35,24 @@ final class FullBooks {
   }
 
   void difference(Followed one, BookDifference difference) {
-    if (difference.lastUpdateId() <= one.lastUpdate) {
+    long number = difference.lastUpdateId();
+    if (Recount.isSeen(one.lastUpdate, one.bookedAt, number, difference.eventTime())) {
+      LOG.warn(
+          "the venue began to number the book of {} anew: {} after {}",
+          one.id,
+          number,
+          one.lastUpdate);
+      one.lastUpdate = -1;
+      events.accept(
+          new DataGap(
+              difference.instrument(), worker.now(), 0, "the venue began to number books anew"));
+    }
+    if (number <= one.lastUpdate) {
       return;
     }
     boolean hole = one.lastUpdate < 0 || difference.firstUpdateId() > one.lastUpdate + 1;
-    one.lastUpdate = difference.lastUpdateId();
+    one.lastUpdate = number;
+    one.bookedAt = difference.eventTime();
     events.accept(difference);
     if (hole) {
       one.firstUpdate = difference.firstUpdateId();

@@ -131,6 +131,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     } catch (RestException e) {
       if (e.code() == NO_SUCH_SYMBOL) {
         LOG.error("Binance has no symbol {}: no data of it will come", id.symbol());
+        forget(id);
       } else {
         LOG.warn("the rules of {} are not known: {}; asking again", id, e.getMessage());
         worker.later(pauses.next(e.patience()), () -> introduce(id, pauses));
@@ -139,6 +140,11 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
       LOG.error("{}: no data of it will come until it is described otherwise", e.getMessage());
       worker.later(settings.reread(), () -> introduce(id, pauses));
     }
+  }
+
+  /** Reports do not ask for what the venue does not have: they would fail. */
+  private synchronized void forget(InstrumentId id) {
+    followed.remove(id);
   }
 
   /** Its rules are known: tells them, and the streams that are to come. */
@@ -160,13 +166,38 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
       symbols = instruments().stream().map(each -> each.id().symbol()).toList();
     }
     try {
-      if (!symbols.isEmpty()) {
-        rules.read(symbols).values().forEach(each -> changed(each.instrument()));
-      }
+      reread(symbols);
     } catch (RestException | IllegalArgumentException e) {
       LOG.warn("the rules of instruments were not read again: {}", e.getMessage());
     } finally {
       worker.later(settings.reread(), this::reread);
+    }
+  }
+
+  /** One symbol that is gone spoils the answer for all: then each is asked for by itself. */
+  private void reread(List<String> symbols) throws RestException {
+    try {
+      if (!symbols.isEmpty()) {
+        rules.read(symbols).values().forEach(each -> changed(each.instrument()));
+      }
+    } catch (RestException e) {
+      if (e.code() != NO_SUCH_SYMBOL) {
+        throw e;
+      } else if (symbols.size() == 1) {
+        gone(symbols.get(0));
+      } else {
+        for (String each : symbols) {
+          reread(List.of(each));
+        }
+      }
+    }
+  }
+
+  private void gone(String symbol) {
+    Instrument closed = rules.closed(symbol);
+    if (closed != null) {
+      LOG.error("Binance has no symbol {} any more: it is not traded", symbol);
+      changed(closed);
     }
   }
 
@@ -195,8 +226,20 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
   @Override
   public synchronized void quote(Quote quote, long updateId) {
     Followed one = followed.get(quote.instrument().id());
-    if (one != null && updateId > one.lastTicker) {
+    if (one == null) {
+      return;
+    }
+    boolean anew = Recount.isSeen(one.lastTicker, one.quotedAt, updateId, quote.eventTime());
+    if (anew) {
+      LOG.warn(
+          "the venue began to number the quotes of {} anew: {} after {}",
+          one.id,
+          updateId,
+          one.lastTicker);
+    }
+    if (anew || updateId > one.lastTicker) {
       one.lastTicker = updateId;
+      one.quotedAt = quote.eventTime();
       events.accept(quote);
     }
   }

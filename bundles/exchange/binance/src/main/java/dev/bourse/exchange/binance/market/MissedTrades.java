@@ -7,6 +7,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.exchange.binance.net.Worker;
 import dev.bourse.exchange.binance.rest.Publications;
 import dev.bourse.exchange.binance.rest.RestException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class MissedTrades {
   /** A longer hole is a gap: it would take more requests than the data is worth. */
   private static final long MOST_FETCHED = 10_000;
 
+  private static final Duration WORTH_WAITING = Duration.ofMinutes(1);
   private static final int MOST_WAITING = 100_000;
 
   private final Publications publications;
@@ -38,13 +40,24 @@ final class MissedTrades {
   }
 
   void trade(Followed one, Trade trade, long id) {
+    if (!one.filling && Recount.isSeen(one.lastTrade, one.tradedAt, id, trade.eventTime())) {
+      LOG.warn(
+          "the venue began to number the trades of {} anew: {} after {}",
+          one.id,
+          id,
+          one.lastTrade);
+      one.lastTrade = -1;
+      events.accept(
+          new DataGap(
+              trade.instrument(), worker.now(), 0, "the venue began to number trades anew"));
+    }
     if (one.filling) {
       await(one, trade, id);
     } else if (one.lastTrade >= 0 && id > one.lastTrade + 1) {
       one.filling = true;
       one.waiting.add(new Followed.Numbered(trade, id));
       long from = one.lastTrade + 1;
-      worker.soon(() -> fetch(one, trade.instrument(), from, id));
+      worker.soon(() -> fetch(one, trade.instrument(), from, id, new ArrayList<>()));
     } else {
       pass(one, trade, id);
     }
@@ -62,15 +75,16 @@ final class MissedTrades {
   private void pass(Followed one, Trade trade, long id) {
     if (id > one.lastTrade) {
       one.lastTrade = id;
+      one.tradedAt = trade.eventTime();
       events.accept(trade);
     }
   }
 
-  private void fetch(Followed one, Instrument rules, long from, long until) {
-    List<Trade> found = new ArrayList<>();
+  private void fetch(Followed one, Instrument rules, long from, long until, List<Trade> found) {
     String problem = until - from > MOST_FETCHED ? "too many to fetch" : "";
+    long next = from;
     try {
-      for (long next = from; problem.isEmpty() && next < until; ) {
+      while (problem.isEmpty() && next < until) {
         List<Trade> page = publications.trades(rules, next);
         long last = page.isEmpty() ? -1 : id(page.get(page.size() - 1));
         if (last < next) {
@@ -82,10 +96,20 @@ final class MissedTrades {
       }
     } catch (RestException e) {
       problem = String.valueOf(e.getMessage());
+      if (isSoon(e.patience())) {
+        long rest = next;
+        worker.later(e.patience(), () -> fetch(one, rules, rest, until, found));
+        return;
+      }
     }
     synchronized (feed) {
       goOn(one, rules, found, until, problem);
     }
+  }
+
+  /** Whether it is worth to wait so long; what comes meanwhile waits too. */
+  private static boolean isSoon(Duration patience) {
+    return !patience.isZero() && patience.compareTo(WORTH_WAITING) <= 0;
   }
 
   private static long id(Trade trade) {

@@ -34,6 +34,7 @@ final class StreamConnection implements SocketListener, Frames {
   private final ArrayDeque<Request> unsent = new ArrayDeque<>();
   private final Set<Long> unanswered = new HashSet<>();
   private volatile long heardAt;
+  private volatile Duration wish = Duration.ZERO;
   private @Nullable Socket socket;
   private long requests;
   private boolean sending;
@@ -55,7 +56,7 @@ final class StreamConnection implements SocketListener, Frames {
     this.heardAt = worker.now();
   }
 
-  /** Asks for streams. */
+  /** Asks for streams; one that is not open yet is asked for all of them when it is. */
   void follow(Collection<String> streams) {
     ask("SUBSCRIBE", List.copyOf(streams));
   }
@@ -66,6 +67,9 @@ final class StreamConnection implements SocketListener, Frames {
   }
 
   private synchronized void ask(String method, List<String> streams) {
+    if (socket == null) {
+      return;
+    }
     for (int i = 0; i < streams.size(); i += NAMES_AT_ONCE) {
       String names =
           streams.subList(i, Math.min(streams.size(), i + NAMES_AT_ONCE)).stream()
@@ -100,8 +104,8 @@ final class StreamConnection implements SocketListener, Frames {
   }
 
   private synchronized void sendNext() {
-    Request next = unsent.poll();
     Socket open = socket;
+    Request next = open == null ? null : unsent.poll();
     if (next == null || open == null) {
       sending = false;
       return;
@@ -176,6 +180,17 @@ final class StreamConnection implements SocketListener, Frames {
   @Override
   public void pinged() {
     heardAt = worker.now();
+  }
+
+  /** How long the venue asked to be left alone when it did not let it open. */
+  Duration wish() {
+    return wish;
+  }
+
+  @Override
+  public void refused(String reason, Duration asked) {
+    wish = asked;
+    ended(reason);
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.bourse.exchange.binance.net;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -61,13 +63,38 @@ public final class JdkSockets implements Sockets {
     }
 
     void refused(@Nullable Throwable failure) {
-      if (failure != null) {
-        end(reason(failure));
+      if (failure == null || !over.compareAndSet(false, true)) {
+        return;
+      }
+      Duration patience = patience(cause(failure));
+      if (patience.isZero()) {
+        listener.ended(reason(failure));
+      } else {
+        String wish = ", and wants to be left alone for " + patience.toSeconds() + " s";
+        listener.refused(reason(failure) + wish, patience);
       }
     }
 
+    /** What the venue asked for when it did not let the connection open. */
+    private static Duration patience(Throwable cause) {
+      if (!(cause instanceof WebSocketHandshakeException refused)) {
+        return Duration.ZERO;
+      }
+      HttpResponse<?> answer = refused.getResponse();
+      return answer == null
+          ? Duration.ZERO
+          : RetryAfter.of(answer.headers().firstValue("Retry-After").orElse(""));
+    }
+
+    private static Throwable cause(Throwable failure) {
+      return failure.getCause() == null ? failure : failure.getCause();
+    }
+
     private static String reason(Throwable failure) {
-      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      Throwable cause = cause(failure);
+      if (cause instanceof WebSocketHandshakeException refused && refused.getResponse() != null) {
+        return "the venue refused the connection with status " + refused.getResponse().statusCode();
+      }
       return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 

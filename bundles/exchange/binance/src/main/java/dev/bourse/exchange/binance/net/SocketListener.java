@@ -1,5 +1,7 @@
 package dev.bourse.exchange.binance.net;
 
+import java.time.Duration;
+
 /** Hears of one connection, on the threads of whoever made it, one call at a time. */
 public interface SocketListener {
   /** It is open. */
@@ -17,4 +19,14 @@ public interface SocketListener {
    * @param reason a sentence without the end
    */
   void ended(String reason);
+
+  /**
+   * It never opened, because the venue wants to be left alone for a while; nothing follows.
+   *
+   * @param reason a sentence without the end
+   * @param patience how long
+   */
+  default void refused(String reason, Duration patience) {
+    ended(reason);
+  }
 }

@@ -32,6 +32,11 @@ public final class WorkerThread implements Worker {
 
   @Override
   public long now() {
+    return time();
+  }
+
+  /** The time of this machine, nanoseconds since 1970. */
+  public static long time() {
     Instant now = Instant.now();
     return now.getEpochSecond() * SECOND + now.getNano();
   }

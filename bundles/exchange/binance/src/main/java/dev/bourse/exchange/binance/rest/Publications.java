@@ -22,21 +22,34 @@ public final class Publications {
   private static final int LEVELS = 1_000;
 
   private final Rest rest;
+  private final Rest trades;
 
   /** Publications over a way to ask. */
   public Publications(Rest rest) {
+    this(rest, rest);
+  }
+
+  /**
+   * Publications of which some are elsewhere.
+   *
+   * @param trades the way to ask for old trades, which hosts for market data only do not have
+   *     (faqs/market_data_only.md)
+   */
+  public Publications(Rest rest, Rest trades) {
     this.rest = rest;
+    this.trades = trades;
   }
 
   /** What the venue says about symbols and its limits. */
   public JsonNode symbols(Collection<String> names) throws RestException {
     String list = names.stream().map(each -> "%22" + each + "%22").collect(Collectors.joining(","));
-    return ask("/api/v3/exchangeInfo?symbols=%5B" + list + "%5D");
+    return ask(rest, "/api/v3/exchangeInfo?symbols=%5B" + list + "%5D");
   }
 
   /** The first 1,000 levels of each side of a book. */
   public FullBook book(Instrument instrument, long now) throws RestException {
-    JsonNode answer = ask("/api/v3/depth?symbol=" + instrument.id().symbol() + "&limit=" + LEVELS);
+    JsonNode answer =
+        ask(rest, "/api/v3/depth?symbol=" + instrument.id().symbol() + "&limit=" + LEVELS);
     return new FullBook(
         instrument,
         now,
@@ -59,15 +72,16 @@ public final class Publications {
   public List<Trade> trades(Instrument instrument, long fromId) throws RestException {
     JsonNode answer =
         ask(
+            trades,
             "/api/v3/historicalTrades?symbol="
                 + instrument.id().symbol()
                 + "&limit="
                 + PAGE
                 + "&fromId="
                 + fromId);
-    List<Trade> trades = new ArrayList<>();
+    List<Trade> found = new ArrayList<>();
     for (JsonNode each : answer) {
-      trades.add(
+      found.add(
           new Trade(
               instrument,
               VenueTime.nanos(each.path("time").asLong()),
@@ -76,10 +90,10 @@ public final class Publications {
               each.path("isBuyerMaker").asBoolean() ? AggressorSide.SELLER : AggressorSide.BUYER,
               each.path("id").asText()));
     }
-    return trades;
+    return found;
   }
 
-  private JsonNode ask(String path) throws RestException {
+  private static JsonNode ask(Rest rest, String path) throws RestException {
     String text = rest.get(path);
     try {
       return Json.read(text);

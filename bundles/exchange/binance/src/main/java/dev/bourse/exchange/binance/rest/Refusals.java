@@ -2,6 +2,7 @@ package dev.bourse.exchange.binance.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.exchange.binance.net.RetryAfter;
 import java.time.Duration;
 
 /**
@@ -14,6 +15,7 @@ final class Refusals {
   private static final int TOO_MANY = 429;
   private static final int SERVER = 500;
   private static final int SHOWN = 200;
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   private Refusals() {}
 
@@ -30,7 +32,8 @@ final class Refusals {
             + (code == 0 ? "" : ", code " + code)
             + ": "
             + message;
-    return new RestException(sentence, code, limit || status >= SERVER, patience(retryAfter));
+    return new RestException(
+        sentence, code, limit || status >= SERVER, patience(limit, retryAfter));
   }
 
   private static JsonNode said(String body) {
@@ -41,11 +44,9 @@ final class Refusals {
     }
   }
 
-  private static Duration patience(String seconds) {
-    try {
-      return Duration.ofSeconds(Math.max(0, Long.parseLong(seconds.strip())));
-    } catch (NumberFormatException e) {
-      return Duration.ZERO;
-    }
+  /** A limit is waited for a moment at least, also by one who is not told how long. */
+  private static Duration patience(boolean limit, String header) {
+    Duration said = RetryAfter.of(header);
+    return limit && said.isZero() ? SHORTEST : said;
   }
 }

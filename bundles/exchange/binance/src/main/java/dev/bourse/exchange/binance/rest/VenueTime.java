@@ -18,6 +18,11 @@ public final class VenueTime {
     return time * (time > LAST_MILLI ? MICRO : MILLI);
   }
 
+  /** A time as milliseconds, read by the same rule. */
+  public static long inMillis(long time) {
+    return time > LAST_MILLI ? time / MICRO : time;
+  }
+
   /** Nanoseconds as the milliseconds that requests have. */
   public static long millis(long nanos) {
     return Math.floorDiv(nanos, MILLI);

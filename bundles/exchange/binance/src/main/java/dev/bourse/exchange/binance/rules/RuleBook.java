@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public final class RuleBook {
   private final Map<String, SymbolRules> rules = new ConcurrentHashMap<>();
   private final Map<String, Fees> fees = new ConcurrentHashMap<>();
   private final List<Instrument> known;
-  private volatile Consumer<JsonNode> limits = any -> {};
+  private final List<Consumer<JsonNode>> limits = new CopyOnWriteArrayList<>();
   private volatile Consumer<String> met = any -> {};
   private volatile Consumer<Instrument> changed = any -> {};
 
@@ -37,9 +38,9 @@ public final class RuleBook {
     this.versions = new Versions(known);
   }
 
-  /** Who is told what the venue says about its limits whenever rules are read. */
+  /** Who else is told what the venue says about its limits whenever rules are read. */
   public void onLimits(Consumer<JsonNode> listener) {
-    limits = listener;
+    limits.add(listener);
   }
 
   /**
@@ -80,7 +81,7 @@ public final class RuleBook {
    */
   public Map<String, SymbolRules> read(Collection<String> symbols) throws RestException {
     JsonNode answer = publications.symbols(symbols);
-    limits.accept(answer.path("rateLimits"));
+    limits.forEach(each -> each.accept(answer.path("rateLimits")));
     Map<String, SymbolRules> found = new TreeMap<>();
     for (JsonNode each : answer.path("symbols")) {
       Instrument described = reader.read(each);
@@ -100,6 +101,19 @@ public final class RuleBook {
     SymbolRules read = SymbolRules.of(versions.of(instrument), symbol);
     rules.put(described.id().symbol(), read);
     return read;
+  }
+
+  /**
+   * The venue does not have a symbol any more: its last rules, without trading; null if unknown.
+   */
+  public synchronized @Nullable Instrument closed(String symbol) {
+    SymbolRules last = rules.get(symbol);
+    if (last == null) {
+      return null;
+    }
+    Instrument now = versions.of(Versions.closed(last.instrument()));
+    rules.put(symbol, last.of(now));
+    return now;
   }
 
   /** The rules of a symbol as last read, or null. */

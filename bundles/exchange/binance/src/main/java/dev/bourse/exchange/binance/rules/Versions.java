@@ -28,6 +28,15 @@ final class Versions {
 
   /** The rules with another version and other fees. */
   static Instrument with(Instrument rules, int version, Fees fees) {
+    return with(rules, version, fees, rules.trading());
+  }
+
+  /** The rules of an instrument that is not traded any more. */
+  static Instrument closed(Instrument rules) {
+    return with(rules, rules.version(), Fees.of(rules), false);
+  }
+
+  private static Instrument with(Instrument rules, int version, Fees fees, boolean trading) {
     return new Instrument(
         rules.id(),
         version,
@@ -40,7 +49,7 @@ final class Versions {
         rules.minNotional(),
         fees.maker(),
         fees.taker(),
-        rules.trading(),
+        trading,
         rules.contract(),
         rules.maxNotional());
   }

@@ -20,7 +20,10 @@ final class AccountBook {
   private static final Set<String> OPEN = Set.of("NEW", "PENDING_NEW", "PARTIALLY_FILLED");
 
   private final Prices prices;
-  private final Map<Long, Open> open = new HashMap<>();
+
+  /** By symbol and number: each symbol has numbers of its own. */
+  private final Map<String, Open> open = new HashMap<>();
+
   private final Map<String, BigDecimal> balances = new HashMap<>();
 
   AccountBook(Prices prices) {
@@ -53,7 +56,7 @@ final class AccountBook {
   }
 
   private void order(JsonNode from, List<String> names) {
-    long id = from.path(names.get(0)).asLong();
+    String id = from.path(names.get(1)).asText() + from.path(names.get(0)).asText();
     if (!OPEN.contains(from.path(names.get(2)).asText())) {
       open.remove(id);
       return;

@@ -36,6 +36,7 @@ public final class AccountCheckup implements SessionOwner {
   public static List<AccountFinding> of(
       TradeSettings settings,
       Credentials credentials,
+      Limits limits,
       RuleBook rules,
       HttpRest rest,
       Sockets sockets,
@@ -43,8 +44,7 @@ public final class AccountCheckup implements SessionOwner {
       List<InstrumentId> instruments) {
     KeyRights rights = new KeyRights(settings, new SignedRest(rest, credentials));
     AccountCheckup look = new AccountCheckup(new Checkup(credentials, rules, rights), instruments);
-    Session session =
-        new Session(settings, credentials, new Limits(credentials.clock()), sockets, worker, look);
+    Session session = new Session(settings, credentials, limits, sockets, worker, look);
     session.start();
     try {
       return look.found.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);

@@ -122,8 +122,9 @@ final class AccountEvents {
   private void report(JsonNode event, Instrument instrument) {
     String venueId = text(event, "i");
     String original = text(event, "C");
-    ClientOrderId id = OrderNames.read(original.isEmpty() ? text(event, "c") : original, venueId);
-    generations.named(text(event, "s"), venueId, id);
+    ClientOrderId called =
+        OrderNames.read(original.isEmpty() ? text(event, "c") : original, venueId);
+    ClientOrderId id = generations.learn(text(event, "s"), venueId, called);
     long time = VenueTime.nanos(event.path("T").asLong());
     if (generations.isOver(id, venueId)) {
       LOG.debug("order {} has taken the place of {}, of which this is", id, venueId);

@@ -13,7 +13,13 @@ enum Asked {
   /** Balances and rights. */
   ACCOUNT("account.status", "/api/v3/account", 20),
   /** Fees of a symbol. */
-  COMMISSION("account.commission", "/api/v3/account/commission", 20);
+  COMMISSION("account.commission", "/api/v3/account/commission", 20),
+  /** Deposits; of the venue's other interface, which has limits of its own. */
+  DEPOSITS("", "/sapi/v1/capital/deposit/hisrec", 0),
+  /** Withdrawals; of the same. */
+  WITHDRAWALS("", "/sapi/v1/capital/withdraw/history", 0),
+  /** Transfers between a user's wallets; of the same. */
+  TRANSFERS("", "/sapi/v1/asset/transfer", 0);
 
   private final String method;
   private final String path;
@@ -23,6 +29,11 @@ enum Asked {
     this.method = method;
     this.path = path;
     this.weight = weight;
+  }
+
+  /** Whether only REST has it. */
+  boolean isRestOnly() {
+    return method.isEmpty();
   }
 
   /** Its name over the WebSocket API. */

@@ -129,6 +129,11 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
   }
 
   @Override
+  public void requestReportWithFlows(long since) {
+    questions.reportWithFlows(since);
+  }
+
+  @Override
   public String greeted(Session.Asker asker) throws RestException {
     JsonNode account = asker.ask(Asked.ACCOUNT.method(), new Params());
     String detail = rights.check(asker, account);

@@ -71,9 +71,8 @@ final class Changes {
       return true;
     }
     Params params =
-        new Params()
-            .with("symbol", order.spec().instrument().id().symbol())
-            .with("origClientOrderId", order.id().value())
+        commands
+            .meant(order)
             .with("newClientOrderId", order.id().value())
             .with("newQty", String.valueOf(change.quantity()));
     return session.call(
@@ -173,12 +172,23 @@ final class Changes {
       JsonNode response = refusal.data().path("newOrderResponse");
       boolean gone =
           refusal.code() == PARTLY && text(refusal.data(), "cancelResult").equals("SUCCESS");
-      if (gone) {
+      Refusal made =
+          new Refusal(
+              refusal.status(),
+              response.path("code").asInt(),
+              text(response, "msg"),
+              response,
+              refusal.retryAt());
+      if (gone && !made.isProof()) {
+        lost(
+            "it was cancelled, and whether the changed order is there is not known: "
+                + made.reason());
+        return;
+      } else if (gone) {
         generations.notReplaced(id());
         reporter.canceled(
             id(),
-            "CHANGE_FAILED: it was cancelled, but the changed order was refused: "
-                + Refusal.reason(response.path("code").asInt(), text(response, "msg")),
+            "CHANGE_FAILED: it was cancelled, but the changed order was refused: " + made.reason(),
             reporter.now());
         return;
       }

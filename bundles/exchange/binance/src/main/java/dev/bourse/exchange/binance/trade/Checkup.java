@@ -46,12 +46,16 @@ final class Checkup {
     clock();
     JsonNode account =
         asker.ask(Asked.ACCOUNT.method(), new Params().with("omitZeroBalances", true));
-    boolean trades = account.path("canTrade").asBoolean(true) && KeyRights.mayTrade(asker);
+    JsonNode said = rights.restrictions();
+    boolean trades =
+        account.path("canTrade").asBoolean(true)
+            && KeyRights.mayTrade(asker)
+            && KeyRights.mayTradeSpot(said);
     add(
         "right to trade",
         trades ? Result.GOOD : Result.BAD,
         trades ? "yes" : "no: neither the key nor the account may place orders");
-    restrictions();
+    restrictions(said);
     balances(account.path("balances"));
     JsonNode fees = account.path("commissionRates");
     add(
@@ -78,8 +82,7 @@ final class Checkup {
         "the venue is " + Math.abs(millis) + " ms " + ahead + " this machine; it is allowed for");
   }
 
-  private void restrictions() {
-    JsonNode said = rights.restrictions();
+  private void restrictions(JsonNode said) {
     JsonNode withdraws = said.path("enableWithdrawals");
     add(
         "right to withdraw",

@@ -96,10 +96,11 @@ final class Commands {
     return problem == null ? limits.orderProblem() : problem;
   }
 
-  /** Why its symbol does not allow something, or null. */
+  /** Why its symbol does not allow something, or the venue nothing at all now; or null. */
   @Nullable String forbidden(Order order, String what) {
     SymbolRules known = rules.find(order.spec().instrument().id().symbol());
-    return known == null ? null : known.problem(what);
+    String problem = known == null ? null : known.problem(what);
+    return problem == null ? limits.problem() : problem;
   }
 
   /** Cancels an order; false if nothing was sent. */
@@ -112,13 +113,21 @@ final class Commands {
       reporter.cancelRejected(order.id(), problem);
       return true;
     }
-    Params params =
-        new Params()
-            .with("symbol", order.spec().instrument().id().symbol())
-            .with("origClientOrderId", order.id().value())
-            .with("newClientOrderId", OrderNames.cancel(order.id()));
+    Params params = meant(order).with("newClientOrderId", OrderNames.cancel(order.id()));
     generations.cancelling(order.id());
     return session.call("order.cancel", params, settings.cancel(), new Canceled(order));
+  }
+
+  /**
+   * Names an order to the venue: by its number, for another client may have given it another name
+   * there; by our name while its number is not known or may be changing.
+   */
+  Params meant(Order order) {
+    Params params = new Params().with("symbol", order.spec().instrument().id().symbol());
+    String number = generations.number(order);
+    return number == null
+        ? params.with("origClientOrderId", order.id().value())
+        : params.with("orderId", Long.parseLong(number));
   }
 
   /** Hears what became of a new order. */

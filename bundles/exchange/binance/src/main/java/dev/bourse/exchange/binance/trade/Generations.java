@@ -1,6 +1,7 @@
 package dev.bourse.exchange.binance.trade;
 
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Order;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,31 @@ final class Generations {
     }
   }
 
-  /** Our name of one of the venue's orders is known. */
+  /**
+   * The number by which the venue knows the order now; null if it is not known, or while a change
+   * may be giving it another.
+   */
+  @Nullable String number(Order order) {
+    String id = order.id().value();
+    String now = current.get(id);
+    Change change = replacing.get(id);
+    boolean changing = change != null && (now == null || change.venueOrderId().equals(now));
+    return changing ? null : now == null ? order.venueOrderId() : now;
+  }
+
+  /**
+   * The name that is ours of one of the venue's orders, which it calls this way. Another client may
+   * have called it otherwise since: the first name that was heard stays.
+   */
+  ClientOrderId learn(String symbol, String venueOrderId, ClientOrderId called) {
+    ClientOrderId known = name(symbol, venueOrderId);
+    if (known == null) {
+      named(symbol, venueOrderId, called);
+    }
+    return known == null ? called : known;
+  }
+
+  /** We know for certain that this one of the venue's orders is ours. */
   void named(String symbol, String venueOrderId, ClientOrderId id) {
     names.put(symbol + venueOrderId, id);
   }

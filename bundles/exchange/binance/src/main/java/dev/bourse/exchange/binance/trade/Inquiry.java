@@ -35,6 +35,9 @@ final class Inquiry implements Asking {
   @Override
   public JsonNode ask(Asked what, Params params) throws RestException {
     patience(what.weight());
+    if (what.isRestOnly()) {
+      return overRest(what, params);
+    }
     try {
       return session.ask(what.method(), params);
     } catch (RestException e) {

@@ -43,6 +43,11 @@ final class KeyRights {
               + " machine");
     }
     JsonNode said = restrictions();
+    if (!mayTradeSpot(said)) {
+      throw unusable(
+          "the key may not trade on spot: allow it spot trading, which enableSpotAndMarginTrading"
+              + " says");
+    }
     boolean withdraws = said.path("enableWithdrawals").asBoolean(false);
     if (withdraws && settings.refuseWithdrawals()) {
       throw unusable(
@@ -77,6 +82,13 @@ final class KeyRights {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether spot trading is not forbidden. The venue may test an order of a key without that right.
+   */
+  static boolean mayTradeSpot(JsonNode restrictions) {
+    return restrictions.path("enableSpotAndMarginTrading").asBoolean(true);
   }
 
   /** What the venue says about the key; nothing where it has no such call. */

@@ -50,6 +50,13 @@ final class OrderNames {
     return "l_" + digest(id.value());
   }
 
+  /** Whether a name there was given by the trader that gave this one, to an order or a cancel. */
+  static boolean isOurs(String name, ClientOrderId id) {
+    int trader = id.value().indexOf('-');
+    boolean same = trader > 0 && name.startsWith(id.value().substring(0, trader + 1));
+    return same || name.startsWith("x_") || name.startsWith("r_");
+  }
+
   private static String digest(String text) {
     try {
       byte[] hash =

@@ -14,6 +14,7 @@ import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.exchange.binance.rest.VenueTime;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,16 +75,28 @@ record OrderReader(AccountId account, Currencies currencies) {
   /** The quantity, limit and trigger that hold; null if the order is for an amount. */
   static @Nullable OrderChange terms(
       JsonNode order, String quantity, String price, String stop, Instrument instrument) {
-    if (!Amounts.isSome(text(order, quantity))) {
+    BigDecimal wanted = wanted(order, quantity);
+    if (wanted.signum() <= 0) {
       return null;
     }
     String type = text(order, order.has("type") ? "type" : "o");
     String limit = Terms.isPriced(type) ? text(order, price) : "";
     String trigger = Terms.isConditional(type) ? text(order, stop) : "";
     return new OrderChange(
-        Amounts.quantity(text(order, quantity), instrument),
+        Amounts.quantity(wanted.toPlainString(), instrument),
         Amounts.isSome(limit) ? Amounts.price(limit, instrument) : null,
         Amounts.isSome(trigger) ? Amounts.price(trigger, instrument) : null);
+  }
+
+  /**
+   * How much of an order may fill at all: what was ordered without what was not let trade with the
+   * account's own (faqs/stp_faq.md), which stays in the ordered quantity.
+   */
+  static BigDecimal wanted(JsonNode order, String quantity) {
+    String prevented = text(order, order.has("type") ? "preventedQuantity" : "A");
+    BigDecimal less = prevented.isEmpty() ? BigDecimal.ZERO : new BigDecimal(prevented);
+    String ordered = text(order, quantity);
+    return ordered.isEmpty() ? BigDecimal.ZERO : new BigDecimal(ordered).subtract(less);
   }
 
   /** An execution out of the account's history. */

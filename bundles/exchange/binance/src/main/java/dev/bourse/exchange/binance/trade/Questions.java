@@ -54,7 +54,8 @@ final class Questions {
             order.spec().instrument(),
             order.venueOrderId(),
             order.filled(),
-            order.createdAt());
+            order.createdAt(),
+            order.spec());
     return ask("the query of order " + order.id(), order.id(), () -> standing.tell(subject));
   }
 
@@ -69,14 +70,19 @@ final class Questions {
               if (instrument != null) {
                 Quantity none = Quantity.zero(instrument.quantityDecimals());
                 standing.tell(
-                    new Standing.Subject(id, instrument, venueOrderId, none, reporter.now()));
+                    new Standing.Subject(id, instrument, venueOrderId, none, reporter.now(), null));
               }
             });
   }
 
   /** Asks for everything since a time. */
   void report(long since) {
-    boolean unused = ask("a report", null, () -> report.tell(since));
+    boolean unused = ask("a report", null, () -> report.tell(since, false));
+  }
+
+  /** The same, and which money came and went. */
+  void reportWithFlows(long since) {
+    boolean unused = ask("a report with flows", null, () -> report.tell(since, true));
   }
 
   /** Asks for balances. */

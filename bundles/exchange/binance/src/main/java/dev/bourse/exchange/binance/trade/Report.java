@@ -46,6 +46,7 @@ final class Report {
   private final AccountBook book;
   private final Generations generations;
   private final Supplier<Collection<String>> followed;
+  private final FlowHistory history;
 
   Report(
       Asking inquiry,
@@ -62,10 +63,18 @@ final class Report {
     this.book = book;
     this.generations = generations;
     this.followed = followed;
+    this.history =
+        new FlowHistory(inquiry, reporter, new FlowReader(reporter.account(), reader.currencies()));
   }
 
-  /** Tells everything since a time, nanoseconds; 0 for as far back as the venue is asked. */
-  void tell(long since) throws RestException {
+  /**
+   * Tells everything since a time, nanoseconds; 0 for as far back as the venue is asked.
+   *
+   * @param flows whether also which money came and went: asked for before the balances, which then
+   *     have what it tells, and before the executions, for whatever is executed between those and
+   *     the balances looks like money that nobody explains
+   */
+  void tell(long since, boolean flows) throws RestException {
     long requestedAt = reporter.now();
     JsonNode open = inquiry.ask(Asked.OPEN_ORDERS, new Params());
     book.orders(open);
@@ -85,6 +94,7 @@ final class Report {
       }
     }
     long from = Math.max(since, requestedAt - HISTORY.toNanos());
+    List<AccountEvent.CashFlow> told = flows ? history.since(from) : null;
     List<Fill> fills = new ArrayList<>();
     for (String symbol : symbols) {
       fills.addAll(fills(symbol, from));
@@ -94,7 +104,7 @@ final class Report {
     AccountEvent.MassReport report =
         new AccountEvent.MassReport(
             reporter.account(), statuses, fills, balances(account), requestedAt, reporter.now());
-    reporter.tell(report.describing(described));
+    reporter.tell(report.describing(described).remembering(told));
   }
 
   /** What an order does; null for one that our rules would not let be. */
@@ -127,9 +137,8 @@ final class Report {
 
   private ClientOrderId named(JsonNode order) {
     String venueId = text(order, "orderId");
-    ClientOrderId id = OrderNames.read(text(order, "clientOrderId"), venueId);
-    generations.named(text(order, "symbol"), venueId, id);
-    return id;
+    ClientOrderId called = OrderNames.read(text(order, "clientOrderId"), venueId);
+    return generations.learn(text(order, "symbol"), venueId, called);
   }
 
   /** The instrument of a symbol; null, said once a report, if its rules cannot be understood. */

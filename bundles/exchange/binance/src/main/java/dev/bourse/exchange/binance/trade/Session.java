@@ -98,7 +98,20 @@ final class Session implements LineOwner {
         : credentials.signed(params);
   }
 
-  private synchronized void open() {
+  /** Not while the venue wants to be left alone: whoever asks then is banned for longer. */
+  private void open() {
+    String banned = limits.problem();
+    if (banned == null) {
+      connect();
+      return;
+    }
+    worker.later(limits.ban(), this::open);
+    if (!isUp()) {
+      owner.down(banned);
+    }
+  }
+
+  private synchronized void connect() {
     if (wanted && opening == null) {
       ApiLine line = new ApiLine(this, credentials.clock(), limits);
       opening = line;
@@ -112,6 +125,11 @@ final class Session implements LineOwner {
   }
 
   private void greet(ApiLine line) {
+    Duration ban = limits.ban();
+    if (!ban.isZero()) {
+      worker.later(ban, () -> greet(line));
+      return;
+    }
     try {
       Asker asker = asker(line);
       tellTime(asker);
@@ -207,7 +225,8 @@ final class Session implements LineOwner {
       }
       down = current == null;
       if (opening == null) {
-        Duration pause = pauses.next(patience);
+        Duration ban = limits.ban();
+        Duration pause = pauses.next(patience.compareTo(ban) < 0 ? ban : patience);
         LOG.warn(
             "a connection for orders at Binance ended: {}; connecting again in {} s",
             reason,
@@ -256,6 +275,9 @@ final class Session implements LineOwner {
   }
 
   private void probe(ApiLine line) {
+    if (!limits.ban().isZero()) {
+      return;
+    }
     long sentAt = credentials.clock().ours();
     probedAt = sentAt;
     boolean unused =

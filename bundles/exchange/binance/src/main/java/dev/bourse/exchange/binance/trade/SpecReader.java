@@ -12,6 +12,7 @@ import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.model.TrailingOffset;
 import dev.bourse.api.model.Trigger;
 import dev.bourse.api.model.TriggerType;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a resting order does, whoever placed it (web-socket-api.md). Pure functions. */
@@ -21,7 +22,8 @@ final class SpecReader {
   /** What an order does, or null for one that there are no words for here. */
   static @Nullable OrderSpec read(JsonNode order, Instrument instrument) {
     OrderType type = type(order);
-    if (type == null || !Amounts.isSome(text(order, "origQty"))) {
+    BigDecimal wanted = OrderReader.wanted(order, "origQty");
+    if (type == null || wanted.signum() <= 0) {
       return null;
     }
     boolean conditional = Terms.isConditional(text(order, "type"));
@@ -32,7 +34,7 @@ final class SpecReader {
         Side.valueOf(text(order, "side")),
         type,
         TimeInForce.GTC,
-        Amounts.quantity(text(order, "origQty"), instrument),
+        Amounts.quantity(wanted.toPlainString(), instrument),
         priced ? price(order, "price", instrument) : null,
         text(order, "type").equals("LIMIT_MAKER"),
         false,

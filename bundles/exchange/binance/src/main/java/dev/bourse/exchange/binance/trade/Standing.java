@@ -7,6 +7,7 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.exchange.binance.call.Params;
@@ -46,13 +47,15 @@ final class Standing {
    * @param venueOrderId the venue's number as far as we know it
    * @param filled how much of it is known to be filled
    * @param createdAt when it was made, nanoseconds
+   * @param spec what it was to do, if that is known
    */
   record Subject(
       ClientOrderId id,
       Instrument instrument,
       @Nullable String venueOrderId,
       Quantity filled,
-      long createdAt) {
+      long createdAt,
+      @Nullable OrderSpec spec) {
     String symbol() {
       return instrument.id().symbol();
     }
@@ -76,6 +79,7 @@ final class Standing {
           new OrderReport.NotFound(reporter.account(), subject.id(), askedAt, reporter.now()));
       return;
     }
+    generations.named(subject.symbol(), text(found, "orderId"), subject.id());
     OrderReport.Status status = reader.status(found, subject.id(), subject.instrument());
     if (status.status().isLive()) {
       generations.open(subject.id(), text(found, "orderId"), reporter.now());
@@ -119,16 +123,26 @@ final class Standing {
 
   private @Nullable JsonNode find(Subject subject) throws RestException {
     JsonNode found = byName(subject, subject.id().value());
-    if (found == null) {
-      found = byName(subject, OrderNames.cancel(subject.id()));
+    if (found != null) {
+      return found;
     }
     String number = subject.venueOrderId();
-    if (found == null && number != null) {
-      found = one(subject, new Params().with("orderId", Long.parseLong(number)));
-      JsonNode successor = found == null ? null : byName(subject, subject.id().value());
-      return successor == null ? found : successor;
+    JsonNode named = byName(subject, OrderNames.cancel(subject.id()));
+    if (number == null) {
+      return named != null && Likeness.isSame(subject, named) ? named : amongAll(subject);
     }
-    return found == null ? amongAll(subject) : found;
+    if (named != null && text(named, "orderId").equals(number)) {
+      return named;
+    }
+    JsonNode numbered = one(subject, new Params().with("orderId", Long.parseLong(number)));
+    JsonNode successor = numbered == null ? null : byName(subject, subject.id().value());
+    if (successor != null) {
+      return successor;
+    }
+    boolean replaced =
+        numbered == null
+            || text(numbered, "clientOrderId").equals(OrderNames.replaced(subject.id(), number));
+    return named != null && replaced ? named : numbered;
   }
 
   private @Nullable JsonNode byName(Subject subject, String name) throws RestException {
@@ -146,7 +160,9 @@ final class Standing {
     }
   }
 
+  /** A cancel by another client takes our name off an order: then it is known by what it is. */
   private @Nullable JsonNode amongAll(Subject subject) throws RestException {
+    JsonNode alike = null;
     Params params =
         new Params().with("startTime", VenueTime.millis(Math.max(0, subject.createdAt() - MARGIN)));
     for (int page = 0; page < MOST_PAGES; page++) {
@@ -158,11 +174,15 @@ final class Standing {
         if (text(each, "clientOrderId").equals(subject.id().value())) {
           return each;
         }
+        alike = Likeness.mayBe(subject, each) ? each : alike;
       }
       if (last < 0 || orders.size() < PAGE) {
-        return null;
+        break;
       }
       params = new Params().with("orderId", last + 1);
+    }
+    if (alike != null) {
+      throw Likeness.undecided(subject, alike);
     }
     return null;
   }

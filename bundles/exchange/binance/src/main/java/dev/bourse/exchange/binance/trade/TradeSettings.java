@@ -24,4 +24,15 @@ public record TradeSettings(
     Duration silence,
     Duration probe,
     Duration life,
-    boolean refuseWithdrawals) {}
+    boolean refuseWithdrawals) {
+  private static final Duration SELDOMEST_PROBE = Duration.ofSeconds(10);
+
+  /**
+   * How often a venue is asked for its time: every ten seconds, or more often for whoever waits
+   * less than five seconds for an answer.
+   */
+  public static Duration probe(Duration question) {
+    Duration twice = question.multipliedBy(2);
+    return twice.compareTo(SELDOMEST_PROBE) < 0 ? twice : SELDOMEST_PROBE;
+  }
+}

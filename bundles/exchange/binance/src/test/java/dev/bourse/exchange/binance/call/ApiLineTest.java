@@ -18,7 +18,7 @@ class ApiLineTest implements LineOwner, Answer, Socket {
 
   private final AtomicLong now = new AtomicLong(1_000_000_000_000L);
   private final VenueClock clock = new VenueClock(now::get);
-  private final ApiLine line = new ApiLine(this, clock, new Limits(clock));
+  private final ApiLine line = new ApiLine(this, clock, new Limits(new Weights(clock)));
   private final List<String> heard = new ArrayList<>();
   private final List<String> sent = new ArrayList<>();
   private boolean unreadable;

@@ -16,7 +16,7 @@ class LimitsTest {
   private static final long MINUTE = 60_000_000_000L;
 
   private final AtomicLong now = new AtomicLong(1_000 * MINUTE);
-  private final Limits limits = new Limits(new VenueClock(now::get));
+  private final Limits limits = new Limits(new Weights(new VenueClock(now::get)));
 
   private void weight(int limit, int count) throws JsonProcessingException {
     limits.heard(
@@ -96,6 +96,40 @@ class LimitsTest {
 
     assertThat(limits.problem()).isNull();
     assertThat(limits.orderProblem()).startsWith("ORDER_LIMIT: until=");
+  }
+
+  private static Refusal limit(String retryAfter) throws JsonProcessingException {
+    return Refusal.of(
+        429, Json.read("{\"code\":-1003,\"msg\":\"wait\",\"data\":{" + retryAfter + "}}"));
+  }
+
+  @Test
+  void aTimeInMicrosecondsIsNotTakenForMilliseconds() throws Exception {
+    now.set(1_659_142_907_531_000_000L);
+
+    limits.refused(limit("\"retryAfter\":1659142937531000"));
+
+    assertThat(limits.pause(1)).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void theVenuesOwnClockSaysHowLongItIsUntilThen() throws Exception {
+    String both = "\"serverTime\":1659142907531000,\"retryAfter\":1659142927531000";
+
+    limits.refused(limit(both));
+
+    assertThat(limits.pause(1)).isEqualTo(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void nothingIsWaitedForLongerThanTheLongestBan() throws Exception {
+    limits.refused(limit("\"retryAfter\":1659142907531000"));
+    Duration misread = limits.pause(1);
+
+    limits.wait(Duration.ofSeconds(Long.MAX_VALUE));
+
+    assertThat(misread).isEqualTo(Duration.ofDays(3));
+    assertThat(limits.pause(1)).isEqualTo(Duration.ofDays(3));
   }
 
   @Test

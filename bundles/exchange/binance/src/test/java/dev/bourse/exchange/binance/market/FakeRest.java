@@ -18,6 +18,11 @@ final class FakeRest implements Rest {
       {"filterType":"NOTIONAL","minNotional":"5.00000000"}]}]}
       """;
 
+  /** What the venue says of another symbol of USDT. */
+  static String of(String symbol) {
+    return SYMBOL.replace("BTCUSDT", symbol).replace("BTC", symbol.replace("USDT", ""));
+  }
+
   final List<String> asked = new ArrayList<>();
   private final Map<String, String> answers = new TreeMap<>();
 
@@ -29,6 +34,16 @@ final class FakeRest implements Rest {
     answers.put(path, text);
   }
 
+  /** Refuses a path with a code. */
+  void refuses(String path, int code) {
+    answers.put(path, String.valueOf(code));
+  }
+
+  /** Asks for patience at a path. */
+  void waits(String path, Duration patience) {
+    answers.put(path, patience.toString());
+  }
+
   void fails(String path) {
     answers.remove(path);
   }
@@ -36,10 +51,18 @@ final class FakeRest implements Rest {
   @Override
   public String get(String path) throws RestException {
     asked.add(path);
-    return answers.entrySet().stream()
-        .filter(each -> path.startsWith(each.getKey()))
-        .reduce((one, other) -> other.getKey().length() >= one.getKey().length() ? other : one)
-        .map(Map.Entry::getValue)
-        .orElseThrow(() -> new RestException("the venue is away", 0, true, Duration.ZERO));
+    String answer =
+        answers.entrySet().stream()
+            .filter(each -> path.startsWith(each.getKey()))
+            .reduce((one, other) -> other.getKey().length() >= one.getKey().length() ? other : one)
+            .map(Map.Entry::getValue)
+            .orElseThrow(() -> new RestException("the venue is away", 0, true, Duration.ZERO));
+    if (answer.startsWith("-")) {
+      throw new RestException("it was refused", Integer.parseInt(answer), false, Duration.ZERO);
+    }
+    if (answer.startsWith("PT")) {
+      throw new RestException("it is too much", 0, true, Duration.parse(answer));
+    }
+    return answer;
   }
 }

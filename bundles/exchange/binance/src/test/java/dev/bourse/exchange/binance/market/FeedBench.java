@@ -9,6 +9,7 @@ import dev.bourse.api.event.Trade;
 import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Rate;
+import dev.bourse.exchange.binance.net.FakeWorker;
 import dev.bourse.exchange.binance.rest.Publications;
 import dev.bourse.exchange.binance.rest.SymbolReader;
 import dev.bourse.exchange.binance.rules.RuleBook;

@@ -196,6 +196,51 @@ class MarketFeedTest {
   }
 
   @Test
+  void whatIsSubscribedAndLeftWhileAConnectionIsReplacedIsAskedOfBoth() {
+    bench.rest.answers("/api/v3/exchangeInfo?symbols=%5B%22ETH", FakeRest.of("ETHUSDT"));
+    bench.following();
+    FakeSockets.Line old = bench.sockets.last();
+    old.says("!serverShutdown", "{\"e\":\"serverShutdown\",\"E\":1770123456789}");
+    FakeSockets.Line next = bench.sockets.last();
+    next.opens();
+    bench.passes(MOMENT);
+
+    bench.feed.subscribe(InstrumentId.of("ETHUSDT.BINANCE"));
+    bench.passes(MOMENT);
+    bench.feed.unsubscribe(BTCUSDT);
+    bench.passes(MOMENT);
+
+    assertThat(next.heard.subList(1, 3))
+        .containsExactly(
+            "{\"method\":\"SUBSCRIBE\",\"params\":[\"ethusdt@trade\",\"ethusdt@bookTicker\"],\"id\":2}",
+            "{\"method\":\"UNSUBSCRIBE\",\"params\":[\"btcusdt@trade\",\"btcusdt@bookTicker\"],\"id\":3}");
+    assertThat(old.heard.subList(1, 3)).isEqualTo(next.heard.subList(1, 3));
+  }
+
+  @Test
+  void aConnectionThatWasAskedForMoreBeforeItOpenedIsAskedForAllOnceItIs() {
+    bench.rest.answers("/api/v3/exchangeInfo?symbols=%5B%22ETH", FakeRest.of("ETHUSDT"));
+    bench.feed.subscribe(BTCUSDT);
+    bench.passes(MOMENT);
+    bench.feed.subscribe(InstrumentId.of("ETHUSDT.BINANCE"));
+    bench.passes(MOMENT);
+
+    FakeSockets.Line line = bench.sockets.last();
+    line.opens();
+    bench.passes(MOMENT);
+    line.grants();
+    line.answers = false;
+    bench.passes(Duration.ofSeconds(30));
+
+    assertThat(line.heard.get(0))
+        .isEqualTo(
+            "{\"method\":\"SUBSCRIBE\",\"params\":[\"btcusdt@bookTicker\",\"btcusdt@trade\","
+                + "\"ethusdt@bookTicker\",\"ethusdt@trade\"],\"id\":1}");
+    assertThat(line.heard).hasSize(2).last().asString().contains("LIST_SUBSCRIPTIONS");
+    assertThat(line.dropped).isTrue();
+  }
+
+  @Test
   void aConnectionIsReplacedBeforeTheVenueEndsIt() {
     bench.following();
     FakeSockets.Line old = bench.sockets.last();

@@ -1,14 +1,17 @@
 package dev.bourse.exchange.binance.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.call.VenueClock;
 import dev.bourse.exchange.binance.rest.Json;
@@ -29,6 +32,13 @@ import org.junit.jupiter.api.Test;
 class StandingTest implements Asking {
   private static final AccountId ACCOUNT = new AccountId("demo");
   private static final ClientOrderId ID = new ClientOrderId("t-s-1-1");
+  private static final OrderSpec SPEC =
+      OrderSpec.limit(
+          Instruments.BTCUSD,
+          Side.BUY,
+          Instruments.BTCUSD.quantity("1"),
+          Instruments.BTCUSD.price("90.00"));
+  private static final String ALL = "ORDERS startTime=999940000";
   private static final String BY_NAME = "ORDER origClientOrderId=t-s-1-1";
   private static final String BY_CANCEL = "ORDER origClientOrderId=" + OrderNames.cancel(ID);
 
@@ -72,7 +82,7 @@ class StandingTest implements Asking {
   private void tell(@Nullable String venueOrderId) throws RestException {
     standing.tell(
         new Standing.Subject(
-            ID, Instruments.BTCUSD, venueOrderId, Quantity.zero(8), 1_000_000_000_000_000L));
+            ID, Instruments.BTCUSD, venueOrderId, Quantity.zero(8), 1_000_000_000_000_000L, SPEC));
   }
 
   private OrderReport.Status status() {
@@ -129,8 +139,7 @@ class StandingTest implements Asking {
   void anOrderWithoutANumberIsLookedForAmongAllBeforeItIsAbsent() throws Exception {
     tell(null);
 
-    String all = "ORDERS startTime=999940000";
-    assertThat(asked).containsExactly(BY_NAME, BY_CANCEL, all);
+    assertThat(asked).containsExactly(BY_NAME, BY_CANCEL, ALL);
     assertThat(sink.events())
         .singleElement()
         .isInstanceOfSatisfying(
@@ -167,5 +176,62 @@ class StandingTest implements Asking {
     generations.open(ID, "7", Duration.ofMinutes(2).toNanos());
 
     assertThat(generations.isOver(ID, "7")).isFalse();
+  }
+
+  private static String called(String name, String row) {
+    return row.replace("\"t-s-1-1\"", "\"" + name + "\"");
+  }
+
+  @Test
+  void anOrderThatAnotherClientCancelledHalfFilledIsNotAbsent() {
+    answers.put(ALL, "[" + called("6gCrw2kRUAF9CvJDGP16IP", order(7, "CANCELED", "0.5")) + "]");
+
+    assertThatThrownBy(() -> tell(null))
+        .isInstanceOf(RestException.class)
+        .hasMessage(
+            "Binance has no order t-s-1-1, but its order 7, called 6gCrw2kRUAF9CvJDGP16IP, is like"
+                + " it, came at that time, and has filled 0.5: it may be ours, renamed by another"
+                + " client. Look at the venue; trader:reconcile --accept ends ours");
+    assertThat(sink.events()).isEmpty();
+  }
+
+  @Test
+  void ordersLikeItThatAreOursOrDidNothingDoNotKeepItFromBeingAbsent() throws Exception {
+    answers.put(
+        ALL,
+        "["
+            + called("t-s-1-2", order(7, "FILLED", "1"))
+            + ","
+            + called(OrderNames.cancel(new ClientOrderId("t-s-1-3")), order(8, "CANCELED", "0.5"))
+            + ","
+            + called("web_1", order(9, "CANCELED", "0"))
+            + ","
+            + called("web_2", order(10, "NEW", "0").replace("90.00", "91.00"))
+            + "]");
+
+    tell(null);
+
+    assertThat(sink.events()).singleElement().isInstanceOf(OrderReport.NotFound.class);
+  }
+
+  @Test
+  void theOtherOrderOfAPairThatHasTheSameCancelIsNotTakenForIt() throws Exception {
+    answers.put(BY_CANCEL, order(8, "CANCELED", "0"));
+    answers.put("ORDER orderId=7", called(OrderNames.cancel(ID), order(7, "CANCELED", "0")));
+
+    tell("7");
+
+    assertThat(status().venueOrderId()).isEqualTo("7");
+  }
+
+  @Test
+  void anOrderThatAnotherTookThePlaceOfIsFoundByTheCancelOfThatOne() throws Exception {
+    answers.put(BY_CANCEL, order(8, "CANCELED", "0"));
+    String replaced = OrderNames.replaced(ID, "7");
+    answers.put("ORDER orderId=7", called(replaced, order(7, "CANCELED", "0")));
+
+    tell("7");
+
+    assertThat(status().venueOrderId()).isEqualTo("8");
   }
 }

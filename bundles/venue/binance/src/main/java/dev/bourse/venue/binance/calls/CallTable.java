@@ -29,7 +29,12 @@ public final class CallTable {
   }
 
   void trade(String restName, String socketName, int orders, Call call) {
-    add(new Route(restName, socketName, Access.TRADE, params -> 1, orders, call));
+    trade(restName, socketName, 1, orders, call);
+  }
+
+  /** A call of a trader's that weighs more than one. */
+  void trade(String restName, String socketName, int weight, int orders, Call call) {
+    add(new Route(restName, socketName, Access.TRADE, params -> weight, orders, call));
   }
 
   private void add(Route route) {

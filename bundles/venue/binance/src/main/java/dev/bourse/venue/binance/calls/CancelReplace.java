@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Ends one order and places another. */
+/**
+ * Ends one order and places another; filters are looked at before either (rest-api.md, "Cancel an
+ * Existing Order and Send a New Order").
+ */
 final class CancelReplace {
   private final Parts parts;
   private final OrderCalls orders;
@@ -31,6 +34,7 @@ final class CancelReplace {
     @Nullable String only = OrderCalls.restriction(params);
     params.text("orderRateLimitExceededMode");
     params.done();
+    parts.floor().check(ticket);
     Part cancel =
         attempt(
             () -> {

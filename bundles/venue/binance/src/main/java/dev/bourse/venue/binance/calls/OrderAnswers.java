@@ -132,7 +132,7 @@ final class OrderAnswers {
         "symbol", order.ticket().market().symbol(),
         "orderId", order.id(),
         "orderListId", group == null ? -1 : group.id(),
-        "clientOrderId", order.clientId());
+        "clientOrderId", order.calledNow());
   }
 
   private static Map<String, @Nullable Object> state(PlacedOrder order) {

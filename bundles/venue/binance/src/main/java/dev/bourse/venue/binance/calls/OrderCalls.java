@@ -10,6 +10,7 @@ import dev.bourse.venue.binance.protocol.Stamp;
 import dev.bourse.venue.binance.trading.Amounts;
 import dev.bourse.venue.binance.trading.ClientIds;
 import dev.bourse.venue.binance.trading.Desk;
+import dev.bourse.venue.binance.trading.Filters;
 import dev.bourse.venue.binance.trading.OrderGroup;
 import dev.bourse.venue.binance.trading.PlacedOrder;
 import dev.bourse.venue.binance.trading.Ticket;
@@ -35,7 +36,8 @@ final class OrderCalls {
     table.trade("POST /api/v3/order/test", "order.test", 0, this::test);
     table.trade("DELETE /api/v3/order", "order.cancel", 0, this::cancel);
     table.trade("DELETE /api/v3/openOrders", "openOrders.cancelAll", 0, this::cancelAll);
-    table.trade("PUT /api/v3/order/amend/keepPriority", "order.amend.keepPriority", 0, this::amend);
+    table.trade(
+        "PUT /api/v3/order/amend/keepPriority", "order.amend.keepPriority", 4, 0, this::amend);
     table.trade(
         "POST /api/v3/order/cancelReplace",
         "order.cancelReplace",
@@ -187,6 +189,9 @@ final class OrderCalls {
       @Nullable PlacedOrder order, BigDecimal quantity, SymbolMarket market) {
     if (order == null || !order.isOpen()) {
       throw ApiException.of(-2038, "Unknown order sent.");
+    }
+    if (order.amendments() >= Filters.MAX_AMENDMENTS) {
+      throw ApiException.of(-2038, "Filter failure: MAX_NUM_ORDER_AMENDS");
     }
     int compared = quantity.compareTo(order.quantity());
     if (compared == 0) {

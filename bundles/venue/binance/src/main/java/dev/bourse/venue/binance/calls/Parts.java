@@ -23,6 +23,7 @@ public record Parts(Markets markets, Floor floor, Limits limits, String selfTrad
     new ListCalls(this).addTo(table);
     new OrderQueries(this).addTo(table);
     new AccountCalls(this).addTo(table);
+    WalletCalls.addTo(table);
     return table;
   }
 }

@@ -57,8 +57,26 @@ public final class ApiException extends RuntimeException {
 
   /** What is sent: code, text and details. */
   public Object body() {
-    return data == null
+    return withDetails(data);
+  }
+
+  /**
+   * What is sent over the WebSocket API, which has no header that says when it may be tried again.
+   *
+   * @param now the venue's time, nanoseconds
+   */
+  public Object body(long now) {
+    return withDetails(retryAfter > 0 ? patience(now, retryAfter) : data);
+  }
+
+  /** The details of what may be tried again later, both times in nanoseconds since 1970. */
+  public static Object patience(long now, long retryAfter) {
+    return Json.object("serverTime", new Stamp(now), "retryAfter", new Stamp(retryAfter));
+  }
+
+  private Object withDetails(@Nullable Object details) {
+    return details == null
         ? Json.object("code", code, "msg", getMessage())
-        : Json.object("code", code, "msg", getMessage(), "data", data);
+        : Json.object("code", code, "msg", getMessage(), "data", details);
   }
 }

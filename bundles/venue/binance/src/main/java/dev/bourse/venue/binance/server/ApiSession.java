@@ -58,7 +58,7 @@ final class ApiSession implements Session {
         spoil(request, fault);
       }
     } catch (ApiException e) {
-      send(null, Reply.refused(e, null));
+      send(null, Reply.refused(e, null, house.now()));
     }
   }
 
@@ -100,12 +100,12 @@ final class ApiSession implements Session {
       @Nullable Object error,
       @Nullable String account,
       boolean showsLimits) {
-    static Reply refused(ApiException refusal, @Nullable String account) {
-      return new Reply(refusal.status(), null, refusal.body(), account, true);
+    static Reply refused(ApiException refusal, @Nullable String account, long now) {
+      return new Reply(refusal.status(), null, refusal.body(now), account, true);
     }
 
     static Reply spoiled(int status, long now) {
-      return new Reply(status, null, Spoiled.body(status, now), null, true);
+      return new Reply(status, null, Spoiled.error(status, now), null, true);
     }
   }
 
@@ -148,10 +148,10 @@ final class ApiSession implements Session {
       }
       return new Reply(200, result, null, account, shows);
     } catch (ApiException e) {
-      return Reply.refused(e, account);
+      return Reply.refused(e, account, now);
     } catch (RuntimeException e) {
       log.error("A call over the WebSocket API failed.", e);
-      return Reply.refused(Reception.unknown(), account);
+      return Reply.refused(Reception.unknown(), account, now);
     }
   }
 

@@ -53,7 +53,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     if (System.nanoTime() - heardAt > heartbeat.patience().toNanos()) {
       close(context);
     } else {
-      Future<?> unused = context.writeAndFlush(new PingWebSocketFrame());
+      wire.ping();
     }
   }
 

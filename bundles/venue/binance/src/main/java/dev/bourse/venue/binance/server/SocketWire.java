@@ -4,6 +4,7 @@ import dev.bourse.venue.binance.faults.Fault;
 import dev.bourse.venue.binance.faults.Faults;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.util.concurrent.Future;
@@ -65,6 +66,13 @@ final class SocketWire implements Wire {
   @Override
   public void cut() {
     Future<?> unused = channel.close();
+  }
+
+  /** Asks whether the client is still there; a mute connection does not. */
+  void ping() {
+    if (!mute) {
+      Future<?> unused = channel.writeAndFlush(new PingWebSocketFrame());
+    }
   }
 
   void pong(ByteBuf content) {

@@ -1,8 +1,10 @@
 package dev.bourse.venue.binance.server;
 
+import dev.bourse.venue.binance.protocol.ApiException;
 import dev.bourse.venue.binance.protocol.Json;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Answers that a fault puts in the place of the real ones. */
 final class Spoiled {
@@ -13,14 +15,27 @@ final class Spoiled {
 
   static Answer answer(int status, long now) {
     Map<String, String> headers = new TreeMap<>();
-    if (status == 429 || status == 418) {
+    if (isLimit(status)) {
       headers.put("Retry-After", Integer.toString(PATIENCE_SECONDS));
     }
     return new Answer(status, headers, Json.write(body(status, now), false));
   }
 
+  /** The same over the WebSocket API, which has no headers. */
+  static Object error(int status, long now) {
+    Map<String, @Nullable Object> error = body(status, now);
+    if (isLimit(status)) {
+      error.put("data", ApiException.patience(now, now + PATIENCE_SECONDS * SECOND));
+    }
+    return error;
+  }
+
+  private static boolean isLimit(int status) {
+    return status == 429 || status == 418;
+  }
+
   /** Code and text that belong to a status. */
-  static Object body(int status, long now) {
+  private static Map<String, @Nullable Object> body(int status, long now) {
     return switch (status) {
       case 429 -> error(-1003, "Too many requests queued.");
       case 418 ->
@@ -46,7 +61,7 @@ final class Spoiled {
     };
   }
 
-  private static Object error(int code, String message) {
+  private static Map<String, @Nullable Object> error(int code, String message) {
     return Json.object("code", code, "msg", message);
   }
 }

@@ -24,6 +24,7 @@ final class Bookkeeper {
   private final Deque<FollowUp> followUps = new ArrayDeque<>();
   private long nextExecution = 1;
   private long nextPrevented = 1;
+  private long nextMove = 1;
   private @Nullable Made made;
 
   Bookkeeper(MarketListener market) {
@@ -63,6 +64,8 @@ final class Bookkeeper {
 
   void take(Desk desk, VenueEvent report, long now) {
     if (report instanceof AccountEvent.CashFlow flow) {
+      String coin = flow.amount().currency().code();
+      desk.move(new Moved(nextMove++, coin, Amounts.of(flow.amount()), "", flow.eventTime()));
       desk.tell(Events.balanceUpdate(flow.amount(), flow.eventTime(), now));
       return;
     }
@@ -192,6 +195,9 @@ final class Bookkeeper {
   private void ended(Desk desk, PlacedOrder order, String what, long now) {
     desk.settle(order);
     @Nullable String cancel = cancels.remove(order.id());
+    if (cancel != null && what.equals("CANCELED")) {
+      order.canceledAs(cancel);
+    }
     tell(
         desk,
         order,

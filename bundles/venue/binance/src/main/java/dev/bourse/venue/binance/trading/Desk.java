@@ -4,10 +4,13 @@ import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.exchange.LockstepExchange;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
+import dev.bourse.venue.binance.market.SymbolMarket;
 import dev.bourse.venue.binance.protocol.Refusals;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One account: its orders, its balances, and whoever hears its events. */
 public final class Desk {
+  private static final int MOST_MOVED = 10_000;
+
   private final AccountId account;
   private final long number;
   private final Map<Long, PlacedOrder> orders = new TreeMap<>();
   private final Map<String, PlacedOrder> openByClientId = new TreeMap<>();
   private final Map<Long, OrderGroup> groups = new TreeMap<>();
   private final Set<AccountListener> listeners = new LinkedHashSet<>();
+  private final Deque<Moved> moved = new ArrayDeque<>();
   private Map<String, Balance> balances = new TreeMap<>();
   private long balancesChangedAt;
   private boolean touched;
@@ -55,6 +61,13 @@ public final class Desk {
       throw Refusals.order("Duplicate order sent.");
     }
     groups.put(group.id(), group);
+  }
+
+  /** How many of its lists in a market may still fill. */
+  long openGroups(SymbolMarket market) {
+    return groups.values().stream()
+        .filter(each -> !each.isDone() && each.orders().get(0).ticket().market() == market)
+        .count();
   }
 
   void remove(PlacedOrder order) {
@@ -131,6 +144,25 @@ public final class Desk {
     listeners.remove(listener);
   }
 
+  /** Money came or left. The oldest is forgotten when there is too much to remember. */
+  void move(Moved money) {
+    moved.add(money);
+    if (moved.size() > MOST_MOVED) {
+      moved.removeFirst();
+    }
+  }
+
+  /** What moved last was a transfer from or to another wallet of the user. */
+  void movedBetweenWallets(String wallet) {
+    Moved last = moved.removeLast();
+    moved.add(new Moved(last.number(), last.coin(), last.amount(), wallet, last.time()));
+  }
+
+  /** Money that came and left, oldest first. */
+  public List<Moved> moved() {
+    return List.copyOf(moved);
+  }
+
   /** Its name. */
   public AccountId account() {
     return account;
@@ -181,7 +213,7 @@ public final class Desk {
     }
     PlacedOrder last = null;
     for (PlacedOrder order : orders.values()) {
-      last = order.clientId().equals(clientId) ? order : last;
+      last = order.calledNow().equals(clientId) ? order : last;
     }
     return last;
   }

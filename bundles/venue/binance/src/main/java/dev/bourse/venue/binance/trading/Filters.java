@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Filters {
   static final int MAX_ORDERS = 200;
   static final int MAX_ALGO_ORDERS = 5;
+  static final int MAX_LISTS = 20;
+
+  /** How often the quantity of one order may be changed. */
+  public static final int MAX_AMENDMENTS = 10;
 
   private static final BigDecimal MAX_PRICE = new BigDecimal("1000000");
   private static final BigDecimal MAX_NOTIONAL = new BigDecimal("9000000");
@@ -63,7 +67,9 @@ public final class Filters {
         percentPrice(),
         notional(instrument),
         filter("MAX_NUM_ORDERS", "maxNumOrders", MAX_ORDERS),
-        filter("MAX_NUM_ALGO_ORDERS", "maxNumAlgoOrders", MAX_ALGO_ORDERS));
+        filter("MAX_NUM_ALGO_ORDERS", "maxNumAlgoOrders", MAX_ALGO_ORDERS),
+        filter("MAX_NUM_ORDER_LISTS", "maxNumOrderLists", MAX_LISTS),
+        filter("MAX_NUM_ORDER_AMENDS", "maxNumOrderAmends", MAX_AMENDMENTS));
   }
 
   private static Map<String, @Nullable Object> percentPrice() {

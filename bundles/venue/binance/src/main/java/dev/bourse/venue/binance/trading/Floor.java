@@ -104,6 +104,11 @@ public final class Floor {
     return order;
   }
 
+  /** Checks an order against the filters that do not count orders. */
+  public void check(Ticket ticket) {
+    Ticket unused = Filters.checked(ticket, now());
+  }
+
   /** Checks an order as if it were placed. */
   public void test(Desk desk, Ticket ticket) {
     Ticket checked = Filters.checked(ticket, now());
@@ -169,10 +174,17 @@ public final class Floor {
     order.amend(quantity, clientId, now());
   }
 
-  /** Money comes or leaves; false if more would leave than is free. */
-  public boolean transfer(Desk desk, Money amount) {
+  /**
+   * Money comes or leaves; false if more would leave than is free.
+   *
+   * @param wallet the user's other wallet that it comes from or goes to, empty for none
+   */
+  public boolean transfer(Desk desk, Money amount, String wallet) {
     boolean moved = desk.exchange().transfer(amount, now());
     drain();
+    if (moved && !wallet.isEmpty()) {
+      desk.movedBetweenWallets(wallet);
+    }
     return moved;
   }
 

@@ -79,6 +79,7 @@ public final class ListWork {
     OrderGroup group = new OrderGroup(id, name, contingency, floor.now());
     checked.forEach(ticket -> group.add(floor.create(ticket, ticket)));
     OpenOrderLimits.check(desk, tickets.get(0).market(), group.orders());
+    OpenOrderLimits.checkLists(desk, tickets.get(0).market());
     desk.add(group);
     return group;
   }
@@ -123,7 +124,12 @@ public final class ListWork {
         boolean traded =
             pair.size() > 1 && pair.stream().anyMatch(each -> each.filled().signum() > 0);
         if (expiry == null || !traded) {
-          Groups.othersOf(order, group).forEach(each -> end(desk, each, expiry));
+          for (PlacedOrder each : Groups.othersOf(order, group)) {
+            if (expiry == null) {
+              books.canceling(each, order.calledNow());
+            }
+            end(desk, each, expiry);
+          }
         }
       }
     }
@@ -149,10 +155,12 @@ public final class ListWork {
 
   /** Ends an order for another's sake; without a reason its owner ended the list. */
   private void end(Desk desk, PlacedOrder order, @Nullable String expiry) {
-    if (!order.isOpen()) {
+    boolean held = order.state() == PlacedOrder.State.PENDING_NEW;
+    boolean refused = !held && !order.isSent();
+    if (!order.isOpen() || refused) {
       return;
     }
-    if (order.state() == PlacedOrder.State.PENDING_NEW) {
+    if (held) {
       PlacedOrder.State state =
           expiry == null ? PlacedOrder.State.CANCELED : PlacedOrder.State.EXPIRED;
       books.endHeld(desk, order, state, expiry, floor.now());

@@ -21,6 +21,13 @@ final class OpenOrderLimits {
     }
   }
 
+  /** Refuses a list that would be too many together with those that are open. */
+  static void checkLists(Desk desk, SymbolMarket market) {
+    if (desk.openGroups(market) >= Filters.MAX_LISTS) {
+      throw Refusals.filter("MAX_NUM_ORDER_LISTS");
+    }
+  }
+
   private static long count(List<PlacedOrder> orders) {
     return orders.stream().filter(order -> order.ticket().kind().isConditional()).count();
   }

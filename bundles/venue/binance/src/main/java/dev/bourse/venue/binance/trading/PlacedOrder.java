@@ -25,6 +25,8 @@ public final class PlacedOrder {
   private long workingAt = -1;
   private @Nullable String expiry;
   private @Nullable Order sent;
+  private @Nullable String cancelId;
+  private int amendments;
   private boolean accepted;
   private @Nullable OrderGroup group;
 
@@ -106,6 +108,12 @@ public final class PlacedOrder {
     quantity = newQuantity;
     clientId = newClientId;
     updatedAt = time;
+    amendments++;
+  }
+
+  /** Its owner's cancel takes its name away: from now on it is called like that. */
+  void canceledAs(String name) {
+    cancelId = name;
   }
 
   void reduce(BigDecimal newQuantity) {
@@ -144,9 +152,19 @@ public final class PlacedOrder {
     return ticket;
   }
 
-  /** The client's name of it now. */
+  /** The client's name of it now, or when it was cancelled. */
   public String clientId() {
     return clientId;
+  }
+
+  /** What it is called when it is asked for: the name of its cancel replaced its own. */
+  public String calledNow() {
+    return cancelId == null ? clientId : cancelId;
+  }
+
+  /** How often its quantity was changed by its owner. */
+  public int amendments() {
+    return amendments;
   }
 
   /** Where it stands. */

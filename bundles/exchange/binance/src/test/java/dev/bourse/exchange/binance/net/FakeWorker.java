@@ -1,6 +1,5 @@
-package dev.bourse.exchange.binance.market;
+package dev.bourse.exchange.binance.net;
 
-import dev.bourse.exchange.binance.net.Worker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Works when a test lets time pass, on the test's thread. */
-final class FakeWorker implements Worker {
+public final class FakeWorker implements Worker {
   private record Piece(long at, Runnable work) {}
 
   private final List<Piece> waiting = new ArrayList<>();
   private long now = Duration.ofDays(20_000).toNanos();
+
+  /** Nothing waits. */
+  public FakeWorker() {}
 
   @Override
   public long now() {
@@ -25,7 +27,7 @@ final class FakeWorker implements Worker {
   }
 
   /** Lets time pass and does what becomes due, in order. */
-  void passes(Duration time) {
+  public void passes(Duration time) {
     long end = now + time.toNanos();
     for (Optional<Piece> due = next(end); due.isPresent(); due = next(end)) {
       waiting.remove(due.get());

@@ -1,0 +1,96 @@
+package dev.bourse.exchange.binance.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one address may ask of a host and how much of it is used up, whoever asks: market data and
+ * all accounts there (rest-api.md, "IP Limits"). Orders and cancels may use all of it; questions
+ * leave a part of it to them. Any thread.
+ */
+public final class Weights {
+  private static final String WEIGHT = "REQUEST_WEIGHT";
+  private static final String RAW = "RAW_REQUESTS";
+  private static final long MINUTE = TimeUnit.MINUTES.toMillis(1);
+  private static final Duration LONGEST = Duration.ofDays(3);
+
+  /** How much of a limit questions may use, percent. */
+  private static final int FOR_QUESTIONS = 80;
+
+  private final VenueClock clock;
+  private final Windows windows = new Windows();
+  private long until;
+
+  /** No limit is known yet. */
+  public Weights(VenueClock clock) {
+    this.clock = clock;
+  }
+
+  /** The clock of the host. */
+  public VenueClock clock() {
+    return clock;
+  }
+
+  /** Limits as {@code exchangeInfo} announces them, or as an answer has them, with their counts. */
+  public synchronized void heard(JsonNode limits) {
+    for (JsonNode each : limits) {
+      String type = each.path("rateLimitType").asText();
+      if (type.equals(WEIGHT) || type.equals(RAW)) {
+        windows.heard(each, clock.millis());
+      }
+    }
+  }
+
+  /** The weight that was used up in this minute, as the header of an answer over REST says. */
+  public synchronized void used(long weight) {
+    windows.used(WEIGHT, MINUTE, weight, clock.millis());
+  }
+
+  /** A call leaves. */
+  public synchronized void sent() {
+    windows.count(RAW, clock.millis());
+  }
+
+  /** The venue asked for patience. */
+  public synchronized void wait(Duration patience) {
+    until = Math.max(until, clock.millis() + bounded(patience));
+  }
+
+  /** No ban is longer than three days: whatever says so was misread. Milliseconds. */
+  static long bounded(Duration patience) {
+    return (patience.compareTo(LONGEST) > 0 ? LONGEST : patience).toMillis();
+  }
+
+  /** How long no call at all may leave. */
+  public synchronized Duration ban() {
+    return Duration.ofMillis(Math.max(0, until - clock.millis()));
+  }
+
+  /** Why no call may leave now, or null. */
+  public synchronized @Nullable String problem() {
+    return clock.millis() < until
+        ? "RATE_LIMIT: until=" + Instant.ofEpochMilli(until) + " by=the venue"
+        : null;
+  }
+
+  /** How long a question of a weight has to wait so that orders and cancels have room. */
+  public synchronized Duration pause(int weight) {
+    long now = clock.millis();
+    long free = Math.max(now, until);
+    for (Map.Entry<Windows.Kind, Windows.Window> each : windows.all().entrySet()) {
+      long millis = each.getKey().millis();
+      long more = each.getKey().type().equals(WEIGHT) ? weight : 1;
+      long index = now / millis;
+      Windows.Window window = each.getValue();
+      boolean known = window.limit() > 0;
+      if (known && window.count(index) + more > window.limit() * FOR_QUESTIONS / 100) {
+        free = Math.max(free, (index + 1) * millis);
+      }
+    }
+    return Duration.ofMillis(free - now);
+  }
+}

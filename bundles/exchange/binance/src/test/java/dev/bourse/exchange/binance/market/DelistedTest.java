@@ -1,0 +1,60 @@
+package dev.bourse.exchange.binance.market;
+
+import static dev.bourse.exchange.binance.market.FeedBench.BTCUSDT;
+import static dev.bourse.exchange.binance.market.FeedBench.MOMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.InstrumentId;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Symbols that the venue does not have any more, or never had. */
+@Tag("A4")
+class DelistedTest {
+  private final FeedBench bench = new FeedBench(false);
+
+  @Test
+  void aSymbolThatIsGoneIsNotTradedAndDoesNotKeepTheOthersFromBeingRead() {
+    String both = "/api/v3/exchangeInfo?symbols=%5B%22BTCUSDT%22,%22ETHUSDT%22%5D";
+    String other = "/api/v3/exchangeInfo?symbols=%5B%22ETHUSDT%22%5D";
+    bench.rest.answers(other, FakeRest.of("ETHUSDT"));
+    bench.following();
+    bench.feed.subscribe(InstrumentId.of("ETHUSDT.BINANCE"));
+    bench.passes(MOMENT);
+    bench.came();
+
+    bench.rest.refuses(both, -1121);
+    bench.rest.refuses(other, -1121);
+    bench.rest.answers("/api/v3/exchangeInfo", FakeRest.SYMBOL.replace("0.01000000", "0.10000000"));
+    bench.passes(Duration.ofMinutes(30));
+
+    assertThat(bench.came())
+        .containsExactly("listed BTCUSDT.BINANCE 2", "listed ETHUSDT.BINANCE 2");
+    assertThat(bench.feed.instruments())
+        .extracting(Instrument::trading)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void theOnlySymbolThatIsGoneIsNotTraded() {
+    bench.following();
+
+    bench.rest.refuses("/api/v3/exchangeInfo", -1121);
+    bench.passes(Duration.ofMinutes(30));
+
+    assertThat(bench.came()).containsExactly("listed BTCUSDT.BINANCE 2");
+    assertThat(bench.feed.instruments().get(0).trading()).isFalse();
+  }
+
+  @Test
+  void whatTheVenueNeverHadIsNotFollowed() {
+    bench.rest.refuses("/api/v3/exchangeInfo", -1121);
+
+    bench.feed.subscribe(BTCUSDT);
+    bench.passes(MOMENT);
+
+    assertThat(bench.feed.symbols()).isEmpty();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.bourse.exchange.binance.market;
+
+import static dev.bourse.exchange.binance.market.FeedBench.trade;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.exchange.binance.rest.Publications;
+import dev.bourse.testkit.Instruments;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Trades that are missing, where they cannot be had at once. */
+@Tag("H2")
+class MissedTradesTest {
+  private static final String OLD = "/api/v3/historicalTrades";
+
+  private final FeedBench bench = new FeedBench(false).following();
+
+  private static String old(int id) {
+    return "[{\"id\":"
+        + id
+        + ",\"price\":\"100.00\",\"qty\":\"1\",\"time\":1700000000000000,\"isBuyerMaker\":true}]";
+  }
+
+  @Test
+  void theyAreFetchedOnceTheLimitsLetThem() {
+    bench.rest.waits(OLD, Duration.ofSeconds(40));
+    trade(bench.sockets.last(), 7, "100.00");
+    trade(bench.sockets.last(), 9, "100.00");
+    bench.passes(Duration.ofSeconds(39));
+    int early = bench.sink.events().size();
+
+    bench.rest.answers(OLD, old(8));
+    bench.passes(Duration.ofSeconds(2));
+
+    assertThat(early).isEqualTo(1);
+    assertThat(bench.came()).containsExactly("trade 7", "trade 8", "trade 9");
+  }
+
+  @Test
+  void aLongBanIsNotWaitedFor() {
+    bench.rest.waits(OLD, Duration.ofHours(1));
+    trade(bench.sockets.last(), 7, "100.00");
+
+    trade(bench.sockets.last(), 9, "100.00");
+    bench.passes(Duration.ofSeconds(1));
+
+    assertThat(bench.came()).containsExactly("trade 7", "gap of 1", "trade 9");
+  }
+
+  @Test
+  void theyAreAskedOfAHostThatHasThem() throws Exception {
+    FakeRest dataOnly = new FakeRest();
+    FakeRest whole = new FakeRest();
+    whole.answers(OLD, old(8));
+
+    new Publications(dataOnly, whole).trades(Instruments.BTCUSD, 8);
+
+    assertThat(dataOnly.asked).isEmpty();
+    assertThat(whole.asked).containsExactly(OLD + "?symbol=BTCUSD&limit=1000&fromId=8");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.bourse.exchange.binance.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.bourse.exchange.binance.call.Credentials;
+import dev.bourse.exchange.binance.call.SignedRest;
+import dev.bourse.exchange.binance.call.VenueClock;
+import dev.bourse.exchange.binance.key.ApiKey;
+import dev.bourse.exchange.binance.rest.HttpRest;
+import dev.bourse.exchange.binance.rest.Json;
+import dev.bourse.exchange.binance.rest.RestException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a key may do, at a venue that would test an order of any key. */
+@Tag("A6")
+class KeyRightsTest {
+  private final HttpServer venue;
+  private final HttpRest rest;
+  private String restrictions = "";
+
+  KeyRightsTest() throws IOException {
+    venue = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    venue.createContext(
+        "/sapi/v1/account/apiRestrictions",
+        exchange -> {
+          byte[] answer = restrictions.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    venue.start();
+    URI address = URI.create("http://127.0.0.1:" + venue.getAddress().getPort());
+    rest = new HttpRest(address, Duration.ofSeconds(30));
+  }
+
+  @AfterEach
+  void close() {
+    rest.close();
+    venue.stop(0);
+  }
+
+  private String checked(String said) throws Exception {
+    restrictions = said;
+    Credentials credentials =
+        new Credentials(ApiKey.of("abc", "def", ""), new VenueClock(() -> 0), 5000);
+    KeyRights rights = new KeyRights(AccountBench.settings(), new SignedRest(rest, credentials));
+    return rights.check((method, params) -> Json.NOTHING, Json.read("{\"canTrade\":true}"));
+  }
+
+  @Test
+  void aKeyWithoutTheRightToTradeOnSpotIsRefused() {
+    String said = "{\"enableReading\":true,\"enableSpotAndMarginTrading\":false}";
+
+    assertThatThrownBy(() -> checked(said))
+        .isInstanceOf(RestException.class)
+        .hasMessageStartingWith("the key may not trade on spot");
+  }
+
+  @Test
+  void aVenueThatDoesNotSayWhatAKeyMayDoForbidsNothing() throws Exception {
+    String silent = checked("{}");
+
+    String allowed = checked("{\"enableSpotAndMarginTrading\":true}");
+
+    assertThat(silent).isEqualTo("Connected.");
+    assertThat(allowed).isEqualTo("Connected.");
+  }
+}

@@ -1,0 +1,102 @@
+package dev.bourse.engine.loop;
+
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.Event;
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.engine.venue.AccountLink;
+import dev.bourse.engine.watch.ShutOutException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks venues how their accounts stand, and says which of their reports matter. On the loop. */
+final class Reports {
+  private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
+
+  private final LoopParts parts;
+  private final AccountWatch watch;
+  private final Comparing comparing;
+  private final Consumer<Event> input;
+  private final BiConsumer<AccountLink, String> giveUp;
+
+  /** Puts in what people hear of, and gives up an account whose adapter cannot be asked. */
+  Reports(
+      LoopParts parts,
+      AccountWatch watch,
+      Comparing comparing,
+      Consumer<Event> input,
+      BiConsumer<AccountLink, String> giveUp) {
+    this.parts = parts;
+    this.watch = watch;
+    this.comparing = comparing;
+    this.input = input;
+    this.giveUp = giveUp;
+  }
+
+  /**
+   * A report that somebody waits for is news; one that was asked for in silence may be none, and
+   * one that was asked for before an outage is none of what happened in it.
+   */
+  boolean isNews(AccountEvent.MassReport report, long now) {
+    if (watch.isOutdated(report, now)) {
+      if (watch.asksAnew(report.account())) {
+        askAll(report.account());
+      }
+      return false;
+    }
+    boolean awaited = comparing.isAwaited(report.account());
+    boolean looked = comparing.isOnlyLookedAt(report);
+    boolean nothing = watch.isNothingNew(report);
+    return !looked && (awaited || !nothing);
+  }
+
+  /** Asks for all that the books are compared with. */
+  void askAll(AccountId account) {
+    AccountLink link = parts.venues().find(account);
+    if (link != null) {
+      watch.asked(account, parts.clock().now());
+      ask(link, parts.since(), true);
+    }
+  }
+
+  /** Asks in silence for what happened lately. */
+  void askLately(AccountLink link) {
+    long from = Math.max(0, parts.core().time() - AccountWatch.WINDOW);
+    ask(link, from, watch.isDiffering(link.id()));
+  }
+
+  /**
+   * Asks for a report; an adapter that throws must neither end the trader nor this watch. The
+   * history of flows costs the venue more than all else, so it is asked for when it helps.
+   */
+  private void ask(AccountLink link, long from, boolean flows) {
+    try {
+      if (flows && parts.plan().values().reconcile().flows()) {
+        link.requestReportWithFlows(from);
+      } else {
+        link.requestReport(from);
+      }
+    } catch (ShutOutException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) {
+      unable(link, e);
+    }
+  }
+
+  private void unable(AccountLink link, Throwable cause) {
+    AccountId account = link.id();
+    LOG.warn("Account {} could not be asked for a report", account, cause);
+    if (watch.failed(account, parts.clock().now())) {
+      String why = "it could not be asked how it stands, its adapter threw " + cause;
+      input.accept(
+          new LifecycleEvent.Overdue(
+              account, LifecycleEvent.Overdue.Phase.CHECK, why + "; it is asked again in 30s"));
+    }
+    boolean reconciled = parts.core().state().flags().account(account).reconciled();
+    if (watch.missed(account) && reconciled) {
+      giveUp.accept(link, "it cannot be asked for reports, its adapter threw " + cause);
+    }
+  }
+}
