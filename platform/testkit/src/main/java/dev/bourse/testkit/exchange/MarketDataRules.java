@@ -178,16 +178,19 @@ abstract class MarketDataRules extends ConnectionRules {
     KitDesk desk = tradesCome();
 
     desk.exchange.marketData().unsubscribe(venue.instrument());
-    List<Trade> before = desk.sink.events(Trade.class);
+    int before = desk.sink.events(Trade.class).size();
     venue.trade("58000.00", "0.5");
+    desk.massReport();
+    int unsubscribed = desk.sink.events(Trade.class).size();
     desk.follow();
     desk.exchange.marketData().subscribe(venue.instrument());
     trades(desk);
     venue.trade("57000.00", "0.5");
     desk.awaited(Trade.class, each -> each.price().equals(Price.of("57000.00")));
 
-    assertThat(before).isNotEmpty();
-    assertThat(priced(desk, "58000.00")).isEmpty();
+    assertThat(unsubscribed).isEqualTo(before).isPositive();
+    // it may still be on its way when we subscribe again
+    assertThat(priced(desk, "58000.00")).hasSizeLessThanOrEqualTo(1);
     assertThat(priced(desk, "57000.00")).hasSize(1);
   }
 
