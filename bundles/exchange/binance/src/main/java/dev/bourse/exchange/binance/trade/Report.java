@@ -28,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A full report: open orders, then executions of every symbol that is followed or has orders, then
- * balances, so that balances are never older than executions. Blocks; on the questions' worker.
+ * A full report: open orders, then executions of every symbol that is followed or has orders, and
+ * balances that have exactly those executions. Blocks; on the questions' worker.
  */
 final class Report {
   /** How far back the venue is asked: orders that never filled are archived after that. */
@@ -38,6 +38,9 @@ final class Report {
   private static final Logger LOG = LoggerFactory.getLogger(Report.class);
   private static final int PAGE = 1_000;
   private static final int MOST_PAGES = 100;
+
+  /** How often executions and balances are read of an account that does not come to rest. */
+  private static final int MOST_READINGS = 3;
 
   private final Asking inquiry;
   private final Reporter reporter;
@@ -70,11 +73,12 @@ final class Report {
   /**
    * Tells everything since a time, nanoseconds; 0 for as far back as the venue is asked.
    *
-   * @param flows whether also which money came and went: asked for before the balances, which then
-   *     have what it tells, and before the executions, for whatever is executed between those and
-   *     the balances looks like money that nobody explains
+   * @param flows whether also which money came and went: asked for first, so that the balances have
+   *     what it tells, and nothing is executed while its many questions are answered
    */
   void tell(long since, boolean flows) throws RestException {
+    long from = Math.max(since, reporter.now() - HISTORY.toNanos());
+    List<AccountEvent.CashFlow> told = flows ? history.since(from) : null;
     long requestedAt = reporter.now();
     JsonNode open = inquiry.ask(Asked.OPEN_ORDERS, new Params());
     book.orders(open);
@@ -93,18 +97,44 @@ final class Report {
         }
       }
     }
-    long from = Math.max(since, requestedAt - HISTORY.toNanos());
-    List<AccountEvent.CashFlow> told = flows ? history.since(from) : null;
-    List<Fill> fills = new ArrayList<>();
-    for (String symbol : symbols) {
-      fills.addAll(fills(symbol, from));
-    }
-    JsonNode account = inquiry.ask(Asked.ACCOUNT, new Params().with("omitZeroBalances", true));
-    book.balances(account.path("balances"), "asset", "free", "locked");
+    Holdings held = holdings(symbols, from);
+    book.balances(held.account().path("balances"), "asset", "free", "locked");
     AccountEvent.MassReport report =
         new AccountEvent.MassReport(
-            reporter.account(), statuses, fills, balances(account), requestedAt, reporter.now());
+            reporter.account(),
+            statuses,
+            held.fills(),
+            balances(held.account()),
+            requestedAt,
+            reporter.now());
     reporter.tell(report.describing(described).remembering(told));
+  }
+
+  private record Holdings(List<Fill> fills, JsonNode account) {}
+
+  /**
+   * Executions, and balances that have them and no other: an execution between the two answers
+   * would look like money that nobody explains. An account that changed meanwhile is read again; of
+   * one that never rests, the last reading is told, with balances that may be newer.
+   */
+  private Holdings holdings(Set<String> symbols, long from) throws RestException {
+    JsonNode before = account();
+    for (int reading = 1; ; reading++) {
+      List<Fill> fills = new ArrayList<>();
+      for (String symbol : symbols) {
+        fills.addAll(fills(symbol, from));
+      }
+      JsonNode after = account();
+      boolean rested = after.path("updateTime").equals(before.path("updateTime"));
+      if (rested || reading == MOST_READINGS) {
+        return new Holdings(fills, after);
+      }
+      before = after;
+    }
+  }
+
+  private JsonNode account() throws RestException {
+    return inquiry.ask(Asked.ACCOUNT, new Params().with("omitZeroBalances", true));
   }
 
   /** What an order does; null for one that our rules would not let be. */

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Answers paths that a test taught it; whatever begins with the longest of them counts. */
-final class FakeRest implements Rest {
-  static final String SYMBOL =
+public final class FakeRest implements Rest {
+  /** What the venue says of BTCUSDT. */
+  public static final String SYMBOL =
       """
       {"symbols":[{"symbol":"BTCUSDT","status":"TRADING","baseAsset":"BTC","baseAssetPrecision":8,"quoteAsset":"USDT",
       "quoteAssetPrecision":8,"filters":[{"filterType":"PRICE_FILTER","minPrice":"0.01000000","maxPrice":"1000000.00000000",
