@@ -65,14 +65,17 @@ final class CampaignRun {
       trader.awaitRunning();
       goWrong(venue, trader, turning, observer);
       venue.clearFaults();
-      turning.end();
+      try {
+        turning.end();
+      } finally {
+        story.addAll(turning.story());
+      }
       Person.wantsCalm(folder);
       Settlement settlement = new Settlement(plan, books, trader, observer);
       problems.addAll(settlement.settle(turning.lastLost(), turning.seconds()));
       problems.addAll(observer.problems());
       problems.addAll(trader.problems());
       pairs = books.pairs();
-      story.addAll(turning.story());
       story.add(
           books.names().size() + " orders, " + pairs + " pairs, " + trader.starts() + " starts");
       story.add(observer.longest());

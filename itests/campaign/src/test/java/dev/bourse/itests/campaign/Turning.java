@@ -115,7 +115,8 @@ final class Turning {
     long end = System.nanoTime() + Child.PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError(failure + ": the trader says " + trader.last());
+        throw new AssertionError(
+            failure + ": the trader says " + trader.last() + ", the second says " + other.last());
       }
       trader.listen();
       other.listen();
