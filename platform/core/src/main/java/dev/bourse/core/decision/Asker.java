@@ -153,7 +153,7 @@ final class Asker {
   void timer(TimerEvent timer) {
     for (Seat seat : allSeats()) {
       if (seat.slot().timerOwner().equals(timer.owner())) {
-        call(seat, () -> seat.slot().strategy().onTimer(timer.name(), seat.desk()));
+        call(seat, () -> seat.slot().timer(timer.name(), seat.desk()));
       }
     }
   }
@@ -222,7 +222,7 @@ final class Asker {
 
   void begin(StrategyId id) {
     for (Seat seat : List.copyOf(seats.getOrDefault(id, List.of()))) {
-      call(seat, () -> seat.slot().strategy().onStart(seat.desk()));
+      call(seat, () -> seat.slot().start(seat.desk()));
     }
   }
 

@@ -24,7 +24,7 @@ final class Closings {
 
   /** The order that closes a position now; null while its orders give way, or if none may go. */
   @Nullable OrderSpec close(Position position) {
-    PositionKey key = key(position);
+    PositionKey key = PositionKey.of(position);
     boolean clear = state.ledger().live(key).stream().allMatch(Order::unknown);
     Quantity quantity = clear ? certain(position) : Quantity.zero(0);
     if (!quantity.isPositive()) {
@@ -37,7 +37,7 @@ final class Closings {
   /** What of a position no order of unknown fate may have closed, as far as the venue's step. */
   Quantity certain(Position position) {
     Quantity sold = Quantity.zero(position.quantity().decimals());
-    for (Order order : state.ledger().live(key(position))) {
+    for (Order order : state.ledger().live(PositionKey.of(position))) {
       if (order.unknown() && order.spec().side() == closing(position)) {
         boolean counted = order.spec().amount() == null;
         Quantity most = counted ? order.unfilled() : position.quantity();
@@ -53,12 +53,6 @@ final class Closings {
     return state.flags().account(exit.account()).connected()
         && state.ledger().live(OrderLedger.key(exit)).stream()
             .noneMatch(order -> order.entry() && !order.unknown());
-  }
-
-  /** Whose a position is. */
-  static PositionKey key(Position position) {
-    return new PositionKey(
-        position.account(), position.strategy(), position.instrument().id(), position.id());
   }
 
   private static Side closing(Position position) {

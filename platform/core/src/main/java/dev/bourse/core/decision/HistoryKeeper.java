@@ -9,7 +9,6 @@ import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
-import dev.bourse.api.model.Position;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.market.InstrumentMarket;
@@ -58,7 +57,7 @@ final class HistoryKeeper {
     boolean due = isDue(event);
     if (due) {
       state.ledger().live().forEach(order -> orders.add(order.id()));
-      state.portfolio().open().forEach(each -> positions.add(key(each)));
+      state.portfolio().open().forEach(each -> positions.add(PositionKey.of(each)));
     }
     write();
     if (wanted.interval() > 0 && (due || event instanceof LifecycleEvent.Recovered)) {
@@ -72,11 +71,6 @@ final class HistoryKeeper {
         && event instanceof TimerEvent timer
         && timer.owner().equals(TimerEvent.ENGINE)
         && timer.name().equals(TIMER);
-  }
-
-  private static PositionKey key(Position position) {
-    return new PositionKey(position.account(), position.strategy(), position.instrument().id())
-        .with(position.id());
   }
 
   /** Not every move of an order is told to its owner, and a report may move many. */

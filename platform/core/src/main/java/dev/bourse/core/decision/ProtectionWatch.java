@@ -61,7 +61,7 @@ final class ProtectionWatch {
     Map<PositionKey, Order> lost = lost(effects, results);
     TreeSet<PositionKey> gone = new TreeSet<>(state.protection().all().keySet());
     for (Position position : state.portfolio().open()) {
-      PositionKey key = Closings.key(position);
+      PositionKey key = PositionKey.of(position);
       if (!state.isDust(position)) {
         gone.remove(key);
         judge(position, key, lost.get(key));

@@ -6,6 +6,7 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.Kept;
+import dev.bourse.api.strategy.Orders;
 import dev.bourse.api.strategy.SignalStrategy;
 import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.strategy.StrategyContext;
@@ -33,7 +34,6 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
   private final Optional<Money> allotment;
   private final Strategy strategy;
   private final Watchers watchers;
-  private final Strategy asked;
   private final Readings.Gauges gauges;
   private boolean making = true;
 
@@ -56,7 +56,6 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
     if (!watchers.isEmpty()) {
       keep(Watchers.KEPT, watchers, former);
     }
-    this.asked = watchers.isEmpty() ? strategy : new WatchingStrategy(strategy, watchers);
     this.gauges = Readings.gauges(kept);
   }
 
@@ -109,7 +108,20 @@ public final class StrategySlot implements SnapshotCodec.KeptSource {
   }
 
   Strategy strategy() {
-    return asked;
+    return strategy;
+  }
+
+  /** Starts the strategy, and before it what looks beside it. */
+  void start(Orders orders) {
+    watchers.start(orders);
+    strategy.onStart(orders);
+  }
+
+  /** A timer of the strategy fired, or one of its watchers. */
+  void timer(String name, Orders orders) {
+    if (!watchers.timer(name, orders)) {
+      strategy.onTimer(name, orders);
+    }
   }
 
   /** The owner of its timers. */

@@ -3,6 +3,7 @@ package dev.bourse.core.portfolio;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.Position;
 import dev.bourse.api.model.PositionId;
 import dev.bourse.api.model.StrategyId;
 
@@ -20,6 +21,12 @@ public record PositionKey(
   /** The key of the position without a name. */
   public PositionKey(AccountId account, StrategyId strategy, InstrumentId instrument) {
     this(account, strategy, instrument, PositionId.NETTED);
+  }
+
+  /** The key of a position. */
+  public static PositionKey of(Position position) {
+    return new PositionKey(
+        position.account(), position.strategy(), position.instrument().id(), position.id());
   }
 
   /** The key of another position of the same owner. */
