@@ -33,6 +33,7 @@ import dev.bourse.api.strategy.StrategyContext;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.core.codec.TurnCodec;
 import dev.bourse.core.settings.History;
+import dev.bourse.core.settings.Purge;
 import dev.bourse.core.settings.TraderSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,9 @@ import net.jqwik.api.constraints.IntRange;
 class RestartIsAFoldTest {
   private static final int TURNS = 250;
   private static final TraderSettings SETTINGS =
-      Fixture.settings(List.of()).withHistory(new History(true, 20 * SECOND));
+      Fixture.settings(List.of())
+          .withHistory(new History(true, 20 * SECOND))
+          .withPurge(new Purge(60 * SECOND, 90 * SECOND, 120 * SECOND));
 
   /** Trades on everything it can see, so that any difference in state shows in its orders. */
   private static final class Busy implements Strategy {

@@ -350,6 +350,16 @@ public sealed interface TurnResult {
   }
 
   /**
+   * What nobody needs any more left memory: closed orders that did not move since, named positions
+   * without holding and without orders, and the names of flows. The journal and the trace keep
+   * theirs.
+   *
+   * @param orders what moved before is let go, our time, nanoseconds
+   * @param flows of flows from before, none is new any more; the venue's time, nanoseconds
+   */
+  record Purged(long orders, long flows) implements TurnResult {}
+
+  /**
    * A signal moved.
    *
    * @param strategy the instance that gave it

@@ -6,10 +6,11 @@ import dev.bourse.api.state.StateWriter;
 import dev.bourse.api.trace.TurnResult;
 import org.jspecify.annotations.Nullable;
 
-/** How orders and positions stood, as bytes; tags 65 to 69. */
+/** How orders and positions stood, and what was let go, as bytes; tags 65 to 69. */
 final class HistoryCodec {
   private static final int ORDER = 65;
   private static final int POSITION = 66;
+  private static final int PURGED = 67;
 
   private final ValueCodec values;
 
@@ -18,7 +19,7 @@ final class HistoryCodec {
   }
 
   static boolean isOurs(int tag) {
-    return tag == ORDER || tag == POSITION;
+    return tag == ORDER || tag == POSITION || tag == PURGED;
   }
 
   /** False if the result is none of these. A position reads on to its end, so it has its own. */
@@ -30,6 +31,8 @@ final class HistoryCodec {
       StateWriter position = new StateWriter();
       values.position(position, kept.position());
       out.putBytes(position.toBytes());
+    } else if (result instanceof TurnResult.Purged purged) {
+      out.putByte(PURGED).putLong(purged.orders()).putLong(purged.flows());
     } else {
       return false;
     }
@@ -39,6 +42,8 @@ final class HistoryCodec {
   TurnResult read(int tag, StateReader in) {
     if (tag == ORDER) {
       return new TurnResult.OrderKept(values.order(in));
+    } else if (tag == PURGED) {
+      return new TurnResult.Purged(in.getLong(), in.getLong());
     }
     @Nullable Price price = values.optionalPrice(in);
     return new TurnResult.PositionKept(values.position(new StateReader(in.getBytes())), price);

@@ -46,6 +46,7 @@ public final class TurnTaker {
   private final ListKeeper lists;
   private final Safety safety;
   private final HistoryKeeper history;
+  private final Purger purger;
   private final Rehearsal rehearsal;
   private final Asker live;
   private final Asker rehearsed;
@@ -65,6 +66,7 @@ public final class TurnTaker {
     this.lists = decider.lists();
     this.safety = new Safety(state, decider, lists, breakers);
     this.history = new HistoryKeeper(state, decider);
+    this.purger = new Purger(state, decider);
     this.rehearsal = new Rehearsal(state);
     this.live = new Asker(state, counters, decider, decider.denied(), this::threw);
     this.rehearsed =
@@ -250,6 +252,7 @@ public final class TurnTaker {
     }
     refresh();
     history.keep(event, effects, record.results());
+    purger.purge(event);
     TraderStatus status = facts.status();
     String detail = facts.statusDetail();
     if (status != lastStatus || !detail.equals(lastDetail)) {

@@ -1,6 +1,9 @@
 package dev.bourse.core.ledger;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,17 @@ final class ClosedPlaces {
       ring[slot(i)] = null;
     }
     count = 0;
+  }
+
+  /** Takes all that are wanted, the one that began first first. */
+  List<Place> take(Predicate<Place> wanted) {
+    List<Place> taken = new ArrayList<>();
+    List<Place> left = new ArrayList<>();
+    for (Place each = poll(); each != null; each = poll()) {
+      (wanted.test(each) ? taken : left).add(each);
+    }
+    left.forEach(this::add);
+    return taken;
   }
 
   int size() {

@@ -21,8 +21,12 @@ import dev.bourse.core.risk.ApprovedOrder;
 import dev.bourse.core.table.CowTable;
 import dev.bourse.core.table.HashSlots;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -363,6 +367,35 @@ public final class OrderLedger {
         forget(oldest);
       }
     }
+  }
+
+  /** Forgets those closed orders that nobody needs any more; a walk over all closed ones. */
+  public void forget(Predicate<Order> needless) {
+    groups.dissolve().forEach(this::done);
+    for (Place gone : closed.take(place -> needless.test(orders.get(place.row)))) {
+      places.remove(gone.hash, gone);
+      orders.remove(gone.row);
+      forget(gone);
+    }
+  }
+
+  /**
+   * Named positions of which no order is kept; a walk over all orders.
+   *
+   * @param others names to look at besides those that had orders here
+   */
+  public Set<PositionKey> unused(Collection<PositionKey> others) {
+    Set<PositionKey> unused = new TreeSet<>(books.named());
+    unused.addAll(others);
+    if (!unused.isEmpty()) {
+      orders.root().forEach(order -> unused.remove(key(order)));
+    }
+    return unused;
+  }
+
+  /** Forgets a named position of which no order is kept. */
+  public void forget(PositionKey unused) {
+    books.forget(unused);
   }
 
   @SuppressWarnings("ReferenceEquality") // the object, not one like it

@@ -88,6 +88,23 @@ final class OwnerBooks {
         : named.getOrDefault(new PositionKey(account, strategy, instrument), List.of());
   }
 
+  /** The named positions that have a book. */
+  List<PositionKey> named() {
+    return books.keySet().stream().filter(key -> key.position().isNamed()).toList();
+  }
+
+  /** Forgets the book of a named position that has no orders. */
+  void forget(PositionKey key) {
+    OwnerBook gone = books.remove(key);
+    PositionKey owner = key.with(PositionId.NETTED);
+    List<OwnerBook> left = named.get(owner);
+    if (gone != null && left != null && left.remove(gone) && left.isEmpty()) {
+      named.remove(owner);
+    }
+    lastKey = null;
+    lastBook = null;
+  }
+
   /** What the live entries of a strategy reserve of a currency. */
   Money reserved(UserKey user, Currency currency) {
     Totals use = uses.get(user);

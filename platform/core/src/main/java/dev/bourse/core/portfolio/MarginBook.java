@@ -83,6 +83,13 @@ final class MarginBook {
     row(position.account(), position.instrument()).positions.add(row);
   }
 
+  /** A position that had a row is forgotten. */
+  void forget(Position position, int row) {
+    if (!position.instrument().isSpot()) {
+      row(position.account(), position.instrument()).positions.remove((Integer) row);
+    }
+  }
+
   void reserve(Order order, Money worth) {
     orders(order).add(worth);
   }

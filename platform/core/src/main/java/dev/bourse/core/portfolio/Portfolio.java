@@ -329,8 +329,7 @@ public final class Portfolio {
     InstrumentId instrument = position.instrument().id();
     Holding holding = find(position.account(), position.strategy(), instrument, position.id());
     if (holding == null) {
-      PositionKey key =
-          new PositionKey(position.account(), position.strategy(), instrument, position.id());
+      PositionKey key = PositionKey.of(position);
       UserKey user = new UserKey(key.account(), key.strategy());
       Totals sums = costs.computeIfAbsent(user, each -> new Totals());
       holding = new Holding(key, positions.add(position), sums);
@@ -347,6 +346,45 @@ public final class Portfolio {
       positions.set(holding.row(), position);
     }
     holding.costs().add(position.cost());
+  }
+
+  /**
+   * Forgets a named position that is flat: what it earned and paid counts with the owner's position
+   * without a name from here on. Does nothing to one that is held.
+   */
+  public void forget(PositionKey key) {
+    Holding gone = index.get(key);
+    if (gone == null || !key.position().isNamed() || !positions.get(gone.row()).isFlat()) {
+      return;
+    }
+    Position past = positions.get(gone.row());
+    index.remove(key);
+    sorted.remove(key);
+    named.remove(gone);
+    margins.forget(past, gone.row());
+    positions.remove(gone.row());
+    last = null;
+    put(withPast(position(key.account(), key.strategy(), past.instrument()), past));
+  }
+
+  /** Its fills stay its own: by them a position that began is told from one that did not. */
+  private static Position withPast(Position position, Position past) {
+    return new Position(
+        position.account(),
+        position.strategy(),
+        position.instrument(),
+        position.side(),
+        position.quantity(),
+        position.cost(),
+        position.realized().plus(past.realized()),
+        position.fees().plus(past.fees()),
+        position.fills(),
+        position.id());
+  }
+
+  /** The named positions ever held and not forgotten. */
+  public List<PositionKey> named() {
+    return named.stream().map(Holding::key).toList();
   }
 
   /** What the positions of a strategy cost, in one currency. */

@@ -35,6 +35,7 @@ import java.util.concurrent.TimeUnit;
  * @param timeouts how long commands may stay without an answer
  * @param guards what the trader stops at by itself
  * @param history what is written down of orders and positions
+ * @param purge when what nobody needs any more leaves memory
  */
 public record TraderSettings(
     TraderId trader,
@@ -54,7 +55,8 @@ public record TraderSettings(
     ReconcileSettings reconcile,
     CommandTimeouts timeouts,
     Guards guards,
-    History history) {
+    History history,
+    Purge purge) {
   /** 100 in a second. */
   public static final RateLimit RATE = new RateLimit(100, TimeUnit.SECONDS.toNanos(1));
 
@@ -98,7 +100,8 @@ public record TraderSettings(
         ReconcileSettings.DEFAULTS,
         CommandTimeouts.DEFAULTS,
         Guards.NONE,
-        History.NONE);
+        History.NONE,
+        Purge.NONE);
   }
 
   /**
@@ -126,32 +129,37 @@ public record TraderSettings(
 
   /** The same with other limits. */
   public TraderSettings withRates(RateLimit orders, RateLimit amends) {
-    return with(orders, amends, currencies, reconcile, timeouts, guards, history);
+    return with(orders, amends, currencies, reconcile, timeouts, guards, history, purge);
   }
 
   /** The same with accounts that are valued in one currency. */
   public TraderSettings withCurrencies(SortedMap<AccountId, String> codes) {
-    return with(orderRate, amendRate, codes, reconcile, timeouts, guards, history);
+    return with(orderRate, amendRate, codes, reconcile, timeouts, guards, history, purge);
   }
 
   /** The same with another way to compare the books. */
   public TraderSettings withReconcile(ReconcileSettings settings) {
-    return with(orderRate, amendRate, currencies, settings, timeouts, guards, history);
+    return with(orderRate, amendRate, currencies, settings, timeouts, guards, history, purge);
   }
 
   /** The same with other times for commands. */
   public TraderSettings withTimeouts(CommandTimeouts times) {
-    return with(orderRate, amendRate, currencies, reconcile, times, guards, history);
+    return with(orderRate, amendRate, currencies, reconcile, times, guards, history, purge);
   }
 
   /** The same with other guards. */
   public TraderSettings withGuards(Guards others) {
-    return with(orderRate, amendRate, currencies, reconcile, timeouts, others, history);
+    return with(orderRate, amendRate, currencies, reconcile, timeouts, others, history, purge);
   }
 
   /** The same with another history. */
   public TraderSettings withHistory(History other) {
-    return with(orderRate, amendRate, currencies, reconcile, timeouts, guards, other);
+    return with(orderRate, amendRate, currencies, reconcile, timeouts, guards, other, purge);
+  }
+
+  /** The same with another purge. */
+  public TraderSettings withPurge(Purge other) {
+    return with(orderRate, amendRate, currencies, reconcile, timeouts, guards, history, other);
   }
 
   private TraderSettings with(
@@ -161,7 +169,8 @@ public record TraderSettings(
       ReconcileSettings settings,
       CommandTimeouts times,
       Guards others,
-      History kept) {
+      History kept,
+      Purge purged) {
     return new TraderSettings(
         trader,
         mode,
@@ -180,6 +189,7 @@ public record TraderSettings(
         settings,
         times,
         others,
-        kept);
+        kept,
+        purged);
   }
 }

@@ -40,7 +40,7 @@ final class AccountFold {
    */
   void begin(AccountEvent.MassReport report) {
     report.made().forEach(made -> state.venueOrders.add(key(made.account(), made.orderId())));
-    report.flows().forEach(flow -> state.cashFlows.add(key(flow.account(), flow.id())));
+    report.flows().forEach(flow -> state.cashFlows.add(flow));
     if (report.positions() != null) {
       return;
     }
@@ -74,9 +74,9 @@ final class AccountFold {
 
   /** An event tells of a flow; a report may have brought it before. */
   void flow(AccountEvent.CashFlow flow) {
-    boolean fresh = !state.cashFlows.contains(key(flow.account(), flow.id()));
+    boolean fresh = !state.cashFlows.has(flow);
     if (fresh && isOutside(flow) && !state.flows.told(flow, state.time)) {
-      state.cashFlows.add(key(flow.account(), flow.id()));
+      state.cashFlows.add(flow);
       effects.note(
           Alert.Level.INFO,
           "the "
@@ -96,7 +96,7 @@ final class AccountFold {
    * false if it did already.
    */
   boolean book(AccountEvent.CashFlow flow) {
-    boolean fresh = state.cashFlows.add(key(flow.account(), flow.id()));
+    boolean fresh = state.cashFlows.add(flow);
     if (fresh && state.portfolio.knows(flow.account())) {
       state.portfolio.flow(new FlowBook.Flowed(flow.account(), flow.kind(), flow.amount()));
       if (isOutside(flow)) {

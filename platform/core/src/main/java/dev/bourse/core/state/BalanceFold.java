@@ -72,10 +72,7 @@ final class BalanceFold {
 
   /** The flows that make a difference: of those that did not count yet. */
   List<CashFlow> explaining(AccountId account, List<CashFlow> history, Money difference) {
-    List<CashFlow> fresh =
-        history.stream()
-            .filter(row -> !state.cashFlows.contains(AccountFold.key(account, row.id())))
-            .toList();
+    List<CashFlow> fresh = history.stream().filter(row -> !state.cashFlows.has(row)).toList();
     return state.flows.explaining(account, fresh, difference);
   }
 

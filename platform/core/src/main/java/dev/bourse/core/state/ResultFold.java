@@ -77,6 +77,8 @@ public final class ResultFold {
       trip(trip);
     } else if (result instanceof TurnResult.ProtectionChanged changed) {
       state.protection.apply(changed);
+    } else if (result instanceof TurnResult.Purged purged) {
+      new PurgeFold(state).apply(purged);
     }
   }
 

@@ -63,7 +63,8 @@ public final class SnapshotCodec {
           "q-venue",
           "r-set-off",
           "s-guards",
-          "u-flows");
+          "u-flows",
+          "v-flow-times");
 
   private final TraderState state;
   private final ValueCodec values;
@@ -141,8 +142,7 @@ public final class SnapshotCodec {
     state.flags.save(out);
     state.doubts.save(out);
     out.putInt(0); // where the layout before kept quantities counted before their fills
-    out.putInt(state.cashFlows.size());
-    state.cashFlows.forEach(out::putText);
+    state.cashFlows.save(out);
     out.putInt(state.begun.size());
     state.begun.forEach(id -> out.putText(id.value()));
     add(0, "", out);
@@ -158,9 +158,7 @@ public final class SnapshotCodec {
     for (int left = in.getInt(); left > 0; left--) {
       unpriced.put(new ClientOrderId(in.getText()), values.quantity(in));
     }
-    for (int left = in.getInt(); left > 0; left--) {
-      state.cashFlows.add(in.getText());
-    }
+    state.cashFlows.load(in);
     for (int left = in.getInt(); left > 0; left--) {
       state.begun.add(new StrategyId(in.getText()));
     }
@@ -179,6 +177,9 @@ public final class SnapshotCodec {
     }
     if (!state.flows.isEmpty()) {
       add(19, "", state.flows.save(values));
+    }
+    if (!state.cashFlows.isEmpty()) {
+      add(20, "", state.cashFlows.saveTimes());
     }
   }
 
@@ -368,6 +369,7 @@ public final class SnapshotCodec {
       case 17 -> state.portfolio.venue().setOff(new AccountId(in.getText()), values.money(in));
       case 18 -> GuardRows.load(state, values, in);
       case 19 -> state.flows.load(in, values);
+      case 20 -> state.cashFlows.loadTimes(in);
       default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
     }
   }

@@ -18,6 +18,7 @@ import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.market.InstrumentMarket;
 import dev.bourse.core.market.Market;
+import dev.bourse.core.portfolio.CountedFlows;
 import dev.bourse.core.portfolio.FlowMemory;
 import dev.bourse.core.portfolio.Portfolio;
 import dev.bourse.core.portfolio.Valuation;
@@ -59,7 +60,7 @@ public final class TraderState {
   final FlowMemory flows = new FlowMemory();
   final Throttle orderThrottle;
   final Throttle amendThrottle;
-  final TreeSet<String> cashFlows = new TreeSet<>();
+  final CountedFlows cashFlows = new CountedFlows();
   final TreeSet<String> venueOrders = new TreeSet<>();
   final TreeSet<StrategyId> begun = new TreeSet<>();
 

@@ -246,6 +246,7 @@ class TurnCodecTest {
           new TurnResult.OrderKept(ORDER),
           new TurnResult.PositionKept(Position.flat(ACCOUNT, STRATEGY, BTCUSD), Price.of("3.5")),
           new TurnResult.PositionKept(Position.flat(ACCOUNT, STRATEGY, BTCUSD), null),
+          new TurnResult.Purged(7, 5),
           new TurnResult.CancelRequested(ID, "halted"),
           new TurnResult.AmendRequested(
               ID, CHANGE, Explanation.of("last=1", List.of("core: entry"))),

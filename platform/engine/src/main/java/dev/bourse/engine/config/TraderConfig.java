@@ -128,6 +128,24 @@ public @interface TraderConfig {
   String history_interval() default "off";
 
   @AttributeDefinition(
+      description =
+          "how often what nobody needs any more is let go from memory, 1m to 1d, or off; the store"
+              + " keeps it (see trace.retention.decisions)")
+  String purge_interval() default "15m";
+
+  @AttributeDefinition(
+      description =
+          "how long closed orders stay in memory after their last move, and with them named"
+              + " positions that are flat, 1h to 365d")
+  String purge_orders() default "1d";
+
+  @AttributeDefinition(
+      description =
+          "how long a deposit, withdrawal or funding is remembered by name, 7d to 3650d; one as old"
+              + " as that counts no more")
+  String purge_flows() default "30d";
+
+  @AttributeDefinition(
       description = "room for market events that wait",
       min = "64",
       max = "1048576")

@@ -4,6 +4,7 @@ import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.persistence.Retention;
 import dev.bourse.core.risk.RateLimit;
 import dev.bourse.core.settings.History;
+import dev.bourse.core.settings.Purge;
 import dev.bourse.engine.clock.Speed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ import java.util.List;
  * @param watch how long answers may stay out, and how often accounts are compared
  * @param guards at what it stops by itself
  * @param history what is written down of orders and positions
+ * @param purge when what nobody needs any more leaves memory
  */
 public record TraderValues(
     TradingMode mode,
@@ -67,7 +69,8 @@ public record TraderValues(
     ReconcileKeys reconcile,
     WatchKeys watch,
     GuardKeys guards,
-    History history) {
+    History history,
+    Purge purge) {
 
   /**
    * Turns what was read into values; throws {@link IllegalArgumentException} with every problem in
@@ -112,7 +115,8 @@ public record TraderValues(
         ReconcileKeys.of(config),
         WatchKeys.of(config),
         GuardKeys.of(config),
-        history(config));
+        history(config),
+        PurgeKeys.of(config));
   }
 
   private static History history(TraderConfig config) {

@@ -72,7 +72,8 @@ public record TraderPlan(
         values().reconcile().settings(),
         new CommandTimeouts(nanos(values().watch().place()), nanos(values().watch().cancel())),
         values().guards().settings(),
-        values().history());
+        values().history(),
+        values().purge());
   }
 
   private static long nanos(Duration time) {

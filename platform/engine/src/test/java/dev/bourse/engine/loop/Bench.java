@@ -21,6 +21,7 @@ import dev.bourse.api.trace.TraceReader;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.core.risk.RateLimit;
 import dev.bourse.core.settings.History;
+import dev.bourse.core.settings.Purge;
 import dev.bourse.engine.FaultyBackend;
 import dev.bourse.engine.Market;
 import dev.bourse.engine.ScriptVenue;
@@ -196,7 +197,8 @@ final class Bench implements AutoCloseable, RunListener {
             ReconcileKeys.DEFAULTS,
             watch,
             GuardKeys.DEFAULTS,
-            history);
+            history,
+            Purge.NONE);
     AccountDefinition account = new AccountDefinition(MAIN, "script", currency, Map.of());
     TraderDefinition definition =
         new TraderDefinition(

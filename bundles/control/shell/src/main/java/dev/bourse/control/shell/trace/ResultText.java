@@ -131,6 +131,11 @@ final class ResultText {
           + " "
           + Display.quantity(position.position().quantity())
           + (position.price() == null ? "" : ", price " + position.price());
+    } else if (result instanceof TurnResult.Purged purged) {
+      return "let go from memory: orders that closed before "
+          + Display.time(purged.orders())
+          + ", flows from before "
+          + Display.time(purged.flows());
     }
     return result.getClass().getSimpleName();
   }

@@ -294,6 +294,10 @@ class WordsTest {
         new TurnResult.StateSaved(EMA, BTCUSD.id(), "fast", 1, new byte[28]),
         "state fast of ema saved, 28 bytes");
     words.put(
+        new TurnResult.Purged(86_400_000_000_000L, 0),
+        "let go from memory: orders that closed before 1970-01-02T00:00:00Z, flows from before"
+            + " 1970-01-01T00:00:00Z");
+    words.put(
         new TurnResult.OrderKept(Demo.order(ID.value(), OrderStatus.ACCEPTED, "0", "")),
         "kept of demo-ema-3-1: ACCEPTED, filled 0 of 0.01 BTC");
     words.put(
