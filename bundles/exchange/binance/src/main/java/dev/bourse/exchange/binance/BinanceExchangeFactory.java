@@ -161,6 +161,16 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
         })
     String books() default "off";
 
+    /** Klines. */
+    @AttributeDefinition(
+        description =
+            "whether every minute of trades is held against the venue's kline of it: check or off",
+        options = {
+          @Option(value = "check", label = "check"),
+          @Option(value = "off", label = "off")
+        })
+    String klines() default "check";
+
     /** Silence. */
     @AttributeDefinition(
         description =
@@ -188,6 +198,7 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
             addresses.streams(),
             config.venue(),
             config.books().equals("diffs"),
+            config.klines().equals("check"),
             Duration.ofSeconds(config.data_timeout_seconds()),
             Duration.ofSeconds(config.silence_seconds()),
             LIFE,

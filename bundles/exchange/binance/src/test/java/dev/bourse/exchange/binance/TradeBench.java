@@ -123,6 +123,7 @@ final class TradeBench implements AutoCloseable {
             addresses.streams(),
             "BINANCE",
             false,
+            true,
             Duration.ofSeconds(5),
             Duration.ofSeconds(60),
             Duration.ofHours(23),

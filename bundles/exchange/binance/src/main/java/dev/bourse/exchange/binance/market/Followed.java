@@ -35,6 +35,12 @@ final class Followed {
   /** Whether trades are being fetched. */
   boolean filling;
 
+  /** What the trades make of the last minutes. */
+  final Minutes minutes = new Minutes();
+
+  /** The minute in which the venue began to tell minutes, nanoseconds; -1 before. */
+  long minutesFrom = -1;
+
   /** The last update of the book that was passed on, -1 before the first. */
   long lastUpdate = -1;
 
@@ -60,7 +66,7 @@ final class Followed {
   }
 
   /** The names of its streams. */
-  List<String> streams(boolean books) {
-    return StreamName.followed(books).stream().map(each -> each.of(id.symbol())).toList();
+  List<String> streams(FeedSettings settings) {
+    return StreamName.followed(settings).stream().map(each -> each.of(id.symbol())).toList();
   }
 }

@@ -11,6 +11,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.exchange.binance.rest.VenueTime;
 import java.io.IOException;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the frames of combined streams (web-socket-streams.md) in one pass. Fields that are not
@@ -23,6 +24,7 @@ final class FrameReader {
   private final LongSupplier clock;
   private final LevelReader bids = new LevelReader();
   private final LevelReader asks = new LevelReader();
+  private final KlineReader klines = new KlineReader();
   private String stream = "";
   private String event = "";
   private long time;
@@ -37,6 +39,7 @@ final class FrameReader {
   private long ask;
   private long askSize;
   private boolean buyerWasMaker;
+  private @Nullable Kline kline;
 
   /**
    * A reader.
@@ -115,6 +118,7 @@ final class FrameReader {
     size = 0;
     bid = 0;
     ask = 0;
+    kline = null;
     bids.clear();
     asks.clear();
   }
@@ -125,6 +129,10 @@ final class FrameReader {
     int sizes = rules.quantityDecimals();
     if (value == JsonToken.START_ARRAY) {
       (name == 'b' ? bids : asks).read(in, prices, sizes);
+      return;
+    }
+    if (value == JsonToken.START_OBJECT && name == 'k') {
+      kline = klines.read(in, rules);
       return;
     }
     switch (name) {
@@ -157,6 +165,8 @@ final class FrameReader {
       frames.difference(
           new BookDifference(
               instrument, VenueTime.nanos(time), first, last, bids.levels(), asks.levels()));
+    } else if (kline != null) {
+      frames.kline(kline);
     } else if (event.isEmpty() && bid > 0 && ask > 0) {
       long now = clock.getAsLong();
       frames.quote(new Quote(instrument, now, bid, bidSize, ask, askSize), last);

@@ -25,6 +25,9 @@ interface Frames {
    */
   void quote(Quote quote, long updateId);
 
+  /** A minute so far, or whole. */
+  void kline(Kline kline);
+
   /** What changed of a book. */
   void difference(BookDifference difference);
 

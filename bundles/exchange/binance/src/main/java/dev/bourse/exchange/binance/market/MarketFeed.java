@@ -39,6 +39,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
   private final RuleBook rules;
   private final Connections connections;
   private final MissedTrades missed;
+  private final KlineCheck klines;
   private final FullBooks books;
   private final Map<InstrumentId, Followed> followed = new TreeMap<>();
   private final Map<String, Followed> byStream = new HashMap<>();
@@ -61,6 +62,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     this.worker = worker;
     this.connections = new Connections(settings, this, sockets, worker, this::streams);
     this.missed = new MissedTrades(publications, worker, events, this);
+    this.klines = new KlineCheck(missed, worker, events);
     this.books = new FullBooks(publications, worker, events, this);
     rules.onFees(each -> worker.soon(() -> changed(each)));
     worker.later(settings.reread(), this::reread);
@@ -106,7 +108,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
       if (gone == null) {
         return;
       }
-      streams = gone.streams(settings.books());
+      streams = gone.streams(settings);
       streams.forEach(byStream::remove);
     }
     connections.leave(streams);
@@ -155,7 +157,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     }
     one.rules = instrument;
     events.accept(new InstrumentListed(instrument, worker.now()));
-    List<String> streams = one.streams(settings.books());
+    List<String> streams = one.streams(settings);
     streams.forEach(each -> byStream.put(each, one));
     return streams;
   }
@@ -241,6 +243,25 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
       one.lastTicker = updateId;
       one.quotedAt = quote.eventTime();
       events.accept(quote);
+    }
+  }
+
+  @Override
+  public synchronized void kline(Kline kline) {
+    Followed one = followed.get(kline.instrument().id());
+    if (one != null) {
+      klines.told(one, kline, () -> judge(one, kline));
+    }
+  }
+
+  /** The stream of trades that brings none is asked for once more: that does no harm. */
+  private void judge(Followed one, Kline kline) {
+    boolean silent;
+    synchronized (this) {
+      silent = followed.get(one.id) == one && klines.judge(one, kline, () -> judge(one, kline));
+    }
+    if (silent) {
+      connections.follow(List.of(StreamName.TRADE.of(one.id.symbol())));
     }
   }
 

@@ -47,6 +47,7 @@ final class MissedTrades {
           id,
           one.lastTrade);
       one.lastTrade = -1;
+      one.minutes.tear();
       events.accept(
           new DataGap(
               trade.instrument(), worker.now(), 0, "the venue began to number trades anew"));
@@ -54,13 +55,17 @@ final class MissedTrades {
     if (one.filling) {
       await(one, trade, id);
     } else if (one.lastTrade >= 0 && id > one.lastTrade + 1) {
-      one.filling = true;
       one.waiting.add(new Followed.Numbered(trade, id));
-      long from = one.lastTrade + 1;
-      worker.soon(() -> fetch(one, trade.instrument(), from, id, new ArrayList<>()));
+      fetch(one, trade.instrument(), one.lastTrade + 1, id);
     } else {
       pass(one, trade, id);
     }
+  }
+
+  /** Fetches trades that were not heard; what comes meanwhile waits. */
+  void fetch(Followed one, Instrument rules, long from, long until) {
+    one.filling = true;
+    worker.soon(() -> fetch(one, rules, from, until, new ArrayList<>()));
   }
 
   /** What waits is bounded: what would be too much begins a gap that ends with this trade. */
@@ -76,6 +81,7 @@ final class MissedTrades {
     if (id > one.lastTrade) {
       one.lastTrade = id;
       one.tradedAt = trade.eventTime();
+      one.minutes.add(trade);
       events.accept(trade);
     }
   }
@@ -103,7 +109,7 @@ final class MissedTrades {
       }
     }
     synchronized (feed) {
-      goOn(one, rules, found, until, problem);
+      goOn(one, rules, found, new Hole(from, until), problem);
     }
   }
 
@@ -117,17 +123,28 @@ final class MissedTrades {
     return id == null ? -1 : Long.parseLong(id);
   }
 
-  private void goOn(Followed one, Instrument rules, List<Trade> found, long until, String problem) {
+  /**
+   * Trades that are missing.
+   *
+   * @param from the number of the first
+   * @param until the number after the last
+   */
+  private record Hole(long from, long until) {}
+
+  private void goOn(Followed one, Instrument rules, List<Trade> found, Hole hole, String problem) {
+    long before = one.lastTrade < 0 ? hole.from() - 1 : one.lastTrade;
     found.forEach(each -> pass(one, each, id(each)));
-    long lost = until - 1 - one.lastTrade;
+    long lost = hole.until() - 1 - Math.max(before, one.lastTrade);
     if (lost > 0) {
+      one.minutes.tear();
       LOG.warn("{} trades of {} are missing: {}", lost, one.id, problem);
       events.accept(new DataGap(rules, worker.now(), lost, "trades are missing: " + problem));
     }
     one.filling = false;
-    one.lastTrade = Math.max(one.lastTrade, until - 1);
+    one.lastTrade = Math.max(one.lastTrade, hole.until() - 1);
     if (one.dropped > 0) {
       String reason = "trades came faster than those before them were fetched";
+      one.minutes.tear();
       events.accept(new DataGap(rules, worker.now(), one.dropped, reason));
       one.lastTrade = Math.max(one.lastTrade, one.waiting.getFirst().id() - 1);
       one.dropped = 0;

@@ -217,6 +217,11 @@ final class StreamConnection implements SocketListener, Frames {
   }
 
   @Override
+  public void kline(Kline kline) {
+    owner.kline(kline);
+  }
+
+  @Override
   public void difference(BookDifference difference) {
     owner.difference(difference);
   }

@@ -1,7 +1,8 @@
 package dev.bourse.exchange.binance.market;
 
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The streams of a symbol (web-socket-streams.md). Names are in lower case, symbols elsewhere in
@@ -12,6 +13,8 @@ enum StreamName {
   TRADE("@trade"),
   /** The best bid and offer, whenever they change. */
   BOOK_TICKER("@bookTicker"),
+  /** The minute, every two seconds and when it is over. */
+  KLINE("@kline_1m"),
   /** What changed of the book, ten times a second. */
   DEPTH("@depth@100ms");
 
@@ -26,8 +29,15 @@ enum StreamName {
     return symbol.toLowerCase(Locale.ROOT) + suffix;
   }
 
-  /** Those that are followed, with the book or without. */
-  static List<StreamName> followed(boolean books) {
-    return books ? List.of(TRADE, BOOK_TICKER, DEPTH) : List.of(TRADE, BOOK_TICKER);
+  /** Those that are followed. */
+  static Set<StreamName> followed(FeedSettings settings) {
+    Set<StreamName> followed = EnumSet.of(TRADE, BOOK_TICKER);
+    if (settings.klines()) {
+      followed.add(KLINE);
+    }
+    if (settings.books()) {
+      followed.add(DEPTH);
+    }
+    return followed;
   }
 }

@@ -17,6 +17,9 @@ interface StreamOwner {
   /** The best bid and offer with the number of their change. */
   void quote(Quote quote, long updateId);
 
+  /** A minute so far, or whole. */
+  void kline(Kline kline);
+
   /** What changed of a book. */
   void difference(BookDifference difference);
 

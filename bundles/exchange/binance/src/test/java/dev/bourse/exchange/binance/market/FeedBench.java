@@ -30,11 +30,16 @@ final class FeedBench {
   final MarketFeed feed;
 
   FeedBench(boolean books) {
+    this(books, false);
+  }
+
+  FeedBench(boolean books, boolean klines) {
     FeedSettings settings =
         new FeedSettings(
             URI.create("wss://streams"),
             "BINANCE",
             books,
+            klines,
             Duration.ofSeconds(5),
             Duration.ofSeconds(60),
             Duration.ofHours(23),
