@@ -188,7 +188,11 @@ final class Comparison {
   private void execution(Fill fill) {
     Order order = find(fill.orderId());
     boolean venues = made.contains(fill.orderId()) && !local.first();
-    if ((order == null && !venues) || fresh.contains(fill.fillId())) {
+    if (order == null && !venues) {
+      strange(fill);
+      return;
+    }
+    if (fresh.contains(fill.fillId())) {
       return;
     }
     Fill before = local.counted().apply(fill).orElse(null);
@@ -214,6 +218,23 @@ final class Comparison {
     } else {
       differs("fill " + fill.fillId(), "not known", Told.of(fill), "counted");
       count(fill);
+    }
+  }
+
+  /**
+   * Whoever trades with our name is seen by what was executed for him, for an order at the market
+   * is never open when we look. It is kept in mind, so that a person who lifts the halt has said
+   * enough.
+   */
+  private void strange(Fill fill) {
+    if (local.first() || local.counted().apply(fill).isPresent()) {
+      return;
+    }
+    String other = owners.otherExecuted(fill.orderId());
+    if (!other.isEmpty()) {
+      otherInstance = otherInstance.isEmpty() ? other : otherInstance;
+      differs("fill " + fill.fillId(), "not known", Told.of(fill), "another instance's");
+      steps.add(new Step.Remember(fill));
     }
   }
 

@@ -14,6 +14,11 @@ public final class OtherInstance {
     return sentence(trader, id, "is open at the venue");
   }
 
+  /** A sentence about an order that was executed there. */
+  static String executed(TraderId trader, ClientOrderId id) {
+    return sentence(trader, id, "was filled");
+  }
+
   /**
    * A sentence if what a venue tells of an order that our books do not have proves another
    * instance, else empty. The venue took it, or executed it, and its name is one that we have not

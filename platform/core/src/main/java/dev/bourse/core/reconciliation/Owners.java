@@ -48,6 +48,16 @@ final class Owners {
     return others ? OtherInstance.open(local.trader(), id) : "";
   }
 
+  /**
+   * A sentence if only another instance can have placed an order that was executed, else empty: its
+   * name is of a start that is still to come, or of a number that we have not given yet.
+   */
+  String otherExecuted(ClientOrderId id) {
+    Optional<ClientOrderIds.Parts> parts = ClientOrderIds.read(local.trader(), id);
+    boolean others = parts.isPresent() && isNewer(parts.get());
+    return others ? OtherInstance.executed(local.trader(), id) : "";
+  }
+
   private boolean isNewer(ClientOrderIds.Parts parts) {
     return parts.isAfter(local.epoch(), local.nextOrder());
   }

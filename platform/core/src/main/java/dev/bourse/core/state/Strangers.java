@@ -26,15 +26,20 @@ record Strangers(TraderState state, Effects effects) {
 
   /**
    * Another process with our name stops entries at once: reports may be far apart. Until the first
-   * report it is not known whether our own store was lost.
+   * report it is not known whether our own store was lost. Its fills are kept in mind: each of them
+   * stops entries once.
    */
   private void alone(OrderReport report) {
-    if (state.flags.isHalted() || !state.portfolio.knows(report.account())) {
+    if (!state.portfolio.knows(report.account())) {
       return;
     }
     String other =
         OtherInstance.told(state.settings.trader(), state.epoch, state.nextOrder, report);
-    if (!other.isEmpty()) {
+    boolean known =
+        !other.isEmpty()
+            && report instanceof OrderReport.Filled filled
+            && !state.fills.add(filled.fill());
+    if (!other.isEmpty() && !known && !state.flags.isHalted()) {
       state.flags.halted(other);
       effects.note(Alert.Level.CRITICAL, other);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Side;
@@ -107,6 +108,39 @@ class OtherInstanceTest {
     assertThat(status(house)).isEqualTo(TraderStatus.HALTED);
   }
 
+  @Test
+  void whatALaterStartExecutedWhileNobodyListenedHaltsWithTheReport() {
+    ReconcileHouse house = ReconcileHouse.running();
+
+    house.executes(fill(house, LATER)).send();
+
+    assertThat(status(house)).isEqualTo(TraderStatus.HALTED);
+    assertThat(house.detail())
+        .startsWith("ANOTHER INSTANCE trades as t: order t-ema-8-1 was filled and was not placed");
+    assertThat(house.held()).isEqualTo("flat");
+  }
+
+  @Test
+  void aPersonWhoLiftedThatIsNotAskedAgainForTheSameFill() {
+    ReconcileHouse house = ReconcileHouse.running();
+    house.executes(fill(house, LATER)).send();
+    house.trader.on(new ControlEvent.Reset("op"));
+
+    house.send();
+    filled(house, LATER);
+
+    assertThat(status(house)).isEqualTo(TraderStatus.PAUSED);
+  }
+
+  @Test
+  void whatAnEarlierStartExecutedIsItsOwnAffair() {
+    ReconcileHouse house = ReconcileHouse.running();
+
+    house.executes(fill(house, EARLIER)).send();
+
+    assertThat(status(house)).isEqualTo(TraderStatus.RUNNING);
+  }
+
   private static void accepted(ReconcileHouse house, ClientOrderId id) {
     house.trader.on(new OrderReport.Accepted(Fixture.ACCOUNT, id, "V-9", house.trader.now()));
   }
@@ -116,9 +150,11 @@ class OtherInstanceTest {
   }
 
   private static void filled(ReconcileHouse house, ClientOrderId id) {
-    house.trader.on(
-        new OrderReport.Filled(
-            house.fill(id, Side.BUY, "T-9", "100", "1.00000", "0", Liquidity.TAKER)));
+    house.trader.on(new OrderReport.Filled(fill(house, id)));
+  }
+
+  private static Fill fill(ReconcileHouse house, ClientOrderId id) {
+    return house.fill(id, Side.BUY, "T-9", "100", "1.00000", "0", Liquidity.TAKER);
   }
 
   private static TraderStatus status(ReconcileHouse house) {
