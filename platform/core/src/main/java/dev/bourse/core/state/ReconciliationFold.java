@@ -4,6 +4,7 @@ import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.MarginTerms;
@@ -64,28 +65,31 @@ final class ReconciliationFold {
     }
     if (!known) {
       balances.begin(report);
-    } else if (accept || !isUnderWay(report, found, reconciled)) {
-      balances.compare(report, accept);
+    } else if (accept || !isMoving(report)) {
+      if (accept || !isUnderWay(found, reconciled)) {
+        balances.compare(report, accept);
+      }
+    } else if (!isUnderWay(found, reconciled)) {
+      balances.compareWhileMoving(report);
     }
     TraderFlags.AccountFlags before = state.flags.account(account);
     state.flags.account(account, new TraderFlags.AccountFlags(before.connected(), true, ""));
   }
 
-  /**
-   * Balances say nothing while a move or a flow is younger than the report, or while executions
-   * come that the stream is about to tell of as well.
-   */
-  private boolean isUnderWay(
-      AccountEvent.MassReport report, Reconciliation found, boolean reconciled) {
-    boolean counted = found.steps().stream().anyMatch(Step.Count.class::isInstance);
+  /** Balances say nothing while executions come that the stream is about to tell of as well. */
+  private static boolean isUnderWay(Reconciliation found, boolean reconciled) {
+    return reconciled && found.steps().stream().anyMatch(Step.Count.class::isInstance);
+  }
+
+  /** Whether an order moved, or money, since the report was asked for. */
+  private boolean isMoving(AccountEvent.MassReport report) {
     boolean younger =
         state.ledger.all().stream()
             .anyMatch(
                 order ->
                     order.account().equals(report.account())
                         && order.updatedAt() > report.requestedAt());
-    boolean flowed = state.flows.isHeardAfter(report.account(), report.requestedAt());
-    return (reconciled && counted) || younger || flowed;
+    return younger || state.flows.isHeardAfter(report.account(), report.requestedAt());
   }
 
   /** A report that cannot be taken changes nothing: the account waits for a better one. */
@@ -114,7 +118,7 @@ final class ReconciliationFold {
                   + report.account()
                   + ": orders, fills and positions were not compared at the start, as configured"));
     }
-    return Reconciliation.of(local(report.account()), report, state.settings.reconcile(), accept);
+    return Reconciliation.of(local(report), report, state.settings.reconcile(), accept);
   }
 
   private void step(Step step) {
@@ -169,7 +173,8 @@ final class ReconciliationFold {
     }
   }
 
-  private LocalBooks local(AccountId account) {
+  private LocalBooks local(AccountEvent.MassReport report) {
+    AccountId account = report.account();
     LetGoFills letGo = new LetGoFills(state.fills, state.provisional::get);
     return new LocalBooks(
         state.settings.trader(),
@@ -181,13 +186,19 @@ final class ReconciliationFold {
         id -> Optional.ofNullable(state.ledger.find(id)),
         fill -> counted(fill, letGo),
         id -> Optional.ofNullable(state.provisional.get(id)).map(Provisional::quantity),
-        state.portfolio.balances(account),
+        balances(report),
         state.portfolio.open().stream().filter(each -> each.account().equals(account)).toList(),
         instrument -> changedAt(account, instrument),
         state.portfolio.terms(account).map(MarginTerms::hedged).orElse(false),
         state.market::referencePrice,
         state.market::quoted,
         (history, difference) -> balances.explaining(account, history, difference));
+  }
+
+  /** Our balances as they were when an account was read that goes on trading. */
+  private List<Balance> balances(AccountEvent.MassReport report) {
+    List<Balance> ours = state.portfolio.balances(report.account());
+    return isMoving(report) ? YoungerFills.than(state, report).takenFrom(ours) : ours;
   }
 
   /** A report may tell of what was counted so long ago that it is not kept any more. */

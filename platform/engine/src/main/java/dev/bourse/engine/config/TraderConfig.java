@@ -329,6 +329,11 @@ public @interface TraderConfig {
 
   @AttributeDefinition(
       description =
+          "how often an account is compared with its venue however much its stream tells, or off")
+  String watch_audit() default "5m";
+
+  @AttributeDefinition(
+      description =
           "live: how many reports may stay out in a row before the connection counts as lost",
       min = "1",
       max = "100")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param balance how often an account is compared while its stream is silent; null for never
  * @param position the same for an account that holds contracts
  * @param orders the same while orders may still fill
+ * @param audit how often an account is compared however much its stream tells; null for never
  * @param retries how many reports may stay out in a row
  * @param patience how long accounts may take on their way up and down
  */
@@ -26,6 +27,7 @@ public record WatchKeys(
     @Nullable Duration balance,
     @Nullable Duration position,
     @Nullable Duration orders,
+    @Nullable Duration audit,
     int retries,
     Patience patience) {
   /** What counts where a file says nothing. */
@@ -39,6 +41,7 @@ public record WatchKeys(
           Duration.ofSeconds(30),
           Duration.ofSeconds(15),
           Duration.ofSeconds(30),
+          Duration.ofMinutes(5),
           3,
           Patience.DEFAULTS);
 
@@ -52,6 +55,7 @@ public record WatchKeys(
         interval("watch.balance", config.watch_balance()),
         interval("watch.position", config.watch_position()),
         interval("watch.orders", config.watch_orders()),
+        interval("watch.audit", config.watch_audit()),
         config.watch_retries(),
         Patience.of(config));
   }
@@ -67,6 +71,7 @@ public record WatchKeys(
         balance,
         position,
         orders,
+        audit,
         retries,
         other);
   }

@@ -10,6 +10,7 @@ import dev.bourse.core.TraderCore;
 import dev.bourse.core.reconciliation.Reconciliation;
 import dev.bourse.core.reconciliation.Step;
 import dev.bourse.engine.config.WatchKeys;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Loop only.
  */
 final class AccountWatch {
+  private static final String BALANCE = "balance ";
+
   /** How far back a report is asked for while everything was well. */
   static final long WINDOW = TimeUnit.HOURS.toNanos(1);
 
@@ -35,6 +38,7 @@ final class AccountWatch {
   private static final class Watched {
     private long heardAt = Long.MIN_VALUE;
     private long askedAt = Long.MIN_VALUE;
+    private long comparedAt = Long.MIN_VALUE;
     private long connectedAt = Long.MIN_VALUE;
     private long upSince = Long.MIN_VALUE;
     private int outdated;
@@ -67,6 +71,7 @@ final class AccountWatch {
   void asked(AccountId account, long now) {
     Watched watched = of(account);
     watched.askedAt = now;
+    watched.comparedAt = now;
     watched.silent = false;
   }
 
@@ -148,19 +153,29 @@ final class AccountWatch {
     return now < of(account).restsUntil;
   }
 
-  /** Whether the account was silent for so long that it is to be asked now; notes that it is. */
+  /**
+   * Whether the account was silent for so long that it is to be asked now, or not compared for so
+   * long although it was not; notes that it is asked.
+   */
   boolean isDue(AccountId account, long now) {
     Watched watched = of(account);
-    Duration interval = interval(account);
-    if (watched.waits() || interval == null) {
+    if (watched.waits()) {
       return false;
     }
     if (watched.heardAt == Long.MIN_VALUE) {
       watched.heardAt = now;
     }
-    boolean due = now - watched.heardAt >= nanos(interval);
+    if (watched.comparedAt == Long.MIN_VALUE) {
+      watched.comparedAt = now;
+    }
+    Duration interval = interval(account);
+    Duration audit = keys.audit();
+    boolean due =
+        (interval != null && now - watched.heardAt >= nanos(interval))
+            || (audit != null && now - watched.comparedAt >= nanos(audit));
     if (due) {
       watched.askedAt = now;
+      watched.comparedAt = now;
       watched.silent = true;
     }
     return due;
@@ -199,9 +214,22 @@ final class AccountWatch {
     return !moved && (agrees || (!same && isOnlyAmounts(found)));
   }
 
-  /** What differs, whatever would be done about it. */
+  /**
+   * What differs, whatever would be done about it; of a balance by how much, for both sides of it
+   * move while the account trades.
+   */
   private static List<List<String>> differences(List<Discrepancy> found) {
-    return found.stream().map(each -> List.of(each.subject(), each.ours(), each.venue())).toList();
+    return found.stream().map(AccountWatch::difference).toList();
+  }
+
+  private static List<String> difference(Discrepancy each) {
+    return each.subject().startsWith(BALANCE)
+        ? List.of(each.subject(), amount(each.venue()).subtract(amount(each.ours())).toString())
+        : List.of(each.subject(), each.ours(), each.venue());
+  }
+
+  private static BigDecimal amount(String money) {
+    return new BigDecimal(money.substring(0, money.indexOf(' ')));
   }
 
   /** Whether the last report differed: then the venue's history of flows may say why. */
@@ -216,8 +244,7 @@ final class AccountWatch {
         && found.discrepancies().stream()
             .allMatch(
                 each ->
-                    each.subject().startsWith("balance ")
-                        || each.subject().startsWith("position "));
+                    each.subject().startsWith(BALANCE) || each.subject().startsWith("position "));
   }
 
   private static boolean isAmount(Step step) {

@@ -90,6 +90,19 @@ class AccountWatchTest {
 
   @Test
   @Tag("C1")
+  void anAccountThatIsNeverSilentIsAskedAllTheSameEveryFiveMinutes() {
+    for (int second = 10; second < 300; second += 10) {
+      watch.heard(new AccountEvent.Balances(MAIN, List.of(), 7), seconds(second));
+    }
+
+    boolean early = watch.isDue(MAIN, seconds(299));
+
+    assertThat(early).isFalse();
+    assertThat(watch.isDue(MAIN, seconds(300))).isTrue();
+  }
+
+  @Test
+  @Tag("C1")
   void aReportThatStaysOutIsAskedForAgainUntilTheConnectionCountsAsLost() {
     watch.isDue(MAIN, seconds(30));
 
