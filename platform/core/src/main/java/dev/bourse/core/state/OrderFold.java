@@ -194,6 +194,20 @@ final class OrderFold {
     }
   }
 
+  /**
+   * A report does not list it. That is no new doubt about an order that is being proven: with every
+   * report the proof would begin anew, and never end where reports come faster than it takes.
+   */
+  void unlisted(Order order) {
+    boolean proving =
+        state.doubts.contains(order.id()) && (order.unknown() || order.venueOrderId() != null);
+    if (proving) {
+      ask(order.id());
+    } else {
+      doubt(order, "the venue does not list it as open by our name");
+    }
+  }
+
   /** Nothing is proven about the order any more. */
   void doubt(Order order, String reason) {
     if (order.status().isClosed()) {

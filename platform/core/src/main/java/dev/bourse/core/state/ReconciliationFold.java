@@ -141,7 +141,7 @@ final class ReconciliationFold {
     } else if (step instanceof Step.Ask ask) {
       Order order = state.ledger.find(ask.order());
       if (order != null && order.isLive() && !isUnsent(order)) {
-        orders.doubt(order, "the venue does not list it as open by our name");
+        orders.unlisted(order);
       }
     }
   }

@@ -116,6 +116,20 @@ class RuntimeScenariosTest {
     assertThat(now(order).reason()).startsWith("NOT_SENT: proof=");
   }
 
+  @Test
+  void reportsThatDoNotListItDoNotPutTheProofOff() {
+    Order order = house.submitted(limit("10000"));
+
+    for (int i = 0; i < 12; i++) {
+      pass(5);
+      house.send();
+      notFound(order);
+    }
+
+    assertThat(now(order).status()).isEqualTo(OrderStatus.REJECTED);
+    assertThat(now(order).reason()).startsWith("NOT_SENT: proof=");
+  }
+
   /** Our decision: nobody who does not answer proves anything, however often he is asked. */
   @Test
   void anOrderThatNobodyAnswersForStaysUnknownAndStopsEntriesOnItsInstrument() {
