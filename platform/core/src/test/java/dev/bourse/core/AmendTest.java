@@ -22,6 +22,7 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.TrailingUnit;
 import dev.bourse.api.model.Trigger;
 import dev.bourse.api.strategy.Orders;
 import dev.bourse.api.trace.Turn;
@@ -31,7 +32,6 @@ import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -59,17 +59,13 @@ class AmendTest {
         .core()
         .bindAccount(
             ACCOUNT,
-            new Capabilities(
-                EnumSet.allOf(OrderType.class),
-                EnumSet.allOf(TimeInForce.class),
-                true,
-                false,
-                Duration.ofDays(1),
-                true,
-                amend,
-                Set.of(),
-                false,
-                false));
+            Capabilities.builder(Duration.ofDays(1), true)
+                .orderTypes(EnumSet.allOf(OrderType.class))
+                .timesInForce(EnumSet.allOf(TimeInForce.class))
+                .postOnly(true)
+                .amend(amend)
+                .trailingUnits(EnumSet.allOf(TrailingUnit.class))
+                .build());
   }
 
   private Turn does(Consumer<Orders> wish) {

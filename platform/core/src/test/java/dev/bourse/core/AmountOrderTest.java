@@ -30,7 +30,6 @@ import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,18 +49,13 @@ class AmountOrderTest {
   }
 
   static Capabilities venue(boolean takesAmounts) {
-    return new Capabilities(
-        EnumSet.of(OrderType.MARKET, OrderType.LIMIT),
-        EnumSet.of(TimeInForce.GTC, TimeInForce.IOC),
-        true,
-        false,
-        Duration.ofDays(1),
-        true,
-        true,
-        Set.of(),
-        false,
-        false,
-        takesAmounts);
+    return Capabilities.builder(Duration.ofDays(1), true)
+        .timesInForce(EnumSet.of(TimeInForce.GTC, TimeInForce.IOC))
+        .orderTypes(EnumSet.of(OrderType.MARKET, OrderType.LIMIT))
+        .postOnly(true)
+        .amend(true)
+        .quoteAmounts(takesAmounts)
+        .build();
   }
 
   private Turn does(Consumer<Orders> wish) {

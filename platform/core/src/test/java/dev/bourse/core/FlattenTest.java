@@ -24,11 +24,11 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.TrailingUnit;
 import dev.bourse.api.strategy.Strategy;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,17 +43,14 @@ class FlattenTest {
   private static Fixture atAVenueWithStops() {
     Fixture fixture = new Fixture().running(new Strategy() {});
     Capabilities capabilities =
-        new Capabilities(
-            EnumSet.allOf(OrderType.class),
-            EnumSet.allOf(TimeInForce.class),
-            true,
-            false,
-            Duration.ofDays(1),
-            true,
-            true,
-            Set.of(),
-            false,
-            true);
+        Capabilities.builder(Duration.ofDays(1), true)
+            .orderTypes(EnumSet.allOf(OrderType.class))
+            .timesInForce(EnumSet.allOf(TimeInForce.class))
+            .postOnly(true)
+            .amend(true)
+            .trailingUnits(EnumSet.allOf(TrailingUnit.class))
+            .linkedOrders(true)
+            .build();
     fixture.core().bindAccount(ACCOUNT, capabilities);
     return fixture;
   }

@@ -14,7 +14,9 @@ import dev.bourse.api.model.Side;
 import dev.bourse.api.strategy.Orders;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.core.decision.TurnRecord;
+import dev.bourse.core.settings.TraderSettings;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
 
@@ -24,9 +26,14 @@ final class OneBitcoin {
 
   final Queue<Consumer<Orders>> wishes = new ArrayDeque<>();
   final OnTrade strategy = OnTrade.granting(wishes);
-  final Fixture trader = new Fixture();
+  final Fixture trader;
 
   OneBitcoin() {
+    this(Fixture.settings(List.of()));
+  }
+
+  OneBitcoin(TraderSettings settings) {
+    trader = new Fixture(new TraderCore(settings));
     trader.running(strategy);
     does(orders -> orders.buyMarket(ONE));
     ClientOrderId id = trader.last().id();

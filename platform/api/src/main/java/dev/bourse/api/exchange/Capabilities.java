@@ -2,6 +2,8 @@ package dev.bourse.api.exchange;
 
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.TrailingOffset;
+import dev.bourse.api.model.TrailingUnit;
 import dev.bourse.api.model.TriggerType;
 import java.time.Duration;
 import java.util.Collections;
@@ -30,6 +32,7 @@ import java.util.TreeSet;
  *     nothing and with one reservation, of which the first that is executed in part or triggered
  *     ends the other, and the cancel of one is the cancel of both
  * @param flowHistory whether it can be asked which money came and went without a trade
+ * @param trailingUnits how the offsets of its trailing orders may be said; empty if it holds none
  */
 public record Capabilities(
     Set<OrderType> orderTypes,
@@ -44,127 +47,158 @@ public record Capabilities(
     boolean linkedOrders,
     boolean quoteAmounts,
     boolean orderPairs,
-    boolean flowHistory) {
-  /** Keeps ordered copies of the sets. */
+    boolean flowHistory,
+    Set<TrailingUnit> trailingUnits) {
+  /**
+   * Keeps ordered copies of the sets; throws {@link IllegalArgumentException} for trailing orders
+   * without an offset that they may trail by.
+   */
   public Capabilities {
     orderTypes = Collections.unmodifiableSet(new TreeSet<>(orderTypes));
     timesInForce = Collections.unmodifiableSet(new TreeSet<>(timesInForce));
     triggerTypes = Collections.unmodifiableSet(new TreeSet<>(triggerTypes));
+    trailingUnits = Collections.unmodifiableSet(new TreeSet<>(trailingUnits));
+    if (trailingUnits.isEmpty() && orderTypes.stream().anyMatch(OrderType::isTrailing)) {
+      throw new IllegalArgumentException(
+          "a venue that holds trailing orders takes at least one unit of their offsets, of "
+              + EnumSet.allOf(TrailingUnit.class)
+              + "; orderTypes="
+              + orderTypes);
+    }
   }
 
-  /** A venue without a history of flows. */
-  public Capabilities(
-      Set<OrderType> orderTypes,
-      Set<TimeInForce> timesInForce,
-      boolean postOnly,
-      boolean reduceOnly,
-      Duration history,
-      boolean sandbox,
-      boolean amend,
-      Set<TriggerType> triggerTypes,
-      boolean displayQuantity,
-      boolean linkedOrders,
-      boolean quoteAmounts,
-      boolean orderPairs) {
-    this(
-        orderTypes,
-        timesInForce,
-        postOnly,
-        reduceOnly,
-        history,
-        sandbox,
-        amend,
-        triggerTypes,
-        displayQuantity,
-        linkedOrders,
-        quoteAmounts,
-        orderPairs,
-        false);
-  }
-
-  /** A venue that takes no pairs of orders. */
-  public Capabilities(
-      Set<OrderType> orderTypes,
-      Set<TimeInForce> timesInForce,
-      boolean postOnly,
-      boolean reduceOnly,
-      Duration history,
-      boolean sandbox,
-      boolean amend,
-      Set<TriggerType> triggerTypes,
-      boolean displayQuantity,
-      boolean linkedOrders,
-      boolean quoteAmounts) {
-    this(
-        orderTypes,
-        timesInForce,
-        postOnly,
-        reduceOnly,
-        history,
-        sandbox,
-        amend,
-        triggerTypes,
-        displayQuantity,
-        linkedOrders,
-        quoteAmounts,
-        false);
-  }
-
-  /** A venue that takes no orders for an amount. */
-  public Capabilities(
-      Set<OrderType> orderTypes,
-      Set<TimeInForce> timesInForce,
-      boolean postOnly,
-      boolean reduceOnly,
-      Duration history,
-      boolean sandbox,
-      boolean amend,
-      Set<TriggerType> triggerTypes,
-      boolean displayQuantity,
-      boolean linkedOrders) {
-    this(
-        orderTypes,
-        timesInForce,
-        postOnly,
-        reduceOnly,
-        history,
-        sandbox,
-        amend,
-        triggerTypes,
-        displayQuantity,
-        linkedOrders,
-        false);
-  }
-
-  /** A venue that neither amends nor watches a choice of prices nor hides nor links. */
-  public Capabilities(
-      Set<OrderType> orderTypes,
-      Set<TimeInForce> timesInForce,
-      boolean postOnly,
-      boolean reduceOnly,
-      Duration history,
-      boolean sandbox) {
-    this(
-        orderTypes,
-        timesInForce,
-        postOnly,
-        reduceOnly,
-        history,
-        sandbox,
-        false,
-        EnumSet.noneOf(TriggerType.class),
-        false,
-        false);
+  /** A venue of which nothing is declared yet. */
+  public static Builder builder(Duration history, boolean sandbox) {
+    return new Builder(history, sandbox);
   }
 
   /** Market and limit orders, GTC, IOC and FOK: what every spot venue has. */
   public static Capabilities basic(Duration history, boolean sandbox) {
-    return new Capabilities(
-        EnumSet.of(OrderType.MARKET, OrderType.LIMIT),
-        EnumSet.of(TimeInForce.GTC, TimeInForce.IOC, TimeInForce.FOK),
-        true,
-        false,
-        history,
-        sandbox);
+    return builder(history, sandbox)
+        .orderTypes(EnumSet.of(OrderType.MARKET, OrderType.LIMIT))
+        .timesInForce(EnumSet.of(TimeInForce.GTC, TimeInForce.IOC, TimeInForce.FOK))
+        .postOnly(true)
+        .build();
+  }
+
+  /** Whether its trailing orders may trail by such an offset. */
+  public boolean takes(TrailingOffset offset) {
+    TrailingUnit unit = offset.unit();
+    return trailingUnits.contains(unit)
+        || (unit == TrailingUnit.BASIS_POINTS && trailingUnits.contains(TrailingUnit.SHARE));
+  }
+
+  /** Declares one after the other; what is not said is not there. Not thread-safe. */
+  public static final class Builder {
+    private final Duration history;
+    private final boolean sandbox;
+    private Set<OrderType> orderTypes = Set.of();
+    private Set<TimeInForce> timesInForce = Set.of();
+    private Set<TriggerType> triggerTypes = Set.of();
+    private Set<TrailingUnit> trailingUnits = Set.of();
+    private boolean postOnly;
+    private boolean reduceOnly;
+    private boolean amend;
+    private boolean displayQuantity;
+    private boolean linkedOrders;
+    private boolean quoteAmounts;
+    private boolean orderPairs;
+    private boolean flowHistory;
+
+    private Builder(Duration history, boolean sandbox) {
+      this.history = history;
+      this.sandbox = sandbox;
+    }
+
+    /** See {@link Capabilities#orderTypes()}. */
+    public Builder orderTypes(Set<OrderType> declared) {
+      orderTypes = declared;
+      return this;
+    }
+
+    /** See {@link Capabilities#timesInForce()}. */
+    public Builder timesInForce(Set<TimeInForce> declared) {
+      timesInForce = declared;
+      return this;
+    }
+
+    /** See {@link Capabilities#triggerTypes()}. */
+    public Builder triggerTypes(Set<TriggerType> declared) {
+      triggerTypes = declared;
+      return this;
+    }
+
+    /** See {@link Capabilities#trailingUnits()}. */
+    public Builder trailingUnits(Set<TrailingUnit> declared) {
+      trailingUnits = declared;
+      return this;
+    }
+
+    /** See {@link Capabilities#postOnly()}. */
+    public Builder postOnly(boolean declared) {
+      postOnly = declared;
+      return this;
+    }
+
+    /** See {@link Capabilities#reduceOnly()}. */
+    public Builder reduceOnly(boolean declared) {
+      reduceOnly = declared;
+      return this;
+    }
+
+    /** See {@link Capabilities#amend()}. */
+    public Builder amend(boolean declared) {
+      amend = declared;
+      return this;
+    }
+
+    /** See {@link Capabilities#displayQuantity()}. */
+    public Builder displayQuantity(boolean declared) {
+      displayQuantity = declared;
+      return this;
+    }
+
+    /** See {@link Capabilities#linkedOrders()}. */
+    public Builder linkedOrders(boolean declared) {
+      linkedOrders = declared;
+      return this;
+    }
+
+    /** See {@link Capabilities#quoteAmounts()}. */
+    public Builder quoteAmounts(boolean declared) {
+      quoteAmounts = declared;
+      return this;
+    }
+
+    /** See {@link Capabilities#orderPairs()}. */
+    public Builder orderPairs(boolean declared) {
+      orderPairs = declared;
+      return this;
+    }
+
+    /** See {@link Capabilities#flowHistory()}. */
+    public Builder flowHistory(boolean declared) {
+      flowHistory = declared;
+      return this;
+    }
+
+    /** The venue as declared; throws as {@link Capabilities} does. */
+    public Capabilities build() {
+      return new Capabilities(
+          orderTypes,
+          timesInForce,
+          postOnly,
+          reduceOnly,
+          history,
+          sandbox,
+          amend,
+          triggerTypes,
+          displayQuantity,
+          linkedOrders,
+          quoteAmounts,
+          orderPairs,
+          flowHistory,
+          trailingUnits);
+    }
   }
 }

@@ -11,6 +11,9 @@ public sealed interface TrailingOffset {
   /** The distance from a price, on the instrument's tick. */
   Price distance(Price from, Instrument instrument);
 
+  /** How it is said: the narrowest unit that says it exactly. */
+  TrailingUnit unit();
+
   /**
    * A price difference.
    *
@@ -20,6 +23,11 @@ public sealed interface TrailingOffset {
     /** Checks the sign. */
     public ByPrice {
       require(distance.isPositive(), "price", distance);
+    }
+
+    @Override
+    public TrailingUnit unit() {
+      return TrailingUnit.PRICE;
     }
 
     @Override
@@ -43,6 +51,11 @@ public sealed interface TrailingOffset {
     }
 
     @Override
+    public TrailingUnit unit() {
+      return TrailingUnit.TICKS;
+    }
+
+    @Override
     public Price distance(Price from, Instrument instrument) {
       return instrument.price(Math.multiplyExact(ticks, instrument.tickSize().raw()));
     }
@@ -54,9 +67,16 @@ public sealed interface TrailingOffset {
    * @param share above zero and below 1
    */
   record ByShare(Rate share) implements TrailingOffset {
+    private static final long BASIS_POINT = Rate.ONE / 10_000;
+
     /** Checks the range. */
     public ByShare {
       require(share.raw() > 0 && share.raw() < Rate.ONE, "share", share);
+    }
+
+    @Override
+    public TrailingUnit unit() {
+      return share.raw() % BASIS_POINT == 0 ? TrailingUnit.BASIS_POINTS : TrailingUnit.SHARE;
     }
 
     @Override
@@ -69,7 +89,7 @@ public sealed interface TrailingOffset {
 
   /** A share of the price in basis points, hundredths of a percent. */
   static TrailingOffset basisPoints(int points) {
-    return new ByShare(new Rate(Math.multiplyExact(points, Rate.ONE / 10_000)));
+    return new ByShare(new Rate(Math.multiplyExact(points, ByShare.BASIS_POINT)));
   }
 
   private static Price onTick(Int128 distance, Instrument instrument) {

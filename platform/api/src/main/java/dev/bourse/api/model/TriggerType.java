@@ -19,5 +19,10 @@ public enum TriggerType {
   /** The last trade or the quote, whichever is first. */
   LAST_OR_BID_ASK,
   /** The middle of bid and offer. */
-  MID_POINT
+  MID_POINT;
+
+  /** Whether only the venue knows that price, so that the platform cannot watch it. */
+  public boolean isVenueOnly() {
+    return this == MARK_PRICE || this == INDEX_PRICE;
+  }
 }

@@ -34,6 +34,7 @@ import dev.bourse.core.portfolio.Valuation;
 import dev.bourse.core.protection.ProtectionBook;
 import dev.bourse.core.risk.GateFacts;
 import dev.bourse.core.risk.Throttle;
+import dev.bourse.core.risk.VenueRules;
 import dev.bourse.core.state.TraderState;
 import dev.bourse.core.strategy.StrategyEntry;
 import java.util.List;
@@ -99,12 +100,12 @@ final class TraderFacts implements GateFacts {
       return false;
     }
     boolean watchedThere =
-        trigger.type() == TriggerType.DEFAULT || can.triggerTypes().contains(trigger.type());
-    boolean watchedHere =
-        trigger.type() != TriggerType.MARK_PRICE && trigger.type() != TriggerType.INDEX_PRICE;
+        (trigger.type() == TriggerType.DEFAULT || can.triggerTypes().contains(trigger.type()))
+            && VenueRules.untaken(trigger, can) == null;
     OrderLink link = order.link();
     boolean alone = link == null || !link.isShared() || can.linkedOrders();
-    return watchedHere && !(alone && can.orderTypes().contains(spec.type()) && watchedThere);
+    return !trigger.type().isVenueOnly()
+        && !(alone && can.orderTypes().contains(spec.type()) && watchedThere);
   }
 
   /** What an account's venue can do for the orders of a list. */

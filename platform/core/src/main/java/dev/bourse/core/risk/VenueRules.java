@@ -8,6 +8,7 @@ import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.TrailingOffset;
 import dev.bourse.api.model.Trigger;
 import dev.bourse.api.model.TriggerType;
 import dev.bourse.api.risk.DenialCode;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What a venue would refuse by its published rules; checked before sending. Pure functions; null
  * means no objection.
  */
-final class VenueRules {
+public final class VenueRules {
   private VenueRules() {}
 
   /**
@@ -98,6 +99,10 @@ final class VenueRules {
       return DenialCode.UNSUPPORTED_ORDER.because(
           "trigger_type=" + trigger.type() + " supported=" + can.triggerTypes());
     }
+    TrailingOffset offset = held || trigger == null ? null : untaken(trigger, can);
+    if (trigger != null && offset != null) {
+      return DenialCode.UNSUPPORTED_ORDER.because(trailing(offset, trigger.type(), can));
+    }
     if (spec.displayQuantity() != null && !can.displayQuantity()) {
       return DenialCode.UNSUPPORTED_ORDER.because("display_quantity=true supported=false");
     }
@@ -111,6 +116,31 @@ final class VenueRules {
     return spec.postOnly() && !can.postOnly()
         ? DenialCode.UNSUPPORTED_ORDER.because("post_only=true supported=false")
         : null;
+  }
+
+  /** The offset of a trailing trigger that the venue does not take, or null. */
+  public static @Nullable TrailingOffset untaken(Trigger trigger, Capabilities can) {
+    TrailingOffset trailing = trigger.trailing();
+    TrailingOffset limit = trigger.limitOffset();
+    if (trailing != null && !can.takes(trailing)) {
+      return trailing;
+    }
+    return limit != null && !can.takes(limit) ? limit : null;
+  }
+
+  private static String trailing(TrailingOffset offset, TriggerType watched, Capabilities can) {
+    String here =
+        watched.isVenueOnly()
+            ? ""
+            : ", or let the platform hold the order with protection=local in the trader's file";
+    return "trailing_offset="
+        + offset
+        + " unit="
+        + offset.unit()
+        + " supported="
+        + can.trailingUnits()
+        + ": say the offset in a unit that the venue takes"
+        + here;
   }
 
   static RiskDecision.@Nullable Denied notional(OrderSpec spec, Instrument rules, Price reference) {

@@ -17,12 +17,12 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.TrailingUnit;
 import dev.bourse.api.strategy.Strategy;
 import dev.bourse.core.Fixture;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,17 +57,14 @@ class DroppedExitTest {
   }
 
   private static Capabilities linking() {
-    return new Capabilities(
-        EnumSet.allOf(OrderType.class),
-        EnumSet.allOf(TimeInForce.class),
-        true,
-        false,
-        Duration.ofDays(1),
-        true,
-        true,
-        Set.of(),
-        false,
-        true);
+    return Capabilities.builder(Duration.ofDays(1), true)
+        .orderTypes(EnumSet.allOf(OrderType.class))
+        .timesInForce(EnumSet.allOf(TimeInForce.class))
+        .postOnly(true)
+        .amend(true)
+        .trailingUnits(EnumSet.allOf(TrailingUnit.class))
+        .linkedOrders(true)
+        .build();
   }
 
   private void drop(ClientOrderId id) {

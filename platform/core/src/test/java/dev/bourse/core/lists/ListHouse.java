@@ -19,6 +19,7 @@ import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.TrailingUnit;
 import dev.bourse.api.strategy.Orders;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.core.Fixture;
@@ -118,19 +119,15 @@ final class ListHouse {
 
   private static Capabilities venue(
       Set<OrderType> types, boolean amends, boolean links, boolean pairs) {
-    return new Capabilities(
-        types,
-        EnumSet.allOf(TimeInForce.class),
-        true,
-        false,
-        Duration.ofDays(1),
-        true,
-        amends,
-        Set.of(),
-        false,
-        links,
-        false,
-        pairs);
+    return Capabilities.builder(Duration.ofDays(1), true)
+        .orderTypes(types)
+        .timesInForce(EnumSet.allOf(TimeInForce.class))
+        .postOnly(true)
+        .amend(amends)
+        .trailingUnits(EnumSet.allOf(TrailingUnit.class))
+        .linkedOrders(links)
+        .orderPairs(pairs)
+        .build();
   }
 
   /** Buy one, take the profit at 110.00, stop the loss at 90.00. */

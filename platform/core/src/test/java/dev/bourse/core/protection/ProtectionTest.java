@@ -18,6 +18,7 @@ import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.TrailingUnit;
 import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
@@ -29,7 +30,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -53,17 +53,14 @@ class ProtectionTest {
   }
 
   private static Capabilities venue() {
-    return new Capabilities(
-        EnumSet.allOf(OrderType.class),
-        EnumSet.allOf(TimeInForce.class),
-        true,
-        false,
-        Duration.ofDays(1),
-        true,
-        true,
-        Set.of(),
-        false,
-        true);
+    return Capabilities.builder(Duration.ofDays(1), true)
+        .orderTypes(EnumSet.allOf(OrderType.class))
+        .timesInForce(EnumSet.allOf(TimeInForce.class))
+        .postOnly(true)
+        .amend(true)
+        .trailingUnits(EnumSet.allOf(TrailingUnit.class))
+        .linkedOrders(true)
+        .build();
   }
 
   private Order submit(OrderSpec spec) {

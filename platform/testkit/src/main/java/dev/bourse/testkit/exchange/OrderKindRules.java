@@ -16,9 +16,11 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Rate;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.model.TrailingOffset;
+import dev.bourse.api.model.TrailingUnit;
 import dev.bourse.api.model.TriggerType;
 import dev.bourse.testkit.TestOrders;
 import java.time.Duration;
@@ -156,6 +158,42 @@ abstract class OrderKindRules extends OrderRules {
     assertThat(desk.open()).containsExactly("a");
   }
 
+  @ParameterizedTest
+  @Tag("B2")
+  @EnumSource(TrailingUnit.class)
+  void trailsByTheOffsetsThatItDeclaresAndRefusesEveryOther(TrailingUnit unit) {
+    KitDesk desk = desk();
+    TrailingOffset offset = offset(unit, 1);
+    OrderSpec spec = OrderSpec.trailingStop(desk.instrument(), Side.SELL, SIZE, offset);
+    boolean trails = can(desk).orderTypes().contains(OrderType.TRAILING_STOP_MARKET);
+    if (!trails || !can(desk).takes(offset)) {
+      refused(desk, spec);
+      return;
+    }
+
+    desk.resting(TestOrders.order("a", spec));
+
+    assertThat(desk.open()).containsExactly("a");
+  }
+
+  /** About so many percent of the price in the kit's market. */
+  private static TrailingOffset offset(TrailingUnit unit, int percent) {
+    return switch (unit) {
+      case PRICE -> new TrailingOffset.ByPrice(Price.of(600 * percent + ".00"));
+      case TICKS -> new TrailingOffset.ByTicks(60_000 * percent);
+      case BASIS_POINTS -> TrailingOffset.basisPoints(100 * percent);
+      case SHARE -> new TrailingOffset.ByShare(new Rate(Rate.ONE / 100 * percent + 1));
+    };
+  }
+
+  /** By an offset that the venue takes, or by basis points if it takes none. */
+  private static TrailingOffset offset(KitDesk desk, int percent) {
+    return can(desk).trailingUnits().stream()
+        .findFirst()
+        .map(unit -> offset(unit, percent))
+        .orElseGet(() -> TrailingOffset.basisPoints(100 * percent));
+  }
+
   @Test
   @Tag("B2")
   void spendsAtMostTheAmountAndThenSaysThatItIsFilledOrRefusesTo() {
@@ -276,15 +314,9 @@ abstract class OrderKindRules extends OrderRules {
       case MARKET_IF_TOUCHED -> OrderSpec.ifTouched(of, Side.SELL, SIZE, above);
       case LIMIT_IF_TOUCHED ->
           OrderSpec.limitIfTouched(of, Side.SELL, SIZE, above, Price.of("64000.00"));
-      case TRAILING_STOP_MARKET ->
-          OrderSpec.trailingStop(of, Side.SELL, SIZE, TrailingOffset.basisPoints(100));
+      case TRAILING_STOP_MARKET -> OrderSpec.trailingStop(of, Side.SELL, SIZE, offset(desk, 1));
       case TRAILING_STOP_LIMIT ->
-          OrderSpec.trailingStopLimit(
-              of,
-              Side.SELL,
-              SIZE,
-              TrailingOffset.basisPoints(100),
-              TrailingOffset.basisPoints(1_500));
+          OrderSpec.trailingStopLimit(of, Side.SELL, SIZE, offset(desk, 1), offset(desk, 15));
     };
   }
 

@@ -8,6 +8,7 @@ import dev.bourse.api.exchange.MarketDataClient;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.TrailingUnit;
 import dev.bourse.api.model.TriggerType;
 import dev.bourse.exchange.binance.call.Credentials;
 import dev.bourse.exchange.binance.call.Hosts;
@@ -115,27 +116,26 @@ final class BinanceExchange implements Exchange {
     if (!trades) {
       return Capabilities.basic(Duration.ZERO, false);
     }
-    return new Capabilities(
-        EnumSet.of(
-            OrderType.MARKET,
-            OrderType.LIMIT,
-            OrderType.STOP_MARKET,
-            OrderType.STOP_LIMIT,
-            OrderType.MARKET_IF_TOUCHED,
-            OrderType.LIMIT_IF_TOUCHED,
-            OrderType.TRAILING_STOP_MARKET),
-        EnumSet.of(TimeInForce.GTC, TimeInForce.IOC, TimeInForce.FOK),
-        true,
-        false,
-        HISTORY,
-        addresses.isSandbox(),
-        true,
-        EnumSet.of(TriggerType.LAST_PRICE),
-        true,
-        false,
-        true,
-        true,
-        addresses.hasWallet());
+    return Capabilities.builder(HISTORY, addresses.isSandbox())
+        .orderTypes(
+            EnumSet.of(
+                OrderType.MARKET,
+                OrderType.LIMIT,
+                OrderType.STOP_MARKET,
+                OrderType.STOP_LIMIT,
+                OrderType.MARKET_IF_TOUCHED,
+                OrderType.LIMIT_IF_TOUCHED,
+                OrderType.TRAILING_STOP_MARKET))
+        .timesInForce(EnumSet.of(TimeInForce.GTC, TimeInForce.IOC, TimeInForce.FOK))
+        .postOnly(true)
+        .amend(true)
+        .triggerTypes(EnumSet.of(TriggerType.LAST_PRICE))
+        .trailingUnits(EnumSet.of(TrailingUnit.BASIS_POINTS))
+        .displayQuantity(true)
+        .quoteAmounts(true)
+        .orderPairs(true)
+        .flowHistory(addresses.hasWallet())
+        .build();
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.model.TrailingUnit;
 import dev.bourse.api.model.TriggerType;
 import dev.bourse.exchange.simulated.venue.Venue;
 import java.time.Duration;
@@ -48,18 +49,17 @@ final class SimulatedExchange implements LockstepExchange, ExecutionClient, Mark
     Set<TriggerType> triggers =
         EnumSet.complementOf(EnumSet.of(TriggerType.MARK_PRICE, TriggerType.INDEX_PRICE));
     Duration history = Duration.ofNanos(settings.rules().history());
-    return new Capabilities(
-        types,
-        EnumSet.allOf(TimeInForce.class),
-        true,
-        false,
-        history,
-        true,
-        true,
-        triggers,
-        true,
-        true,
-        true);
+    return Capabilities.builder(history, true)
+        .orderTypes(types)
+        .timesInForce(EnumSet.allOf(TimeInForce.class))
+        .postOnly(true)
+        .amend(true)
+        .triggerTypes(triggers)
+        .trailingUnits(EnumSet.allOf(TrailingUnit.class))
+        .displayQuantity(true)
+        .linkedOrders(true)
+        .quoteAmounts(true)
+        .build();
   }
 
   @Override

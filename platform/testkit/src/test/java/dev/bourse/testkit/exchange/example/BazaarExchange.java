@@ -37,13 +37,10 @@ final class BazaarExchange implements Exchange, MarketDataClient, Connection.Own
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(
-        EnumSet.of(OrderType.MARKET, OrderType.LIMIT),
-        EnumSet.of(TimeInForce.GTC, TimeInForce.IOC),
-        false,
-        false,
-        Duration.ofDays(1),
-        true);
+    return Capabilities.builder(Duration.ofDays(1), true)
+        .orderTypes(EnumSet.of(OrderType.MARKET, OrderType.LIMIT))
+        .timesInForce(EnumSet.of(TimeInForce.GTC, TimeInForce.IOC))
+        .build();
   }
 
   @Override
