@@ -15,6 +15,7 @@ import dev.bourse.venue.binance.protocol.Params;
 import dev.bourse.venue.binance.server.House;
 import dev.bourse.venue.binance.trading.Desk;
 import dev.bourse.venue.binance.trading.Floor;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -108,6 +109,16 @@ final class Control {
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("no market of this venue has the currency " + code));
+  }
+
+  /** What an account may have and do in all markets together. */
+  void limit(String account, String what, String most) {
+    floor.desk(account).limits().set(what, new BigDecimal(most));
+  }
+
+  /** The reference price of a market, empty for none at the moment. */
+  void refer(String symbol, String price) {
+    markets.of(symbol).refer(price.isEmpty() ? null : new BigDecimal(price));
   }
 
   void setClockOffset(long millis) {

@@ -43,6 +43,8 @@ final class ControlPath implements ExtraCalls {
         case "POST /venue/cancel" -> call("DELETE /api/v3/order", given);
         case "POST /venue/amend" -> call("PUT /api/v3/order/amend/keepPriority", given);
         case "POST /venue/transfer" -> transfer(given);
+        case "POST /venue/limit" -> limit(given);
+        case "POST /venue/reference" -> reference(given);
         default -> throw ApiException.of(404, -1000, "This venue has no " + name + ".");
       };
     } catch (IllegalArgumentException e) {
@@ -170,6 +172,23 @@ final class ControlPath implements ExtraCalls {
           "wallet=" + wallet + " must be one of " + String.join(", ", WALLETS));
     }
     return Json.object("moved", control.transfer(account, amount, asset, wallet));
+  }
+
+  private Object limit(Map<String, String> given) {
+    String account = take(given, "account");
+    String what = take(given, "what");
+    String most = take(given, "most");
+    none(given);
+    control.limit(account, what, most);
+    return Json.object();
+  }
+
+  private Object reference(Map<String, String> given) {
+    String symbol = take(given, "symbol");
+    String price = given.containsKey("price") ? take(given, "price") : "";
+    none(given);
+    control.refer(symbol, price);
+    return Json.object();
   }
 
   private static String take(Map<String, String> given, String name) {

@@ -215,6 +215,21 @@ public final class LocalVenue implements AutoCloseable {
     return server.call(() -> control.transfer(account, amount, currency, wallet));
   }
 
+  /**
+   * Sets what an account may have and do in all markets together.
+   *
+   * @param what an exchange filter, {@code EXCHANGE_MAX_NUM_ALGO_ORDERS}, or an asset, of which one
+   *     order may transact no more ({@code MAX_ASSET})
+   */
+  public void limit(String account, String what, String most) {
+    onVenue(() -> control.limit(account, what, most));
+  }
+
+  /** Judges prices in a market by a reference price from now on; empty for none at the moment. */
+  public void refer(String symbol, String price) {
+    onVenue(() -> control.refer(symbol, price));
+  }
+
   private void onVenue(Runnable work) {
     boolean unused =
         server.call(

@@ -10,8 +10,10 @@ import dev.bourse.venue.binance.protocol.Json;
 import dev.bourse.venue.binance.protocol.Params;
 import dev.bourse.venue.binance.protocol.Right;
 import dev.bourse.venue.binance.protocol.Stamp;
+import dev.bourse.venue.binance.trading.AccountLimits;
 import dev.bourse.venue.binance.trading.Amounts;
 import dev.bourse.venue.binance.trading.Desk;
+import dev.bourse.venue.binance.trading.Filters;
 import dev.bourse.venue.binance.trading.OrderGroup;
 import dev.bourse.venue.binance.trading.PlacedOrder;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ final class AccountCalls {
     table.account(
         "GET /api/v3/myTrades", "myTrades", params -> params.has("orderId") ? 5 : 20, this::trades);
     table.account("GET /api/v3/account/commission", "account.commission", 20, this::commission);
+    table.account("GET /api/v3/myFilters", "myFilters", 40, this::filters);
     table.account("GET /sapi/v1/account/apiRestrictions", "", 1, AccountCalls::restrictions);
     table.account("GET /api/v3/rateLimit/order", "account.rateLimits.orders", 40, this::counts);
   }
@@ -77,6 +80,19 @@ final class AccountCalls {
         List.of("SPOT"),
         "uid",
         desk.number());
+  }
+
+  private Object filters(Asked asked) {
+    Instrument instrument = parts.markets().of(asked.params().symbol()).instrument();
+    asked.params().done();
+    AccountLimits limits = asked.desk().limits();
+    return Json.object(
+        "exchangeFilters",
+        limits.exchangeFilters(),
+        "symbolFilters",
+        Filters.of(instrument),
+        "assetFilters",
+        limits.assetFilters(instrument.base().code(), instrument.quote().code()));
   }
 
   /** What the key may do: the one call of Binance's other interface that clients ask at start. */

@@ -7,6 +7,7 @@ import dev.bourse.venue.binance.protocol.Params;
 import dev.bourse.venue.binance.protocol.Refusals;
 import dev.bourse.venue.binance.protocol.Stamp;
 import dev.bourse.venue.binance.protocol.Window;
+import dev.bourse.venue.binance.trading.AccountLimits;
 import dev.bourse.venue.binance.trading.Filters;
 import dev.bourse.venue.binance.trading.Kind;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class GeneralCalls {
         "rateLimits",
         limits,
         "exchangeFilters",
-        List.of(),
+        new AccountLimits().exchangeFilters(),
         "symbols",
         symbols);
   }

@@ -35,6 +35,7 @@ final class MarketCalls {
     table.open("GET /api/v3/klines", "klines", 2, this::klines);
     table.open("GET /api/v3/uiKlines", "uiKlines", 2, this::klines);
     table.open("GET /api/v3/avgPrice", "avgPrice", 2, this::averagePrice);
+    table.open("GET /api/v3/referencePrice", "referencePrice", 2, this::referencePrice);
   }
 
   private Object depth(Asked asked) {
@@ -156,6 +157,22 @@ final class MarketCalls {
         Amounts.text(average == null ? BigDecimal.ZERO : average),
         "closeTime",
         last == null ? (Object) 0 : new Stamp(last.time()));
+  }
+
+  private Object referencePrice(Asked asked) {
+    SymbolMarket market = parts.markets().of(asked.params().symbol());
+    asked.params().done();
+    if (!market.isReferenced()) {
+      throw ApiException.of(-2043, "This symbol doesn't have a reference price.");
+    }
+    @Nullable BigDecimal price = market.referencePrice();
+    return Json.object(
+        "symbol",
+        market.symbol(),
+        "referencePrice",
+        price == null ? null : Amounts.text(price),
+        "timestamp",
+        new Stamp(asked.now()));
   }
 
   /** Amounts of the quote with the protocol's eight decimals. */

@@ -31,6 +31,8 @@ public final class SymbolMarket {
   private final Candles candles = new Candles();
   private long nextTrade = 1;
   private long updates = 1;
+  private boolean referenced;
+  private @Nullable BigDecimal reference;
   private final NavigableMap<BigDecimal, BigDecimal> bids =
       new TreeMap<>(Comparator.reverseOrder());
   private final NavigableMap<BigDecimal, BigDecimal> asks = new TreeMap<>();
@@ -158,6 +160,31 @@ public final class SymbolMarket {
     return recent == null || recent.volume().signum() == 0
         ? lastPrice()
         : recent.worth().divide(recent.volume(), 8, RoundingMode.HALF_EVEN);
+  }
+
+  /**
+   * What orders are judged by from now on.
+   *
+   * @param price the reference price, or null for none at the moment
+   */
+  public void refer(@Nullable BigDecimal price) {
+    referenced = true;
+    reference = price;
+  }
+
+  /** Whether it ever had a reference price. */
+  public boolean isReferenced() {
+    return referenced;
+  }
+
+  /** The reference price, or null. */
+  public @Nullable BigDecimal referencePrice() {
+    return reference;
+  }
+
+  /** What prices of orders are judged by: the reference price, else the average; or null. */
+  public @Nullable BigDecimal judgingPrice(long now) {
+    return reference == null ? averagePrice(now) : reference;
   }
 
   /** Its candles. */

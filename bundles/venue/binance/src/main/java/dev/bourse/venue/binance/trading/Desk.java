@@ -30,6 +30,7 @@ public final class Desk {
   private final Map<Long, OrderGroup> groups = new TreeMap<>();
   private final Set<AccountListener> listeners = new LinkedHashSet<>();
   private final Deque<Moved> moved = new ArrayDeque<>();
+  private final AccountLimits limits = new AccountLimits();
   private Map<String, Balance> balances = new TreeMap<>();
   private long balancesChangedAt;
   private boolean touched;
@@ -68,6 +69,11 @@ public final class Desk {
     return groups.values().stream()
         .filter(each -> !each.isDone() && each.orders().get(0).ticket().market() == market)
         .count();
+  }
+
+  /** How many of its lists may still fill. */
+  long openGroups() {
+    return groups.values().stream().filter(each -> !each.isDone()).count();
   }
 
   void remove(PlacedOrder order) {
@@ -161,6 +167,11 @@ public final class Desk {
   /** Money that came and left, oldest first. */
   public List<Moved> moved() {
     return List.copyOf(moved);
+  }
+
+  /** What it may have and do in all markets together. */
+  public AccountLimits limits() {
+    return limits;
   }
 
   /** Its name. */

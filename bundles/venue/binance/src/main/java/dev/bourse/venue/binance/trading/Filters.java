@@ -123,7 +123,7 @@ public final class Filters {
     precision("quoteOrderQty", ticket.worth());
     price(ticket.price(), market.instrument());
     price(ticket.stopPrice(), market.instrument());
-    @Nullable BigDecimal average = market.averagePrice(now);
+    @Nullable BigDecimal average = market.judgingPrice(now);
     percent(ticket.price(), average);
     trailing(ticket.trailingDelta());
     Ticket sized = ticket.quantity() == null ? sized(ticket) : ticket;
