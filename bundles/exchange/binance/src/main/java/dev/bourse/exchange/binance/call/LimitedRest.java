@@ -13,7 +13,15 @@ import java.util.Map;
 public final class LimitedRest implements Rest {
   /** What questions weigh that are not the lightest, by their paths (rest-api.md). */
   private static final Map<String, Integer> WEIGHTS =
-      Map.of("/api/v3/exchangeInfo", 20, "/api/v3/depth", 50, "/api/v3/historicalTrades", 25);
+      Map.of(
+          "/api/v3/exchangeInfo",
+          20,
+          "/api/v3/depth",
+          50,
+          "/api/v3/historicalTrades",
+          25,
+          "/api/v3/referencePrice",
+          2);
 
   private final Rest rest;
   private final Weights weights;

@@ -20,6 +20,7 @@ public final class Publications {
   private static final int PAGE = 1_000;
 
   private static final int LEVELS = 1_000;
+  private static final int NO_REFERENCE_PRICE = -2043;
 
   private final Rest rest;
   private final Rest trades;
@@ -32,8 +33,8 @@ public final class Publications {
   /**
    * Publications of which some are elsewhere.
    *
-   * @param trades the way to ask for old trades, which hosts for market data only do not have
-   *     (faqs/market_data_only.md)
+   * @param trades the way to ask for old trades and reference prices, which hosts for market data
+   *     only do not have (faqs/market_data_only.md)
    */
   public Publications(Rest rest, Rest trades) {
     this.rest = rest;
@@ -44,6 +45,22 @@ public final class Publications {
   public JsonNode symbols(Collection<String> names) throws RestException {
     String list = names.stream().map(each -> "%22" + each + "%22").collect(Collectors.joining(","));
     return ask(rest, "/api/v3/exchangeInfo?symbols=%5B" + list + "%5D");
+  }
+
+  /**
+   * Whether a symbol has or ever had a reference price; it may be null now and not a second later
+   * (faqs/price_range_execution_rules.md).
+   */
+  public boolean isReferenced(String symbol) throws RestException {
+    try {
+      JsonNode answer = ask(trades, "/api/v3/referencePrice?symbol=" + symbol);
+      return answer.path("code").asInt() != NO_REFERENCE_PRICE;
+    } catch (RestException e) {
+      if (e.code() == NO_REFERENCE_PRICE) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /** The first 1,000 levels of each side of a book. */

@@ -5,21 +5,42 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads filters of a symbol; those that are not applied here are the venue's to apply. */
+/** Reads filters; those that are not applied here are the venue's to apply. */
 final class FilterReader {
+  private static final String EXCHANGE = "EXCHANGE_";
+
   private FilterReader() {}
 
-  static List<Filter> read(JsonNode filters) {
+  /** What an order of a symbol is judged by. */
+  static List<Filter> read(Description of, String base, String quote) {
     List<Filter> read = new ArrayList<>();
-    for (JsonNode each : filters) {
+    for (JsonNode each : of.filters()) {
       Filter filter = one(each.path("filterType").asText(), each);
       if (filter != null) {
         read.add(filter);
       }
     }
+    for (JsonNode each : of.assets()) {
+      String asset = each.path("asset").asText();
+      if (asset.equals(base) || asset.equals(quote)) {
+        read.add(new AssetFilter(asset, asset.equals(base), number(each, "limit")));
+      }
+    }
     return List.copyOf(read);
+  }
+
+  /** How often one order may be amended; 0 if it is not said. */
+  static int amends(Description of) {
+    for (JsonNode each : of.filters()) {
+      if (each.path("filterType").asText().equals("MAX_NUM_ORDER_AMENDS")) {
+        return each.path("maxNumOrderAmends").asInt();
+      }
+    }
+    return 0;
   }
 
   private static @Nullable Filter one(String type, JsonNode from) {
@@ -41,24 +62,42 @@ final class FilterReader {
   }
 
   private static @Nullable Filter count(String type, JsonNode from) {
-    return switch (type) {
+    boolean everywhere = type.startsWith(EXCHANGE);
+    return switch (everywhere ? type.substring(EXCHANGE.length()) : type) {
       case "MAX_NUM_ORDERS" ->
-          new CountFilter(
-              type, any -> true, Surroundings.Counts::all, from.path("maxNumOrders").asInt());
+          count(type, any -> true, Surroundings.Counts::all, from.path("maxNumOrders"));
       case "MAX_NUM_ALGO_ORDERS" ->
-          new CountFilter(
-              type,
-              Wanted::isAlgo,
-              Surroundings.Counts::algo,
-              from.path("maxNumAlgoOrders").asInt());
+          count(type, Wanted::isAlgo, Surroundings.Counts::algo, from.path("maxNumAlgoOrders"));
       case "MAX_NUM_ICEBERG_ORDERS" ->
-          new CountFilter(
+          count(
               type,
               order -> order.shown() != null,
               Surroundings.Counts::iceberg,
-              from.path("maxNumIcebergOrders").asInt());
+              from.path("maxNumIcebergOrders"));
+      case "MAX_NUM_ORDER_LISTS" ->
+          count(
+              type,
+              Wanted::isListedEntry,
+              Surroundings.Counts::lists,
+              from.path("maxNumOrderLists"));
       default -> null;
     };
+  }
+
+  /** A filter whose limit is not said is no filter. */
+  private static @Nullable Filter count(
+      String type,
+      Predicate<Wanted> concerns,
+      ToIntFunction<Surroundings.Counts> open,
+      JsonNode most) {
+    boolean everywhere = type.startsWith(EXCHANGE);
+    return most.isMissingNode()
+        ? null
+        : new CountFilter(
+            type,
+            concerns,
+            around -> open.applyAsInt(everywhere ? around.everywhere() : around.counts()),
+            most.asInt());
   }
 
   private static Filter lot(String type, boolean marketOnly, JsonNode from) {

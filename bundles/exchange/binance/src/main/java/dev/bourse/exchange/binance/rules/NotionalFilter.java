@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * NOTIONAL and MIN_NOTIONAL: how much an order may be worth. A market order is worth what the
- * average price says; it is stopped only if no average that is possible lets it pass.
+ * average price says; it is stopped only if no average that is possible lets it pass, and only if
+ * it is an entry.
  */
 record NotionalFilter(
     String name,
@@ -26,7 +27,7 @@ record NotionalFilter(
     if (price != null) {
       return problem(quantity.multiply(price), quantity.multiply(price), true, true);
     }
-    Surroundings.Range range = order.isMarket() ? around.traded(time) : null;
+    Surroundings.Range range = order.isMarket() && order.isEntry() ? around.traded(time) : null;
     return range == null
         ? null
         : problem(

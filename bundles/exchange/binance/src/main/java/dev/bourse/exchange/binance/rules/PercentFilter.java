@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * PERCENT_PRICE and PERCENT_PRICE_BY_SIDE: how far a limit may be from the average price. The venue
  * knows the average; here it is known between which prices it lies, so an order is stopped only if
- * no such average lets it pass.
+ * no such average lets it pass, and only an entry.
  */
 record PercentFilter(String name, Factors buys, Factors sells, Duration time) implements Filter {
   /**
@@ -22,7 +22,7 @@ record PercentFilter(String name, Factors buys, Factors sells, Duration time) im
   @Override
   public @Nullable String problem(Wanted order, Surroundings around) {
     BigDecimal price = order.price();
-    Surroundings.Range range = price == null ? null : around.traded(time);
+    Surroundings.Range range = order.isEntry() ? around.traded(time) : null;
     if (price == null || range == null) {
       return null;
     }

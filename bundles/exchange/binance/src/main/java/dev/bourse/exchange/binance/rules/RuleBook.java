@@ -8,6 +8,7 @@ import dev.bourse.exchange.binance.rest.SymbolReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,10 +21,16 @@ public final class RuleBook {
   private final SymbolReader reader;
   private final Versions versions;
   private final Map<String, SymbolRules> rules = new ConcurrentHashMap<>();
+  private final Map<String, Description> descriptions = new ConcurrentHashMap<>();
   private final Map<String, Fees> fees = new ConcurrentHashMap<>();
+
+  /** Symbols of which the venue said that they never had a reference price. */
+  private final Set<String> unreferenced = ConcurrentHashMap.newKeySet();
+
   private final List<Instrument> known;
   private final List<Consumer<JsonNode>> limits = new CopyOnWriteArrayList<>();
   private volatile Consumer<String> met = any -> {};
+  private volatile Consumer<String> reread = any -> {};
   private volatile Consumer<Instrument> changed = any -> {};
 
   /**
@@ -50,6 +57,11 @@ public final class RuleBook {
   public void onSymbol(Consumer<String> listener) {
     known.forEach(each -> fees.put(each.id().symbol(), Fees.of(each)));
     met = listener;
+  }
+
+  /** Who is told of symbols whenever their rules were read. */
+  public void onReading(Consumer<String> listener) {
+    reread = listener;
   }
 
   /** Who is told of an instrument whose fees are others than before. */
@@ -87,20 +99,57 @@ public final class RuleBook {
       Instrument described = reader.read(each);
       String symbol = described.id().symbol();
       boolean first = !rules.containsKey(symbol);
-      found.put(symbol, take(described, each));
+      found.put(symbol, take(described, each, answer.path("exchangeFilters")));
       if (first) {
         met.accept(symbol);
       }
+      reread.accept(symbol);
     }
     return found;
   }
 
-  private synchronized SymbolRules take(Instrument described, JsonNode symbol) {
-    Fees charged = fees.get(described.id().symbol());
+  private synchronized SymbolRules take(
+      Instrument described, JsonNode symbol, JsonNode exchangeFilters) {
+    String name = described.id().symbol();
+    Fees charged = fees.get(name);
     Instrument instrument = charged == null ? described : charged.on(described);
-    SymbolRules read = SymbolRules.of(versions.of(instrument), symbol);
-    rules.put(described.id().symbol(), read);
+    Description before = descriptions.get(name);
+    Description now = Description.of(symbol, exchangeFilters);
+    now = before == null ? now : now.with(before.own());
+    SymbolRules read = SymbolRules.of(versions.of(instrument), now);
+    descriptions.put(name, now);
+    rules.put(name, read);
     return read;
+  }
+
+  /** The venue said which filters there are for the account on a symbol ({@code myFilters}). */
+  public synchronized void filters(String symbol, JsonNode own) {
+    Description known = descriptions.get(symbol);
+    SymbolRules before = rules.get(symbol);
+    if (known != null && before != null) {
+      Description now = known.with(own);
+      descriptions.put(symbol, now);
+      rules.put(symbol, SymbolRules.of(before.instrument(), now));
+    }
+  }
+
+  /**
+   * Asks whether the venue may judge the prices of a symbol by a reference price. Until it has
+   * answered that may be.
+   */
+  public void askReference(String symbol) throws RestException {
+    unreferenced.remove(symbol);
+    if (!publications.isReferenced(symbol)) {
+      unreferenced.add(symbol);
+    }
+  }
+
+  /**
+   * Whether the venue judges the prices of a symbol by what was traded: since 2026-05 only if it
+   * has no reference price (filters.md).
+   */
+  public boolean isJudgedByTrades(String symbol) {
+    return unreferenced.contains(symbol);
   }
 
   /**

@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param filters what orders must keep
  * @param orderTypes the kinds of order that it takes; empty if it does not say
  * @param forbidden what else it says that it does not take, in its own words
+ * @param amends how often one order may be amended in its place; 0 if it does not say
  */
 public record SymbolRules(
-    Instrument instrument, List<Filter> filters, Set<String> orderTypes, Set<String> forbidden) {
+    Instrument instrument,
+    List<Filter> filters,
+    Set<String> orderTypes,
+    Set<String> forbidden,
+    int amends) {
   private static final List<String> SWITCHES =
       List.of(
           "icebergAllowed",
@@ -26,19 +31,22 @@ public record SymbolRules(
           "amendAllowed",
           "ocoAllowed");
 
-  static SymbolRules of(Instrument instrument, JsonNode symbol) {
+  static SymbolRules of(Instrument instrument, Description description) {
+    JsonNode symbol = description.symbol();
     Set<String> types = new TreeSet<>();
     symbol.path("orderTypes").forEach(each -> types.add(each.asText()));
     Set<String> forbidden = new TreeSet<>();
     SWITCHES.stream()
         .filter(each -> symbol.has(each) && !symbol.path(each).asBoolean())
         .forEach(forbidden::add);
-    return new SymbolRules(instrument, FilterReader.read(symbol.path("filters")), types, forbidden);
+    List<Filter> filters =
+        FilterReader.read(description, instrument.base().code(), instrument.quote().code());
+    return new SymbolRules(instrument, filters, types, forbidden, FilterReader.amends(description));
   }
 
   /** The same rules of a newer version. */
   SymbolRules of(Instrument newer) {
-    return new SymbolRules(newer, filters, orderTypes, forbidden);
+    return new SymbolRules(newer, filters, orderTypes, forbidden, amends);
   }
 
   /** What is against sending the order, {@code NAME: key=value ...}; null if nothing is. */
@@ -57,6 +65,17 @@ public record SymbolRules(
       problem = filters.get(i).problem(order, around);
     }
     return problem;
+  }
+
+  /**
+   * What is against amending an order in its place once more, or null.
+   *
+   * @param known how often that was done for certain
+   */
+  public @Nullable String amendProblem(int known) {
+    return amends == 0 || known < amends
+        ? null
+        : "MAX_NUM_ORDER_AMENDS: amends=" + known + " max=" + amends;
   }
 
   /** Why the symbol does not allow something, or null if it does. */

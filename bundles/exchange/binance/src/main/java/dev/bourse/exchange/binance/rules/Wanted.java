@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopPrice the trigger, or null
  * @param shown how much others may see, or null for all
  * @param trailingDelta how far the trigger trails in hundredths of a percent, or null
- * @param isNew whether it is one more, not another form of one that is there
+ * @param role what it is for
  */
 public record Wanted(
     String type,
@@ -24,7 +24,32 @@ public record Wanted(
     @Nullable BigDecimal stopPrice,
     @Nullable BigDecimal shown,
     @Nullable Long trailingDelta,
-    boolean isNew) {
+    Role role) {
+  /**
+   * What an order is for. What the venue may know better than we do, as how many orders are open
+   * there at this moment, is judged here of entries only: an exit is sent, and the venue decides.
+   */
+  public enum Role {
+    /** Adds exposure. */
+    ENTRY,
+    /** Adds exposure, as one of an order list. */
+    LISTED_ENTRY,
+    /** Takes exposure away. */
+    EXIT,
+    /** Another form of an order that is there. */
+    CHANGE
+  }
+
+  /** Whether it is one more order that adds exposure. */
+  boolean isEntry() {
+    return role == Role.ENTRY || isListedEntry();
+  }
+
+  /** The same as one of an order list. */
+  boolean isListedEntry() {
+    return role == Role.LISTED_ENTRY;
+  }
+
   /** Whether it fills at once, without a limit. */
   boolean isMarket() {
     return type.equals("MARKET");

@@ -7,9 +7,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +27,27 @@ final class AccountBook {
   /** By symbol and number: each symbol has numbers of its own. */
   private final Map<String, Open> open = new HashMap<>();
 
+  /**
+   * When orders ended: an answer about open orders that was given before may be heard after that. A
+   * later order of the same number is another one, as at a testnet that was emptied.
+   */
+  private final Recent<Long> ended = new Recent<>();
+
+  /** The events that told of an amend, by open order. */
+  private final Map<String, Set<String>> amends = new HashMap<>();
+
   private final Map<String, BigDecimal> balances = new HashMap<>();
 
   AccountBook(Prices prices) {
     this.prices = prices;
   }
 
-  private record Open(String symbol, boolean algo, boolean iceberg, BigDecimal buys) {}
+  /**
+   * An open order.
+   *
+   * @param list the venue's number of its order list, below zero if it is of none
+   */
+  private record Open(String symbol, boolean algo, boolean iceberg, BigDecimal buys, long list) {}
 
   /** What a question brought: all open orders. */
   synchronized void orders(JsonNode orders) {
@@ -46,19 +63,45 @@ final class AccountBook {
               "type",
               "origQty",
               "executedQty",
-              "icebergQty"));
+              "icebergQty",
+              "orderListId",
+              "time",
+              "updateTime"));
     }
+    amends.keySet().retainAll(open.keySet());
   }
 
   /** What an event said about an order. */
   synchronized void report(JsonNode event) {
-    order(event, List.of("i", "s", "X", "S", "o", "q", "z", "F"));
+    order(event, List.of("i", "s", "X", "S", "o", "q", "z", "F", "g", "O", "T"));
+    if (event.path("x").asText().equals("REPLACED")) {
+      amended(event);
+    }
+  }
+
+  /** In a list an amend of one order is told of others too: those are not counted. */
+  private void amended(JsonNode event) {
+    String id = key(event.path("s").asText(), event.path("i").asText());
+    Open order = open.get(id);
+    if (order != null && order.list() < 0 && event.has("I")) {
+      amends.computeIfAbsent(id, any -> new HashSet<>()).add(event.path("I").asText());
+    }
+  }
+
+  private static String key(String symbol, String venueOrderId) {
+    return symbol + venueOrderId;
   }
 
   private void order(JsonNode from, List<String> names) {
-    String id = from.path(names.get(1)).asText() + from.path(names.get(0)).asText();
+    String id = key(from.path(names.get(1)).asText(), from.path(names.get(0)).asText());
     if (!OPEN.contains(from.path(names.get(2)).asText())) {
       open.remove(id);
+      amends.remove(id);
+      ended.put(id, from.path(names.get(10)).asLong());
+      return;
+    }
+    Long end = ended.get(id);
+    if (end != null && from.path(names.get(9)).asLong() <= end) {
       return;
     }
     String type = from.path(names.get(4)).asText();
@@ -69,9 +112,16 @@ final class AccountBook {
             from.path(names.get(1)).asText(),
             Terms.isConditional(type),
             Amounts.isSome(from.path(names.get(7)).asText()),
-            buy
-                ? number(from, names.get(5)).subtract(number(from, names.get(6)))
-                : BigDecimal.ZERO));
+            buy ? number(from, names.get(5)).subtract(number(from, names.get(6))) : BigDecimal.ZERO,
+            from.path(names.get(8)).asLong(-1)));
+  }
+
+  /**
+   * How often an open order was amended in its place for certain: what nobody told us of is not
+   * counted.
+   */
+  synchronized int amends(String symbol, String venueOrderId) {
+    return amends.getOrDefault(key(symbol, venueOrderId), Set.of()).size();
   }
 
   /** What a question brought: balances with the names of their fields. */
@@ -90,13 +140,18 @@ final class AccountBook {
     return Set.copyOf(open.values().stream().map(Open::symbol).toList());
   }
 
-  private synchronized Surroundings.Counts counts(String symbol) {
-    Collection<Open> there =
-        open.values().stream().filter(each -> each.symbol().equals(symbol)).toList();
+  private synchronized Surroundings.Counts counts(Predicate<Open> where) {
+    Collection<Open> there = open.values().stream().filter(where).toList();
+    Map<String, Long> lists =
+        there.stream()
+            .filter(each -> each.list() >= 0)
+            .collect(
+                Collectors.groupingBy(each -> each.symbol() + each.list(), Collectors.counting()));
     return new Surroundings.Counts(
         there.size(),
         (int) there.stream().filter(Open::algo).count(),
-        (int) there.stream().filter(Open::iceberg).count());
+        (int) there.stream().filter(Open::iceberg).count(),
+        (int) lists.values().stream().filter(each -> each > 1).count());
   }
 
   private synchronized BigDecimal position(Instrument instrument) {
@@ -107,12 +162,21 @@ final class AccountBook {
         .reduce(held, BigDecimal::add);
   }
 
-  /** What filters of an instrument look at. */
-  Surroundings around(Instrument instrument) {
+  /**
+   * What filters of an instrument look at.
+   *
+   * @param byTrades whether the venue judges its prices by what was traded, for certain
+   */
+  Surroundings around(Instrument instrument, boolean byTrades) {
     return new Surroundings() {
       @Override
       public Counts counts() {
-        return AccountBook.this.counts(instrument.id().symbol());
+        return AccountBook.this.counts(each -> each.symbol().equals(instrument.id().symbol()));
+      }
+
+      @Override
+      public Counts everywhere() {
+        return AccountBook.this.counts(each -> true);
       }
 
       @Override
@@ -122,7 +186,7 @@ final class AccountBook {
 
       @Override
       public @Nullable Range traded(Duration time) {
-        return prices.traded(instrument.id(), time);
+        return byTrades ? prices.traded(instrument.id(), time) : null;
       }
     };
   }

@@ -14,6 +14,8 @@ enum Asked {
   ACCOUNT("account.status", "/api/v3/account", 20),
   /** Fees of a symbol. */
   COMMISSION("account.commission", "/api/v3/account/commission", 20),
+  /** Filters of a symbol for the account. */
+  FILTERS("myFilters", "/api/v3/myFilters", 40),
   /** Deposits; of the venue's other interface, which has limits of its own. */
   DEPOSITS("", "/sapi/v1/capital/deposit/hisrec", 0),
   /** Withdrawals; of the same. */

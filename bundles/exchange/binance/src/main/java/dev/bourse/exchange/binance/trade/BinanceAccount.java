@@ -104,7 +104,8 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
   /** Begins to connect. */
   public void start() {
     parts.rules().onLimits(parts.limits()::heard);
-    parts.rules().onSymbol(questions::fees);
+    parts.rules().onSymbol(questions::met);
+    parts.rules().onReading(questions::reference);
     rest.onUsedWeight(parts.limits()::usedWeight);
     session.start();
   }

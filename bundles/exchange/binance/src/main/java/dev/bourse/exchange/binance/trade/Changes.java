@@ -10,6 +10,7 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.call.Refusal;
 import dev.bourse.exchange.binance.rest.VenueTime;
+import dev.bourse.exchange.binance.rules.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ final class Changes {
   }
 
   private boolean reduce(Order order, OrderChange change) {
-    if (refused(order, commands.forbidden(order, "amendAllowed"))) {
+    if (refused(order, commands.unamendable(order))) {
       return true;
     }
     Params params =
@@ -80,7 +81,7 @@ final class Changes {
   }
 
   private boolean replace(Order order, OrderChange change, OrderSpec spec) {
-    OrderForm form = commands.form(spec, false);
+    OrderForm form = commands.form(spec, Wanted.Role.CHANGE);
     String problem = unfit(order);
     problem = problem == null ? commands.forbidden(order, "cancelReplaceAllowed") : problem;
     problem = problem == null ? commands.problem(order, form) : problem;

@@ -15,7 +15,9 @@ import dev.bourse.exchange.binance.call.Limits;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.rest.VenueTime;
 import dev.bourse.exchange.binance.rules.RuleBook;
+import dev.bourse.exchange.binance.rules.Surroundings;
 import dev.bourse.exchange.binance.rules.SymbolRules;
+import dev.bourse.exchange.binance.rules.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /** Sends new orders and cancels, and tells what is answered. Any thread. */
@@ -61,7 +63,7 @@ final class Commands {
     }
     OrderForm form;
     try {
-      form = form(order.spec(), true);
+      form = form(order.spec(), order.entry() ? Wanted.Role.ENTRY : Wanted.Role.EXIT);
     } catch (IllegalArgumentException e) {
       reporter.rejected(order.id(), String.valueOf(e.getMessage()));
       return true;
@@ -81,8 +83,8 @@ final class Commands {
   }
 
   /** An order in the venue's words; throws {@link IllegalArgumentException} if it has none. */
-  OrderForm form(OrderSpec spec, boolean isNew) {
-    return OrderForm.of(spec, isNew, prices.last(spec.instrument().id()));
+  OrderForm form(OrderSpec spec, Wanted.Role role) {
+    return OrderForm.of(spec, role, prices.last(spec.instrument().id()));
   }
 
   /** What is against sending it, or null. */
@@ -91,7 +93,12 @@ final class Commands {
     Instrument instrument = order.spec().instrument();
     SymbolRules known = rules.find(instrument.id().symbol());
     if (problem == null && known != null) {
-      problem = known.problem(form.wanted(), book.around(known.instrument()));
+      String symbol = known.instrument().id().symbol();
+      Surroundings around = book.around(known.instrument(), rules.isJudgedByTrades(symbol));
+      problem = known.problem(form.wanted(), around);
+      if (problem != null) {
+        questions.doubt(symbol, problem);
+      }
     }
     return problem == null ? limits.orderProblem() : problem;
   }
@@ -101,6 +108,16 @@ final class Commands {
     SymbolRules known = rules.find(order.spec().instrument().id().symbol());
     String problem = known == null ? null : known.problem(what);
     return problem == null ? limits.problem() : problem;
+  }
+
+  /** What is against amending it in its place, or null. */
+  @Nullable String unamendable(Order order) {
+    String symbol = order.spec().instrument().id().symbol();
+    SymbolRules known = rules.find(symbol);
+    String number = generations.number(order);
+    String problem =
+        known == null || number == null ? null : known.amendProblem(book.amends(symbol, number));
+    return problem == null ? forbidden(order, "amendAllowed") : problem;
   }
 
   /** Cancels an order; false if nothing was sent. */

@@ -29,10 +29,10 @@ record OrderForm(Wanted wanted, Params params) {
    * Writes an order; throws {@link IllegalArgumentException} with a code and the numbers if the
    * venue has no words for it.
    *
-   * @param isNew whether it is one more, not another form of one that is there
+   * @param role what it is for
    * @param last the last price, by which a trailing order knows on which side it is activated
    */
-  static OrderForm of(OrderSpec spec, boolean isNew, @Nullable Price last) {
+  static OrderForm of(OrderSpec spec, Wanted.Role role, @Nullable Price last) {
     String type = type(spec, last);
     Trigger trigger = spec.trigger();
     Price stop = trigger == null ? null : trigger.price();
@@ -46,7 +46,7 @@ record OrderForm(Wanted wanted, Params params) {
             number(stop),
             shown == null ? null : number(shown),
             delta(trigger),
-            isNew);
+            role);
     return new OrderForm(wanted, params(spec, wanted));
   }
 

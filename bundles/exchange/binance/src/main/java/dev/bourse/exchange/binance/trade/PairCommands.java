@@ -8,6 +8,7 @@ import dev.bourse.exchange.binance.call.Answer;
 import dev.bourse.exchange.binance.call.Limits;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.call.Refusal;
+import dev.bourse.exchange.binance.rules.Wanted;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,8 @@ final class PairCommands {
     OrderForm first;
     OrderForm second;
     try {
-      first = commands.form(PairForm.inPair(stop.spec()), true);
-      second = commands.form(PairForm.inPair(target.spec()), true);
+      first = commands.form(PairForm.inPair(stop.spec()), role(stop));
+      second = commands.form(PairForm.inPair(target.spec()), role(target));
     } catch (IllegalArgumentException e) {
       return refused(stop, target, String.valueOf(e.getMessage()));
     }
@@ -65,6 +66,10 @@ final class PairCommands {
       limits.ordered();
     }
     return sent;
+  }
+
+  private static Wanted.Role role(Order order) {
+    return order.entry() ? Wanted.Role.LISTED_ENTRY : Wanted.Role.EXIT;
   }
 
   private boolean refused(Order stop, Order target, String reason) {

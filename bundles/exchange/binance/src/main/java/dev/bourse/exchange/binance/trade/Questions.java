@@ -10,6 +10,8 @@ import dev.bourse.exchange.binance.net.BackOff;
 import dev.bourse.exchange.binance.net.Worker;
 import dev.bourse.exchange.binance.rest.RestException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +25,8 @@ final class Questions {
   private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
   private static final int MOST_WAITING = 1_000;
   private static final int ATTEMPTS = 4;
-  private static final Duration BETWEEN_FEES = Duration.ofMillis(500);
+  private static final Duration BETWEEN_SYMBOLS = Duration.ofMillis(500);
+  private static final Duration BETWEEN_DOUBTS = Duration.ofMinutes(1);
 
   private final Worker worker;
   private final Inquiry inquiry;
@@ -31,6 +34,11 @@ final class Questions {
   private final Standing standing;
   private final Report report;
   private final AtomicInteger symbols = new AtomicInteger();
+  private final AtomicInteger references = new AtomicInteger();
+
+  /** Symbols whose filters for the account are about to be asked for, or were just now. */
+  private final Set<String> filtering = ConcurrentHashMap.newKeySet();
+
   private final AtomicInteger waiting = new AtomicInteger();
 
   Questions(Worker worker, Inquiry inquiry, Reporter reporter, Standing standing, Report report) {
@@ -110,13 +118,46 @@ final class Questions {
             });
   }
 
-  /** Asks what the account is charged on a symbol: not at once, other questions matter more. */
-  void fees(String symbol) {
-    Duration pause = BETWEEN_FEES.multipliedBy(symbols.incrementAndGet());
+  /**
+   * Asks which filters there are for the account on a symbol that was met, and then what it is
+   * charged there: one symbol after the other, for other questions matter more.
+   */
+  void met(String symbol) {
+    int before = symbols.getAndIncrement();
+    worker.later(BETWEEN_SYMBOLS.multipliedBy(before), () -> filters(symbol));
+    worker.later(
+        BETWEEN_SYMBOLS.multipliedBy(before + 1L),
+        () -> {
+          boolean unused = ask("the fees of " + symbol, null, () -> report.fees(symbol));
+        });
+  }
+
+  /**
+   * An order was stopped here. If that was by a filter that may be another for the account by now,
+   * it is asked for again, once a minute at most.
+   */
+  void doubt(String symbol, String problem) {
+    if (problem.startsWith("MAX_") || problem.startsWith("EXCHANGE_MAX_")) {
+      filters(symbol);
+    }
+  }
+
+  private void filters(String symbol) {
+    if (filtering.add(symbol)) {
+      worker.later(BETWEEN_DOUBTS, () -> filtering.remove(symbol));
+      boolean unused = ask("the filters of " + symbol, null, () -> report.filters(symbol));
+    }
+  }
+
+  /** Asks whether a symbol has a reference price, in the same way. */
+  void reference(String symbol) {
+    Duration pause = BETWEEN_SYMBOLS.multipliedBy(references.getAndIncrement());
     worker.later(
         pause,
         () -> {
-          boolean unused = ask("the fees of " + symbol, null, () -> report.fees(symbol));
+          references.decrementAndGet();
+          boolean unused =
+              ask("the reference price of " + symbol, null, () -> report.reference(symbol));
         });
   }
 

@@ -156,6 +156,16 @@ final class Report {
     rules.fees(symbol, Fees.of(inquiry.ask(Asked.COMMISSION, new Params().with("symbol", symbol))));
   }
 
+  /** Asks which filters there are for the account on a symbol. */
+  void filters(String symbol) throws RestException {
+    rules.filters(symbol, inquiry.ask(Asked.FILTERS, new Params().with("symbol", symbol)));
+  }
+
+  /** Asks whether the venue may judge prices of a symbol by a reference price. */
+  void reference(String symbol) throws RestException {
+    rules.askReference(symbol);
+  }
+
   /** Balances that are not zero. */
   List<Balance> balances(JsonNode account) {
     return AccountEvents.balances(

@@ -39,8 +39,13 @@ final class AccountBench implements Sockets {
   private static final String DONE = "\"status\":200,\"result\":";
 
   final FakeWorker worker = new FakeWorker();
+
+  /** Asks questions. */
+  final FakeWorker asking = new FakeWorker();
+
   final RecordingSink sink = new RecordingSink();
   final Limits limits;
+  final RuleBook rules;
   final BinanceAccount account;
 
   /** The methods that were called. */
@@ -48,6 +53,9 @@ final class AccountBench implements Sockets {
 
   /** How many connections were asked for. */
   int opened;
+
+  /** What the venue tells everybody, by path. */
+  final Map<String, String> published = new TreeMap<>();
 
   private final Map<String, String> answers = new TreeMap<>();
 
@@ -59,12 +67,9 @@ final class AccountBench implements Sockets {
     done("account.status", "{\"canTrade\":true,\"balances\":[]}");
     done("order.test", "{}");
     done("openOrders.status", "[]");
-    RuleBook rules =
+    rules =
         new RuleBook(
-            new Publications(
-                path -> {
-                  throw new RestException("the venue is away", 0, true, Duration.ZERO);
-                }),
+            new Publications(this::published),
             new SymbolReader("BINANCE", Rate.of("0.001"), Rate.of("0.001")),
             List.of());
     account =
@@ -81,7 +86,16 @@ final class AccountBench implements Sockets {
             new HttpRest(URI.create("http://127.0.0.1:1"), Duration.ofSeconds(1)),
             this,
             worker,
-            new FakeWorker());
+            asking);
+  }
+
+  private String published(String path) throws RestException {
+    String answer = published.get(path.replaceAll("\\?.*", ""));
+    if (answer == null) {
+      throw new RestException("the venue is away", 0, true, Duration.ZERO);
+    }
+    called.add(path.replaceAll("\\?.*", ""));
+    return answer;
   }
 
   static TradeSettings settings() {

@@ -12,6 +12,7 @@ import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.model.TrailingOffset;
 import dev.bourse.api.model.Trigger;
+import dev.bourse.exchange.binance.rules.Wanted;
 import dev.bourse.testkit.Instruments;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,7 @@ class OrderFormTest {
   private static final Price TRIGGER = Price.of("95.00");
 
   private static String sent(OrderSpec spec, @Nullable Price last) {
-    return OrderForm.of(spec, true, last).params().query();
+    return OrderForm.of(spec, Wanted.Role.ENTRY, last).params().query();
   }
 
   private static String sent(OrderSpec spec) {
