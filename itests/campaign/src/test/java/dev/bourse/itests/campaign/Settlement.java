@@ -76,7 +76,13 @@ final class Settlement {
     boolean right = plan.wipes() ? compared <= 0 && said.held().signum() >= 0 : compared == 0;
     return right
         ? List.of()
-        : List.of("it holds " + said.held() + ", beyond the user's own there are " + beyond);
+        : List.of(
+            "it holds "
+                + said.held()
+                + ", beyond the user's own there are "
+                + beyond
+                + "; executed at the venue: "
+                + venue.executed());
   }
 
   /**

@@ -121,6 +121,13 @@ final class VenueBooks {
     return executions;
   }
 
+  /** What was executed, by the name of its order, in order. */
+  List<String> executed() {
+    return executions(0).stream()
+        .map(each -> name(each.order()) + " " + each.coins().toPlainString())
+        .toList();
+  }
+
   /**
    * An execution.
    *
