@@ -149,11 +149,18 @@ public final class Portfolio {
       share(before);
     }
     put(after);
+    charge(strategy, fill);
+    return after.realized().minus(before.realized());
+  }
+
+  /** Pays the fee of a fill. */
+  public void charge(StrategyId strategy, Fill fill) {
+    InstrumentId instrument = fill.instrument().id();
     if (fill.fee().signum() != 0) {
       cash.subtract(fill.account(), fill.fee());
-      fees.add(new PositionKey(fill.account(), strategy, instrument.id()), instrument, fill.fee());
+      fees.add(
+          new PositionKey(fill.account(), strategy, instrument), fill.instrument(), fill.fee());
     }
-    return after.realized().minus(before.realized());
   }
 
   /** A second position of ours in one contract of an account: from here on the venue's differs. */

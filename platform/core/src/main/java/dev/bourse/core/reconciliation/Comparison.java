@@ -125,7 +125,7 @@ final class Comparison {
     if (otherInstance.isEmpty() && !over) {
       otherInstance = owners.otherInstance(id);
     }
-    StrategyId owner = spec == null ? null : owners.of(id, spec.instrument().id());
+    StrategyId owner = spec == null ? null : owners.of(id, spec);
     boolean spotBefore = spec != null && spec.instrument().isSpot() && local.first();
     if (spec == null || owner == null) {
       if (!over) {

@@ -2,6 +2,8 @@ package dev.bourse.core.reconciliation;
 
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.core.ledger.ClientOrderIds;
 import java.util.Optional;
@@ -30,6 +32,21 @@ final class Owners {
     StrategyId claimant = settings.claims().get(instrument);
     boolean adopted = settings.foreign() == ReconcileSettings.Foreign.ADOPT;
     return claimant != null ? claimant : adopted ? StrategyId.EXTERNAL : null;
+  }
+
+  /**
+   * Who gets an order of which it is known what it does. What sells coins on spot for a store that
+   * was lost is no strategy's: the position that it was to close is forgotten, and what a strategy
+   * buys from here on is not what it sells.
+   */
+  @Nullable StrategyId of(ClientOrderId id, OrderSpec spec) {
+    StrategyId owner = of(id, spec.instrument().id());
+    boolean sale = spec.instrument().isSpot() && spec.side() == Side.SELL;
+    return owner != null && sale && isOurs(id) ? StrategyId.EXTERNAL : owner;
+  }
+
+  private boolean isOurs(ClientOrderId id) {
+    return ClientOrderIds.read(local.trader(), id).isPresent();
   }
 
   /** Who gets what nobody ordered. */

@@ -43,6 +43,8 @@ final class AccountRows {
           out.putText(id.value()).putInt(changes.size());
           changes.forEach(each -> values.money(out, each));
         });
+    out.putInt(state.formerSales.size());
+    state.formerSales.forEach(out::putText);
     return out;
   }
 
@@ -95,6 +97,9 @@ final class AccountRows {
         changes.add(values.money(in));
       }
       state.unsettled.put(account, changes);
+    }
+    for (int left = in.remaining() > 0 ? in.getInt() : 0; left > 0; left--) {
+      state.formerSales.add(in.getText());
     }
   }
 

@@ -54,6 +54,14 @@ final class LiquidationShares {
         !state.venueOrders.isEmpty()
             && state.venueOrders.contains(AccountFold.key(order.account(), order.id()));
     Portfolio portfolio = state.portfolio;
+    boolean former =
+        !state.formerSales.isEmpty()
+            && state.formerSales.contains(AccountFold.key(order.account(), order.id()));
+    if (former) {
+      portfolio.charge(order.strategy(), fill);
+      portfolio.settle(fill, notional, order.positionSide(), notional.currency().zero());
+      return;
+    }
     if (!venue) {
       PositionId position = order.spec().position();
       Money realized = portfolio.book(order.strategy(), position, fill, notional);

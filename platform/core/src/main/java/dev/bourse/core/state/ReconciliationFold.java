@@ -11,7 +11,9 @@ import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Side;
 import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.ledger.ClientOrderIds;
 import dev.bourse.core.ledger.LetGoFills;
 import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.reconciliation.LocalBooks;
@@ -164,6 +166,9 @@ final class ReconciliationFold {
   }
 
   private void adopt(Order order, boolean shared) {
+    if (isFormerSale(order)) {
+      state.formerSales.add(AccountFold.key(order.account(), order.id()));
+    }
     if (state.ledger.find(order.id()) == null) {
       state.ledger.add(RiskGate.recorded(new TurnResult.OrderApproved(order, "", List.of())));
       effects.changed(order);
@@ -193,6 +198,14 @@ final class ReconciliationFold {
         state.market::referencePrice,
         state.market::quoted,
         (history, difference) -> balances.explaining(account, history, difference));
+  }
+
+  /** Whether an order sells coins that a store held which was lost: they are in no position. */
+  private boolean isFormerSale(Order order) {
+    return !state.portfolio.knows(order.account())
+        && order.spec().instrument().isSpot()
+        && order.spec().side() == Side.SELL
+        && ClientOrderIds.read(state.settings.trader(), order.id()).isPresent();
   }
 
   /** Our balances as they were when an account was read that goes on trading. */

@@ -63,6 +63,10 @@ public final class TraderState {
   final Throttle amendThrottle;
   final CountedFlows cashFlows = new CountedFlows();
   final TreeSet<String> venueOrders = new TreeSet<>();
+
+  /** Orders of a lost store that sell coins of no position, by account and id. */
+  final TreeSet<String> formerSales = new TreeSet<>();
+
   final TreeSet<StrategyId> begun = new TreeSet<>();
 
   /** The accounts that were reconciled in this start. */

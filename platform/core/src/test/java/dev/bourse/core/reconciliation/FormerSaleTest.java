@@ -1,0 +1,134 @@
+package dev.bourse.core.reconciliation;
+
+import static dev.bourse.core.Fixture.ACCOUNT;
+import static dev.bourse.core.Fixture.BTC;
+import static dev.bourse.core.Fixture.BTCUSD;
+import static dev.bourse.core.Fixture.USD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.ConnectionChanged;
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.InstrumentListed;
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Side;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.api.model.TraderId;
+import dev.bourse.core.Fixture;
+import dev.bourse.core.TraderCore;
+import dev.bourse.core.ledger.ClientOrderIds;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A store was lost, or another process with our name has none: the venue still has the stop of a
+ * position that nobody here knows, two coins of the five that the account has.
+ */
+@Tag("N7")
+@Tag("N21")
+class FormerSaleTest {
+  private static final ClientOrderId STOP =
+      ClientOrderIds.make(new TraderId("t"), new StrategyId("ema"), 3, 1);
+
+  private final Fixture trader = new Fixture();
+
+  @BeforeEach
+  void begins() {
+    trader.on(new LifecycleEvent.Started(7, "mode=replay"));
+    trader.on(new InstrumentListed(BTCUSD, trader.now()));
+    trader.on(new LifecycleEvent.Recovered("empty store"));
+    trader.on(new ConnectionChanged(ACCOUNT, true, "", trader.now()));
+    trader.on(report());
+  }
+
+  private AccountEvent.MassReport report() {
+    OrderSpec spec =
+        OrderSpec.limit(BTCUSD, Side.SELL, BTCUSD.quantity("2"), BTCUSD.price("110.00"));
+    OrderReport.Status open =
+        new OrderReport.Status(
+            ACCOUNT,
+            STOP,
+            "V-1",
+            OrderStatus.ACCEPTED,
+            BTCUSD.quantity("0"),
+            USD.zero(),
+            "",
+            trader.now(),
+            null);
+    return new AccountEvent.MassReport(
+            ACCOUNT,
+            List.of(open),
+            List.of(),
+            List.of(balance(Money.of("1000", USD)), balance(Money.of("5", BTC))),
+            trader.now(),
+            trader.now())
+        .describing(List.of(new AccountEvent.Described(STOP, spec)));
+  }
+
+  private static Balance balance(Money total) {
+    return new Balance(total, total.currency().zero());
+  }
+
+  private Money total(TraderCore core, Money like) {
+    return core.state().portfolio().balance(ACCOUNT, like.currency()).orElseThrow().total();
+  }
+
+  @Test
+  void itIsNoStrategysAndCanBeCancelled() {
+    trader.trade("100.00");
+
+    trader.on(new ControlEvent.Cancel(STOP, "op"));
+
+    assertThat(trader.order(STOP).strategy()).isEqualTo(StrategyId.EXTERNAL);
+    assertThat(trader.commands()).last().isInstanceOf(ExchangeCommand.Cancel.class);
+  }
+
+  @Test
+  void whatItSellsChangesTheBalancesAndNoPosition() {
+    trader.trade("109.00");
+
+    trader.fill(STOP, "2", "110.00", Money.of("1", USD));
+
+    TraderCore core = trader.core();
+    assertThat(core.state().portfolio().open()).isEmpty();
+    assertThat(total(core, BTC.zero())).isEqualTo(Money.of("3", BTC));
+    assertThat(total(core, USD.zero())).isEqualTo(Money.of("1219", USD));
+    assertThat(trader.order(STOP).status()).isEqualTo(OrderStatus.FILLED);
+  }
+
+  @Test
+  void nobodyBuysBackWhatItSold() {
+    trader.trade("109.00");
+    trader.fill(STOP, "2", "110.00", USD.zero());
+    int before = trader.commands().size();
+
+    trader.on(new ControlEvent.Flatten("op"));
+    trader.trade("109.00");
+
+    assertThat(trader.commands()).hasSize(before);
+  }
+
+  @Test
+  void aRestartStillKnowsThatTheCoinsAreOfNoPosition() {
+    TraderCore restored = TraderCore.restore(Fixture.settings(List.of()), trader.core().save());
+    String hash = restored.stateHash();
+    Fixture after = new Fixture(restored);
+    after.now(trader.now());
+
+    after.trade("109.00");
+    after.fill(STOP, "2", "110.00", USD.zero());
+
+    assertThat(hash).isEqualTo(trader.core().stateHash());
+    assertThat(restored.state().portfolio().open()).isEmpty();
+    assertThat(total(restored, BTC.zero())).isEqualTo(Money.of("3", BTC));
+  }
+}
