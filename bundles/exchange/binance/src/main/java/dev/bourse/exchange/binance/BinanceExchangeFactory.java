@@ -126,6 +126,15 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
 
     /** Patience. */
     @AttributeDefinition(
+        description =
+            "seconds that a new order that may add exposure waits for room in the venue's limits;"
+                + " 0 refuses it at once. What reduces a position waits 25",
+        min = "0",
+        max = "20")
+    int entry_wait_seconds() default 5;
+
+    /** Patience. */
+    @AttributeDefinition(
         description = "seconds that the answer to a question may take",
         min = "1",
         max = "600")
@@ -272,6 +281,7 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
             silence,
             TradeSettings.probe(Duration.ofSeconds(config.question_timeout_seconds())),
             LIFE,
+            Duration.ofSeconds(config.entry_wait_seconds()),
             config.withdrawal_right().equals("refuse")));
   }
 }

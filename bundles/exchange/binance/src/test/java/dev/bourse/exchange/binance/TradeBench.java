@@ -56,6 +56,7 @@ final class TradeBench implements AutoCloseable {
   final LocalVenue venue;
   final RecordingSink sink = new RecordingSink();
   final Exchange exchange;
+  private final Duration patience;
   private Instrument instrument;
 
   /** With an HMAC key. */
@@ -64,11 +65,26 @@ final class TradeBench implements AutoCloseable {
   }
 
   TradeBench(ApiKey key, boolean refuseWithdrawals, Right... rights) {
+    this(VenueSettings.local(), Duration.ofSeconds(5), key, refuseWithdrawals, rights);
+  }
+
+  /** With an HMAC key and so much patience with a venue that is like that. */
+  TradeBench(VenueSettings settings, Duration newPatience) {
+    this(settings, newPatience, ApiKey.of(KEY, SECRET, ""), false);
+  }
+
+  private TradeBench(
+      VenueSettings settings,
+      Duration patience,
+      ApiKey key,
+      boolean refuseWithdrawals,
+      Right... rights) {
+    this.patience = patience;
     try {
       venue =
           LocalVenue.start(
               new SimulatedExchangeFactory(),
-              VenueSettings.local()
+              settings
                   .with(
                       new VenueAccount(
                           "alice",
@@ -135,19 +151,22 @@ final class TradeBench implements AutoCloseable {
         new SymbolReader("BINANCE", fee, fee),
         new JdkSockets(),
         new Hosts(),
-        new BinanceExchange.Access(key, 5000, settings(addresses.api(), refuseWithdrawals)));
+        new BinanceExchange.Access(
+            key,
+            Math.min(60_000, patience.toMillis()),
+            settings(addresses.api(), refuseWithdrawals)));
   }
 
-  private static TradeSettings settings(URI api, boolean refuseWithdrawals) {
-    Duration patience = Duration.ofSeconds(5);
+  private TradeSettings settings(URI api, boolean refuseWithdrawals) {
     return new TradeSettings(
         api,
         patience,
         patience,
         patience,
-        Duration.ofSeconds(10),
-        Duration.ofSeconds(2),
+        patience.multipliedBy(2),
+        patience.multipliedBy(2).dividedBy(5),
         Duration.ofHours(23),
+        Duration.ofSeconds(5),
         refuseWithdrawals);
   }
 

@@ -42,7 +42,11 @@ public final class ApiLine implements SocketListener {
    * @param sentAt when it left
    * @param until when its answer counts as lost
    */
-  private record Unanswered(String method, Answer answer, long sentAt, long until) {}
+  private record Unanswered(String method, Answer answer, long sentAt, long until) {
+    Cost cost() {
+      return Cost.of(method);
+    }
+  }
 
   /** A line that is not open yet. */
   public ApiLine(LineOwner owner, VenueClock clock, Limits limits) {
@@ -67,7 +71,7 @@ public final class ApiLine implements SocketListener {
       long id = ++calls;
       long now = clock.ours();
       unanswered.put(id, new Unanswered(method, answer, now, now + patience.toNanos()));
-      limits.sent();
+      limits.leaves(Cost.of(method));
       open.send(params.request(id, method));
       return true;
     }
@@ -106,7 +110,7 @@ public final class ApiLine implements SocketListener {
                 return overdue;
               });
     }
-    late.forEach(each -> each.answer().lost(each.method() + " was not answered in time"));
+    late.forEach(each -> lost(each, " was not answered in time"));
   }
 
   /** Ends it; what waits for an answer is told so, the owner is not. */
@@ -132,8 +136,13 @@ public final class ApiLine implements SocketListener {
       left = List.copyOf(unanswered.values());
       unanswered.clear();
     }
-    left.forEach(each -> each.answer().lost(each.method() + " was not answered: " + reason));
+    left.forEach(each -> lost(each, " was not answered: " + reason));
     return true;
+  }
+
+  private void lost(Unanswered call, String why) {
+    limits.landed(call.cost(), Json.NOTHING);
+    call.answer().lost(call.method() + why);
   }
 
   @Override
@@ -178,13 +187,13 @@ public final class ApiLine implements SocketListener {
   }
 
   private void answered(JsonNode message) {
-    limits.heard(message.path("rateLimits"));
     int status = message.path("status").asInt();
     JsonNode id = message.path("id");
     Unanswered call;
     synchronized (this) {
       call = id.isIntegralNumber() ? unanswered.remove(id.asLong()) : null;
     }
+    limits.landed(call == null ? Cost.NOTHING : call.cost(), message.path("rateLimits"));
     if (status == OK) {
       if (call != null) {
         done(call, message.path("result"));

@@ -3,7 +3,7 @@ package dev.bourse.exchange.binance.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +20,7 @@ public final class Limits {
   private final Weights weights;
   private final Windows windows = new Windows();
   private long ordersUntil;
+  private long ordersUnderWay;
 
   /**
    * No limit is known yet.
@@ -46,14 +47,49 @@ public final class Limits {
     weights.used(weight);
   }
 
-  /** A call leaves. */
-  public void sent() {
-    weights.sent();
+  /** A call leaves: what it uses up counts at once. */
+  synchronized void leaves(Cost cost) {
+    weights.leaves(cost.weight());
+    ordersUnderWay += cost.orders();
   }
 
-  /** A new order leaves. */
-  public synchronized void ordered() {
-    windows.count(ORDERS, clock.millis());
+  /**
+   * A call was answered, or never will be.
+   *
+   * @param told the counts that its answer brought: without them its orders are counted here
+   */
+  synchronized void landed(Cost cost, JsonNode told) {
+    heard(told);
+    boolean counted = false;
+    for (JsonNode each : told) {
+      counted |= each.path("rateLimitType").asText().equals(ORDERS);
+    }
+    if (!counted && cost.orders() > 0) {
+      windows.count(ORDERS, cost.orders(), clock.millis());
+    }
+    ordersUnderWay -= cost.orders();
+    weights.landed(cost.weight());
+  }
+
+  /**
+   * How long a command has to wait until it is not one too many: never refused by the venue for
+   * that, and never a step towards a ban.
+   */
+  public synchronized Duration room(Cost cost) {
+    long now = clock.millis();
+    Duration weight = weights.room(cost.weight());
+    Duration orders = Duration.ofMillis(windows.free(demands(cost), now) - now);
+    return cost.orders() == 0 || weight.compareTo(orders) > 0 ? weight : orders;
+  }
+
+  private Function<Windows.Kind, Windows.Demand> demands(Cost cost) {
+    return kind -> new Windows.Demand(cost.orders(), ordersUnderWay);
+  }
+
+  /** What stands in the way of a command, with its numbers; empty if nothing does. */
+  public synchronized String shortage(Cost cost) {
+    String orders = cost.orders() == 0 ? "" : windows.shortage(demands(cost), clock.millis());
+    return orders.isEmpty() ? weights.shortage(cost.weight()) : "ORDER_LIMIT: " + orders;
   }
 
   /** The venue refused something because of a limit. */
@@ -83,25 +119,16 @@ public final class Limits {
     return weights.problem();
   }
 
-  /** Why no new order may leave now, or null. */
+  /** Why the venue wants no new order now, or null. */
   public synchronized @Nullable String orderProblem() {
-    long now = clock.millis();
-    if (now < ordersUntil) {
-      return "ORDER_LIMIT: until=" + Instant.ofEpochMilli(ordersUntil) + " by=the venue";
-    }
-    for (Map.Entry<Windows.Kind, Windows.Window> each : windows.all().entrySet()) {
-      long millis = each.getKey().millis();
-      long used = each.getValue().count(now / millis);
-      if (used >= each.getValue().limit()) {
-        return "ORDER_LIMIT: orders="
-            + used
-            + " limit="
-            + each.getValue().limit()
-            + " in="
-            + Duration.ofMillis(millis);
-      }
-    }
-    return problem();
+    return clock.millis() < ordersUntil
+        ? "ORDER_LIMIT: until=" + Instant.ofEpochMilli(ordersUntil) + " by=the venue"
+        : problem();
+  }
+
+  /** What is shared with everybody who asks the same host. */
+  public Weights weights() {
+    return weights;
   }
 
   /** How long a question of a weight has to wait so that orders and cancels have room. */

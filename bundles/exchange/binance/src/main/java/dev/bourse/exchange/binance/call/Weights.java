@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class Weights {
   private final VenueClock clock;
   private final Windows windows = new Windows();
   private long until;
+  private long underWay;
 
   /** No limit is known yet. */
   public Weights(VenueClock clock) {
@@ -52,7 +55,49 @@ public final class Weights {
 
   /** A call leaves. */
   public synchronized void sent() {
-    windows.count(RAW, clock.millis());
+    windows.count(RAW, 1, clock.millis());
+  }
+
+  /** A call of a weight leaves: until it is answered, what was last heard does not count it. */
+  synchronized void leaves(int weight) {
+    sent();
+    underWay += weight;
+  }
+
+  /** A call of a weight was answered, or never will be. */
+  synchronized void landed(int weight) {
+    underWay -= weight;
+  }
+
+  /** How much weight is allowed in a minute, 0 if that is not known yet. */
+  synchronized long limit() {
+    Windows.Window minute = windows.all().get(new Windows.Kind(WEIGHT, MINUTE));
+    return minute == null ? 0 : minute.limit();
+  }
+
+  /**
+   * How long a command of a weight has to wait: all of the limits is for commands, and what is
+   * under way counts as used up until it is answered.
+   */
+  synchronized Duration room(int weight) {
+    long now = clock.millis();
+    return Duration.ofMillis(Math.max(until, windows.free(demands(weight), now)) - now);
+  }
+
+  private Function<Windows.Kind, Windows.Demand> demands(int weight) {
+    return kind ->
+        kind.type().equals(WEIGHT)
+            ? new Windows.Demand(weight, underWay)
+            : new Windows.Demand(1, 0);
+  }
+
+  /** What stands in the way of a command of a weight, with its numbers; empty if nothing does. */
+  synchronized String shortage(int weight) {
+    String ban = problem();
+    String shortage = windows.shortage(demands(weight), clock.millis());
+    return ban == null && !shortage.isEmpty()
+        ? "RATE_LIMIT: " + shortage
+        : Objects.requireNonNullElse(ban, "");
   }
 
   /** The venue asked for patience. */

@@ -1,15 +1,23 @@
 package dev.bourse.exchange.binance.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * What may be used up in the venue's windows of time, which begin with its minutes, and how much of
  * it is. Guarded by its owner; times are the venue's in milliseconds.
  */
 final class Windows {
+  /** Our idea of the venue's time is wrong by less than that: {@link VenueClock}. */
+  private static final long MARGIN = TimeUnit.SECONDS.toMillis(1);
+
+  /** What waits for answers that give room looks again so soon. */
+  private static final long SOON = 20;
+
   private final Map<Kind, Window> windows = new TreeMap<>();
 
   /**
@@ -39,6 +47,11 @@ final class Windows {
     /** How much is used up in the window with this number. */
     long count(long nowIndex) {
       return index == nowIndex ? count : 0;
+    }
+
+    boolean fits(Demand demand, long millis, long now) {
+      long used = count(now / millis) + demand.underWay();
+      return limit <= 0 || used + demand.more() <= limit;
     }
 
     private void set(long newCount, long nowIndex) {
@@ -79,13 +92,13 @@ final class Windows {
     of(type, millis).set(count, now / millis);
   }
 
-  /** One more of a type. */
-  void count(String type, long now) {
+  /** So many more of a type. */
+  void count(String type, int more, long now) {
     windows.forEach(
         (kind, window) -> {
           if (kind.type().equals(type)) {
             long index = now / kind.millis();
-            window.set(window.count(index) + 1, index);
+            window.set(window.count(index) + more, index);
           }
         });
   }
@@ -93,5 +106,58 @@ final class Windows {
   /** All of them. */
   Map<Kind, Window> all() {
     return windows;
+  }
+
+  /**
+   * What somebody wants to use up of a limit.
+   *
+   * @param more so much
+   * @param underWay what left and was not answered, so that no count has it yet
+   */
+  record Demand(long more, long underWay) {}
+
+  /** When a demand fits, now at the soonest. A limit that is not known has room. */
+  long free(Function<Kind, Demand> demands, long now) {
+    long free = now;
+    for (Map.Entry<Kind, Window> each : windows.entrySet()) {
+      Demand demand = demands.apply(each.getKey());
+      if (!each.getValue().fits(demand, each.getKey().millis(), now)) {
+        free = Math.max(free, next(each.getKey(), each.getValue(), demand.more(), now));
+      }
+    }
+    return free;
+  }
+
+  /** Answers that are under way may give room at any moment; else the next window does. */
+  private static long next(Kind kind, Window window, long more, long now) {
+    boolean may = window.fits(new Demand(more, 0), kind.millis(), now);
+    return may ? now + SOON : (now / kind.millis() + 1) * kind.millis() + MARGIN;
+  }
+
+  /** Which limit a demand does not fit in, with its numbers; empty if it fits. */
+  String shortage(Function<Kind, Demand> demands, long now) {
+    for (Map.Entry<Kind, Window> each : windows.entrySet()) {
+      Kind kind = each.getKey();
+      Window window = each.getValue();
+      Demand demand = demands.apply(kind);
+      if (!window.fits(demand, kind.millis(), now)) {
+        return noun(kind.type())
+            + "="
+            + (window.count(now / kind.millis()) + demand.underWay())
+            + " limit="
+            + window.limit()
+            + " in="
+            + Duration.ofMillis(kind.millis());
+      }
+    }
+    return "";
+  }
+
+  private static String noun(String type) {
+    return switch (type) {
+      case "REQUEST_WEIGHT" -> "weight";
+      case "RAW_REQUESTS" -> "requests";
+      default -> "orders";
+    };
   }
 }

@@ -26,6 +26,7 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
   private final Session session;
   private final AccountBook book;
   private final KeyRights rights;
+  private final Throttle throttle;
   private final Questions questions;
   private final Commands commands;
   private final PairCommands pairs;
@@ -75,7 +76,10 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
     SignedRest signed = new SignedRest(rest, credentials);
     this.rights = new KeyRights(settings, signed);
     Inquiry inquiry = new Inquiry(session, signed, credentials, parts.limits());
-    this.questions = questions(parts, inquiry, asking, reader, generations);
+    Lateness lateness = new Lateness();
+    this.throttle =
+        new Throttle(parts.limits(), settings.entryWait(), lines, lateness, session::isUp);
+    this.questions = questions(parts, inquiry, asking, reader, generations, lateness);
     this.commands =
         new Commands(
             settings,
@@ -84,18 +88,23 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
             parts.rules(),
             book,
             parts.prices(),
-            parts.limits(),
+            throttle,
             generations,
             reader,
             questions);
-    this.pairs = new PairCommands(settings, session, reporter, parts.limits(), commands);
+    this.pairs = new PairCommands(settings, session, reporter, throttle, commands);
     this.changes = new Changes(settings, session, reporter, generations, commands);
     this.events = new AccountEvents(reporter, parts.rules(), book, generations, reader, questions);
   }
 
   private Questions questions(
-      Parts of, Inquiry inquiry, Worker asking, OrderReader reader, Generations generations) {
-    Standing standing = new Standing(inquiry, reporter, reader, generations);
+      Parts of,
+      Inquiry inquiry,
+      Worker asking,
+      OrderReader reader,
+      Generations generations,
+      Lateness lateness) {
+    Standing standing = new Standing(inquiry, reporter, reader, generations, lateness);
     Report report =
         new Report(inquiry, reporter, reader, of.rules(), book, generations, of.followed());
     return new Questions(asking, inquiry, reporter, standing, report);
@@ -121,7 +130,7 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
     } else if (command instanceof ExchangeCommand.Amend amend) {
       return changes.amend(amend.order(), amend.change());
     }
-    return questions.query(command.order());
+    return throttle.holds(command.orderId()) || questions.query(command.order());
   }
 
   @Override
@@ -151,7 +160,12 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
 
   /** The same reason again and again is told once. */
   @Override
-  public synchronized void down(String reason) {
+  public void down(String reason) {
+    throttle.lost();
+    tellDown(reason);
+  }
+
+  private synchronized void tellDown(String reason) {
     if (!reason.equals(told)) {
       told = reason;
       reporter.connection(false, "No orders can be sent to Binance: " + reason);

@@ -7,6 +7,7 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Quantity;
+import dev.bourse.exchange.binance.call.Cost;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.call.Refusal;
 import dev.bourse.exchange.binance.rest.VenueTime;
@@ -68,7 +69,8 @@ final class Changes {
   }
 
   private boolean reduce(Order order, OrderChange change) {
-    if (refused(order, commands.unamendable(order))) {
+    String problem = commands.unamendable(order);
+    if (refused(order, problem == null ? commands.crowded(Cost.REDUCTION) : problem)) {
       return true;
     }
     Params params =
@@ -85,7 +87,7 @@ final class Changes {
     String problem = unfit(order);
     problem = problem == null ? commands.forbidden(order, "cancelReplaceAllowed") : problem;
     problem = problem == null ? commands.problem(order, form) : problem;
-    if (refused(order, problem)) {
+    if (refused(order, problem == null ? commands.crowded(Cost.ORDER) : problem)) {
       return true;
     }
     String venueId = String.valueOf(order.venueOrderId());

@@ -11,16 +11,20 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.exchange.binance.call.Answer;
-import dev.bourse.exchange.binance.call.Limits;
+import dev.bourse.exchange.binance.call.Cost;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.rest.VenueTime;
 import dev.bourse.exchange.binance.rules.RuleBook;
 import dev.bourse.exchange.binance.rules.Surroundings;
 import dev.bourse.exchange.binance.rules.SymbolRules;
 import dev.bourse.exchange.binance.rules.Wanted;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sends new orders and cancels, and tells what is answered. Any thread. */
+/**
+ * Sends new orders and cancels, each as soon as the venue's limits have room for it, and tells what
+ * is answered. Any thread.
+ */
 final class Commands {
   private final TradeSettings settings;
   private final Session session;
@@ -28,7 +32,7 @@ final class Commands {
   private final RuleBook rules;
   private final AccountBook book;
   private final Prices prices;
-  private final Limits limits;
+  private final Throttle throttle;
   private final Generations generations;
   private final OrderReader reader;
   private final Questions questions;
@@ -40,7 +44,7 @@ final class Commands {
       RuleBook rules,
       AccountBook book,
       Prices prices,
-      Limits limits,
+      Throttle throttle,
       Generations generations,
       OrderReader reader,
       Questions questions) {
@@ -50,13 +54,13 @@ final class Commands {
     this.rules = rules;
     this.book = book;
     this.prices = prices;
-    this.limits = limits;
+    this.throttle = throttle;
     this.generations = generations;
     this.reader = reader;
     this.questions = questions;
   }
 
-  /** Places an order; false if nothing was sent. What is refused here says so. */
+  /** Places an order; false if nothing will be sent. What is refused here says so. */
   boolean submit(Order order) {
     if (!session.isUp()) {
       return false;
@@ -75,11 +79,7 @@ final class Commands {
     }
     Params params =
         form.params().with("newClientOrderId", order.id().value()).with("newOrderRespType", "FULL");
-    boolean sent = session.call("order.place", params, settings.place(), new Placed(order));
-    if (sent) {
-      limits.ordered();
-    }
-    return sent;
+    return throttle.take(new Placing(order, params));
   }
 
   /** An order in the venue's words; throws {@link IllegalArgumentException} if it has none. */
@@ -100,14 +100,14 @@ final class Commands {
         questions.doubt(symbol, problem);
       }
     }
-    return problem == null ? limits.orderProblem() : problem;
+    return problem == null ? throttle.limits().orderProblem() : problem;
   }
 
   /** Why its symbol does not allow something, or the venue nothing at all now; or null. */
   @Nullable String forbidden(Order order, String what) {
     SymbolRules known = rules.find(order.spec().instrument().id().symbol());
     String problem = known == null ? null : known.problem(what);
-    return problem == null ? limits.problem() : problem;
+    return problem == null ? throttle.limits().problem() : problem;
   }
 
   /** What is against amending it in its place, or null. */
@@ -120,19 +120,28 @@ final class Commands {
     return problem == null ? forbidden(order, "amendAllowed") : problem;
   }
 
-  /** Cancels an order; false if nothing was sent. */
+  /** Why a change has no room now, or null: it does not wait, for what it changes goes on. */
+  @Nullable String crowded(Cost cost) {
+    String shortage = throttle.limits().shortage(cost);
+    return shortage.isEmpty() ? null : shortage;
+  }
+
+  /**
+   * Cancels an order; false if nothing will be sent. One that did not leave yet is taken back, and
+   * a second cancel of one whose first waits is the same one.
+   */
   boolean cancel(Order order) {
     if (!session.isUp()) {
       return false;
     }
-    String problem = limits.problem();
+    String problem = throttle.limits().problem();
     if (problem != null) {
       reporter.cancelRejected(order.id(), problem);
       return true;
     }
-    Params params = meant(order).with("newClientOrderId", OrderNames.cancel(order.id()));
-    generations.cancelling(order.id());
-    return session.call("order.cancel", params, settings.cancel(), new Canceled(order));
+    return throttle.isCancelling(order.id())
+        || throttle.withdraw(order.id())
+        || throttle.take(new Cancelling(order));
   }
 
   /**
@@ -167,6 +176,78 @@ final class Commands {
       reporter.expired(id, status.reason(), status.eventTime());
     } else if (allOfAmount) {
       reporter.tell(status);
+    }
+  }
+
+  /** A new order. */
+  private final class Placing implements Departure {
+    private final Order order;
+    private final Params params;
+
+    Placing(Order order, Params params) {
+      this.order = order;
+      this.params = params;
+    }
+
+    @Override
+    public Rank rank() {
+      return Rank.of(order);
+    }
+
+    @Override
+    public Cost cost() {
+      return Cost.ORDER;
+    }
+
+    @Override
+    public List<ClientOrderId> orders() {
+      return List.of(order.id());
+    }
+
+    @Override
+    public boolean leave() {
+      return session.call("order.place", params, settings.place(), new Placed(order));
+    }
+
+    @Override
+    public void stay(String reason) {
+      reporter.rejected(order.id(), reason);
+    }
+  }
+
+  /** A cancel. */
+  private final class Cancelling implements Departure {
+    private final Order order;
+
+    Cancelling(Order order) {
+      this.order = order;
+    }
+
+    @Override
+    public Rank rank() {
+      return Rank.CANCEL;
+    }
+
+    @Override
+    public Cost cost() {
+      return Cost.CANCEL;
+    }
+
+    @Override
+    public List<ClientOrderId> orders() {
+      return List.of(order.id());
+    }
+
+    @Override
+    public boolean leave() {
+      Params params = meant(order).with("newClientOrderId", OrderNames.cancel(order.id()));
+      generations.cancelling(order.id());
+      return session.call("order.cancel", params, settings.cancel(), new Canceled(order));
+    }
+
+    @Override
+    public void stay(String reason) {
+      reporter.cancelRejected(order.id(), reason);
     }
   }
 

@@ -3,9 +3,10 @@ package dev.bourse.exchange.binance.trade;
 import static dev.bourse.exchange.binance.trade.OrderReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.exchange.binance.call.Answer;
-import dev.bourse.exchange.binance.call.Limits;
+import dev.bourse.exchange.binance.call.Cost;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.call.Refusal;
 import dev.bourse.exchange.binance.rules.Wanted;
@@ -20,23 +21,23 @@ final class PairCommands {
   private final TradeSettings settings;
   private final Session session;
   private final Reporter reporter;
-  private final Limits limits;
+  private final Throttle throttle;
   private final Commands commands;
 
   PairCommands(
       TradeSettings settings,
       Session session,
       Reporter reporter,
-      Limits limits,
+      Throttle throttle,
       Commands commands) {
     this.settings = settings;
     this.session = session;
     this.reporter = reporter;
-    this.limits = limits;
+    this.throttle = throttle;
     this.commands = commands;
   }
 
-  /** Places both; false if nothing was sent. What is refused here says so. */
+  /** Places both; false if nothing will be sent. What is refused here says so. */
   boolean submit(Order stop, Order target) {
     if (!session.isUp()) {
       return false;
@@ -59,13 +60,7 @@ final class PairCommands {
         PairForm.params(stop, first.wanted(), target, second.wanted())
             .with("listClientOrderId", OrderNames.list(stop.id()))
             .with("newOrderRespType", "RESULT");
-    boolean sent =
-        session.call("orderList.place.oco", params, settings.place(), new Placed(stop, target));
-    if (sent) {
-      limits.ordered();
-      limits.ordered();
-    }
-    return sent;
+    return throttle.take(new Placing(stop, target, params));
   }
 
   private static Wanted.Role role(Order order) {
@@ -95,6 +90,45 @@ final class PairCommands {
       }
     }
     return null;
+  }
+
+  /** Two new orders. */
+  private final class Placing implements Departure {
+    private final Order stop;
+    private final Order target;
+    private final Params params;
+
+    Placing(Order stop, Order target, Params params) {
+      this.stop = stop;
+      this.target = target;
+      this.params = params;
+    }
+
+    @Override
+    public Rank rank() {
+      return Rank.of(stop);
+    }
+
+    @Override
+    public Cost cost() {
+      return Cost.PAIR;
+    }
+
+    @Override
+    public List<ClientOrderId> orders() {
+      return List.of(stop.id(), target.id());
+    }
+
+    @Override
+    public boolean leave() {
+      return session.call(
+          "orderList.place.oco", params, settings.place(), new Placed(stop, target));
+    }
+
+    @Override
+    public void stay(String reason) {
+      boolean unused = PairCommands.this.refused(stop, target, reason);
+    }
   }
 
   /** Hears what became of both. */

@@ -33,12 +33,19 @@ final class Standing {
   private final Reporter reporter;
   private final OrderReader reader;
   private final Generations generations;
+  private final Lateness lateness;
 
-  Standing(Asking inquiry, Reporter reporter, OrderReader reader, Generations generations) {
+  Standing(
+      Asking inquiry,
+      Reporter reporter,
+      OrderReader reader,
+      Generations generations,
+      Lateness lateness) {
     this.inquiry = inquiry;
     this.reporter = reporter;
     this.reader = reader;
     this.generations = generations;
+    this.lateness = lateness;
   }
 
   /**
@@ -76,7 +83,11 @@ final class Standing {
     }
     if (found == null) {
       reporter.tell(
-          new OrderReport.NotFound(reporter.account(), subject.id(), askedAt, reporter.now()));
+          new OrderReport.NotFound(
+              reporter.account(),
+              subject.id(),
+              askedAt - lateness.of(subject.id()),
+              reporter.now()));
       return;
     }
     generations.named(subject.symbol(), text(found, "orderId"), subject.id());

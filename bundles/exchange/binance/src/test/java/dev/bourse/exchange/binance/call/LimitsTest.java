@@ -62,17 +62,54 @@ class LimitsTest {
 
   @Test
   @Tag("G3")
-  void moreOrdersThanAllowedAreStoppedHere() throws Exception {
+  void moreOrdersThanAllowedHaveNoRoomUntilTheNextWindow() throws Exception {
     orders(2);
-    limits.ordered();
-    String first = limits.orderProblem();
+    limits.leaves(Cost.ORDER);
+    Duration first = limits.room(Cost.ORDER);
 
-    limits.ordered();
+    limits.leaves(Cost.ORDER);
+    limits.landed(Cost.ORDER, Json.NOTHING);
+    limits.landed(Cost.ORDER, Json.NOTHING);
 
-    assertThat(first).isNull();
-    assertThat(limits.orderProblem()).isEqualTo("ORDER_LIMIT: orders=2 limit=2 in=PT10S");
+    assertThat(first).isZero();
+    assertThat(limits.shortage(Cost.ORDER)).isEqualTo("ORDER_LIMIT: orders=2 limit=2 in=PT10S");
+    assertThat(limits.room(Cost.ORDER)).isEqualTo(Duration.ofSeconds(11));
+    assertThat(limits.room(Cost.CANCEL)).isZero();
     now.addAndGet(MINUTE / 6);
-    assertThat(limits.orderProblem()).isNull();
+    assertThat(limits.room(Cost.ORDER)).isZero();
+  }
+
+  @Test
+  @Tag("G7")
+  void anAnswerThatCountsOneOrderDoesNotMakeThoseForgottenThatAreStillUnderWay() throws Exception {
+    orders(3);
+    limits.leaves(Cost.ORDER);
+    limits.leaves(Cost.PAIR);
+
+    limits.landed(
+        Cost.ORDER,
+        Json.read(
+            "[{\"rateLimitType\":\"ORDERS\",\"interval\":\"SECOND\",\"intervalNum\":10,"
+                + "\"limit\":3,\"count\":1}]"));
+
+    assertThat(limits.shortage(Cost.ORDER)).isEqualTo("ORDER_LIMIT: orders=3 limit=3 in=PT10S");
+  }
+
+  @Test
+  @Tag("G7")
+  void aCommandHasRoomInAllOfTheWeightButNotInWhatIsUnderWay() throws Exception {
+    weight(100, 98);
+    limits.leaves(Cost.CANCEL);
+    Duration second = limits.room(Cost.CANCEL);
+
+    limits.leaves(Cost.CANCEL);
+    Duration third = limits.room(Cost.CANCEL);
+    weight(100, 100);
+
+    assertThat(second).isZero();
+    assertThat(third).isPositive().isLessThan(Duration.ofSeconds(1));
+    assertThat(limits.room(Cost.CANCEL)).isEqualTo(Duration.ofSeconds(61));
+    assertThat(limits.shortage(Cost.CANCEL)).isEqualTo("RATE_LIMIT: weight=102 limit=100 in=PT1M");
   }
 
   @Test

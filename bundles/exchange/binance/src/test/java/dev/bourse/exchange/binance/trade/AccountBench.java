@@ -107,6 +107,7 @@ final class AccountBench implements Sockets {
         Duration.ofHours(1),
         Duration.ofSeconds(10),
         Duration.ofHours(23),
+        Duration.ofSeconds(5),
         false);
   }
 

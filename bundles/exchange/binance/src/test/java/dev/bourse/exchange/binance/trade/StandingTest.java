@@ -51,7 +51,8 @@ class StandingTest implements Asking {
           this,
           new Reporter(ACCOUNT, sink, new VenueClock(() -> 1_000_000_000_000_000L)),
           new OrderReader(ACCOUNT, new Currencies()),
-          generations);
+          generations,
+          new Lateness());
   private int code = -2013;
 
   @Override
