@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bourse.exchange.binance.call.Credentials;
 import dev.bourse.exchange.binance.call.Limits;
 import dev.bourse.exchange.binance.call.Params;
+import dev.bourse.exchange.binance.call.Portions;
 import dev.bourse.exchange.binance.call.SignedRest;
 import dev.bourse.exchange.binance.rest.Json;
 import dev.bourse.exchange.binance.rest.RestException;
@@ -14,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Asks about the account: over the WebSocket API, and over REST where that does not answer. Waits
- * until the limits leave room. Blocks; on the questions' worker.
+ * until the limits leave room, and asks many questions in portions. Blocks; on the questions'
+ * worker.
  */
 final class Inquiry implements Asking {
   private static final int BAD_TIME = -1021;
@@ -23,6 +25,7 @@ final class Inquiry implements Asking {
   private final SignedRest rest;
   private final Credentials credentials;
   private final Limits limits;
+  private final Portions portions;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   Inquiry(Session session, SignedRest rest, Credentials credentials, Limits limits) {
@@ -30,6 +33,7 @@ final class Inquiry implements Asking {
     this.rest = rest;
     this.credentials = credentials;
     this.limits = limits;
+    this.portions = new Portions(limits.weights());
   }
 
   @Override
@@ -81,7 +85,14 @@ final class Inquiry implements Asking {
   }
 
   private void patience(int weight) throws RestException {
-    Duration pause = limits.pause(weight);
+    pause(limits.pause(weight));
+    for (Duration wait = portions.take(weight); !wait.isZero(); wait = portions.take(weight)) {
+      pause(wait);
+    }
+    pause(limits.pause(weight));
+  }
+
+  private void pause(Duration pause) throws RestException {
     try {
       if (!pause.isZero() && closed.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
         throw new RestException("the account was closed", 0, false, Duration.ZERO);
