@@ -46,13 +46,14 @@ class StandingTest implements Asking {
   private final Map<String, String> answers = new TreeMap<>();
   private final RecordingSink sink = new RecordingSink();
   private final Generations generations = new Generations();
+  private final Lateness lateness = new Lateness();
   private final Standing standing =
       new Standing(
           this,
           new Reporter(ACCOUNT, sink, new VenueClock(() -> 1_000_000_000_000_000L)),
           new OrderReader(ACCOUNT, new Currencies()),
           generations,
-          new Lateness());
+          lateness);
   private int code = -2013;
 
   @Override
@@ -145,6 +146,18 @@ class StandingTest implements Asking {
         .singleElement()
         .isInstanceOfSatisfying(
             OrderReport.NotFound.class, absent -> assertThat(absent.orderId()).isEqualTo(ID));
+  }
+
+  @Test
+  @Tag("G7")
+  void thatTheVenueDoesNotHaveAnOrderCountsFromWhenItLeft() throws Exception {
+    lateness.left(ID, 7_000);
+
+    tell(null);
+
+    assertThat(sink.events(OrderReport.NotFound.class))
+        .extracting(OrderReport.NotFound::queriedAt)
+        .containsExactly(1_000_000_000_000_000L - 7_000);
   }
 
   @Test

@@ -1,0 +1,79 @@
+package dev.bourse.exchange.binance.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.VenueEvent;
+import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
+import dev.bourse.exchange.binance.rest.Json;
+import dev.bourse.testkit.Instruments;
+import dev.bourse.testkit.TestOrders;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An exit that waits for room in the venue's count of new orders. */
+@Tag("G7")
+class WaitingOrderTest {
+  private final AccountBench bench = new AccountBench();
+  private final Order order =
+      TestOrders.order(
+          "t-s-1-1",
+          OrderSpec.limit(Instruments.BTCUSD, Side.SELL, Quantity.of("1"), Price.of("90.00")),
+          false);
+
+  @BeforeEach
+  void waits() throws Exception {
+    bench.connected();
+    bench.limits.heard(
+        Json.read(
+            "[{\"rateLimitType\":\"ORDERS\",\"interval\":\"SECOND\",\"intervalNum\":10,"
+                + "\"limit\":1,\"count\":1}]"));
+    assertThat(bench.told(new ExchangeCommand.Submit(order, 0))).isEmpty();
+  }
+
+  private void theVenueTellsTheTimeOfTenSecondsLater() {
+    bench.done("time", "{\"serverTime\":" + (bench.worker.now() / 1_000 + 10_000_000) + "}");
+  }
+
+  @Test
+  void itLeavesByItselfOnceThereIsRoom() {
+    List<String> before = List.copyOf(bench.called);
+    theVenueTellsTheTimeOfTenSecondsLater();
+
+    bench.worker.passes(Duration.ofSeconds(15));
+
+    assertThat(before).doesNotContain("order.place");
+    assertThat(bench.called).contains("order.place");
+  }
+
+  @Test
+  void theVenueIsNotAskedForWhatItCannotKnowYet() {
+    List<VenueEvent> told = bench.told(new ExchangeCommand.Query(order, 0));
+
+    assertThat(told).isEmpty();
+    assertThat(bench.called).isEmpty();
+  }
+
+  @Test
+  void itsCancelTakesItBackAndNothingIsSent() {
+    List<VenueEvent> told = bench.told(new ExchangeCommand.Cancel(order, 0));
+    theVenueTellsTheTimeOfTenSecondsLater();
+    bench.worker.passes(Duration.ofSeconds(15));
+
+    assertThat(told)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            OrderReport.Rejected.class,
+            each ->
+                assertThat(each.reason()).isEqualTo("NOT_SENT: it was cancelled before it left"));
+    assertThat(bench.called).doesNotContain("order.place", "order.cancel");
+  }
+}
