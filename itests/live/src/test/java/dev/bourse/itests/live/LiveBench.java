@@ -21,6 +21,7 @@ import dev.bourse.strategy.emacross.EmaCross;
 import dev.bourse.venue.binance.LocalVenue;
 import dev.bourse.venue.binance.VenueAccount;
 import dev.bourse.venue.binance.VenueSettings;
+import dev.bourse.venue.binance.faults.Fault;
 import dev.bourse.venue.binance.protocol.ApiKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,11 +49,22 @@ final class LiveBench implements AutoCloseable {
 
   final LocalVenue venue;
   private final Path folder;
+  private final Map<String, String> keys;
   private final MemoryBackend backend = new MemoryBackend();
   private TraderManager manager;
 
   LiveBench(Path folder) {
+    this(folder, Map.of(), List.of());
+  }
+
+  /**
+   * The same with faults of the venue from the beginning.
+   *
+   * @param keys what else stands in the trader's file
+   */
+  LiveBench(Path folder, Map<String, String> keys, List<Fault> faults) {
     this.folder = folder;
+    this.keys = keys;
     try {
       venue =
           LocalVenue.start(
@@ -67,6 +79,7 @@ final class LiveBench implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     quote("60000.00", "60000.01");
+    faults.forEach(venue::add);
     manager = start();
   }
 
@@ -84,10 +97,8 @@ final class LiveBench implements AutoCloseable {
   /** The files of a trader, of its account and of its strategy. */
   private void files(
       TraderManager started, String trader, String account, String key, String secret) {
-    configure(
-        started,
-        Kind.TRADER,
-        trader,
+    Map<String, String> values = new TreeMap<>(keys);
+    values.putAll(
         Map.of(
             "mode", "live",
             "accounts", account,
@@ -96,6 +107,7 @@ final class LiveBench implements AutoCloseable {
             "confirm.live", account,
             "loss.limit", "none",
             "on.stop", "keep"));
+    configure(started, Kind.TRADER, trader, values);
     configure(
         started,
         Kind.ACCOUNT,
@@ -177,13 +189,18 @@ final class LiveBench implements AutoCloseable {
   private Trader running(String name) {
     Trader trader = trader(name);
     await(trader, "it runs", snapshot -> snapshot.status() == TraderStatus.RUNNING);
+    priced(trader);
+    return trader;
+  }
+
+  /** Waits until the trader knows a price, whether it runs or not. */
+  void priced(Trader trader) {
     waitUntil(
         "a price is known",
         () -> {
           trade("60000.00");
           return trader.snapshot().feeds().stream().anyMatch(each -> each.lastPrice().isPresent());
         });
-    return trader;
   }
 
   OrderOutcome submit(OrderSpec spec) {
