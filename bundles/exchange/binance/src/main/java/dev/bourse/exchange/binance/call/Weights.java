@@ -100,9 +100,11 @@ public final class Weights {
         : Objects.requireNonNullElse(ban, "");
   }
 
-  /** The venue asked for patience. */
+  /** The venue asked for patience; for none, and nothing is held back if its clock goes back. */
   public synchronized void wait(Duration patience) {
-    until = Math.max(until, clock.millis() + bounded(patience));
+    if (!patience.isZero()) {
+      until = Math.max(until, clock.millis() + bounded(patience));
+    }
   }
 
   /** No ban is longer than three days: whatever says so was misread. Milliseconds. */

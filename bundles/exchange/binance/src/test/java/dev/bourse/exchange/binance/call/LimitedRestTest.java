@@ -21,6 +21,8 @@ class LimitedRestTest implements Rest {
   private static final long MINUTE = 60_000_000_000L;
   private static final String BOOK = "/api/v3/depth?symbol=BTCUSDT&limit=1000";
 
+  private static final String REFERENCE = "/api/v3/referencePrice?symbol=BTCUSDT";
+
   private final AtomicLong now = new AtomicLong(1_000 * MINUTE);
   private final Weights weights = new Weights(new VenueClock(now::get));
   private final Limits account = new Limits(weights);
@@ -31,6 +33,9 @@ class LimitedRestTest implements Rest {
   @Override
   public String get(String path) throws RestException {
     asked.add(path);
+    if (path.equals(REFERENCE)) {
+      throw new RestException("no reference price", -2043, false, Duration.ZERO);
+    }
     if (!ban.isZero()) {
       throw new RestException("banned", -1003, true, ban);
     }
@@ -84,6 +89,18 @@ class LimitedRestTest implements Rest {
 
     assertThat(asked).isEmpty();
     assertThat(book.patience()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  /** The venue's clock may go back when it is measured anew: until then is later than it was. */
+  @Test
+  void aRefusalThatAsksForNoPatienceStopsNothingWhateverTheClockDoes() {
+    RestException refusal = refused(REFERENCE);
+
+    now.addAndGet(-Duration.ofSeconds(7).toNanos());
+
+    assertThat(refusal.code()).isEqualTo(-2043);
+    assertThat(account.problem()).isNull();
+    assertThat(weights.ban()).isZero();
   }
 
   @Test
