@@ -104,8 +104,17 @@ public final class Market {
     if (!closed.isEmpty()) {
       market.closed(closed.get(closed.size() - 1));
     }
-    nextClose = Math.min(nextClose, market.nextClose());
+    nextClose = closed.isEmpty() ? Math.min(nextClose, market.nextClose()) : firstClose();
     return closed;
+  }
+
+  /** What data ended is not due any more, or a timer would fire that a restart does not know. */
+  private long firstClose() {
+    long first = Long.MAX_VALUE;
+    for (InstrumentMarket market : markets) {
+      first = Math.min(first, market.nextClose());
+    }
+    return first;
   }
 
   /** A larger bar that ended where a bar of the source begins has none of its data. */

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -118,6 +119,13 @@ class BreakerRestartProperties {
     assertThat(latches(restored)).isEqualTo(latches(core));
     assertThat(next(after, house.trader().now(), seed))
         .isEqualTo(next(house, house.trader().now(), seed));
+  }
+
+  /** A bar that data ended had a timer left, which the restarted one did not have. */
+  @Example
+  @Tag("K11")
+  void aRestartHasTheSameTimersWhereDataEndedABar() {
+    aRestartFindsPeakBaselineAndLatchAsTheyWere(0, 25, 9);
   }
 
   private static List<String> latches(TraderCore core) {
