@@ -10,8 +10,6 @@ import dev.bourse.core.codec.ValueCodec;
 import dev.bourse.core.portfolio.FeeBook;
 import dev.bourse.core.portfolio.FlowBook;
 import dev.bourse.core.portfolio.PositionKey;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** What is saved of accounts beside their cash: terms, flows, what venues did by themselves. */
@@ -37,12 +35,6 @@ final class AccountRows {
     state.doubts.saveAsked(out);
     out.putInt(state.flags.shortages().size());
     state.flags.shortages().forEach((id, what) -> out.putText(id.value()).putText(what));
-    out.putInt(state.unsettled.size());
-    state.unsettled.forEach(
-        (id, changes) -> {
-          out.putText(id.value()).putInt(changes.size());
-          changes.forEach(each -> values.money(out, each));
-        });
     out.putInt(state.formerSales.size());
     state.formerSales.forEach(out::putText);
     return out;
@@ -76,7 +68,7 @@ final class AccountRows {
   }
 
   /** What stores of former versions do not have. */
-  private static void loadReconciled(TraderState state, ValueCodec values, StateReader in) {
+  private static void loadReconciled(TraderState state, StateReader in) {
     for (int left = in.getInt(); left > 0; left--) {
       state.compared.add(new AccountId(in.getText()));
     }
@@ -89,14 +81,6 @@ final class AccountRows {
     state.doubts.loadAsked(in);
     for (int left = in.remaining() > 0 ? in.getInt() : 0; left > 0; left--) {
       state.flags.shortage(new AccountId(in.getText()), in.getText());
-    }
-    for (int left = in.remaining() > 0 ? in.getInt() : 0; left > 0; left--) {
-      AccountId account = new AccountId(in.getText());
-      List<Money> changes = new ArrayList<>();
-      for (int rest = in.getInt(); rest > 0; rest--) {
-        changes.add(values.money(in));
-      }
-      state.unsettled.put(account, changes);
     }
     for (int left = in.remaining() > 0 ? in.getInt() : 0; left > 0; left--) {
       state.formerSales.add(in.getText());
@@ -117,7 +101,7 @@ final class AccountRows {
       state.portfolio.flows().put(new FlowBook.Flowed(account, kind, values.money(in)));
     }
     if (in.remaining() > 0) {
-      loadReconciled(state, values, in);
+      loadReconciled(state, in);
     }
   }
 }

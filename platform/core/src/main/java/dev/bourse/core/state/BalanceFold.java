@@ -42,44 +42,15 @@ final class BalanceFold {
   }
 
   void compare(AccountEvent.MassReport report, boolean accept) {
-    compare(report, report.balances(), accept);
-  }
-
-  /**
-   * Compares an account that trades while it is read. Its fills since the report are reckoned with;
-   * but whether the venue's executions and balances are of one moment is not certain then, so a
-   * difference counts if the next such report has the same, to the last digit.
-   */
-  void compareWhileMoving(AccountEvent.MassReport report) {
-    AccountId account = report.account();
-    boolean flowed = state.flows.isHeardAfter(account, report.requestedAt());
-    boolean spot = state.portfolio.terms(account).isEmpty();
-    boolean reckoned = state.provisional.isEmpty() && state.doubts.isEmpty() && spot && !flowed;
-    if (!reckoned) {
-      return;
-    }
-    List<Balance> venue = YoungerFills.than(state, report).addedTo(report.balances());
-    List<BalanceDifference> found =
-        Reconciliation.balances(state.portfolio.balances(account), venue);
-    List<Money> changes = found.stream().map(BalanceDifference::change).toList();
-    if (changes.isEmpty() || changes.equals(state.unsettled.get(account))) {
-      compare(report, venue, false);
-    } else {
-      state.unsettled.put(account, changes);
-    }
-  }
-
-  private void compare(AccountEvent.MassReport report, List<Balance> venue, boolean accept) {
     AccountId account = report.account();
     if (!state.doubts.isEmpty() && !accept) {
       return;
     }
-    state.unsettled.remove(account);
     String shortage = "";
     List<Balance> ours = state.portfolio.balances(account);
     Set<String> settled = new TreeSet<>();
     ours.forEach(each -> settled.add(each.currency().code()));
-    for (BalanceDifference each : Reconciliation.balances(ours, venue)) {
+    for (BalanceDifference each : Reconciliation.balances(ours, report.balances())) {
       List<CashFlow> flows = explaining(report, each);
       if (!flows.isEmpty()) {
         flows.forEach(flow -> book(flow, report.eventTime()));

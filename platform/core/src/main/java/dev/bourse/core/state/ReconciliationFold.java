@@ -4,7 +4,6 @@ import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
-import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.MarginTerms;
@@ -67,31 +66,28 @@ final class ReconciliationFold {
     }
     if (!known) {
       balances.begin(report);
-    } else if (accept || !isMoving(report)) {
-      if (accept || !isUnderWay(found, reconciled)) {
-        balances.compare(report, accept);
-      }
-    } else if (!isUnderWay(found, reconciled)) {
-      balances.compareWhileMoving(report);
+    } else if (accept || !isUnderWay(report, found, reconciled)) {
+      balances.compare(report, accept);
     }
     TraderFlags.AccountFlags before = state.flags.account(account);
     state.flags.account(account, new TraderFlags.AccountFlags(before.connected(), true, ""));
   }
 
-  /** Balances say nothing while executions come that the stream is about to tell of as well. */
-  private static boolean isUnderWay(Reconciliation found, boolean reconciled) {
-    return reconciled && found.steps().stream().anyMatch(Step.Count.class::isInstance);
-  }
-
-  /** Whether an order moved, or money, since the report was asked for. */
-  private boolean isMoving(AccountEvent.MassReport report) {
+  /**
+   * Balances say nothing while a move or a flow is younger than the report, or while executions
+   * come that the stream is about to tell of as well.
+   */
+  private boolean isUnderWay(
+      AccountEvent.MassReport report, Reconciliation found, boolean reconciled) {
+    boolean counted = found.steps().stream().anyMatch(Step.Count.class::isInstance);
     boolean younger =
         state.ledger.all().stream()
             .anyMatch(
                 order ->
                     order.account().equals(report.account())
                         && order.updatedAt() > report.requestedAt());
-    return younger || state.flows.isHeardAfter(report.account(), report.requestedAt());
+    boolean flowed = state.flows.isHeardAfter(report.account(), report.requestedAt());
+    return (reconciled && counted) || younger || flowed;
   }
 
   /** A report that cannot be taken changes nothing: the account waits for a better one. */
@@ -191,7 +187,7 @@ final class ReconciliationFold {
         id -> Optional.ofNullable(state.ledger.find(id)),
         fill -> counted(fill, letGo),
         id -> Optional.ofNullable(state.provisional.get(id)).map(Provisional::quantity),
-        balances(report),
+        state.portfolio.balances(account),
         state.portfolio.open().stream().filter(each -> each.account().equals(account)).toList(),
         instrument -> changedAt(account, instrument),
         state.portfolio.terms(account).map(MarginTerms::hedged).orElse(false),
@@ -206,12 +202,6 @@ final class ReconciliationFold {
         && order.spec().instrument().isSpot()
         && order.spec().side() == Side.SELL
         && ClientOrderIds.read(state.settings.trader(), order.id()).isPresent();
-  }
-
-  /** Our balances as they were when an account was read that goes on trading. */
-  private List<Balance> balances(AccountEvent.MassReport report) {
-    List<Balance> ours = state.portfolio.balances(report.account());
-    return isMoving(report) ? YoungerFills.than(state, report).takenFrom(ours) : ours;
   }
 
   /** A report may tell of what was counted so long ago that it is not kept any more. */

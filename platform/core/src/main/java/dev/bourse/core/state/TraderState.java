@@ -5,7 +5,6 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
-import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
@@ -71,9 +70,6 @@ public final class TraderState {
 
   /** The accounts that were reconciled in this start. */
   final TreeSet<AccountId> compared = new TreeSet<>();
-
-  /** By account how its balances differed when it was compared last, while it traded. */
-  final TreeMap<AccountId, List<Money>> unsettled = new TreeMap<>();
 
   /** The accounts whose next report is taken whatever it says. */
   final TreeSet<AccountId> accepting = new TreeSet<>();
