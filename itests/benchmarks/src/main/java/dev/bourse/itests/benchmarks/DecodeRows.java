@@ -114,6 +114,7 @@ final class DecodeRows {
             URI.create("wss://streams"),
             "BINANCE",
             false,
+            false,
             Duration.ofSeconds(5),
             Duration.ofMinutes(1),
             Duration.ofHours(23),
