@@ -23,6 +23,7 @@ import dev.bourse.api.strategy.Orders;
 import dev.bourse.core.settings.Purge;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -130,6 +131,24 @@ class PurgeTest {
     assertThat(left.get(0).realized()).isEqualTo(Money.of("45", USD));
     assertThat(left.get(0).fees()).isEqualTo(Money.of("0.6", USD));
     assertThat(desk.cash()).isEqualTo(cash);
+  }
+
+  @Test
+  void aDeskThatAStrategyKeepsKnowsThePositionThatUsesANameAgain() {
+    Hedger desk = new Hedger(unstarted(), PERP, OmsType.HEDGING, false);
+    List<Orders> kept = new ArrayList<>();
+    List<Boolean> flat = new ArrayList<>();
+    desk.buy(Hedger.UP, "3", "100.00");
+    desk.ask(orders -> kept.add(orders.forPosition(Hedger.UP)));
+    desk.ask(orders -> flat.add(kept.get(0).isFlat()));
+    desk.sell(Hedger.UP, "3", "105.00");
+    desk.ask(orders -> flat.add(kept.get(0).isFlat()));
+
+    desk.trader.pass(LONG);
+    desk.ask(orders -> kept.get(0).buyLimit(desk.size("2"), PERP.price("99.00")));
+    desk.ask(orders -> flat.add(kept.get(0).isFlat()));
+
+    assertThat(flat).containsExactly(false, true, false);
   }
 
   @Test

@@ -25,7 +25,6 @@ import dev.bourse.core.status.StatusTable;
 import dev.bourse.core.strategy.KeptStates;
 import dev.bourse.core.strategy.StrategyEntry;
 import dev.bourse.core.strategy.StrategyMaker;
-import dev.bourse.core.time.Timers.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +39,7 @@ public final class TurnTaker {
   private final Effects effects = new Effects();
   private final Counters counters = new Counters();
   private final EventFold fold;
+  private final Deadlines deadlines;
   private final TraderFacts facts;
   private final Decider decider;
   private final Wishes wishes;
@@ -59,6 +59,7 @@ public final class TurnTaker {
   public TurnTaker(TraderState state) {
     this.state = state;
     this.fold = new EventFold(state, effects);
+    this.deadlines = new Deadlines(state);
     BreakerSet breakers = new BreakerSet(state.settings().guards().breakers());
     this.facts = new TraderFacts(state, breakers);
     this.decider = new Decider(state, facts, record, counters);
@@ -113,6 +114,7 @@ public final class TurnTaker {
   }
 
   private TurnRecord other(long time, Event event) {
+    state.market().instruments().unlisted(event).forEach(state.market().instruments()::number);
     state.advance(time);
     effects.clear();
     record.begin(state.sequence(), time, event, false);
@@ -345,44 +347,16 @@ public final class TurnTaker {
     facts.journalBacklog(full);
   }
 
-  /**
-   * The next time at which {@link #due} has something. Nothing is due before a start has recovered:
-   * a bar that closed then would be one that no strategy has seen.
-   */
+  /** The next time at which {@link #due} has something. */
   public long nextDeadline() {
-    if (!state.flags().isRecovered()) {
-      return Long.MAX_VALUE;
-    }
-    long next = Math.min(state.engineTimers().next(), barDeadline());
-    return asking ? Math.min(next, state.strategyTimers().next()) : next;
-  }
-
-  private long barDeadline() {
-    long close = state.market().nextClose();
-    return close == Long.MAX_VALUE ? close : close + state.settings().barGrace();
+    return deadlines.next(asking);
   }
 
   /**
    * The first timer due; bars first, then the engine's, then strategies' while they may be asked.
    */
   public @Nullable TimerEvent due(long time) {
-    if (nextDeadline() > time) {
-      return null;
-    }
-    long bars = barDeadline();
-    Timer engine = state.engineTimers().due(time);
-    Timer strategy = asking ? state.strategyTimers().due(time) : null;
-    Timer first = engine;
-    if (first == null || (strategy != null && strategy.deadline() < first.deadline())) {
-      first = strategy;
-    }
-    if (bars <= time && (first == null || bars <= first.deadline())) {
-      return new TimerEvent(TimerEvent.ENGINE, EventFold.BARS, bars, bars < state.startedAt());
-    }
-    return first == null
-        ? null
-        : new TimerEvent(
-            first.owner(), first.name(), first.deadline(), first.deadline() < state.startedAt());
+    return deadlines.due(time, asking);
   }
 
   /** All strategy objects. */

@@ -19,7 +19,6 @@ import dev.bourse.core.portfolio.PositionKey;
 import dev.bourse.core.portfolio.UserKey;
 import dev.bourse.core.risk.ApprovedOrder;
 import dev.bourse.core.table.CowTable;
-import dev.bourse.core.table.HashSlots;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,14 +38,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrderLedger {
   private final CowTable<Order> orders = new CowTable<>();
-  private final HashSlots<Place> places = new HashSlots<>();
+  private final Places places = new Places();
   private final OwnerBooks books = new OwnerBooks();
   private final LiveCounts counts = new LiveCounts();
   private final ClosedPlaces closed = new ClosedPlaces();
   private final OrderGroups groups = new OrderGroups();
   private final Portfolio portfolio;
   private final int keepClosed;
-  private @Nullable Place lastFound;
 
   /** A ledger that reserves in the portfolio and keeps the given number of closed orders. */
   public OrderLedger(Portfolio portfolio, int keepClosed) {
@@ -85,8 +83,7 @@ public final class OrderLedger {
                 order.strategy(),
                 order.spec().instrument().id(),
                 position(order)));
-    places.add(place.hash, place);
-    lastFound = place;
+    places.add(place);
     boolean listed = group(place, order, cash);
     if (order.isLive()) {
       counts.add(order);
@@ -140,7 +137,7 @@ public final class OrderLedger {
   }
 
   private void insert(Order order) {
-    if (at(order.id()) != null) {
+    if (places.find(order.id()) != null) {
       throw new IllegalStateException("client order id " + order.id() + " was used before");
     }
     Place place = place(order, true);
@@ -152,7 +149,7 @@ public final class OrderLedger {
 
   /** Replaces an order by its next state; returns the new state. */
   public Order update(Order after) {
-    Place place = at(after.id());
+    Place place = places.find(after.id());
     if (place == null) {
       throw new IllegalStateException("order " + after.id() + " is not in the ledger");
     }
@@ -230,25 +227,8 @@ public final class OrderLedger {
 
   /** The order of an id, or null if it is not known (any more). */
   public @Nullable Order find(ClientOrderId id) {
-    Place place = at(id);
+    Place place = places.find(id);
     return place == null ? null : orders.get(place.row);
-  }
-
-  /** An order is looked up several times in a row. */
-  private @Nullable Place at(ClientOrderId id) {
-    int hash = id.hashCode();
-    Place last = lastFound;
-    if (last != null && last.hash == hash && last.id.equals(id)) {
-      return last;
-    }
-    for (int slot = places.first(hash); slot != HashSlots.NONE; slot = places.next(slot, hash)) {
-      Place place = places.at(slot);
-      if (place.id.equals(id)) {
-        lastFound = place;
-        return place;
-      }
-    }
-    return null;
   }
 
   /** All orders kept, oldest first; readable on any thread. */
@@ -364,7 +344,6 @@ public final class OrderLedger {
       if (oldest != null) {
         places.remove(closed.polledHash(), oldest);
         orders.remove(closed.polledRow());
-        forget(oldest);
       }
     }
   }
@@ -375,7 +354,6 @@ public final class OrderLedger {
     for (Place gone : closed.take(place -> needless.test(orders.get(place.row)))) {
       places.remove(gone.hash, gone);
       orders.remove(gone.row);
-      forget(gone);
     }
   }
 
@@ -396,13 +374,6 @@ public final class OrderLedger {
   /** Forgets a named position of which no order is kept. */
   public void forget(PositionKey unused) {
     books.forget(unused);
-  }
-
-  @SuppressWarnings("ReferenceEquality") // the object, not one like it
-  private void forget(Place gone) {
-    if (lastFound == gone) {
-      lastFound = null;
-    }
   }
 
   /** The owner of an order. */

@@ -17,15 +17,10 @@ import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
-import dev.bourse.core.table.CowTable;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Positions and cash. Cash starts with what the venue reported first and then follows our own
@@ -35,21 +30,12 @@ public final class Portfolio {
   /** What {@link #row} says of a key that was never held. */
   public static final int NO_ROW = -1;
 
-  /** Where a position stands, and what its user's positions cost together. */
-  private record Holding(PositionKey key, int row, Totals costs) {}
-
-  private final CowTable<Position> positions = new CowTable<>();
-  private final Map<PositionKey, Holding> sorted = new TreeMap<>();
-  private final Map<PositionKey, Holding> index = new HashMap<>();
-  private final List<Holding> named = new ArrayList<>();
-  private final Map<UserKey, Totals> costs = new HashMap<>();
+  private final Holdings holdings = new Holdings();
   private final Cash cash = new Cash();
   private final FeeBook fees = new FeeBook();
   private final FlowBook flows = new FlowBook();
   private final VenuePositions venue = new VenuePositions();
   private final MarginBook margins = new MarginBook(venue);
-  private @Nullable Holding last;
-  private @Nullable List<Position> open;
 
   /** Whether the account's first balances are known. */
   public boolean knows(AccountId account) {
@@ -128,7 +114,7 @@ public final class Portfolio {
    */
   public Optional<List<Exposure>> exposures(
       AccountId account, Currency settlement, Function<InstrumentId, Optional<Price>> prices) {
-    return margins.exposures(account, settlement, positions::get, prices);
+    return margins.exposures(account, settlement, holdings::at, prices);
   }
 
   /** Counts a fill into the only position of an owner. */
@@ -170,7 +156,7 @@ public final class Portfolio {
     if (before.fills() > 0 || venue.isShared(account, instrument)) {
       return;
     }
-    List<Position> ours = margins.held(account, instrument, positions::get);
+    List<Position> ours = margins.held(account, instrument, holdings::at);
     if (!ours.isEmpty()) {
       venue.begin(account, before.instrument(), ours, isHedged(account));
     }
@@ -238,6 +224,19 @@ public final class Portfolio {
       boolean shared = venue.isShared(fill.account(), instrument);
       paid(fill.account(), shared ? venue.correct(correction, id) : ours, ours);
     }
+    correctFee(key, correction);
+  }
+
+  /** The same for an execution on spot that is in no position. */
+  public void correctBalances(Order order, FillCorrection correction) {
+    Fill fill = correction.fill();
+    add(fill.account(), correction.cash());
+    correctFee(
+        new PositionKey(fill.account(), order.strategy(), fill.instrument().id()), correction);
+  }
+
+  private void correctFee(PositionKey key, FillCorrection correction) {
+    Fill fill = correction.fill();
     add(fill.account(), correction.reckonedFee());
     add(fill.account(), correction.fee().negate());
     fees.add(key, fill.instrument(), correction.reckonedFee().negate());
@@ -262,97 +261,50 @@ public final class Portfolio {
   /** A position of an owner, flat if there was none. */
   public Position position(
       AccountId account, StrategyId strategy, Instrument instrument, PositionId id) {
-    Holding holding = find(account, strategy, instrument.id(), id);
-    return holding == null
-        ? Position.flat(account, strategy, instrument, id)
-        : positions.get(holding.row());
+    return holdings.of(account, strategy, instrument, id);
   }
 
   /** How much an owner holds in all positions, long and short added up. */
   public Quantity held(AccountId account, StrategyId strategy, Instrument instrument) {
-    Quantity sum = position(account, strategy, instrument).quantity();
-    for (int i = 0; i < named.size(); i++) {
-      Holding each = named.get(i);
-      boolean counts =
-          each.key().account().equals(account)
-              && each.key().strategy().equals(strategy)
-              && each.key().instrument().equals(instrument.id());
-      sum = counts ? sum.plus(positions.get(each.row()).quantity()) : sum;
-    }
-    return sum;
+    return position(account, strategy, instrument)
+        .quantity()
+        .plus(holdings.inNamed(account, strategy, instrument));
   }
 
   /** How many names an owner ever had of an instrument. */
   public long names(PositionKey owner) {
-    return named.stream()
-        .filter(each -> each.key().with(PositionId.NETTED).equals(owner.with(PositionId.NETTED)))
+    return holdings.named().stream()
+        .filter(each -> each.with(PositionId.NETTED).equals(owner.with(PositionId.NETTED)))
         .count();
   }
 
   /** Whether an account ever had a named position of an instrument. */
   public boolean isHedged(AccountId account, InstrumentId instrument) {
-    return !named.isEmpty()
-        && named.stream()
-            .anyMatch(
-                each ->
-                    each.key().account().equals(account)
-                        && each.key().instrument().equals(instrument));
-  }
-
-  private @Nullable Holding find(
-      AccountId account, StrategyId strategy, InstrumentId instrument, PositionId id) {
-    Holding known = last;
-    if (known != null
-        && known.key().instrument().equals(instrument)
-        && known.key().strategy().equals(strategy)
-        && known.key().account().equals(account)
-        && known.key().position().equals(id)) {
-      return known;
-    }
-    Holding found = index.get(new PositionKey(account, strategy, instrument, id));
-    last = found == null ? known : found;
-    return found;
+    return holdings.hasNamed(account, instrument);
   }
 
   /** The row of a key, {@link #NO_ROW} if it was never held; once given it stays. */
   public int row(PositionKey key) {
-    Holding holding = index.get(key);
-    return holding == null ? NO_ROW : holding.row();
+    return holdings.row(key);
   }
 
   /** How many keys were ever held: a key without a row gets one only when this rises. */
   public int held() {
-    return positions.end();
+    return holdings.end();
   }
 
   /** The position in a row. */
   public Position at(int row) {
-    return positions.get(row);
+    return holdings.at(row);
   }
 
   /** Puts a position after a fill, or as it was saved. */
   public void put(Position position) {
-    open = null;
-    InstrumentId instrument = position.instrument().id();
-    Holding holding = find(position.account(), position.strategy(), instrument, position.id());
-    if (holding == null) {
-      PositionKey key = PositionKey.of(position);
-      UserKey user = new UserKey(key.account(), key.strategy());
-      Totals sums = costs.computeIfAbsent(user, each -> new Totals());
-      holding = new Holding(key, positions.add(position), sums);
-      index.put(key, holding);
-      sorted.put(key, holding);
-      if (position.id().isNamed()) {
-        named.add(holding);
-      }
-      if (!position.instrument().isSpot()) {
-        margins.hold(position, holding.row());
-      }
-    } else {
-      holding.costs().subtract(positions.get(holding.row()).cost());
-      positions.set(holding.row(), position);
+    int before = holdings.end();
+    holdings.put(position);
+    if (holdings.end() > before && !position.instrument().isSpot()) {
+      margins.hold(position, before);
     }
-    holding.costs().add(position.cost());
   }
 
   /**
@@ -360,17 +312,13 @@ public final class Portfolio {
    * without a name from here on. Does nothing to one that is held.
    */
   public void forget(PositionKey key) {
-    Holding gone = index.get(key);
-    if (gone == null || !key.position().isNamed() || !positions.get(gone.row()).isFlat()) {
+    int row = holdings.row(key);
+    if (row == NO_ROW || !key.position().isNamed() || !holdings.at(row).isFlat()) {
       return;
     }
-    Position past = positions.get(gone.row());
-    index.remove(key);
-    sorted.remove(key);
-    named.remove(gone);
-    margins.forget(past, gone.row());
-    positions.remove(gone.row());
-    last = null;
+    Position past = holdings.at(row);
+    margins.forget(past, row);
+    holdings.remove(key);
     put(withPast(position(key.account(), key.strategy(), past.instrument()), past));
   }
 
@@ -391,39 +339,22 @@ public final class Portfolio {
 
   /** The named positions ever held and not forgotten. */
   public List<PositionKey> named() {
-    return named.stream().map(Holding::key).toList();
+    return holdings.named();
   }
 
   /** What the positions of a strategy cost, in one currency. */
   public Money cost(UserKey user, Currency currency) {
-    Totals sums = costs.get(user);
-    return sums == null ? currency.zero() : sums.of(currency);
+    return holdings.cost(user, currency);
   }
 
   /** All positions ever held, in order of first fill. */
   public List<Position> positions() {
-    return positions.root();
+    return holdings.all();
   }
 
   /** Positions that are not flat, by account, instrument, strategy and name; walked once. */
   public List<Position> open() {
-    List<Position> known = open;
-    if (known == null) {
-      known = walk();
-      open = known;
-    }
-    return known;
-  }
-
-  private List<Position> walk() {
-    List<Position> walked = new ArrayList<>();
-    for (Holding holding : sorted.values()) {
-      Position position = positions.get(holding.row());
-      if (!position.isFlat()) {
-        walked.add(position);
-      }
-    }
-    return List.copyOf(walked);
+    return holdings.open();
   }
 
   /** The balance of a currency; empty if never heard of. */

@@ -5,6 +5,7 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
@@ -88,14 +89,37 @@ final class Adoption {
     return executed;
   }
 
-  /** The same with a part executed before. */
-  static Order begun(Order order, Quantity part, OrderReport.Status status) {
-    return part.isZero()
+  /**
+   * The same with what was executed before our records begin. An order may be executed between the
+   * answer that lists it and the one with its executions: then those say more.
+   *
+   * @param counted what of it is counted as executed now
+   * @param past its executions that are not
+   */
+  static Order begun(Order order, OrderReport.Status status, Quantity counted, List<Fill> past) {
+    Quantity listed =
+        status
+            .filled()
+            .minus(counted.withDecimals(status.filled().decimals()).min(status.filled()));
+    Quantity told = executed(order, past);
+    if (told.compareTo(listed) > 0) {
+      Money notional = past.stream().map(Fill::notional).reduce(Money::plus).orElseThrow();
+      return begun(order, told, notional);
+    }
+    return listed.isZero()
         ? order
-        : order.withFill(
-            part,
-            status.filledNotional().share(part, status.filled(), RoundingMode.HALF_EVEN),
-            OrderStatus.PARTIALLY_FILLED,
-            order.updatedAt());
+        : begun(
+            order,
+            listed,
+            status.filledNotional().share(listed, status.filled(), RoundingMode.HALF_EVEN));
+  }
+
+  private static Order begun(Order order, Quantity part, Money notional) {
+    boolean whole = order.spec().amount() == null && part.compareTo(order.unfilled()) >= 0;
+    return order.withFill(
+        part,
+        notional,
+        whole ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED,
+        order.updatedAt());
   }
 }

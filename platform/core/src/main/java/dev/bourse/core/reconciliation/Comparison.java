@@ -146,17 +146,14 @@ final class Comparison {
     Order order = Adoption.order(local, status, spec, owner, report.account());
     boolean before = local.first() && (spec.instrument().isSpot() || report.positions() != null);
     if (before) {
-      Quantity counted = Adoption.executed(order, window);
-      Quantity passed =
-          status
-              .filled()
-              .minus(counted.withDecimals(status.filled().decimals()).min(status.filled()));
-      order = Adoption.begun(order, passed, status);
-      for (Fill fill : listed.fills()) {
-        if (fill.orderId().equals(order.id()) && !contains(window, fill)) {
-          steps.add(new Step.Remember(fill));
-          fresh.add(fill.fillId());
-        }
+      List<Fill> past =
+          listed.fills().stream()
+              .filter(fill -> fill.orderId().equals(status.orderId()) && !contains(window, fill))
+              .toList();
+      order = Adoption.begun(order, status, Adoption.executed(order, window), past);
+      for (Fill fill : past) {
+        steps.add(new Step.Remember(fill));
+        fresh.add(fill.fillId());
       }
     }
     orders.put(order.id(), order);
@@ -280,7 +277,8 @@ final class Comparison {
     if (order == null) {
       return;
     }
-    boolean settled = order.updatedAt() <= report.requestedAt();
+    boolean adopted = local.find().apply(order.id()).isEmpty();
+    boolean settled = !adopted && order.updatedAt() <= report.requestedAt();
     if (status.filled().compareTo(order.filled()) < 0 && settled && order.spec().amount() == null) {
       fail(
           "the venue says that "
@@ -372,27 +370,7 @@ final class Comparison {
     if (!settled || local.first()) {
       return;
     }
-    for (Reconciliation.BalanceDifference each :
-        Reconciliation.balances(local.balances(), report.balances())) {
-      differs(
-          "balance " + each.ours().currency(),
-          each.ours().toString(),
-          each.theirs().toString(),
-          action(each));
-    }
-  }
-
-  private String action(Reconciliation.BalanceDifference difference) {
-    List<AccountEvent.CashFlow> history = report.history();
-    List<AccountEvent.CashFlow> flows =
-        history == null ? List.of() : local.flows().apply(history, difference.change());
-    if (!flows.isEmpty()) {
-      return flows.stream()
-          .map(flow -> flow.kind() + " of " + flow.amount())
-          .collect(Collectors.joining(", ", "booked: ", ""));
-    }
-    String refused = accept ? "taken over" : "not explained: entries stop";
-    return difference.isShort() ? refused : "the rest is unallocated";
+    discrepancies.addAll(new BalanceCheck(local, report, accept).discrepancies());
   }
 
   private void tellForeign() {

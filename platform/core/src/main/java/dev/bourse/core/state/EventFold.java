@@ -191,7 +191,7 @@ public final class EventFold {
       state.accepting.clear();
       state.flags.begin(state.settings.accounts());
     } else if (event instanceof LifecycleEvent.EmergencyOrder order) {
-      orders.adopt(order);
+      new EmergencyFold(state, effects).adopt(order);
     } else if (event instanceof LifecycleEvent.Recovered) {
       recovered();
     } else if (event instanceof LifecycleEvent.Stopping) {

@@ -2,16 +2,13 @@ package dev.bourse.core.state;
 
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.CommandEvent;
-import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
-import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
-import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.ledger.AmountMoves;
 import dev.bourse.core.ledger.Doubts;
 import dev.bourse.core.ledger.InferredFills;
@@ -21,8 +18,6 @@ import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.portfolio.FeeBook;
 import dev.bourse.core.portfolio.FillCorrection;
 import dev.bourse.core.reconciliation.Changed;
-import dev.bourse.core.risk.RiskGate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,35 +58,6 @@ final class OrderFold {
       update(order, OrderMoves.updateFailed(order, dropped.reason(), state.time));
     }
     inFlight.uncanceled(order, known(order));
-  }
-
-  /** An order of a former process that no journal knows: perhaps sent, so its fate is unknown. */
-  void adopt(LifecycleEvent.EmergencyOrder event) {
-    if (state.ledger.find(event.orderId()) != null) {
-      return;
-    }
-    Instrument instrument = event.spec().instrument();
-    Order order =
-        new Order(
-            event.orderId(),
-            event.account(),
-            event.strategy(),
-            event.spec(),
-            OrderStatus.SUBMITTED,
-            true,
-            null,
-            Quantity.zero(instrument.quantityDecimals()),
-            instrument.settlement().zero(),
-            false,
-            null,
-            event.sentAt(),
-            state.time,
-            "placed by an emergency");
-    state.ledger.add(RiskGate.recorded(new TurnResult.OrderApproved(order, "", List.of())));
-    state.doubts.begin(order.id(), state.time);
-    effects.note(
-        Alert.Level.WARNING,
-        "order " + order.id() + " was placed by an emergency: its fate is queried");
   }
 
   void report(OrderReport report) {

@@ -17,6 +17,7 @@ record PurgeFold(TraderState state) {
       if (market != null && state.portfolio.position(key, market.instrument()).isFlat()) {
         state.portfolio.forget(key);
         state.ledger.forget(key);
+        state.forgottenNames++;
       }
     }
     state.cashFlows.forget(purged.flows());

@@ -79,6 +79,7 @@ public final class TraderState {
   long epoch;
   long startedAt = Long.MIN_VALUE;
   long nextOrder = 1;
+  long forgottenNames;
   long emergency;
 
   /** An empty state. */
@@ -235,6 +236,14 @@ public final class TraderState {
       }
     }
     return Optional.of(Valuation.of(account, code, traded.values(), portfolio, market));
+  }
+
+  /**
+   * How many named positions this process has let go: with each, what was looked up of positions
+   * before must be looked up anew.
+   */
+  public long forgottenNames() {
+    return forgottenNames;
   }
 
   /** The number of the next order in this epoch. */
