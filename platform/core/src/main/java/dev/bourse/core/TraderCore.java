@@ -6,6 +6,7 @@ import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.exchange.Capabilities;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.persistence.Snapshot;
 import dev.bourse.api.risk.RiskModule;
@@ -61,11 +62,19 @@ public final class TraderCore {
 
   /**
    * Takes a turn: applies the event, asks strategies, decides. The record is reused by the next
-   * call. Throws {@link IllegalArgumentException} if time goes back or an instrument was not
-   * listed.
+   * call. Throws {@link IllegalArgumentException} if time goes back or the event names what is
+   * {@link #unlisted}.
    */
   public TurnRecord on(long time, Event event) {
     return turns.take(time, event);
+  }
+
+  /**
+   * The instrument versions that an event names and that were not listed, each once: they must be
+   * before the event can be taken.
+   */
+  public List<Instrument> unlisted(Event event) {
+    return instruments().unlisted(event);
   }
 
   /**

@@ -40,6 +40,7 @@ final class Desk implements SignalOrders {
   private @Nullable OwnerBook book;
   private int row = Portfolio.NO_ROW;
   private int heldWhenAsked;
+  private long forgottenWhenAsked;
 
   Desk(TraderState state, StrategySlot slot, Requests requests) {
     this(state, slot, slot.key(), requests);
@@ -84,8 +85,18 @@ final class Desk implements SignalOrders {
         .toList();
   }
 
-  /** Rows and books stay once they are there, so each is looked up once. */
+  /** Rows and books stay until a name is forgotten, so each is looked up once. */
+  private void lookAnew() {
+    if (forgottenWhenAsked != state.forgottenNames()) {
+      forgottenWhenAsked = state.forgottenNames();
+      row = Portfolio.NO_ROW;
+      heldWhenAsked = 0;
+      book = null;
+    }
+  }
+
   private boolean hasRow() {
+    lookAnew();
     if (row == Portfolio.NO_ROW && state.portfolio().held() != heldWhenAsked) {
       heldWhenAsked = state.portfolio().held();
       row = state.portfolio().row(key);
@@ -94,6 +105,7 @@ final class Desk implements SignalOrders {
   }
 
   private OwnerBook ownerBook() {
+    lookAnew();
     OwnerBook known = book;
     if (known == null) {
       known = state.ledger().book(key);
@@ -178,6 +190,7 @@ final class Desk implements SignalOrders {
     return key.position();
   }
 
+  /** Throws for another instrument, and for rules that its venue never told. */
   private void checkOwn(Instrument wanted) {
     if (!wanted.id().equals(slot.key().instrument())) {
       throw new IllegalArgumentException(
@@ -188,6 +201,7 @@ final class Desk implements SignalOrders {
               + " cannot order "
               + wanted.id());
     }
+    state.market().instruments().number(wanted);
   }
 
   @Override

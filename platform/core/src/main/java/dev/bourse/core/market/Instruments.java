@@ -1,5 +1,7 @@
 package dev.bourse.core.market;
 
+import dev.bourse.api.event.Event;
+import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import java.util.ArrayList;
@@ -23,7 +25,8 @@ public final class Instruments {
 
   /**
    * Takes a listed version; returns the instrument's number. A version that is known already
-   * changes nothing.
+   * changes nothing, nor does one that was passed over, except that it is known from here on.
+   * Throws {@link IllegalArgumentException} for other rules that claim a known version.
    */
   public int list(Instrument instrument) {
     Integer known = numbers.get(instrument.id());
@@ -33,32 +36,57 @@ public final class Instruments {
       return versions.size() - 1;
     }
     List<Instrument> all = versions.get(known);
-    Instrument newest = all.get(all.size() - 1);
-    if (instrument.version() > newest.version()) {
-      all.add(instrument);
-    } else if (instrument.version() == newest.version() && !instrument.equals(newest)) {
+    int at = all.size();
+    while (at > 0 && all.get(at - 1).version() >= instrument.version()) {
+      at--;
+    }
+    if (at == all.size() || all.get(at).version() > instrument.version()) {
+      all.add(at, instrument);
+    } else if (!instrument.equals(all.get(at))) {
       throw new IllegalArgumentException(
           instrument.id() + ": two different rules both claim version " + instrument.version());
     }
     return known;
   }
 
-  /**
-   * The number of an instrument; throws {@link IllegalArgumentException} if it was never listed.
-   */
+  /** Whether this version of the instrument was listed: what names another cannot be journaled. */
   @SuppressWarnings(
       "ReferenceEquality") // a feed repeats the same object: the fast path needs no equals
-  public int number(Instrument instrument) {
+  public boolean has(Instrument instrument) {
     if (instrument == lastSeen) {
-      return lastNumber;
+      return true;
     }
     Integer number = numbers.get(instrument.id());
-    if (number == null) {
-      throw new IllegalArgumentException(instrument.id() + " was not listed");
+    if (number == null || find(number, instrument.version()) == null) {
+      return false;
     }
     lastSeen = instrument;
     lastNumber = number;
-    return number;
+    return true;
+  }
+
+  /**
+   * The number of an instrument; throws {@link IllegalArgumentException} if this version of it was
+   * never listed.
+   */
+  public int number(Instrument instrument) {
+    if (!has(instrument)) {
+      throw new IllegalArgumentException(
+          instrument.id()
+              + " is not listed"
+              + (numbers.containsKey(instrument.id())
+                  ? " in version " + instrument.version()
+                  : ": no account of this trader has it, or its venue has not told its rules yet"));
+    }
+    return lastNumber;
+  }
+
+  /** What an event names that was never listed, each once; nearly always empty. */
+  public List<Instrument> unlisted(Event event) {
+    if (event instanceof MarketEvent data && has(data.instrument())) {
+      return List.of();
+    }
+    return NamedInstruments.of(event).stream().filter(each -> !has(each)).distinct().toList();
   }
 
   /** The number of an instrument, or -1. */
@@ -89,16 +117,22 @@ public final class Instruments {
 
   /** A given version; throws {@link IllegalArgumentException} if it was never listed. */
   public Instrument version(int number, int version) {
-    if (number >= 0 && number < versions.size()) {
-      List<Instrument> all = versions.get(number);
-      for (int i = all.size() - 1; i >= 0; i--) {
-        if (all.get(i).version() == version) {
-          return all.get(i);
-        }
+    Instrument found = number >= 0 && number < versions.size() ? find(number, version) : null;
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "instrument number " + number + " version " + version + " was not listed");
+    }
+    return found;
+  }
+
+  private @Nullable Instrument find(int number, int version) {
+    List<Instrument> all = versions.get(number);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (all.get(i).version() == version) {
+        return all.get(i);
       }
     }
-    throw new IllegalArgumentException(
-        "instrument number " + number + " version " + version + " was not listed");
+    return null;
   }
 
   /** How many instruments were listed. */

@@ -314,6 +314,28 @@ class TurnCodecTest {
   }
 
   @Test
+  void whatCannotBeWrittenYetIsNamedAndNothingElse() {
+    Instruments none = new Instruments();
+    TurnCodec empty = new TurnCodec(none);
+
+    for (Event event : EVENTS) {
+      boolean named = !none.unlisted(event).isEmpty();
+      boolean written = isWritten(empty, event);
+
+      assertThat(named).as(event.toString()).isEqualTo(!written);
+    }
+  }
+
+  private static boolean isWritten(TurnCodec empty, Event event) {
+    try {
+      empty.encode(7, 8, event, List.of());
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  @Test
   void everyResultComesBackEqual() {
     Turn turn = roundTrip(EVENTS.get(0), RESULTS);
 

@@ -9,6 +9,7 @@ import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.TimerEvent;
+import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.exchange.Exchange;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Instrument;
@@ -103,11 +104,21 @@ final class LiveDrive implements Drive {
     if (event instanceof ControlEvent.Emergency && !mayBegin(event, answer)) {
       return;
     }
+    list(event);
     watch.heard(event, now());
     if (event instanceof AccountEvent.MassReport report && !reports.isNews(report, now())) {
       return;
     }
     take(parts.atLeast(parts.clock().now()), event, answer);
+  }
+
+  /** What a venue tells may be there before the listing of what it names: lanes have no order. */
+  private void list(Event event) {
+    if (event instanceof VenueEvent) {
+      for (Instrument each : parts.core().unlisted(event)) {
+        take(parts.atLeast(now()), new InstrumentListed(each, now()), null);
+      }
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.bourse.api.event.Event;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Instrument;
@@ -133,6 +134,7 @@ final class LockstepDrive implements Drive {
       refusals.refused(event, answer, new IllegalArgumentException(why), before);
       return;
     }
+    list(event);
     expected = event;
     expectedAnswer = answer;
     try {
@@ -243,7 +245,17 @@ final class LockstepDrive implements Drive {
     return recorded ? event.eventTime() : now();
   }
 
+  /** Live data may be there before the listing of what it names: lanes have no order. */
+  private void list(Event event) {
+    if (event instanceof VenueEvent) {
+      for (Instrument each : parts.core().unlisted(event)) {
+        input(new InstrumentListed(each, now()), null);
+      }
+    }
+  }
+
   private void market(MarketEvent event, long position, long time) {
+    list(event);
     long before = parts.core().sequence();
     try {
       step(() -> lockstep.market(event, position, time));

@@ -179,12 +179,6 @@ final class Outcomes {
         || order.status() == OrderStatus.PENDING_CANCEL;
   }
 
-  /** Nobody will answer any more. */
-  void fail(String reason) {
-    waiting.forEach(one -> one.outcome.completeExceptionally(new IllegalStateException(reason)));
-    waiting.clear();
-  }
-
   private record OutcomeAnnouncement<T>(CompletableFuture<T> outcome, T value)
       implements Announcement {
     @Override

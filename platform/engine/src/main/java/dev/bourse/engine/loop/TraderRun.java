@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public final class TraderRun {
   private final Gatekeeper gate = new Gatekeeper();
   private final Inbox inbox;
   private final Resources resources = new Resources();
+  private final Promises promises = new Promises();
   private final Thread thread;
   private final CountDownLatch over = new CountDownLatch(1);
   private final CompletableFuture<String> farewell = new CompletableFuture<>();
@@ -102,7 +104,15 @@ public final class TraderRun {
 
   /** Puts a person's wish into the inbox; false if there is no room. Any thread. */
   public boolean offer(Post.Input input) {
-    return over.getCount() > 0 && inbox.offer(input);
+    boolean taken = over.getCount() > 0 && inbox.offer(input);
+    Post.Answer answer = input.answer();
+    if (taken && answer != null) {
+      promises.add(answer.sentence());
+      if (answer.outcome() != null) {
+        promises.add(answer.outcome());
+      }
+    }
+    return taken;
   }
 
   /**
@@ -115,23 +125,27 @@ public final class TraderRun {
 
   /** Cancels an order; false if the run is over. Any thread. */
   public boolean cancel(ClientOrderId id, String by, CompletableFuture<CancelOutcome> outcome) {
-    return soon(each -> each.cancel(id, by, outcome));
+    return soon(outcome, each -> each.cancel(id, by, outcome));
   }
 
   /** Asks the venue for an order; false if the run is over. Any thread. */
   public boolean refresh(ClientOrderId id, String by, CompletableFuture<RefreshedOrder> outcome) {
-    return soon(each -> each.refresh(id, by, outcome));
+    return soon(outcome, each -> each.refresh(id, by, outcome));
   }
 
   /** Compares the books with the venues; false if the run is over. Any thread. */
   public boolean compare(
       ReconcileMode mode, String by, CompletableFuture<List<Discrepancy>> answer) {
-    return soon(each -> each.compare(mode, by, answer));
+    return soon(answer, each -> each.compare(mode, by, answer));
   }
 
-  private boolean soon(Consumer<Session> task) {
-    inbox.add(() -> task.accept(require(session)));
-    return over.getCount() > 0;
+  private boolean soon(CompletableFuture<?> answer, Consumer<Session> task) {
+    boolean taken = over.getCount() > 0;
+    if (taken) {
+      promises.add(answer);
+      inbox.add(() -> task.accept(require(session)));
+    }
+    return taken;
   }
 
   /** Begins an orderly end; completes with what stays at the venues. Any thread. */
@@ -235,7 +249,7 @@ public final class TraderRun {
     generation.revoke();
     forgetTrace();
     resources.close();
-    dismiss("the trader is not running");
+    dismiss("the trader ended");
     tell.run();
   }
 
@@ -375,15 +389,17 @@ public final class TraderRun {
     dismiss("the trader stopped");
   }
 
-  /** Tells everybody who still waits for an answer. */
+  /** Tells everybody who still waits for an answer, after those who get one. */
   private void dismiss(String reason) {
-    IllegalStateException cause = new IllegalStateException(reason);
-    for (Post post = inbox.poll(); post != null; post = inbox.poll()) {
-      if (post instanceof Post.Input input && input.answer() != null) {
-        input.answer().fail(cause);
-      }
-    }
     farewell.complete("the trader was not running");
+    String told =
+        reason
+            + " before there was an answer: what became of orders is in order:pending once it runs";
+    try {
+      services.announcer().execute(() -> promises.end(told));
+    } catch (RejectedExecutionException e) {
+      promises.end(told); // nobody is told anything else any more either
+    }
   }
 
   private void forgetTrace() {
