@@ -10,6 +10,7 @@ import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
+import dev.bourse.core.ledger.ClientOrderIds;
 import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.portfolio.Portfolio;
 import dev.bourse.core.portfolio.PositionKey;
@@ -58,8 +59,7 @@ final class LiquidationShares {
         !state.formerSales.isEmpty()
             && state.formerSales.contains(AccountFold.key(order.account(), order.id()));
     if (former) {
-      portfolio.charge(order.strategy(), fill);
-      portfolio.settle(fill, notional, order.positionSide(), notional.currency().zero());
+      sell(state, order, fill, notional);
       return;
     }
     if (!venue) {
@@ -75,6 +75,38 @@ final class LiquidationShares {
               portfolio.book(part.strategy(), part.position(), part.fill(), part.notional()));
     }
     portfolio.settle(fill, notional, order.positionSide(), realized);
+  }
+
+  /**
+   * An order that was found at the venue sells coins: those that its owner holds leave the
+   * position, all others are the user's own, so that nobody is short of them. What a lost store was
+   * to sell is in no position.
+   */
+  private static void sell(TraderState state, Order order, Fill fill, Money notional) {
+    Portfolio portfolio = state.portfolio;
+    boolean lost = ClientOrderIds.read(state.settings.trader(), order.id()).isPresent();
+    long whole = fill.quantity().raw();
+    long held = lost ? 0 : Math.min(whole, held(portfolio, OrderLedger.key(order), fill));
+    LiquidationShares shares = new LiquidationShares(fill, notional);
+    shares.add(order.strategy(), order.spec().position(), held);
+    shares.add(order.strategy(), order.spec().position(), whole - held);
+    Money realized = notional.currency().zero();
+    for (int i = 0; i < shares.parts.size(); i++) {
+      Part part = shares.parts.get(i);
+      if (i == 0 && held > 0) {
+        realized = portfolio.book(part.strategy(), part.position(), part.fill(), part.notional());
+      } else {
+        portfolio.charge(part.strategy(), part.fill());
+      }
+    }
+    portfolio.settle(fill, notional, order.positionSide(), realized);
+  }
+
+  private static long held(Portfolio portfolio, PositionKey owner, Fill fill) {
+    Position position = portfolio.position(owner, fill.instrument());
+    return position.side() == PositionSide.LONG
+        ? position.quantity().withDecimals(fill.quantity().decimals(), RoundingMode.DOWN).raw()
+        : 0;
   }
 
   /**

@@ -12,7 +12,6 @@ import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.trace.TurnResult;
-import dev.bourse.core.ledger.ClientOrderIds;
 import dev.bourse.core.ledger.LetGoFills;
 import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.reconciliation.LocalBooks;
@@ -196,12 +195,12 @@ final class ReconciliationFold {
         (history, difference) -> balances.explaining(account, history, difference));
   }
 
-  /** Whether an order sells coins that a store held which was lost: they are in no position. */
-  private boolean isFormerSale(Order order) {
-    return !state.portfolio.knows(order.account())
-        && order.spec().instrument().isSpot()
-        && order.spec().side() == Side.SELL
-        && ClientOrderIds.read(state.settings.trader(), order.id()).isPresent();
+  /**
+   * Whether an order that was found sells coins: those of a store that was lost, or of the user,
+   * are in no position.
+   */
+  private static boolean isFormerSale(Order order) {
+    return order.spec().instrument().isSpot() && order.spec().side() == Side.SELL;
   }
 
   /** A report may tell of what was counted so long ago that it is not kept any more. */

@@ -63,7 +63,7 @@ public final class TraderState {
   final CountedFlows cashFlows = new CountedFlows();
   final TreeSet<String> venueOrders = new TreeSet<>();
 
-  /** Orders of a lost store that sell coins of no position, by account and id. */
+  /** Orders that were found at a venue and sell coins which may be in no position, by account. */
   final TreeSet<String> formerSales = new TreeSet<>();
 
   final TreeSet<StrategyId> begun = new TreeSet<>();

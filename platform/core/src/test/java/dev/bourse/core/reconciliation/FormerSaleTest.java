@@ -24,6 +24,7 @@ import dev.bourse.api.model.TraderId;
 import dev.bourse.core.Fixture;
 import dev.bourse.core.TraderCore;
 import dev.bourse.core.ledger.ClientOrderIds;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,39 +40,60 @@ class FormerSaleTest {
   private static final ClientOrderId STOP =
       ClientOrderIds.make(new TraderId("t"), new StrategyId("ema"), 3, 1);
 
+  private static final ClientOrderId TARGET =
+      ClientOrderIds.make(new TraderId("t"), new StrategyId("ema"), 3, 2);
+  private static final ClientOrderId ENTRY =
+      ClientOrderIds.make(new TraderId("t"), new StrategyId("ema"), 3, 3);
+
   private final Fixture trader = new Fixture();
 
   @BeforeEach
   void begins() {
+    begins(trader, report());
+  }
+
+  private static void begins(Fixture trader, AccountEvent.MassReport first) {
     trader.on(new LifecycleEvent.Started(7, "mode=replay"));
     trader.on(new InstrumentListed(BTCUSD, trader.now()));
     trader.on(new LifecycleEvent.Recovered("empty store"));
     trader.on(new ConnectionChanged(ACCOUNT, true, "", trader.now()));
-    trader.on(report());
+    trader.on(first);
   }
 
   private AccountEvent.MassReport report() {
-    OrderSpec spec =
-        OrderSpec.limit(BTCUSD, Side.SELL, BTCUSD.quantity("2"), BTCUSD.price("110.00"));
-    OrderReport.Status open =
-        new OrderReport.Status(
-            ACCOUNT,
-            STOP,
-            "V-1",
-            OrderStatus.ACCEPTED,
-            BTCUSD.quantity("0"),
-            USD.zero(),
-            "",
-            trader.now(),
-            null);
+    return report(List.of(STOP), sale("2"));
+  }
+
+  private static OrderSpec sale(String quantity) {
+    return OrderSpec.limit(BTCUSD, Side.SELL, BTCUSD.quantity(quantity), BTCUSD.price("110.00"));
+  }
+
+  /** A report that lists these orders as open, each as it is described. */
+  private AccountEvent.MassReport report(List<ClientOrderId> open, OrderSpec... specs) {
+    List<OrderReport.Status> listed = new ArrayList<>();
+    List<AccountEvent.Described> described = new ArrayList<>();
+    for (int i = 0; i < specs.length; i++) {
+      described.add(new AccountEvent.Described(open.get(i), specs[i]));
+      listed.add(
+          new OrderReport.Status(
+              ACCOUNT,
+              open.get(i),
+              "V-" + i,
+              OrderStatus.ACCEPTED,
+              BTCUSD.quantity("0"),
+              USD.zero(),
+              "",
+              trader.now(),
+              null));
+    }
     return new AccountEvent.MassReport(
             ACCOUNT,
-            List.of(open),
+            listed,
             List.of(),
             List.of(balance(Money.of("1000", USD)), balance(Money.of("5", BTC))),
             trader.now(),
             trader.now())
-        .describing(List.of(new AccountEvent.Described(STOP, spec)));
+        .describing(described);
   }
 
   private static Balance balance(Money total) {
@@ -103,6 +125,25 @@ class FormerSaleTest {
     assertThat(total(core, BTC.zero())).isEqualTo(Money.of("3", BTC));
     assertThat(total(core, USD.zero())).isEqualTo(Money.of("1219", USD));
     assertThat(trader.order(STOP).status()).isEqualTo(OrderStatus.FILLED);
+  }
+
+  /** What is found first reserves, so that something of the account is known then. */
+  @Test
+  void eachOfSeveralOrdersSellsCoinsOfNoPosition() {
+    Fixture other = new Fixture();
+    OrderSpec entry =
+        OrderSpec.limit(BTCUSD, Side.BUY, BTCUSD.quantity("1"), BTCUSD.price("90.00"));
+    AccountEvent.MassReport first =
+        report(List.of(ENTRY, STOP, TARGET), entry, sale("2"), sale("1"));
+    begins(other, first);
+    other.trade("109.00");
+
+    other.fill(STOP, "2", "110.00", USD.zero());
+    other.fill(TARGET, "1", "110.00", USD.zero());
+
+    assertThat(other.core().state().portfolio().open()).isEmpty();
+    assertThat(total(other.core(), BTC.zero())).isEqualTo(Money.of("2", BTC));
+    assertThat(total(other.core(), USD.zero())).isEqualTo(Money.of("1330", USD));
   }
 
   @Test
