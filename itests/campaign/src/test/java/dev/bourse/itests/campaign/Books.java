@@ -13,8 +13,8 @@ import java.util.TreeMap;
 /**
  * What a trader or its venue says that there is.
  *
- * @param bought how much of the base all orders bought
- * @param sold how much of it they sold
+ * @param bought how much of the base the orders of its strategies bought
+ * @param sold how much of it they sold; what a lost store left to be sold is nobody's
  * @param coins how much of the base the account has
  * @param money how much of the quote it has
  * @param open what works at the venue, by id, with its quantity
@@ -50,7 +50,7 @@ record Books(
   }
 
   private static BigDecimal filled(TraderSnapshot trader, Side side) {
-    return trader.orders().stream()
+    return Saying.own(trader)
         .filter(order -> order.spec().side() == side)
         .map(order -> new BigDecimal(order.filled().toString()))
         .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -115,7 +115,7 @@ record Saying(
   }
 
   /** What its strategies ordered: nothing that it only found. */
-  private static Stream<Order> own(TraderSnapshot trader) {
+  static Stream<Order> own(TraderSnapshot trader) {
     Set<StrategyId> own =
         trader.strategies().stream()
             .map(TraderSnapshot.StrategyView::id)
