@@ -127,6 +127,53 @@ class LetGoFillsTest {
     assertThat(found).isEmpty();
   }
 
+  /** A stream or a report may tell an older fill behind a newer one. */
+  private Fill letGoBehindAnOlderOne() {
+    trader.now(trader.now() + SECOND);
+    Fill newer = trader.fillOf(resting.id(), "newer", "0.1", "99.00", USD.zero());
+    trader.on(new OrderReport.Filled(newer));
+    Order late = ordered(orders -> orders.buyMarket(BTCUSD.quantity("0.1")));
+    Fill older = trader.fillOf(late.id(), "older", "0.1", "100.00", USD.zero());
+    trader.on(
+        new OrderReport.Filled(
+            new Fill(
+                older.fillId(),
+                older.orderId(),
+                ACCOUNT,
+                BTCUSD,
+                older.side(),
+                older.price(),
+                older.quantity(),
+                older.fee(),
+                older.liquidity(),
+                newer.eventTime() - 1,
+                false)));
+    Order other = ordered(orders -> orders.buyMarket(BTCUSD.quantity("0.1")));
+    trader.fill(other.id(), "0.1", "100.00", USD.zero());
+    return newer;
+  }
+
+  @Test
+  void isNotCountedAgainThoughAnOlderFillCameBehindIt() {
+    Fill newer = letGoBehindAnOlderOne();
+
+    trader.on(new OrderReport.Filled(newer));
+
+    assertThat(filled()).isEqualTo(BTCUSD.quantity("0.2"));
+  }
+
+  @Test
+  void isNotCountedAgainAfterARestartEither() {
+    Fill newer = letGoBehindAnOlderOne();
+    TraderCore restored = TraderCore.restore(keepingTwo(), trader.core().save());
+    Fixture after = new Fixture(restored);
+    after.now(trader.now());
+
+    after.on(new OrderReport.Filled(newer));
+
+    assertThat(after.order(resting.id()).filled()).isEqualTo(BTCUSD.quantity("0.2"));
+  }
+
   @Test
   void isToldFromANewFillOfTheSameOrder() {
     trader.now(trader.now() + SECOND);

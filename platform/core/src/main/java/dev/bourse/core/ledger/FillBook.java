@@ -17,10 +17,16 @@ public final class FillBook {
   /** The hashes of the fills kept, by row: an old fill need not be touched to be let go. */
   private final int[] hashes;
 
-  /** The times of the fills kept, by row, for the same reason. */
+  /**
+   * The times of the fills kept, by row, for the same reason; what was inferred is never told
+   * again, so that it has none.
+   */
   private final long[] times;
 
   private final int keep;
+
+  /** The newest time of a fill that was let go: fills do not come in the order of their times. */
+  private long letGoUntil = Long.MIN_VALUE;
 
   /** A book that keeps the given number of fills. */
   public FillBook(int keep) {
@@ -37,14 +43,18 @@ public final class FillBook {
     int hash = fill.fillId().hashCode();
     int row = fills.add(fill);
     hashes[row & (hashes.length - 1)] = hash;
-    times[row & (times.length - 1)] = fill.eventTime();
+    times[row & (times.length - 1)] = fill.provisional() ? Long.MIN_VALUE : fill.eventTime();
     index.add(hash, fill);
     if (fills.present() > keep) {
-      int oldest = fills.first();
-      index.remove(hashes[oldest & (hashes.length - 1)], fills.get(oldest));
-      fills.remove(oldest);
+      letGo(fills.first());
     }
     return true;
+  }
+
+  private void letGo(int row) {
+    index.remove(hashes[row & (hashes.length - 1)], fills.get(row));
+    fills.remove(row);
+    letGoUntil = Math.max(letGoUntil, times[row & (times.length - 1)]);
   }
 
   /** Whether the fill was taken before. */
@@ -66,7 +76,18 @@ public final class FillBook {
 
   /** Whether a fill that is not found is so old that it may have been taken and let go. */
   public boolean mayHaveLetGo(Fill fill) {
-    return fills.present() == keep && fill.eventTime() <= times[fills.first() & (times.length - 1)];
+    return fills.present() == keep
+        && fill.eventTime() <= Math.max(letGoUntil, times[fills.first() & (times.length - 1)]);
+  }
+
+  /** The newest time of a fill that was let go, {@link Long#MIN_VALUE} if none was. */
+  public long letGoUntil() {
+    return letGoUntil;
+  }
+
+  /** Puts the newest time of a fill that was let go, as it was saved. */
+  public void letGoUntil(long time) {
+    letGoUntil = time;
   }
 
   private static boolean isSame(Fill known, Fill fill) {

@@ -64,7 +64,8 @@ public final class SnapshotCodec {
           "r-set-off",
           "s-guards",
           "u-flows",
-          "v-flow-times");
+          "v-flow-times",
+          "w-let-go-fills");
 
   private final TraderState state;
   private final ValueCodec values;
@@ -180,6 +181,9 @@ public final class SnapshotCodec {
     }
     if (!state.cashFlows.isEmpty()) {
       add(20, "", state.cashFlows.saveTimes());
+    }
+    if (state.fills.letGoUntil() != Long.MIN_VALUE) {
+      add(21, "", new StateWriter().putLong(state.fills.letGoUntil()));
     }
   }
 
@@ -370,6 +374,7 @@ public final class SnapshotCodec {
       case 18 -> GuardRows.load(state, values, in);
       case 19 -> state.flows.load(in, values);
       case 20 -> state.cashFlows.loadTimes(in);
+      case 21 -> state.fills.letGoUntil(in.getLong());
       default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
     }
   }
