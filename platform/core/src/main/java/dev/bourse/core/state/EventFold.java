@@ -120,8 +120,12 @@ public final class EventFold {
     }
   }
 
+  /** Who accepts what a venue says means what it says now, not what it will after an outage. */
   private void connection(ConnectionChanged event) {
     boolean was = state.flags.account(event.account()).connected();
+    if (was != event.connected()) {
+      state.accepting.remove(event.account());
+    }
     state.flags.account(
         event.account(), new TraderFlags.AccountFlags(event.connected(), false, event.detail()));
     if (was && !event.connected()) {

@@ -102,6 +102,19 @@ class ShortageTest {
     assertThat(flags().status()).isEqualTo(TraderStatus.RUNNING);
   }
 
+  /** Who accepted meant what the venue said then. */
+  @Test
+  void isNotOverByAnAcceptanceFromBeforeAnOutage() {
+    trader.on(new ControlEvent.Reconcile(true, "op"));
+    trader.on(new ConnectionChanged(ACCOUNT, false, "cut", trader.now()));
+    trader.on(new ConnectionChanged(ACCOUNT, true, "", trader.now()));
+
+    report(ACCOUNT, "4000");
+
+    assertThat(flags().status()).isEqualTo(TraderStatus.REDUCING);
+    assertThat(flags().detail()).isEqualTo(MISSING);
+  }
+
   @Test
   void isFoundAgainAfterARestart() {
     Snapshot saved = SnapshotCodec.save(trader.core().state(), List.of());

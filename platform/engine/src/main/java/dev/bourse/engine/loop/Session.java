@@ -3,6 +3,7 @@ package dev.bourse.engine.loop;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.CancelOutcome;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
@@ -191,8 +192,20 @@ final class Session {
     }
   }
 
-  /** Compares the books with the venues. */
+  /**
+   * Compares the books with the venues. What cannot be looked at now is not accepted either: else
+   * whatever a report says that comes much later would be.
+   */
   void compare(ReconcileMode mode, String by, CompletableFuture<List<Discrepancy>> answer) {
+    for (AccountId account : core().state().settings().accounts()) {
+      boolean away = !core().state().flags().account(account).connected();
+      if (away && mode == ReconcileMode.ACCEPT) {
+        answer.completeExceptionally(
+            new IllegalStateException(
+                "account " + account + " is not connected: nothing can be accepted now"));
+        return;
+      }
+    }
     if (mode != ReconcileMode.LOOK) {
       input(new ControlEvent.Reconcile(mode == ReconcileMode.ACCEPT, by));
     }

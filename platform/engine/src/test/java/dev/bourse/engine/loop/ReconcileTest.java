@@ -150,6 +150,25 @@ class ReconcileTest {
   }
 
   @Test
+  void nothingIsAcceptedWhileTheVenueIsAwayNorOnceItIsBack() {
+    TraderRun run = running();
+    venue.exchange().connected(false);
+    bench.await(TraderStatus.SUSPENDED);
+
+    CompletableFuture<List<Discrepancy>> answer = new CompletableFuture<>();
+    run.compare(ReconcileMode.ACCEPT, "test", answer);
+    waitUntil("it is answered", answer::isDone);
+    deposit("9000.00");
+    venue.exchange().connected(true);
+
+    assertThat(answer)
+        .failsWithin(Duration.ofSeconds(1))
+        .withThrowableThat()
+        .withMessageContaining("account main is not connected: nothing can be accepted now");
+    bench.await(TraderStatus.REDUCING);
+  }
+
+  @Test
   void aReportThatCannotBeTakenKeepsTheTraderFromStarting() throws Exception {
     TraderRun run = running();
 
