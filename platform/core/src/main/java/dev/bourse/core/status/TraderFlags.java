@@ -55,6 +55,7 @@ public final class TraderFlags {
     faulted.clear();
     accounts.clear();
     shortages.keySet().retainAll(expected);
+    differing.keySet().retainAll(expected);
     expected.forEach(id -> accounts.put(id, new AccountFlags(false, false, "connecting")));
   }
 
