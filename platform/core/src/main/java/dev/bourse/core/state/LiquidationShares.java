@@ -12,6 +12,7 @@ import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.core.ledger.ClientOrderIds;
 import dev.bourse.core.ledger.OrderLedger;
+import dev.bourse.core.portfolio.FillCorrection;
 import dev.bourse.core.portfolio.Portfolio;
 import dev.bourse.core.portfolio.PositionKey;
 import java.math.RoundingMode;
@@ -55,10 +56,7 @@ final class LiquidationShares {
         !state.venueOrders.isEmpty()
             && state.venueOrders.contains(AccountFold.key(order.account(), order.id()));
     Portfolio portfolio = state.portfolio;
-    boolean former =
-        !state.formerSales.isEmpty()
-            && state.formerSales.contains(AccountFold.key(order.account(), order.id()));
-    if (former) {
+    if (isFormerSale(state, order)) {
       sell(state, order, fill, notional);
       return;
     }
@@ -84,7 +82,7 @@ final class LiquidationShares {
    */
   private static void sell(TraderState state, Order order, Fill fill, Money notional) {
     Portfolio portfolio = state.portfolio;
-    boolean lost = ClientOrderIds.read(state.settings.trader(), order.id()).isPresent();
+    boolean lost = isOfLostStore(state, order);
     long whole = fill.quantity().raw();
     long held = lost ? 0 : Math.min(whole, held(portfolio, OrderLedger.key(order), fill));
     LiquidationShares shares = new LiquidationShares(fill, notional);
@@ -100,6 +98,24 @@ final class LiquidationShares {
       }
     }
     portfolio.settle(fill, notional, order.positionSide(), realized);
+  }
+
+  /** Puts the truth in the place of what was reckoned for an execution. */
+  static void correct(TraderState state, Order order, FillCorrection correction) {
+    if (isFormerSale(state, order) && isOfLostStore(state, order)) {
+      state.portfolio.correctBalances(order, correction);
+    } else {
+      state.portfolio.correct(order, correction);
+    }
+  }
+
+  private static boolean isFormerSale(TraderState state, Order order) {
+    return !state.formerSales.isEmpty()
+        && state.formerSales.contains(AccountFold.key(order.account(), order.id()));
+  }
+
+  private static boolean isOfLostStore(TraderState state, Order order) {
+    return ClientOrderIds.read(state.settings.trader(), order.id()).isPresent();
   }
 
   private static long held(Portfolio portfolio, PositionKey owner, Fill fill) {

@@ -269,7 +269,7 @@ final class OrderFold {
     }
     FillCorrection correction =
         FillCorrection.of(real, replaced.quantity(), replaced.notional(), replaced.fee());
-    state.portfolio.correct(order, correction);
+    LiquidationShares.correct(state, order, correction);
     state.ledger.update(
         order.withFill(
             Quantity.zero(order.filled().decimals()),
@@ -299,8 +299,9 @@ final class OrderFold {
       state.doubts.end(order.id());
     }
     if (lost) {
-      known = OrderMoves.cancelFailed(known, "the cancel did not reach the venue", state.time);
-      state.ledger.update(known);
+      update(
+          known, OrderMoves.cancelFailed(known, "the cancel did not reach the venue", state.time));
+      known = known(order);
     }
     update(known, OrderMoves.proven(known, report, state.time));
     inFlight.uncanceled(order, known(order));

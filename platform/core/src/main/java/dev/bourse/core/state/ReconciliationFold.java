@@ -56,7 +56,7 @@ final class ReconciliationFold {
     report.made().forEach(accounts::made);
     found.steps().forEach(this::step);
     report.flows().forEach(accounts::flow);
-    if (!found.otherInstance().isEmpty()) {
+    if (!found.otherInstance().isEmpty() && !state.flags.isHalted()) {
       state.flags.halted(found.otherInstance());
       effects.note(Alert.Level.CRITICAL, found.otherInstance());
     }

@@ -15,6 +15,8 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
@@ -144,6 +146,67 @@ class FormerSaleTest {
     assertThat(other.core().state().portfolio().open()).isEmpty();
     assertThat(total(other.core(), BTC.zero())).isEqualTo(Money.of("2", BTC));
     assertThat(total(other.core(), USD.zero())).isEqualTo(Money.of("1330", USD));
+  }
+
+  @Test
+  void whatItSoldWhileTheFirstReportWasMadeIsInTheBalancesOnce() {
+    Fixture other = new Fixture();
+    Fill fill =
+        new Fill(
+            "T-1",
+            STOP,
+            ACCOUNT,
+            BTCUSD,
+            Side.SELL,
+            BTCUSD.price("110.00"),
+            BTCUSD.quantity("2"),
+            USD.zero(),
+            Liquidity.MAKER,
+            other.now(),
+            false);
+    begins(other, executed(report(), fill));
+
+    other.on(filled("220"));
+    other.on(new OrderReport.Filled(fill));
+
+    assertThat(total(other.core(), USD.zero())).isEqualTo(Money.of("1000", USD));
+    assertThat(total(other.core(), BTC.zero())).isEqualTo(Money.of("5", BTC));
+    assertThat(other.order(STOP).status()).isEqualTo(OrderStatus.FILLED);
+  }
+
+  private static AccountEvent.MassReport executed(AccountEvent.MassReport report, Fill fill) {
+    return new AccountEvent.MassReport(
+            report.account(),
+            report.openOrders(),
+            List.of(fill),
+            report.balances(),
+            report.requestedAt(),
+            report.eventTime())
+        .describing(report.described());
+  }
+
+  private OrderReport.Status filled(String notional) {
+    return new OrderReport.Status(
+        ACCOUNT,
+        STOP,
+        "V-0",
+        OrderStatus.FILLED,
+        BTCUSD.quantity("2"),
+        Money.of(notional, USD),
+        "",
+        trader.now(),
+        null);
+  }
+
+  @Test
+  void whatWasReckonedOfItIsCorrectedInTheBalancesAlone() {
+    trader.trade("109.00");
+    trader.on(filled("220"));
+
+    trader.fill(STOP, "2", "111.00", Money.of("1", USD));
+
+    assertThat(trader.core().state().portfolio().positions()).isEmpty();
+    assertThat(total(trader.core(), USD.zero())).isEqualTo(Money.of("1221", USD));
   }
 
   @Test

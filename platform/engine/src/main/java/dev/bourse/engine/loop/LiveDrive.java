@@ -52,6 +52,7 @@ final class LiveDrive implements Drive {
   private final AccountWatch watch;
   private final Progress progress;
   private final Reports reports;
+  private final VenueMemory retention;
   private long maintainedAt = System.nanoTime();
 
   LiveDrive(
@@ -68,6 +69,7 @@ final class LiveDrive implements Drive {
     this.backlog = parts.plan().values().journalBacklog();
     this.comparing = new Comparing(parts.core());
     this.watch = new AccountWatch(parts.core(), parts.plan().values().watch());
+    this.retention = new VenueMemory(parts.core());
     this.progress = new Progress(parts.core(), parts.plan().values().watch());
     this.reports = new Reports(parts, watch, comparing, event -> input(event, null), this::failed);
   }
@@ -84,6 +86,7 @@ final class LiveDrive implements Drive {
     progress.opened(link.id(), now());
     Exchange exchange = link.open();
     parts.core().bindAccount(link.id(), exchange.capabilities());
+    retention.opened(link.id(), exchange.capabilities());
   }
 
   @Override
@@ -106,6 +109,10 @@ final class LiveDrive implements Drive {
     }
     list(event);
     watch.heard(event, now());
+    if (event instanceof OrderReport.NotFound absent && retention.isForgotten(absent)) {
+      take(parts.atLeast(now()), retention.unproven(absent), answer);
+      return;
+    }
     if (event instanceof AccountEvent.MassReport report && !reports.isNews(report, now())) {
       return;
     }
