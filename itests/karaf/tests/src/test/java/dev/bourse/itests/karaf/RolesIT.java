@@ -71,6 +71,15 @@ class RolesIT {
     assertThat(installed).contains("Command not found: bundle:install");
   }
 
+  /** It would show what {@code $[secret:file]} stands for. */
+  @Test
+  @Tag("A3")
+  void nobodySeesConfigurationsWithTheirSecrets() throws Exception {
+    String listed = user.shell("config:list");
+
+    assertThat(listed).contains("Command not found: config:list");
+  }
+
   @Test
   void passwordsAreStoredAsHashes() throws Exception {
     Path users = user.file("var/secrets/users.properties");
