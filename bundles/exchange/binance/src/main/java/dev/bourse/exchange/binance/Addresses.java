@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Where the venue is (rest-api.md, web-socket-streams.md, web-socket-api.md and the testnet's
@@ -18,6 +19,8 @@ import java.util.Locale;
 record Addresses(URI rest, URI streams, URI account, URI api) {
   private static final String TESTNET = "testnet.binance.vision";
   private static final String DATA_ONLY = "data-api.binance.vision";
+  private static final String DEMO = "demo-.*\\.binance\\.com";
+  private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
   private static final List<String> HTTP = List.of("http", "https");
   private static final List<String> SOCKET = List.of("ws", "wss");
 
@@ -37,7 +40,8 @@ record Addresses(URI rest, URI streams, URI account, URI api) {
   /**
    * The addresses of an environment, or those that were written out; throws {@link
    * IllegalArgumentException} for an address that is none, or that belongs to the other
-   * environment, and if a key would be shown to one venue while the data is another's.
+   * environment, and if a key would be shown to one venue while the data or the orders are
+   * another's.
    *
    * @param keyed whether there is a key
    */
@@ -53,11 +57,30 @@ record Addresses(URI rest, URI streams, URI account, URI api) {
         testnet ? "wss://stream.testnet.binance.vision" : "wss://data-stream.binance.vision";
     String account = testnet ? "https://" + TESTNET : "https://api.binance.com";
     String api = testnet ? "wss://ws-api.testnet.binance.vision" : "wss://ws-api.binance.com:443";
-    return new Addresses(
-        address("rest.url", or(written.rest(), data), HTTP, testnet),
-        address("stream.url", or(written.streams(), streams), SOCKET, testnet),
-        address("rest.url", or(whole(written.rest()), account), HTTP, testnet),
-        address("api.url", or(written.api(), api), SOCKET, testnet));
+    Addresses all =
+        new Addresses(
+            address("rest.url", or(written.rest(), data), HTTP, testnet),
+            address("stream.url", or(written.streams(), streams), SOCKET, testnet),
+            address("rest.url", or(whole(written.rest()), account), HTTP, testnet),
+            address("api.url", or(written.api(), api), SOCKET, testnet));
+    if (keyed && all.isMixed()) {
+      throw new IllegalArgumentException(
+          "rest.url, stream.url and api.url are partly Binance's and partly another venue's: with a"
+              + " key they are all of one venue");
+    }
+    return all;
+  }
+
+  private boolean isMixed() {
+    return Stream.of(rest, streams, account, api).map(Addresses::isBinance).distinct().count() > 1;
+  }
+
+  private static boolean isBinance(URI address) {
+    return host(address).matches("(.*\\.)?binance\\.(com|us|vision)");
+  }
+
+  private static String host(URI address) {
+    return address.getHost().toLowerCase(Locale.ROOT);
   }
 
   /** An address unless it is that of a host which serves market data only. */
@@ -69,26 +92,30 @@ record Addresses(URI rest, URI streams, URI account, URI api) {
     return written.isBlank() ? usual : written;
   }
 
-  /** Whether no real money is at stake: Binance's sandbox, or a venue on this machine. */
+  /** Whether no real money is at stake: a sandbox of Binance, or a venue on this machine. */
   boolean isSandbox() {
-    String host = account.getHost().toLowerCase(Locale.ROOT);
-    return host.endsWith(TESTNET)
-        || host.equals("localhost")
-        || host.equals("127.0.0.1")
-        || host.equals("[::1]");
+    return Stream.of(account, api).allMatch(each -> isTestnet(each) || isLocal(each));
+  }
+
+  private static boolean isLocal(URI address) {
+    return LOCAL.contains(host(address));
+  }
+
+  /** The testnet, or Binance's demo mode: hosts of its own beside those of production. */
+  private static boolean isTestnet(URI address) {
+    return host(address).endsWith(TESTNET) || host(address).matches(DEMO);
   }
 
   /** Whether there is the other interface, which knows wallets: the testnet has none. */
   boolean hasWallet() {
-    return !account.getHost().toLowerCase(Locale.ROOT).endsWith(TESTNET);
+    return !isTestnet(account);
   }
 
   private static URI address(String key, String text, List<String> schemes, boolean testnet) {
     String plain = text.strip();
     URI address = uri(key, plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain);
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-    String host = address.getHost();
-    if (host == null || !schemes.contains(scheme)) {
+    if (address.getHost() == null || !schemes.contains(scheme)) {
       throw new IllegalArgumentException(
           key
               + "="
@@ -96,9 +123,7 @@ record Addresses(URI rest, URI streams, URI account, URI api) {
               + " must be an address that begins with one of "
               + String.join(", ", schemes));
     }
-    boolean sandbox = host.toLowerCase(Locale.ROOT).endsWith(TESTNET);
-    boolean binance = host.toLowerCase(Locale.ROOT).matches("(.*\\.)?binance\\.(com|us|vision)");
-    if (binance && sandbox != testnet) {
+    if (isBinance(address) && isTestnet(address) != testnet) {
       throw new IllegalArgumentException(
           key
               + "="

@@ -87,4 +87,32 @@ class AddressesTest {
     assertThat(Addresses.of("production", local, true).isSandbox()).isTrue();
     assertThat(of("production", "", "").isSandbox()).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.0.0.1:1,ws://127.0.0.1:1,wss://ws-api.binance.com:443",
+    "http://127.0.0.1:1,wss://stream.binance.com,ws://127.0.0.1:1",
+    "https://api.binance.com,wss://stream.binance.com,ws://127.0.0.1:1",
+  })
+  void aKeyIsNotShownToBinanceAndToAnotherVenueAtOnce(String rest, String stream, String api) {
+    Addresses.Written mixed = new Addresses.Written(rest, stream, api);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Addresses.of("production", mixed, true))
+        .withMessageStartingWith("rest.url, stream.url and api.url are partly Binance's");
+  }
+
+  @Test
+  void demoModeIsASandboxThoughItsHostsAreCalledLikeThoseOfProduction() {
+    Addresses.Written demo =
+        new Addresses.Written(
+            "https://demo-api.binance.com",
+            "wss://demo-stream.binance.com",
+            "wss://demo-ws-api.binance.com");
+
+    assertThat(Addresses.of("testnet", demo, true).isSandbox()).isTrue();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Addresses.of("production", demo, true))
+        .withMessageEndingWith("never mixed");
+  }
 }
