@@ -44,6 +44,10 @@ class CheckAtVenueTest {
   }
 
   private List<AccountFinding> check(String key, String secret) {
+    return check(key, secret, "warn");
+  }
+
+  private List<AccountFinding> check(String key, String secret, String withdrawals) {
     BinanceExchangeFactory factory = new BinanceExchangeFactory();
     return factory.check(
         ConfigFixtures.of(
@@ -57,7 +61,9 @@ class CheckAtVenueTest {
             "key",
             key,
             "secret",
-            secret),
+            secret,
+            "withdrawal.right",
+            withdrawals),
         List.of(TradeBench.BTCUSDT));
   }
 
@@ -92,6 +98,22 @@ class CheckAtVenueTest {
             tuple("right to withdraw", Result.WARNING),
             tuple("addresses", Result.WARNING),
             tuple("BTCUSDT", Result.BAD));
+    assertThat(findings.get(2).text())
+        .isEqualTo("no: the key may only read, or not trade from the address of this machine");
+  }
+
+  @Test
+  void aRightThatTheTraderWouldRefuseIsNoMereWarning() {
+    List<AccountFinding> findings = check("readKey", "readSecret", "refuse");
+
+    assertThat(findings)
+        .filteredOn(each -> each.name().equals("right to withdraw"))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.result()).isEqualTo(Result.BAD);
+              assertThat(each.text()).contains("withdrawal.right=refuse");
+            });
   }
 
   @Test

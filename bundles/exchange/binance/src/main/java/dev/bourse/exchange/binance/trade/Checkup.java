@@ -47,14 +47,11 @@ final class Checkup {
     JsonNode account =
         asker.ask(Asked.ACCOUNT.method(), new Params().with("omitZeroBalances", true));
     JsonNode said = rights.restrictions();
-    boolean trades =
-        account.path("canTrade").asBoolean(true)
-            && KeyRights.mayTrade(asker)
-            && KeyRights.mayTradeSpot(said);
+    String obstacle = obstacle(asker, account, said);
     add(
         "right to trade",
-        trades ? Result.GOOD : Result.BAD,
-        trades ? "yes" : "no: neither the key nor the account may place orders");
+        obstacle.isEmpty() ? Result.GOOD : Result.BAD,
+        obstacle.isEmpty() ? "yes" : "no: " + obstacle);
     restrictions(said);
     balances(account.path("balances"));
     JsonNode fees = account.path("commissionRates");
@@ -66,6 +63,18 @@ final class Checkup {
       order(asker, each);
     }
     return findings;
+  }
+
+  /** Why the account could not be traded, empty if it could. */
+  private static String obstacle(Session.Asker asker, JsonNode account, JsonNode said)
+      throws RestException {
+    if (!account.path("canTrade").asBoolean(true)) {
+      return "the venue does not let this account trade";
+    }
+    if (!KeyRights.mayTrade(asker)) {
+      return "the key may only read, or not trade from the address of this machine";
+    }
+    return KeyRights.mayTradeSpot(said) ? "" : "the key may not trade on spot";
   }
 
   private void add(String name, Result result, String text) {
@@ -84,14 +93,14 @@ final class Checkup {
 
   private void restrictions(JsonNode said) {
     JsonNode withdraws = said.path("enableWithdrawals");
+    Result risk = rights.refusesWithdrawals() ? Result.BAD : Result.WARNING;
+    String refused = rights.refusesWithdrawals() ? ", which withdrawal.right=refuse forbids" : "";
     add(
         "right to withdraw",
-        withdraws.isMissingNode()
-            ? Result.UNKNOWN
-            : withdraws.asBoolean() ? Result.WARNING : Result.GOOD,
+        withdraws.isMissingNode() ? Result.UNKNOWN : withdraws.asBoolean() ? risk : Result.GOOD,
         withdraws.isMissingNode()
             ? "the venue does not say"
-            : withdraws.asBoolean() ? "yes: make a key without it" : "no");
+            : withdraws.asBoolean() ? "yes" + refused + ": make a key without it" : "no");
     JsonNode bound = said.path("ipRestrict");
     add(
         "addresses",

@@ -23,6 +23,9 @@ final class KeyRights {
   private final TradeSettings settings;
   private final SignedRest rest;
 
+  /** Whether the key was found to be usable before: a question without answer changes nothing. */
+  private volatile boolean cleared;
+
   KeyRights(TradeSettings settings, SignedRest rest) {
     this.settings = settings;
     this.rest = rest;
@@ -42,7 +45,7 @@ final class KeyRights {
           "the key may read, but not trade: give it the right to trade, or the address of this"
               + " machine");
     }
-    JsonNode said = restrictions();
+    JsonNode said = settings.refuseWithdrawals() ? certainRestrictions() : restrictions();
     if (!mayTradeSpot(said)) {
       throw unusable(
           "the key may not trade on spot: allow it spot trading, which enableSpotAndMarginTrading"
@@ -54,6 +57,7 @@ final class KeyRights {
           "the key may withdraw money, which withdrawal.right=refuse forbids: make a key without"
               + " that right");
     }
+    cleared = true;
     if (withdraws) {
       LOG.warn("a key for Binance may withdraw money: make one without that right");
     }
@@ -62,6 +66,11 @@ final class KeyRights {
 
   private static RestException unusable(String why) {
     return new RestException(why, 0, false, SELDOM);
+  }
+
+  /** Whether a key that may withdraw money is not used. */
+  boolean refusesWithdrawals() {
+    return settings.refuseWithdrawals();
   }
 
   /** What is wrong with an order is found only after the right to place it. */
@@ -91,13 +100,43 @@ final class KeyRights {
     return restrictions.path("enableSpotAndMarginTrading").asBoolean(true);
   }
 
-  /** What the venue says about the key; nothing where it has no such call. */
+  /** What the venue says about the key; nothing where it has no such call, or does not answer. */
   JsonNode restrictions() {
     try {
-      return Json.read(rest.get(RESTRICTIONS, new Params()));
-    } catch (RestException | JsonProcessingException e) {
+      return asked();
+    } catch (RestException e) {
       LOG.debug("the venue does not tell the rights of keys: {}", e.getMessage());
       return Json.NOTHING;
+    }
+  }
+
+  /**
+   * The same for whoever refuses a right: a question that failed proves nothing. A venue that has
+   * no such call, as the testnet, refuses it without a code.
+   */
+  private JsonNode certainRestrictions() throws RestException {
+    try {
+      return asked();
+    } catch (RestException e) {
+      boolean absent = e.code() == 0 && !e.passing();
+      if (cleared || absent) {
+        return Json.NOTHING;
+      }
+      throw unusable(
+          "whether the key may withdraw money is not known, which withdrawal.right=refuse needs: "
+              + e.getMessage());
+    }
+  }
+
+  private JsonNode asked() throws RestException {
+    try {
+      return Json.read(rest.get(RESTRICTIONS, new Params()));
+    } catch (JsonProcessingException e) {
+      throw new RestException(
+          RESTRICTIONS + " did not answer in JSON: " + e.getOriginalMessage(),
+          0,
+          true,
+          Duration.ZERO);
     }
   }
 }

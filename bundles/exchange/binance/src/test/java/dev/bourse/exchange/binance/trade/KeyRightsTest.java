@@ -27,6 +27,7 @@ class KeyRightsTest {
   private final HttpServer venue;
   private final HttpRest rest;
   private String restrictions = "";
+  private int status = 200;
 
   KeyRightsTest() throws IOException {
     venue = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -34,7 +35,7 @@ class KeyRightsTest {
         "/sapi/v1/account/apiRestrictions",
         exchange -> {
           byte[] answer = restrictions.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, answer.length);
+          exchange.sendResponseHeaders(status, answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();
         });
@@ -49,12 +50,34 @@ class KeyRightsTest {
     venue.stop(0);
   }
 
-  private String checked(String said) throws Exception {
-    restrictions = said;
+  private KeyRights rights(TradeSettings settings) {
     Credentials credentials =
         new Credentials(ApiKey.of("abc", "def", ""), new VenueClock(() -> 0), 5000);
-    KeyRights rights = new KeyRights(AccountBench.settings(), new SignedRest(rest, credentials));
+    return new KeyRights(settings, new SignedRest(rest, credentials));
+  }
+
+  private KeyRights refusing() {
+    TradeSettings usual = AccountBench.settings();
+    return rights(
+        new TradeSettings(
+            usual.api(),
+            usual.place(),
+            usual.cancel(),
+            usual.question(),
+            usual.silence(),
+            usual.probe(),
+            usual.life(),
+            usual.entryWait(),
+            true));
+  }
+
+  private static String checked(KeyRights rights) throws Exception {
     return rights.check((method, params) -> Json.NOTHING, Json.read("{\"canTrade\":true}"));
+  }
+
+  private String checked(String said) throws Exception {
+    restrictions = said;
+    return checked(rights(AccountBench.settings()));
   }
 
   @Test
@@ -74,5 +97,37 @@ class KeyRightsTest {
 
     assertThat(silent).isEqualTo("Connected.");
     assertThat(allowed).isEqualTo("Connected.");
+  }
+
+  @Test
+  void whoeverRefusesTheRightToWithdrawIsNotContentWithAQuestionThatFailed() {
+    status = 503;
+    KeyRights rights = refusing();
+
+    assertThatThrownBy(() -> checked(rights))
+        .isInstanceOf(RestException.class)
+        .hasMessageStartingWith("whether the key may withdraw money is not known");
+  }
+
+  @Test
+  void aKeyThatWasClearedStaysSoThoughTheNextQuestionFails() throws Exception {
+    KeyRights rights = refusing();
+    restrictions = "{\"enableWithdrawals\":false}";
+    String first = checked(rights);
+    status = 503;
+
+    String again = checked(rights);
+
+    assertThat(first).isEqualTo("Connected.");
+    assertThat(again).isEqualTo("Connected.");
+  }
+
+  @Test
+  void aVenueWithoutRightsToWithdrawHasNoneToRefuse() throws Exception {
+    status = 404;
+
+    String said = checked(refusing());
+
+    assertThat(said).isEqualTo("Connected.");
   }
 }
