@@ -94,14 +94,16 @@ final class Generations {
 
   /**
    * The name that is ours of one of the venue's orders, which it calls this way. Another client may
-   * have called it otherwise since: the first name that was heard stays.
+   * have called it otherwise since: the first name that was heard stays. Two orders of ours never
+   * have one number, unless the venue began to number anew, as a testnet that was emptied does.
    */
   ClientOrderId learn(String symbol, String venueOrderId, ClientOrderId called) {
     ClientOrderId known = name(symbol, venueOrderId);
-    if (known == null) {
+    if (known == null || OrderNames.isAnother(called, known)) {
       named(symbol, venueOrderId, called);
+      return called;
     }
-    return known == null ? called : known;
+    return known;
   }
 
   /** We know for certain that this one of the venue's orders is ours. */

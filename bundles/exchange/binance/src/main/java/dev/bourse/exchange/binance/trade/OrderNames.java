@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderNames {
   private static final Pattern ALLOWED = Pattern.compile("[a-zA-Z0-9_-]{1,36}");
+
+  /** Trader, strategy, start and number. */
+  private static final Pattern OURS = Pattern.compile("([^-]+-)(?:.+-)?[^-]+-[^-]+-[^-]+");
+
   private static final int DIGITS = 32;
 
   private OrderNames() {}
@@ -55,6 +60,15 @@ final class OrderNames {
     int trader = id.value().indexOf('-');
     boolean same = trader > 0 && name.startsWith(id.value().substring(0, trader + 1));
     return same || name.startsWith("x_") || name.startsWith("r_");
+  }
+
+  /** Whether these are the names of two orders of one trader: nobody else gives such names. */
+  static boolean isAnother(ClientOrderId one, ClientOrderId other) {
+    Matcher parts = OURS.matcher(other.value());
+    return !one.equals(other)
+        && parts.matches()
+        && one.value().startsWith(parts.group(1))
+        && OURS.matcher(one.value()).matches();
   }
 
   private static String digest(String text) {
