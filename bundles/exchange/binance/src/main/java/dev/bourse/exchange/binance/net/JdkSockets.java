@@ -1,5 +1,6 @@
 package dev.bourse.exchange.binance.net;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -94,6 +95,9 @@ public final class JdkSockets implements Sockets {
       Throwable cause = cause(failure);
       if (cause instanceof WebSocketHandshakeException refused && refused.getResponse() != null) {
         return "the venue refused the connection with status " + refused.getResponse().statusCode();
+      }
+      if (cause instanceof ConnectException) {
+        return "nothing answers at its address, or the network is away";
       }
       return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -80,5 +81,18 @@ class JdkSocketsTest implements SocketListener {
     String away = opened(503, "");
 
     assertThat(away).isEqualTo("ended: " + status);
+  }
+
+  @Test
+  void aVenueThatIsNotThereIsSaidInASentence() throws Exception {
+    int free;
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = taken.getLocalPort();
+    }
+
+    new JdkSockets().open(URI.create("ws://127.0.0.1:" + free), this);
+
+    assertThat(heard.get(60, TimeUnit.SECONDS))
+        .isEqualTo("ended: nothing answers at its address, or the network is away");
   }
 }
