@@ -49,13 +49,22 @@ await step('fetchBalance', async () => (await exchange.fetchBalance()).USDT.free
 const price = (factor) => exchange.priceToPrecision(symbol, ticker.last * factor);
 const orders = exchange.watchOrders(symbol);
 const placed = async (...order) => (await exchange.createOrder(symbol, ...order)).status;
-await step('createOrder market', () => placed('market', 'buy', 0.002));
+const bought = await exchange.createOrder(symbol, 'market', 'buy', 0.002);
+await step('createOrder market', () => bought.status);
 await step('watchOrders', async () => (await orders)[0].symbol);
 await step('createOrder limit', () => placed('limit', 'sell', 0.002, price(1.2)));
 await step('createOrder postOnly', () => placed('limit', 'sell', 0.002, price(1.2), { postOnly: true }));
 await step('createOrder IOC', () => placed('limit', 'buy', 0.002, price(0.8), { timeInForce: 'IOC', clientOrderId: 'my-1' }));
 await step('createOrder stop', () => placed('market', 'sell', 0.002, undefined, { triggerPrice: price(0.9) }));
 await step('createOrder take-profit', () => placed('limit', 'sell', 0.002, price(1.1), { takeProfitPrice: price(1.1) }));
+await step('createOrder stop-loss', () => placed('market', 'sell', 0.002, undefined, { stopLossPrice: price(0.9) }));
+await step('createOrder reduceOnly', async () => {
+  try {
+    return await placed('market', 'sell', 0.002, undefined, { reduceOnly: true });
+  } catch (error) {
+    return error.message.includes('-1104') ? 'refused as at Binance' : error.message;
+  }
+});
 await step('createOrder cost', async () => (await exchange.createMarketBuyOrderWithCost(symbol, 50)).status);
 const resting = await exchange.createOrder(symbol, 'limit', 'sell', 0.002, price(1.3), { clientOrderId: 'my-2' });
 await step('fetchOrder', async () => (await exchange.fetchOrder(resting.id, symbol)).status);
@@ -69,6 +78,7 @@ await step('cancelAllOrders', async () => (await exchange.cancelAllOrders(symbol
 await step('fetchOrders', async () => (await exchange.fetchOrders(symbol)).length);
 await step('fetchClosedOrders', async () => (await exchange.fetchClosedOrders(symbol)).length);
 await step('fetchMyTrades', async () => (await exchange.fetchMyTrades(symbol)).length > 1);
+await step('fetchOrderTrades', async () => (await exchange.fetchOrderTrades(bought.id, symbol)).length > 0);
 await step('insufficient funds', async () => {
   try {
     return await placed('limit', 'buy', 100, price(0.9));
@@ -85,5 +95,26 @@ await step('watchBalance', async () => {
   await exchange.createOrder(symbol, 'market', 'sell', 0.001);
   return (await balance).BTC.total > 0;
 });
+await step('watchMyTrades', async () => {
+  const trades = exchange.watchMyTrades(symbol);
+  await exchange.createOrder(symbol, 'market', 'sell', 0.001);
+  return (await trades)[0].symbol;
+});
+await step('watchTickers', async () => Object.keys(await exchange.watchTickers([symbol])).join());
+await step('watchBidsAsks', async () => (await exchange.watchBidsAsks([symbol]))[symbol].ask > 0);
+await step('fetchTradesWs', async () => (await exchange.fetchTradesWs(symbol, undefined, 5)).length > 0);
+await step('fetchOHLCVWs', async () => (await exchange.fetchOHLCVWs(symbol, '1m', undefined, 5)).length > 0);
+await step('fetchBalanceWs', async () => (await exchange.fetchBalanceWs()).info.balances.length > 0);
+const over = await exchange.createOrderWs(symbol, 'limit', 'sell', 0.002, price(1.2));
+await step('createOrderWs', () => over.status);
+await step('fetchOrderWs', async () => (await exchange.fetchOrderWs(over.id, symbol)).status);
+const changed = await exchange.editOrderWs(over.id, symbol, 'limit', 'sell', 0.002, price(1.25));
+await step('editOrderWs', () => changed.status);
+await step('cancelOrderWs', async () => (await exchange.cancelOrderWs(changed.id, symbol)).status);
+await exchange.createOrderWs(symbol, 'limit', 'sell', 0.002, price(1.2));
+await step('fetchOpenOrdersWs', async () => (await exchange.fetchOpenOrdersWs(symbol)).length);
+await step('cancelAllOrdersWs', async () => (await exchange.cancelAllOrdersWs(symbol)).length);
+await step('fetchOrdersWs', async () => (await exchange.fetchOrdersWs(symbol)).length > 10);
+await step('fetchMyTradesWs', async () => (await exchange.fetchMyTradesWs(symbol)).length > 1);
 await exchange.close();
 process.exit(failed ? 1 : 0);
