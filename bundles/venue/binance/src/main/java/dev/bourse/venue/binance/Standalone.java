@@ -17,11 +17,17 @@ public final class Standalone {
       Usage: ./bourse venue [option=value ...]
 
         port=9080              where it listens on 127.0.0.1; 0 for any free port
-        account=<name>:<balances>:<key>:<secret>
+        account=<name>:<balances>:<key>:<secret>[:<rights>]
                                an account, as often as wanted; without any: local:100000 USDT,2 BTC,20 ETH:local:local
+                               rights of its key: read, trade, withdraw, separated by commas; read,trade unless said
         seed=1                 the same seed gives the same prices
         interval=250           milliseconds between two steps of the prices
         self-trade=expire-maker  none, expire-maker, expire-taker or expire-both
+
+      While one runs: ./bourse venue <what> [port=9080] [name=value ...] lets things go wrong there and happen there, such as
+        ./bourse venue fault kind=lose at=order.place
+        ./bourse venue cut, shutdown, clock, quote, trade, order, cancel, amend, transfer, limit, reference
+        ./bourse venue state, faults, clear
 
       It ends with Ctrl-C. What it can do, and how to point a client at it: docs/venue.md
       """;
@@ -35,12 +41,24 @@ public final class Standalone {
       System.out.print(HELP);
       return;
     }
+    if (Remote.isMeant(List.of(arguments))) {
+      pass(List.of(arguments));
+      return;
+    }
     try (LocalVenue venue = start(List.of(arguments), exchange())) {
       tell(venue, System.out);
       new CountDownLatch(1).await();
     } catch (IllegalArgumentException | IOException e) {
       System.err.println(e.getMessage());
       System.err.println("./bourse venue --help says what it takes.");
+    }
+  }
+
+  private static void pass(List<String> arguments) throws InterruptedException {
+    try {
+      System.out.println(Remote.call(arguments));
+    } catch (IllegalArgumentException | IOException e) {
+      System.err.println(e.getMessage());
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bourse.exchange.simulated.SimulatedExchangeFactory;
 import dev.bourse.testkit.ConfigFixtures;
 import dev.bourse.venue.binance.protocol.ApiKey;
+import dev.bourse.venue.binance.protocol.Right;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,5 +89,17 @@ class StartingTest {
     String text = key + " " + new VenueAccount("alice", "1 USDT", key);
 
     assertThat(text).contains("alic...").doesNotContain("alicekey").doesNotContain("alicesecret");
+  }
+
+  @Test
+  void aKeyHasTheRightsThatAreWrittenBehindIt() {
+    VenueAccount usual = AccountText.account("alice:1 USDT:k1:s1");
+    VenueAccount looking = AccountText.account("alice:1 USDT:k1:s1:read, withdraw");
+
+    assertThat(usual.keys().get(0).rights()).containsExactlyInAnyOrder(Right.READ, Right.TRADE);
+    assertThat(looking.keys().get(0).rights())
+        .containsExactlyInAnyOrder(Right.READ, Right.WITHDRAW);
+    assertThatThrownBy(() -> AccountText.account("alice:1 USDT:k1:s1:look"))
+        .hasMessage("look is no right of a key: read, trade, withdraw, separated by commas");
   }
 }
