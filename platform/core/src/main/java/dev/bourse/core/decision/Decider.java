@@ -6,6 +6,7 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
@@ -45,6 +46,7 @@ final class Decider implements Requests {
   private final Outbox outbox;
   private final Departures departures;
   private final List<Order> denied = new ArrayList<>();
+  private final List<ClientOrderId> unborn = new ArrayList<>();
   private final Counters counters;
   private boolean guarding;
 
@@ -86,6 +88,10 @@ final class Decider implements Requests {
     for (ListRequest.Judged each : all) {
       Explanation why = draft.why(each.order(), readings, each.checks());
       if (denied) {
+        OrderLink link = each.order().link();
+        if (link != null && link.parent() != null) {
+          unborn.add(each.order().id());
+        }
         deny(each.order().withLink(null), each.denialIn(all), why);
       } else {
         approve(each.order(), why);
@@ -353,6 +359,13 @@ final class Decider implements Requests {
   /** Looks after the orders of lists. */
   ListKeeper lists() {
     return new ListKeeper(state, facts, this, recheck, draft);
+  }
+
+  /** Orders of this turn that were denied with the entry that they waited for; forgets them. */
+  List<ClientOrderId> takeUnborn() {
+    List<ClientOrderId> taken = List.copyOf(unborn);
+    unborn.clear();
+    return taken;
   }
 
   /** Orders denied in this turn whose owners were not told yet; the caller empties it. */

@@ -2,6 +2,7 @@ package dev.bourse.core.decision;
 
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.TimerEvent;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
@@ -54,11 +55,12 @@ final class ProtectionWatch {
 
   /** Looks at every position. */
   void look(Effects effects, List<TurnResult> results) {
+    List<ClientOrderId> unborn = decider.takeUnborn();
     boolean nothing = state.portfolio().open().isEmpty() && state.protection().all().isEmpty();
     if (nothing || !guards.watchesProtection() || !state.flags().isRecovered()) {
       return;
     }
-    Map<PositionKey, Order> lost = lost(effects, results);
+    Map<PositionKey, Order> lost = lost(effects, results, unborn);
     TreeSet<PositionKey> gone = new TreeSet<>(state.protection().all().keySet());
     for (Position position : state.portfolio().open()) {
       PositionKey key = PositionKey.of(position);
@@ -71,8 +73,12 @@ final class ProtectionWatch {
     gone.forEach(key -> restored(key, "it is closed"));
   }
 
-  /** Stops that ended in this turn, by whose they were. */
-  private Map<PositionKey, Order> lost(Effects effects, List<TurnResult> results) {
+  /**
+   * Stops that ended in this turn, by whose they were; not those that were denied with their entry,
+   * for they were never for what is held besides.
+   */
+  private Map<PositionKey, Order> lost(
+      Effects effects, List<TurnResult> results, List<ClientOrderId> unborn) {
     Map<PositionKey, Order> lost = new TreeMap<>();
     effects.lost().forEach(order -> lose(lost, order));
     for (TurnResult result : results) {
@@ -82,7 +88,9 @@ final class ProtectionWatch {
       } else if (result instanceof TurnResult.HeldOrderEnded ended) {
         denied = state.ledger().find(ended.orderId());
       }
-      if (denied != null && denied.status() == OrderStatus.DENIED) {
+      if (denied != null
+          && denied.status() == OrderStatus.DENIED
+          && !unborn.contains(denied.id())) {
         lose(lost, denied);
       }
     }

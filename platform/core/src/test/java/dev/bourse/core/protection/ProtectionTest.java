@@ -138,6 +138,30 @@ class ProtectionTest {
   }
 
   @Test
+  void aPositionThatNeverHadAStopIsNotClosedForABracketThatWasDenied() {
+    buy();
+    OrderSpec entry =
+        OrderSpec.limit(BTCUSD, Side.BUY, BTCUSD.quantity("1"), BTCUSD.price("100.00"));
+    trader.on(new ControlEvent.Pause("op"));
+    int before = trader.commands().size();
+
+    trader.on(
+        new ControlEvent.SubmitList(
+            OrderList.bracket(entry, BTCUSD.price("110.00"), BTCUSD.price("90.00")), "op"));
+    trader.pass(WITHIN.multipliedBy(2));
+
+    assertThat(
+            trader.turns().stream()
+                .map(Turn::results)
+                .flatMap(List::stream)
+                .filter(TurnResult.OrderDenied.class::isInstance))
+        .hasSize(3);
+    assertThat(notes(Alert.Level.CRITICAL)).isEmpty();
+    assertThat(sent(before)).isEmpty();
+    assertThat(unprotected()).isEmpty();
+  }
+
+  @Test
   void isOverWhenThePositionIsClosed() {
     buy();
     reject(stop());
