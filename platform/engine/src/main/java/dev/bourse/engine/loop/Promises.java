@@ -10,7 +10,8 @@ final class Promises {
   private final Set<CompletableFuture<?>> open = ConcurrentHashMap.newKeySet();
   private volatile @Nullable String over;
 
-  /** Keeps the promise in mind until it is answered; fails it at once if the run is over. */
+  /** Keeps this very promise in mind until it is answered; fails it at once if the run is over. */
+  @SuppressWarnings("CollectionUndefinedEquality") // futures are equal to themselves alone
   void add(CompletableFuture<?> promise) {
     open.add(promise);
     CompletableFuture<?> unused = promise.whenComplete((value, cause) -> open.remove(promise));

@@ -13,6 +13,7 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.trader.RefreshedOrder;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.engine.Market;
 import dev.bourse.engine.ScriptVenue.Mood;
@@ -20,6 +21,7 @@ import dev.bourse.engine.TestStrategy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -284,6 +286,24 @@ class LiveTraderTest {
         .satisfies(
             position -> assertThat(position.quantity()).isEqualTo(Quantity.of("0.10000000")));
     assertThat(bench.venue.submits()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("B9")
+  void whoStillWaitsWhenARunEndsIsToldSo() {
+    TraderRun run = bench.running(bench.live(strategy(buyer)));
+    bench.venue.mood(Mood.SILENT);
+    bench.venue.trade(100_00);
+    TraderSnapshot sent = bench.await("it was sent", view -> has(view, OrderStatus.SUBMITTED));
+    CompletableFuture<RefreshedOrder> answer = new CompletableFuture<>();
+    run.refresh(sent.orders().get(0).id(), "test", answer);
+
+    Bench.kill(run);
+
+    assertThat(answer)
+        .failsWithin(Duration.ofSeconds(60))
+        .withThrowableThat()
+        .withMessageContaining("the trader was restarted before there was an answer");
   }
 
   @Test

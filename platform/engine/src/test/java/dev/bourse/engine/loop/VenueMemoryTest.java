@@ -33,7 +33,9 @@ class VenueMemoryTest {
     bench.running(bench.live(strategy(TestStrategy.buyer())));
     bench.venue.mood(Mood.SILENT);
     bench.venue.trade(100_00);
-    bench.await("it was sent", view -> has(view.orders().get(0), OrderStatus.SUBMITTED));
+    bench.await(
+        "it was sent",
+        view -> !view.orders().isEmpty() && has(view.orders().get(0), OrderStatus.SUBMITTED));
   }
 
   @AfterEach

@@ -233,19 +233,4 @@ class OutcomesTest {
         .withThrowableThat()
         .withMessageContaining("there is no order demo-manual-1-99 to cancel");
   }
-
-  @Test
-  void whoStillWaitsWhenTheTraderStopsIsToldSo() throws Exception {
-    ClientOrderId id = working();
-    venue.exchange().deaf(true);
-    CompletableFuture<RefreshedOrder> waiting = trader.refresh(id, "test", LONG);
-    waitUntil("the venue is asked", () -> queries() == 1);
-
-    trader.stop().get();
-
-    assertThat(waiting)
-        .failsWithin(LONG)
-        .withThrowableThat()
-        .withMessageContaining("the trader stopped before there was an answer");
-  }
 }
