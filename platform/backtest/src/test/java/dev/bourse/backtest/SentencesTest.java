@@ -63,7 +63,7 @@ class SentencesTest {
     List<String> problems = problems(spec);
 
     assertThat(problems)
-        .containsExactly("strategy patience: 0.123456789 does not fit 8 decimals in 64 bits");
+        .containsExactly("strategy patience: 0.123456789 has more than 8 decimals");
   }
 
   @ParameterizedTest

@@ -13,7 +13,6 @@ import dev.bourse.api.risk.RiskModule;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.core.codec.StateHash;
-import dev.bourse.core.decision.CoreView;
 import dev.bourse.core.decision.StrategySlot;
 import dev.bourse.core.decision.TurnRecord;
 import dev.bourse.core.decision.TurnTaker;
@@ -191,8 +190,7 @@ public final class TraderCore {
    */
   public TraderSnapshot view(
       Map<AccountId, String> exchanges, Map<String, Long> queues, String stateHash) {
-    return new CoreView(state, turns.counters(), turns.slots(), turns.safeguards())
-        .snapshot(exchanges, queues, nextDeadline(), stateHash);
+    return turns.view().snapshot(exchanges, queues, nextDeadline(), stateHash);
   }
 
   /** The state, for reading on this thread. */

@@ -45,11 +45,19 @@ public final class Decimals {
    */
   public static long parse(String text, int decimals) {
     BigDecimal value = parse(text);
+    if (value.stripTrailingZeros().scale() > decimals) {
+      throw new IllegalArgumentException(text + " has more than " + decimals + " decimals");
+    }
     try {
       return value.setScale(decimals, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(
-          text + " does not fit " + decimals + " decimals in 64 bits", e);
+          text
+              + " is too large: with "
+              + decimals
+              + " decimals at most "
+              + BigDecimal.valueOf(Long.MAX_VALUE, decimals).toPlainString(),
+          e);
     }
   }
 

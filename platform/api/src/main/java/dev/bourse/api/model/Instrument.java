@@ -119,12 +119,7 @@ public record Instrument(
 
   /** Reads a price; throws {@link IllegalArgumentException} if it is not on the tick. */
   public Price price(String text) {
-    Price price = price(Decimals.parse(text, priceDecimals()));
-    if (price.raw() % tickSize.raw() != 0) {
-      throw new IllegalArgumentException(
-          id + ": price " + text + " is not a multiple of the tick size " + tickSize);
-    }
-    return price;
+    return price(onGrid("price", text, priceDecimals(), tickSize.raw(), "tick", tickSize));
   }
 
   /** The quantity with the given raw value. */
@@ -134,12 +129,17 @@ public record Instrument(
 
   /** Reads a quantity; throws {@link IllegalArgumentException} if it is not on the step. */
   public Quantity quantity(String text) {
-    Quantity quantity = quantity(Decimals.parse(text, quantityDecimals()));
-    if (quantity.raw() % stepSize.raw() != 0) {
+    return quantity(onGrid("quantity", text, quantityDecimals(), stepSize.raw(), "step", stepSize));
+  }
+
+  private long onGrid(String what, String text, int decimals, long grid, String unit, Object size) {
+    boolean finer = Decimals.parse(text).stripTrailingZeros().scale() > decimals;
+    long raw = finer ? 1 : Decimals.parse(text, decimals);
+    if (finer || raw % grid != 0) {
       throw new IllegalArgumentException(
-          id + ": quantity " + text + " is not a multiple of the step size " + stepSize);
+          id + ": " + what + " " + text + " is not a multiple of the " + unit + " size " + size);
     }
-    return quantity;
+    return raw;
   }
 
   /** The largest multiple of the step that is not above the given quantity. */

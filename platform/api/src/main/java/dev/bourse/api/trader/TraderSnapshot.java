@@ -137,6 +137,7 @@ public record TraderSnapshot(
    * @param margins what contracts bind, by currency of settlement; empty for a cash account
    * @param flows money that came or went without a trade, by kind and currency
    * @param worth what it is worth in its one currency; empty if it has none
+   * @param sandbox whether no real money is at stake there; empty until its adapter said so
    */
   public record AccountView(
       AccountId id,
@@ -146,7 +147,21 @@ public record TraderSnapshot(
       List<Balance> balances,
       List<MarginView> margins,
       List<FlowView> flows,
-      Optional<WorthView> worth) {
+      Optional<WorthView> worth,
+      Optional<Boolean> sandbox) {
+    /** An account of which the adapter said nothing yet. */
+    public AccountView(
+        AccountId id,
+        String exchange,
+        boolean connected,
+        String detail,
+        List<Balance> balances,
+        List<MarginView> margins,
+        List<FlowView> flows,
+        Optional<WorthView> worth) {
+      this(id, exchange, connected, detail, balances, margins, flows, worth, Optional.empty());
+    }
+
     /** An account that is valued by quote currencies. */
     public AccountView(
         AccountId id,

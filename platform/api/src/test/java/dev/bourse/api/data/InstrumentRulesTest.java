@@ -92,7 +92,7 @@ class InstrumentRulesTest {
         "max.quantity|0|instrument rule max.quantity=0 is below min.quantity=1",
         "instrument|SHIB|instrument rule instrument: instrument \"SHIB\" must be SYMBOL.VENUE, like BTCUSDT.BINANCE",
         "quote|usdt|instrument rule quote: currency \"usdt\" must be upper-case letters and digits, like BTC",
-        "min.quantity|0.5|instrument rule min.quantity: 0.5 does not fit 0 decimals in 64 bits"
+        "min.quantity|0.5|instrument rule min.quantity: 0.5 has more than 0 decimals"
       })
   void aValueThatCannotBeIsNamedWithItsKey(String key, String value, String expected) {
     Map<String, String> rules = rules();

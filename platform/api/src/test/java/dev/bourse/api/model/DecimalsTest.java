@@ -85,10 +85,11 @@ class DecimalsTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Decimals.parse(tooFine, 2))
-        .withMessage("0.001 does not fit 2 decimals in 64 bits");
+        .withMessage("0.001 has more than 2 decimals");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Decimals.parse(tooLarge, 2))
-        .withMessage("92233720368547758.08 does not fit 2 decimals in 64 bits");
+        .withMessage(
+            "92233720368547758.08 is too large: with 2 decimals at most 92233720368547758.07");
   }
 
   @Test

@@ -20,7 +20,7 @@ class InstrumentTest {
         .withMessage("BTCUSD.BITSTAMP: price 805.12 is not a multiple of the tick size 0.05");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BTCUSD.price("805.123"))
-        .withMessage("805.123 does not fit 2 decimals in 64 bits");
+        .withMessage("BTCUSD.BITSTAMP: price 805.123 is not a multiple of the tick size 0.05");
   }
 
   @Test

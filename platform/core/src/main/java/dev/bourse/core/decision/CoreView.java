@@ -1,5 +1,6 @@
 package dev.bourse.core.decision;
 
+import dev.bourse.api.exchange.Capabilities;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.trader.Safeguards;
@@ -28,15 +29,20 @@ import java.util.Optional;
  */
 public final class CoreView {
   private final TraderState state;
+  private final TraderFacts facts;
   private final StrategyCounts counts;
-
   private final List<StrategySlot> slots;
   private final Safeguards safeguards;
 
   /** A view of the given state. */
-  public CoreView(
-      TraderState state, StrategyCounts counts, List<StrategySlot> slots, Safeguards safeguards) {
+  CoreView(
+      TraderState state,
+      TraderFacts facts,
+      StrategyCounts counts,
+      List<StrategySlot> slots,
+      Safeguards safeguards) {
     this.state = state;
+    this.facts = facts;
     this.counts = counts;
     this.slots = slots;
     this.safeguards = safeguards;
@@ -117,7 +123,8 @@ public final class CoreView {
             .filter(flowed -> flowed.account().equals(id))
             .map(flowed -> new FlowView(flowed.kind(), flowed.amount()))
             .toList(),
-        WorthViews.of(state, id));
+        WorthViews.of(state, id),
+        facts.capabilities(id).map(Capabilities::sandbox));
   }
 
   private StrategyView strategy(StrategyEntry entry) {

@@ -17,6 +17,7 @@ import dev.bourse.api.risk.RiskModule;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.api.trader.Safeguards;
+import dev.bourse.core.market.Instruments;
 import dev.bourse.core.reconciliation.Reconciliation;
 import dev.bourse.core.state.Effects;
 import dev.bourse.core.state.EventFold;
@@ -114,7 +115,7 @@ public final class TurnTaker {
   }
 
   private TurnRecord other(long time, Event event) {
-    state.market().instruments().unlisted(event).forEach(state.market().instruments()::number);
+    requireListed(event);
     state.advance(time);
     effects.clear();
     record.begin(state.sequence(), time, event, false);
@@ -139,6 +140,12 @@ public final class TurnTaker {
     }
     conclude(event);
     return record;
+  }
+
+  /** No restart could read a turn that names rules which nobody told. */
+  private void requireListed(Event event) {
+    Instruments instruments = state.market().instruments();
+    instruments.unlisted(event).forEach(instruments::number);
   }
 
   private void due() {
@@ -369,8 +376,8 @@ public final class TurnTaker {
     return safety.views();
   }
 
-  /** The counts for people, as a value. */
-  public StrategyCounts counters() {
-    return new StrategyCounts(counters);
+  /** What people may see of it all. */
+  public CoreView view() {
+    return new CoreView(state, facts, new StrategyCounts(counters), slots(), safeguards());
   }
 }

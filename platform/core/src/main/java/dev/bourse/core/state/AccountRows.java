@@ -29,7 +29,7 @@ final class AccountRows {
       values.money(out.putText(flowed.account().value()).putText(flowed.kind()), flowed.amount());
     }
     accounts(out, state.compared);
-    accounts(out, state.accepting);
+    accounts(out, state.accepting.keySet());
     out.putInt(state.flags.differing().size());
     state.flags.differing().forEach((id, what) -> out.putText(id.value()).putText(what));
     state.doubts.saveAsked(out);
@@ -37,6 +37,7 @@ final class AccountRows {
     state.flags.shortages().forEach((id, what) -> out.putText(id.value()).putText(what));
     out.putInt(state.formerSales.size());
     state.formerSales.forEach(out::putText);
+    state.accepting.values().forEach(out::putLong);
     return out;
   }
 
@@ -73,7 +74,7 @@ final class AccountRows {
       state.compared.add(new AccountId(in.getText()));
     }
     for (int left = in.getInt(); left > 0; left--) {
-      state.accepting.add(new AccountId(in.getText()));
+      state.accepting.put(new AccountId(in.getText()), 0L);
     }
     for (int left = in.getInt(); left > 0; left--) {
       state.flags.differing(new AccountId(in.getText()), in.getText());
@@ -84,6 +85,9 @@ final class AccountRows {
     }
     for (int left = in.remaining() > 0 ? in.getInt() : 0; left > 0; left--) {
       state.formerSales.add(in.getText());
+    }
+    if (in.remaining() > 0) {
+      state.accepting.replaceAll((account, since) -> in.getLong());
     }
   }
 

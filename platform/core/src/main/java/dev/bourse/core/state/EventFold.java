@@ -160,7 +160,7 @@ public final class EventFold {
     } else if (event instanceof ControlEvent.Emergency emergency) {
       emergency(emergency);
     } else if (event instanceof ControlEvent.Reconcile wish && wish.accept()) {
-      state.accepting.addAll(state.settings.accounts());
+      state.settings.accounts().forEach(account -> state.accepting.put(account, state.time));
     } else if (event instanceof ControlEvent.Query query
         && state.ledger.find(query.orderId()) != null) {
       effects.query(query.orderId());

@@ -144,7 +144,7 @@ final class ListNotes {
     boolean another =
         state.ledger.list(link.list()).stream()
             .anyMatch(each -> isLiveLeg(each) && !each.id().equals(order.id()));
-    String what = "exit " + order.id() + " was rejected by the venue: " + order.reason() + ". ";
+    String what = "exit " + order.id() + " was rejected: " + order.reason() + ". ";
     if (another) {
       effects.note(Alert.Level.WARNING, what + "Another exit of its list is still there");
     } else {

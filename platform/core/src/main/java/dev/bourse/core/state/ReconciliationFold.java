@@ -41,7 +41,11 @@ final class ReconciliationFold {
   void apply(AccountEvent.MassReport report) {
     AccountId account = report.account();
     boolean known = state.portfolio.knows(account);
-    boolean accept = state.accepting.remove(account);
+    Long accepted = state.accepting.get(account);
+    boolean accept = accepted != null && accepted <= report.requestedAt();
+    if (accept) {
+      state.accepting.remove(account);
+    }
     boolean reconciled = state.flags.account(account).reconciled();
     Reconciliation found = found(report, accept);
     found.notes().forEach(note -> effects.note(note.level(), note.text()));

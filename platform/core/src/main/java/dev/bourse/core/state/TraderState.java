@@ -72,7 +72,8 @@ public final class TraderState {
   final TreeSet<AccountId> compared = new TreeSet<>();
 
   /** The accounts whose next report is taken whatever it says. */
-  final TreeSet<AccountId> accepting = new TreeSet<>();
+  /** Accounts whose next report a person accepts, and since when: an older report is not meant. */
+  final TreeMap<AccountId, Long> accepting = new TreeMap<>();
 
   long sequence = -1;
   long time = Long.MIN_VALUE;

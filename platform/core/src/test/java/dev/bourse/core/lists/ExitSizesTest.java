@@ -226,7 +226,7 @@ class ExitSizesTest {
                 Alert.Level.WARNING,
                 "exit "
                     + ids.get(1)
-                    + " was rejected by the venue: -2010. Another exit of its list is still"
+                    + " was rejected: -2010. Another exit of its list is still"
                     + " there"));
   }
 

@@ -32,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No position is longer without its declared stop than {@code protect.within}. */
 @Tag("P23")
@@ -156,6 +158,36 @@ class ProtectionTest {
                 .flatMap(List::stream)
                 .filter(TurnResult.OrderDenied.class::isInstance))
         .hasSize(3);
+    assertThat(notes(Alert.Level.CRITICAL)).isEmpty();
+    assertThat(sent(before)).isEmpty();
+    assertThat(unprotected()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aPositionThatNeverHadAStopIsNotClosedForABracketWhoseEntryEndsUnfilled(boolean refused) {
+    buy();
+    OrderSpec entry =
+        OrderSpec.limit(BTCUSD, Side.BUY, BTCUSD.quantity("1"), BTCUSD.price("100.00"));
+    trader.on(
+        new ControlEvent.SubmitList(
+            OrderList.bracket(entry, BTCUSD.price("110.00"), BTCUSD.price("90.00")), "op"));
+    ClientOrderId id =
+        trader.core().state().ledger().live().stream()
+            .filter(order -> order.spec().side() == Side.BUY)
+            .map(Order::id)
+            .findFirst()
+            .orElseThrow();
+    trader.sent(id);
+    int before = trader.commands().size();
+
+    trader.on(
+        refused
+            ? new OrderReport.Rejected(ACCOUNT, id, "-2010: no funds", trader.now())
+            : new OrderReport.Canceled(ACCOUNT, id, "CANCELED", trader.now()));
+    trader.pass(WITHIN.multipliedBy(2));
+
+    assertThat(trader.core().state().ledger().live()).isEmpty();
     assertThat(notes(Alert.Level.CRITICAL)).isEmpty();
     assertThat(sent(before)).isEmpty();
     assertThat(unprotected()).isEmpty();

@@ -116,6 +116,23 @@ class ShortageTest {
   }
 
   @Test
+  void isNotOverByAReportThatWasAskedForBeforeItWasAccepted() {
+    long before = trader.now();
+    trader.now(before + SECOND);
+    trader.on(new ControlEvent.Reconcile(true, "op"));
+    Balance old = new Balance(Money.of("7000", USD), USD.zero());
+    trader.on(
+        new AccountEvent.MassReport(
+            ACCOUNT, List.of(), List.of(), List.of(old), before, trader.now()));
+    TraderStatus early = flags().status();
+
+    report(ACCOUNT, "4000");
+
+    assertThat(early).isEqualTo(TraderStatus.REDUCING);
+    assertThat(flags().status()).isEqualTo(TraderStatus.RUNNING);
+  }
+
+  @Test
   void isFoundAgainAfterARestart() {
     Snapshot saved = SnapshotCodec.save(trader.core().state(), List.of());
 

@@ -1,23 +1,26 @@
 package dev.bourse.engine.config;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How long a trader waits for its accounts on the way up and down: the other keys {@code
- * timeout.*}.
+ * How long a trader waits for its accounts on the way up and down: the other keys {@code timeout.*}
+ * and the keys {@code reconnect.*}.
  *
  * @param connection for a connection, from its opening or its loss on
  * @param reconciliation for the first report that can be taken, from the connection on
  * @param portfolio for the worth of what is held, from that report on
  * @param disconnection for a connection to close
  * @param postStop for what is still on its way after an orderly stop
+ * @param reconnection for a connection before the trader is halted; null if it never is for that
  */
 public record Patience(
     Duration connection,
     Duration reconciliation,
     Duration portfolio,
     Duration disconnection,
-    Duration postStop) {
+    Duration postStop,
+    @Nullable Duration reconnection) {
   /** What counts where a file says nothing. */
   public static final Patience DEFAULTS =
       new Patience(
@@ -25,7 +28,8 @@ public record Patience(
           Duration.ofSeconds(10),
           Duration.ofSeconds(10),
           Duration.ofSeconds(10),
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          null);
 
   private static final Duration LEAST = Duration.ofMillis(100);
   private static final Duration MOST_UP = Duration.ofMinutes(10);
@@ -37,7 +41,13 @@ public record Patience(
         up("timeout.reconciliation", config.timeout_reconciliation()),
         up("timeout.portfolio", config.timeout_portfolio()),
         down("timeout.disconnection", config.timeout_disconnection()),
-        down("timeout.post-stop", config.timeout_post$_$stop()));
+        down("timeout.post-stop", config.timeout_post$_$stop()),
+        reconnection(config));
+  }
+
+  private static @Nullable Duration reconnection(TraderConfig config) {
+    Duration within = up("reconnect.within", config.reconnect_within());
+    return config.reconnect_exhausted().equals("halt") ? within : null;
   }
 
   private static Duration up(String key, String text) {

@@ -308,6 +308,20 @@ public @interface TraderConfig {
               + " it says what is open and ends")
   String timeout_post$_$stop() default "5s";
 
+  @AttributeDefinition(
+      description =
+          "live: what follows when an account has no connection for reconnect.within: retry goes on"
+              + " trying and trades again by itself, halt goes on trying and trades only after"
+              + " trader:reset",
+      options = {@Option("retry"), @Option("halt")})
+  String reconnect_exhausted() default "retry";
+
+  @AttributeDefinition(
+      description =
+          "live: how long an account may be without a connection where reconnect.exhausted=halt,"
+              + " 100ms to 10m")
+  String reconnect_within() default "150s";
+
   @AttributeDefinition(description = "live: how often commands without an answer are looked at")
   String inflight_interval() default "2s";
 

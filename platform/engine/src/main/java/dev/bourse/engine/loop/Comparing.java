@@ -15,12 +15,24 @@ import java.util.concurrent.CompletableFuture;
 
 /** Who waits to hear what differs between the books and the venues. Loop only, but the futures. */
 final class Comparing {
-  /** One wish, the accounts whose reports it still waits for, and what was found so far. */
+  /**
+   * One wish and since when it is there, the accounts whose reports it still waits for, and what
+   * was found so far. A report that was asked for before is not meant.
+   */
   private record Wish(
       ReconcileMode mode,
+      long since,
       CompletableFuture<List<Discrepancy>> answer,
       Set<AccountId> open,
-      List<Discrepancy> found) {}
+      List<Discrepancy> found) {
+    boolean waitsFor(AccountEvent.MassReport report) {
+      return !answer.isDone() && open.contains(report.account());
+    }
+
+    boolean isServedBy(AccountEvent.MassReport report) {
+      return waitsFor(report) && report.requestedAt() >= since;
+    }
+  }
 
   private final TraderCore core;
   private final List<Wish> wishes = new ArrayList<>();
@@ -34,13 +46,27 @@ final class Comparing {
       ReconcileMode mode,
       Collection<AccountId> accounts,
       CompletableFuture<List<Discrepancy>> answer) {
-    wishes.add(new Wish(mode, answer, new TreeSet<>(accounts), new ArrayList<>()));
+    wishes.add(new Wish(mode, core.time(), answer, new TreeSet<>(accounts), new ArrayList<>()));
   }
 
-  /** Whether somebody waits for a report of the account. */
-  boolean isAwaited(AccountId account) {
-    return wishes.stream()
-        .anyMatch(wish -> !wish.answer().isDone() && wish.open().contains(account));
+  /** Whether somebody waits for this report. */
+  boolean isAwaited(AccountEvent.MassReport report) {
+    return wishes.stream().anyMatch(wish -> wish.isServedBy(report));
+  }
+
+  /** Whether somebody waits for a report of this account, and this one was asked for before. */
+  boolean isTooOld(AccountEvent.MassReport report) {
+    return wishes.stream().anyMatch(wish -> wish.waitsFor(report) && !wish.isServedBy(report));
+  }
+
+  /** What is said of an account now holds no more: nothing was compared, nothing accepted. */
+  void lost(AccountId account) {
+    String reason =
+        "account " + account + " lost its connection before it was compared: ask once it is back";
+    wishes.stream()
+        .filter(wish -> wish.open().contains(account))
+        .forEach(wish -> wish.answer().completeExceptionally(new IllegalStateException(reason)));
+    wishes.removeIf(wish -> wish.answer().isDone());
   }
 
   /**
@@ -54,7 +80,7 @@ final class Comparing {
       Wish wish = each.next();
       if (wish.answer().isDone()) {
         each.remove();
-      } else if (wish.open().remove(report.account())) {
+      } else if (wish.isServedBy(report) && wish.open().remove(report.account())) {
         boolean accept = wish.mode() == ReconcileMode.ACCEPT;
         wish.found().addAll(core.reconciliation(report, accept).discrepancies());
         looks |= wish.mode() == ReconcileMode.LOOK;

@@ -182,6 +182,7 @@ final class LiveDrive implements Drive {
     progress.heard(event, now());
     if (event instanceof ConnectionChanged changed) {
       watch.lost(changed.account());
+      comparing.lost(changed.account());
       if (changed.connected()) {
         watch.connected(changed, now());
         reports.askAll(changed.account());
@@ -278,6 +279,10 @@ final class LiveDrive implements Drive {
     LifecycleEvent.Overdue overdue = progress.look(account, now());
     if (overdue != null) {
       input(overdue, null);
+    }
+    String exhausted = progress.exhausted(account, now());
+    if (!exhausted.isEmpty() && !parts.core().state().flags().isHalted()) {
+      input(new ControlEvent.Halt(exhausted, "engine"), null);
     }
     link.overdue()
         .ifPresent(

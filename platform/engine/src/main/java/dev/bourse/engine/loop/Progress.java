@@ -29,6 +29,7 @@ final class Progress {
     private @Nullable Phase phase = Phase.CONNECTION;
     private long since;
     private boolean told;
+    private boolean exhausted;
     private long openedAt;
     private boolean silent = true;
     private boolean reported;
@@ -78,7 +79,27 @@ final class Progress {
       way.phase = phase;
       way.since = now;
       way.told = false;
+      way.exhausted = false;
     }
+  }
+
+  /** Why the trader is to be halted for an account that nothing connects, once; empty for no. */
+  String exhausted(AccountId account, long now) {
+    Way way = of(account);
+    Duration most = keys.patience().reconnection();
+    if (most == null || way.phase != Phase.CONNECTION || way.exhausted) {
+      return "";
+    }
+    if (now - way.since < most.toNanos()) {
+      return "";
+    }
+    way.exhausted = true;
+    return "account "
+        + account
+        + " has no connection for "
+        + Durations.text(most)
+        + ", see reconnect.exhausted=halt: "
+        + core.state().flags().account(account).detail();
   }
 
   /**

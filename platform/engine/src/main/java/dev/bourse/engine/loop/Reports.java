@@ -46,7 +46,10 @@ final class Reports {
       }
       return false;
     }
-    boolean awaited = comparing.isAwaited(report.account());
+    if (comparing.isTooOld(report)) {
+      askAll(report.account());
+    }
+    boolean awaited = comparing.isAwaited(report);
     boolean looked = comparing.isOnlyLookedAt(report);
     boolean nothing = watch.isNothingNew(report);
     return !looked && (awaited || !nothing);

@@ -68,7 +68,11 @@ class ReconcileKeysTest {
         "timeout.disconnection",
         "3s",
         "timeout.post-stop",
-        "500ms");
+        "500ms",
+        "reconnect.exhausted",
+        "halt",
+        "reconnect.within",
+        "90s");
 
     TraderValues values = files.read().traders().get(DEMO).values();
 
@@ -93,7 +97,8 @@ class ReconcileKeysTest {
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(3),
-                Duration.ofMillis(500)));
+                Duration.ofMillis(500),
+                Duration.ofSeconds(90)));
   }
 
   @ParameterizedTest

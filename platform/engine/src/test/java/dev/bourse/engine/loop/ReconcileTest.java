@@ -169,6 +169,22 @@ class ReconcileTest {
   }
 
   @Test
+  void whoWaitsWhenTheConnectionIsLostIsToldThatNothingWasAccepted() {
+    TraderRun run = running();
+    venue.exchange().deaf(true);
+    CompletableFuture<List<Discrepancy>> answer = new CompletableFuture<>();
+    run.compare(ReconcileMode.ACCEPT, "test", answer);
+
+    venue.exchange().connected(false);
+
+    assertThat(answer)
+        .failsWithin(Duration.ofSeconds(60))
+        .withThrowableThat()
+        .withMessageContaining("account main")
+        .withMessageContaining("connect");
+  }
+
+  @Test
   void aReportThatCannotBeTakenKeepsTheTraderFromStarting() throws Exception {
     TraderRun run = running();
 

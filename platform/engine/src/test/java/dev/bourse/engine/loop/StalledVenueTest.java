@@ -75,7 +75,8 @@ class StalledVenueTest {
                 usual.reconciliation(),
                 usual.portfolio(),
                 disconnection,
-                postStop)));
+                postStop,
+                null)));
     return bench.running(bench.live(venue, strategy(strategy)));
   }
 
@@ -99,6 +100,36 @@ class StalledVenueTest {
 
   private static boolean rests(TraderSnapshot view) {
     return view.orders().get(0).status() == OrderStatus.ACCEPTED;
+  }
+
+  @Test
+  @Tag("H4")
+  @Tag("F7")
+  void aTraderThatIsToHaltDoesSoOnceNothingConnectsForTooLongAndWaitsForAPerson() {
+    Patience usual = Patience.DEFAULTS;
+    bench.watch(
+        WatchKeys.DEFAULTS.with(
+            new Patience(
+                usual.connection(),
+                usual.reconciliation(),
+                usual.portfolio(),
+                usual.disconnection(),
+                usual.postStop(),
+                Duration.ofSeconds(150))));
+    TraderRun run = bench.running(bench.live(venue, strategy(strategy)));
+
+    venue.exchange().connected(false);
+    bench.await(TraderStatus.SUSPENDED);
+    pass(151);
+    bench.await(TraderStatus.HALTED);
+    venue.exchange().connected(true);
+    bench.await("it is compared", view -> view.accounts().get(0).connected());
+
+    assertThat(bench.snapshot().status()).isEqualTo(TraderStatus.HALTED);
+    assertThat(bench.snapshot().detail())
+        .contains("account main has no connection for 150s, see reconnect.exhausted=halt");
+    assertThat(Bench.ask(run, new ControlEvent.Reset("test"))).succeedsWithin(LONG);
+    bench.await(TraderStatus.PAUSED);
   }
 
   @Test

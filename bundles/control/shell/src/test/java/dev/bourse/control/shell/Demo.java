@@ -139,7 +139,11 @@ public final class Demo {
         detail,
         List.of(
             new Balance(Money.of("0.01", BTC), BTC.zero()),
-            new Balance(usd("9991.9287"), usd("100"))));
+            new Balance(usd("9991.9287"), usd("100"))),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(true));
   }
 
   public static FeedView feed(String lastEvent) {

@@ -302,7 +302,8 @@ class OrderScreensTest {
             + " --stop-loss and --or-stop need a quantity, not an amount: exits are as large as what"
             + " the order fills.",
         "buy 0 BTCUSD.BITSTAMP | order quantity=0.00000000 must be above zero",
-        "buy 0.01 BTCUSD.BITSTAMP --price 805.123 | 805.123 does not fit 2 decimals in 64 bits",
+        "buy 0.01 BTCUSD.BITSTAMP --price 805.123 | BTCUSD.BITSTAMP: price 805.123 is"
+            + " not a multiple of the tick size 0.01",
         "buy 0.01 BTCUSD.BITSTAMP --tif forever | --tif \"forever\" must be one of gtc, ioc, fok,"
             + " gtd, day."
       })
@@ -338,7 +339,7 @@ class OrderScreensTest {
     assertThat(submitting(new OrderOutcome.Denied(ID, "NO_PRICE: last=none")))
         .isEqualTo("Order demo-manual-3-1 was denied and never left: NO_PRICE: last=none\n");
     assertThat(submitting(new OrderOutcome.Rejected(ID, "-2010: no funds")))
-        .isEqualTo("Order demo-manual-3-1 was rejected by the venue: -2010: no funds\n");
+        .isEqualTo("Order demo-manual-3-1 was rejected: -2010: no funds\n");
     assertThat(submitting(new OrderOutcome.Unknown(ID, "no answer within 5 s")))
         .isEqualTo(
             "Order demo-manual-3-1: nothing is proven, it keeps its reservation and is being"

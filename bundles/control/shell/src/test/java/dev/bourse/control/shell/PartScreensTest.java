@@ -155,15 +155,16 @@ class PartScreensTest {
   }
 
   @Test
+  @Tag("A4")
   void listsAccounts() {
     String screen = terminal.run("exchange:list");
 
     assertThat(screen)
         .isEqualTo(
             """
-            Account  Exchange   Trader  Connected  Detail
-            -------  ---------  ------  ---------  ----------
-            sim      simulated  demo    yes        Connected.
+            Account  Exchange   Money     Trader  Connected  Detail
+            -------  ---------  --------  ------  ---------  ----------
+            sim      simulated  not real  demo    yes        Connected.
             Installed types: simulated. Parameters with: exchange:info simulated
             """);
   }

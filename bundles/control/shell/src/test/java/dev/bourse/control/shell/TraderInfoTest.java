@@ -51,9 +51,9 @@ class TraderInfoTest {
               State hash  ab12cd34
 
             Accounts
-              Account  Exchange   Connected  Detail
-              -------  ---------  ---------  ----------
-              sim      simulated  yes        Connected.
+              Account  Exchange   Money     Connected  Detail
+              -------  ---------  --------  ---------  ----------
+              sim      simulated  not real  yes        Connected.
 
             Market data
               Instrument       Last price  Age  Last data             Last bar              Events  Conflated

@@ -110,6 +110,7 @@ class QuickStartIT {
     Path secrets = user.file("var/secrets");
 
     assertThat(mode(secrets)).isEqualTo("rwx------");
+    assertThat(mode(user.file("var/karaf/data"))).isEqualTo("rwx------");
     assertThat(mode(secrets.resolve("client"))).isEqualTo("rwx------");
     assertThat(mode(secrets.resolve("users.properties"))).isEqualTo("rw-------");
     assertThat(mode(secrets.resolve("client/users.properties"))).isEqualTo("rw-------");

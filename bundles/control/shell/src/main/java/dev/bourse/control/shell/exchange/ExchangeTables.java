@@ -18,11 +18,16 @@ final class ExchangeTables {
     Table table =
         Table.orElse(
                 "No accounts. One file dev.bourse.account-<name>.cfg makes one; the types are below.")
-            .words("Account", "Exchange", "Trader", "Connected", "Detail");
+            .words("Account", "Exchange", "Money", "Trader", "Connected", "Detail");
     for (TraderSnapshot trader : traders) {
       for (AccountView account : trader.accounts()) {
         table.row(
-            account.id(), account.exchange(), trader.id(), account.connected(), account.detail());
+            account.id(),
+            account.exchange(),
+            Display.stake(account.sandbox()),
+            trader.id(),
+            account.connected(),
+            account.detail());
       }
     }
     return table;

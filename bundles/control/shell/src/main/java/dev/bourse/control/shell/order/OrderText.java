@@ -167,7 +167,7 @@ public final class OrderText {
     } else if (outcome instanceof OrderOutcome.Denied denied) {
       return id + " was denied and never left: " + denied.reason();
     } else if (outcome instanceof OrderOutcome.Rejected rejected) {
-      return id + " was rejected by the venue: " + rejected.reason();
+      return id + " was rejected: " + rejected.reason();
     } else if (outcome instanceof OrderOutcome.Unknown unknown) {
       return id
           + ": nothing is proven, it keeps its reservation and is being queried: "

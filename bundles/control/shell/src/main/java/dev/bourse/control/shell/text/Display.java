@@ -141,6 +141,11 @@ public final class Display {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  /** What is at stake at a venue that is a sandbox, or is not, or did not say so yet. */
+  public static String stake(Optional<Boolean> sandbox) {
+    return sandbox.map(each -> each ? "not real" : "real").orElse(NONE);
+  }
+
   /** {@code 1 order}, {@code 2 orders}. */
   public static String count(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");

@@ -104,12 +104,18 @@ final class TraderSheet {
 
   private void accounts() {
     Table table =
-        Table.orElse("It has no account.").words("Account", "Exchange", "Connected", "Detail");
+        Table.orElse("It has no account.")
+            .words("Account", "Exchange", "Money", "Connected", "Detail");
     trader
         .accounts()
         .forEach(
             account ->
-                table.row(account.id(), account.exchange(), account.connected(), account.detail()));
+                table.row(
+                    account.id(),
+                    account.exchange(),
+                    Display.stake(account.sandbox()),
+                    account.connected(),
+                    account.detail()));
     sheet.heading("Accounts").table(table);
     trader.accounts().forEach(this::worth);
     trader.accounts().forEach(this::margins);
