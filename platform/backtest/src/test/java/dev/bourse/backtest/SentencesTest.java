@@ -62,8 +62,7 @@ class SentencesTest {
 
     List<String> problems = problems(spec);
 
-    assertThat(problems)
-        .containsExactly("strategy patience: 0.123456789 has more than 8 decimals");
+    assertThat(problems).containsExactly("strategy patience: 0.123456789 has more than 8 decimals");
   }
 
   @ParameterizedTest
