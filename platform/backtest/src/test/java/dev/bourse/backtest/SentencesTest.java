@@ -62,7 +62,10 @@ class SentencesTest {
 
     List<String> problems = problems(spec);
 
-    assertThat(problems).containsExactly("strategy patience: 0.123456789 has more than 8 decimals");
+    assertThat(problems)
+        .containsExactly(
+            "strategy patience: BTCUSD.BITSTAMP: quantity 0.123456789 is not a multiple of the step"
+                + " size 0.00000001");
   }
 
   @ParameterizedTest
