@@ -127,10 +127,10 @@ class QuickStartIT {
   @Test
   @Tag("P6")
   void configuresTheDemoTraderFromTheUsersFolder() throws Exception {
-    String answer = user.shell("config:list \"(service.factoryPid=dev.bourse.trader)\"");
+    String answer = user.shell("trader:config demo");
 
-    assertThat(answer)
-        .contains("mode = replay", user.file("conf/dev.bourse.trader-demo.cfg").toString());
+    assertThat(user.file("conf/dev.bourse.trader-demo.cfg")).exists();
+    assertThat(answer).containsPattern("demo +mode +replay");
   }
 
   @Test
