@@ -30,7 +30,7 @@ class QuickStartIT {
   @BeforeAll
   static void start() throws Exception {
     user = UserFolder.in(folder);
-    user.start();
+    user.startWithItsTrader();
   }
 
   @AfterAll

@@ -22,7 +22,7 @@ class RolesIT {
   @BeforeAll
   static void startWithAViewerAndAnOperator() throws Exception {
     user = UserFolder.in(folder);
-    user.start();
+    user.startWithItsTrader();
     viewer = add("vera", "viewer");
     operator = add("otto", "operator");
   }

@@ -125,6 +125,13 @@ final class UserFolder implements AutoCloseable {
     assertThat(ran.exit()).as(ran.text()).isZero();
   }
 
+  /** Starts in the background; the shell may answer before the demo trader is there. */
+  void startWithItsTrader() throws Exception {
+    start();
+    Patience.until(
+        "the demo trader is there", () -> shell("trader:list --no-format").contains("demo"));
+  }
+
   /** Starts in the foreground, without a terminal. */
   Process foreground() throws IOException {
     return process(List.of("./bourse"))
