@@ -87,10 +87,8 @@ final class Progress {
   String exhausted(AccountId account, long now) {
     Way way = of(account);
     Duration most = keys.patience().reconnection();
-    if (most == null || way.phase != Phase.CONNECTION || way.exhausted) {
-      return "";
-    }
-    if (now - way.since < most.toNanos()) {
+    boolean waits = way.phase == Phase.CONNECTION && !way.exhausted;
+    if (most == null || !waits || now - way.since < most.toNanos()) {
       return "";
     }
     way.exhausted = true;

@@ -83,7 +83,6 @@ class UnlistedInstrumentTest {
   }
 
   @Test
-  @Tag("N8")
   void aReportThatNamesAnInstrumentOfAnotherSourceIsTaken() {
     TraderRun run = bench.running(bench.live(strategy(watcher)));
     Instrument strange = Market.instrument("XRPUSD");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A venue that remembers orders for seven days says nothing of older ones by not finding them. */
 @Timeout(120)
-@Tag("N6")
+@Tag("N9")
 class VenueMemoryTest {
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
