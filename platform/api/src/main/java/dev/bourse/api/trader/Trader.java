@@ -36,6 +36,12 @@ public interface Trader {
    */
   SortedMap<String, String> configuration();
 
+  /**
+   * What watches its accounts where their streams are silent, as it was a moment ago; none while it
+   * does not run, and none in lockstep with a simulated venue. Never blocks.
+   */
+  List<WatcherView> watchers();
+
   /** Starts it after {@link #stop}; does nothing if it runs. */
   void start();
 

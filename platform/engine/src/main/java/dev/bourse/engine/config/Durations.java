@@ -3,6 +3,7 @@ package dev.bourse.engine.config;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Durations as people write them: {@code 50ms}, {@code 5s}, {@code 10m}, {@code 1h}. */
 public final class Durations {
@@ -33,5 +34,17 @@ public final class Durations {
   /** The same form, in seconds or milliseconds. */
   public static String text(Duration time) {
     return time.toMillisPart() == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
+  }
+
+  /** The same, or null for {@code off}. */
+  static @Nullable Duration orOff(String key, String text) {
+    if (text.strip().equals("off")) {
+      return null;
+    }
+    try {
+      return read(key, text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(e.getMessage() + ", or off", e);
+    }
   }
 }

@@ -274,8 +274,8 @@ public @interface TraderConfig {
 
   @AttributeDefinition(
       description =
-          "live: a report of balances, orders and positions that does not come for so long is asked"
-              + " for again")
+          "live: a report that no watcher asked for, as after a connection, and that does not come"
+              + " for so long is asked for again")
   String timeout_report() default "20s";
 
   @AttributeDefinition(
@@ -331,24 +331,86 @@ public @interface TraderConfig {
 
   @AttributeDefinition(
       description =
-          "live: how often an account is compared with the venue while its stream is silent, or"
+          "live: how long an account may hear nothing of its balances before the venue is asked, or"
               + " off")
   String watch_balance() default "30s";
 
-  @AttributeDefinition(description = "live: the same for an account that holds contracts, or off")
+  @AttributeDefinition(
+      description =
+          "live: how many answers to that may stay out in a row before the connection counts as"
+              + " lost",
+      min = "1",
+      max = "100")
+  int watch_balance_retries() default 3;
+
+  @AttributeDefinition(description = "live: how long such an answer may stay out")
+  String timeout_balance() default "15s";
+
+  @AttributeDefinition(
+      description =
+          "live: how long an account of contracts may hear nothing that moves its positions before"
+              + " the venue is asked, or off")
   String watch_position() default "15s";
 
-  @AttributeDefinition(description = "live: the same while orders may still fill, or off")
+  @AttributeDefinition(
+      description =
+          "live: how many answers to that may stay out in a row before the connection counts as"
+              + " lost",
+      min = "1",
+      max = "100")
+  int watch_position_retries() default 3;
+
+  @AttributeDefinition(description = "live: how long such an answer may stay out")
+  String timeout_position() default "20s";
+
+  @AttributeDefinition(
+      description =
+          "live: how long an account may hear nothing of its orders before the venue is asked, or"
+              + " off; from the first order that may fill until watch.idle after the last")
   String watch_orders() default "30s";
 
   @AttributeDefinition(
       description =
-          "how often an account is compared with its venue however much its stream tells, or off")
+          "live: how many answers to that may stay out in a row before the connection counts as"
+              + " lost",
+      min = "1",
+      max = "100")
+  int watch_orders_retries() default 3;
+
+  @AttributeDefinition(description = "live: how long such an answer may stay out")
+  String timeout_orders() default "20s";
+
+  @AttributeDefinition(
+      description =
+          "live: how long an account may hear of no execution before the venue is asked, or off;"
+              + " from the first order that may fill until watch.idle after the last")
+  String watch_trades() default "30s";
+
+  @AttributeDefinition(
+      description =
+          "live: how many answers to that may stay out in a row before the connection counts as"
+              + " lost",
+      min = "1",
+      max = "100")
+  int watch_trades_retries() default 3;
+
+  @AttributeDefinition(description = "live: how long such an answer may stay out")
+  String timeout_trades() default "20s";
+
+  @AttributeDefinition(
+      description = "live: how long orders and executions are watched on when no order may fill")
+  String watch_idle() default "15m";
+
+  @AttributeDefinition(
+      description =
+          "live: how often an account is compared with its venue however much its stream tells, or"
+              + " off")
   String watch_audit() default "5m";
 
   @AttributeDefinition(
       description =
-          "live: how many reports may stay out in a row before the connection counts as lost",
+          "live: how many reports that no watcher asked for, as after a connection, may stay out in"
+              + " a row before the connection counts as lost",
       min = "1",
       max = "100")
   int watch_retries() default 3;

@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place how long a new order may be without an answer
  * @param cancel the same for a cancel or a change
- * @param report how long a report may stay out
+ * @param report how long a report may stay out that no watcher asked for
  * @param inFlightInterval how often commands without an answer are looked at
  * @param inFlightThreshold how old one must be to be queried
- * @param balance how often an account is compared while its stream is silent; null for never
- * @param position the same for an account that holds contracts
- * @param orders the same while orders may still fill
+ * @param watchers what asks the venues of silent accounts
  * @param audit how often an account is compared however much its stream tells; null for never
- * @param retries how many reports may stay out in a row
+ * @param retries how many of those reports may stay out in a row
  * @param patience how long accounts may take on their way up and down
  */
 public record WatchKeys(
@@ -24,9 +22,7 @@ public record WatchKeys(
     Duration report,
     Duration inFlightInterval,
     Duration inFlightThreshold,
-    @Nullable Duration balance,
-    @Nullable Duration position,
-    @Nullable Duration orders,
+    AccountWatchers watchers,
     @Nullable Duration audit,
     int retries,
     Patience patience) {
@@ -38,9 +34,7 @@ public record WatchKeys(
           Duration.ofSeconds(20),
           Duration.ofSeconds(2),
           Duration.ofSeconds(5),
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(15),
-          Duration.ofSeconds(30),
+          AccountWatchers.DEFAULTS,
           Duration.ofMinutes(5),
           3,
           Patience.DEFAULTS);
@@ -52,10 +46,8 @@ public record WatchKeys(
         Durations.read("timeout.report", config.timeout_report()),
         Durations.read("inflight.interval", config.inflight_interval()),
         Durations.read("inflight.threshold", config.inflight_threshold()),
-        interval("watch.balance", config.watch_balance()),
-        interval("watch.position", config.watch_position()),
-        interval("watch.orders", config.watch_orders()),
-        interval("watch.audit", config.watch_audit()),
+        AccountWatchers.of(config),
+        Durations.orOff("watch.audit", config.watch_audit()),
         config.watch_retries(),
         Patience.of(config));
   }
@@ -68,22 +60,9 @@ public record WatchKeys(
         report,
         inFlightInterval,
         inFlightThreshold,
-        balance,
-        position,
-        orders,
+        watchers,
         audit,
         retries,
         other);
-  }
-
-  private static @Nullable Duration interval(String key, String text) {
-    if (text.strip().equals("off")) {
-      return null;
-    }
-    try {
-      return Durations.read(key, text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(e.getMessage() + ", or off", e);
-    }
   }
 }

@@ -6,12 +6,16 @@ import dev.bourse.api.event.Event;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.trader.Discrepancy;
+import dev.bourse.api.trader.WatcherView;
+import dev.bourse.api.trader.WatcherView.Subject;
 import dev.bourse.core.TraderCore;
 import dev.bourse.core.reconciliation.Reconciliation;
-import dev.bourse.core.reconciliation.Step;
+import dev.bourse.engine.config.AccountWatchers;
 import dev.bourse.engine.config.WatchKeys;
-import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,14 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When an account's venue is to be asked for a report: at once after a connection, then whenever
- * its stream was silent for as long as configured. What a report of this kind finds counts only if
- * there is news, and differences of balances and positions only if the next report finds them
- * again: what is on its way explains the first. A venue that does not answer at all is not there.
- * Loop only.
+ * one of the account's watchers heard nothing for as long as configured. One report answers all of
+ * them, for balances, positions, orders and executions can only be judged together. What a report
+ * of this kind finds counts only if there is news, and differences of balances and positions only
+ * if the next report finds them again: what is on its way explains the first. A venue that does not
+ * answer at all is not there. Loop only.
  */
 final class AccountWatch {
-  private static final String BALANCE = "balance ";
-
   /** How far back a report is asked for while everything was well. */
   static final long WINDOW = TimeUnit.HOURS.toNanos(1);
 
@@ -36,11 +39,13 @@ final class AccountWatch {
 
   /** One account. */
   private static final class Watched {
-    private long heardAt = Long.MIN_VALUE;
+    private final Map<Subject, Watcher> watchers = new EnumMap<>(Subject.class);
+    private @Nullable Watcher asker;
     private long askedAt = Long.MIN_VALUE;
     private long comparedAt = Long.MIN_VALUE;
     private long connectedAt = Long.MIN_VALUE;
     private long upSince = Long.MIN_VALUE;
+    private long liveAt = Long.MIN_VALUE;
     private int outdated;
     private int missed;
     private boolean silent;
@@ -49,8 +54,18 @@ final class AccountWatch {
     private List<Discrepancy> before = List.of();
     private long reports;
 
+    Watched(AccountWatchers keys) {
+      for (Subject each : Subject.values()) {
+        watchers.put(each, new Watcher(each, keys.of(each)));
+      }
+    }
+
     boolean waits() {
       return askedAt != Long.MIN_VALUE;
+    }
+
+    void heard(Event event, long now) {
+      watchers.values().forEach(each -> each.heard(event, now));
     }
   }
 
@@ -64,11 +79,17 @@ final class AccountWatch {
   }
 
   private Watched of(AccountId account) {
-    return accounts.computeIfAbsent(account, each -> new Watched());
+    return accounts.computeIfAbsent(account, each -> new Watched(keys.watchers()));
   }
 
   /** A report was asked for because something happened: it is applied whatever it says. */
   void asked(AccountId account, long now) {
+    of(account).asker = null;
+    askedAgain(account, now);
+  }
+
+  /** What was asked in silence stayed out: what is asked now is applied whatever it says. */
+  void askedAgain(AccountId account, long now) {
     Watched watched = of(account);
     watched.askedAt = now;
     watched.comparedAt = now;
@@ -78,9 +99,9 @@ final class AccountWatch {
   /** The venue said something. */
   void heard(Event event, long now) {
     if (event instanceof OrderReport report) {
-      of(report.account()).heardAt = now;
+      of(report.account()).heard(event, now);
     } else if (event instanceof AccountEvent account) {
-      of(account.account()).heardAt = now;
+      of(account.account()).heard(event, now);
     }
   }
 
@@ -94,6 +115,7 @@ final class AccountWatch {
     Watched watched = of(event.account());
     watched.connectedAt = event.eventTime();
     watched.upSince = now;
+    listen(event.account(), watched, now);
   }
 
   /**
@@ -124,7 +146,9 @@ final class AccountWatch {
   /** Whether a report has to be asked for again, because none came in time. */
   boolean isOverdue(AccountId account, long now) {
     Watched watched = of(account);
-    return watched.waits() && now - watched.askedAt >= nanos(keys.report());
+    Watcher asker = watched.asker;
+    Duration timeout = asker == null ? keys.report() : asker.timeout();
+    return watched.waits() && now - watched.askedAt >= nanos(timeout);
   }
 
   /** A report did not come; true if that was so as often as is borne. */
@@ -132,7 +156,16 @@ final class AccountWatch {
     Watched watched = of(account);
     watched.missed++;
     watched.askedAt = Long.MIN_VALUE;
-    return watched.missed >= keys.retries();
+    Watcher asker = watched.asker;
+    return watched.missed >= (asker == null ? keys.retries() : asker.retries());
+  }
+
+  /** Why an account whose reports stay out is given up, for people. */
+  String silence(AccountId account) {
+    Watched watched = of(account);
+    Watcher asker = watched.asker;
+    String times = "it sends no reports, asked " + watched.missed + " times";
+    return asker == null ? times : times + " by its " + asker.name();
   }
 
   /**
@@ -162,33 +195,43 @@ final class AccountWatch {
     if (watched.waits()) {
       return false;
     }
-    if (watched.heardAt == Long.MIN_VALUE) {
-      watched.heardAt = now;
-    }
     if (watched.comparedAt == Long.MIN_VALUE) {
       watched.comparedAt = now;
     }
-    Duration interval = interval(account);
+    listen(account, watched, now);
+    Watcher asker =
+        watched.watchers.values().stream().filter(each -> each.isDue(now)).findFirst().orElse(null);
     Duration audit = keys.audit();
-    boolean due =
-        (interval != null && now - watched.heardAt >= nanos(interval))
-            || (audit != null && now - watched.comparedAt >= nanos(audit));
+    boolean due = asker != null || (audit != null && now - watched.comparedAt >= nanos(audit));
     if (due) {
+      watched.asker = asker;
       watched.askedAt = now;
       watched.comparedAt = now;
       watched.silent = true;
     }
+    if (asker != null) {
+      asker.asked(now);
+    }
     return due;
   }
 
-  private @Nullable Duration interval(AccountId account) {
-    boolean margin = core.state().portfolio().terms(account).isPresent();
-    Duration interval = margin ? keys.position() : keys.balance();
-    Duration orders = keys.orders();
-    if (orders == null || !hasLiveOrders(account)) {
-      return interval;
+  /** Orders and executions are watched from the first order on until none lived for long. */
+  private void listen(AccountId account, Watched watched, long now) {
+    if (hasLiveOrders(account)) {
+      watched.liveAt = now;
     }
-    return interval == null || orders.compareTo(interval) < 0 ? orders : interval;
+    boolean trades =
+        watched.liveAt != Long.MIN_VALUE && now - watched.liveAt <= nanos(keys.watchers().idle());
+    boolean margin = core.state().portfolio().terms(account).isPresent();
+    watched.watchers.forEach(
+        (subject, each) ->
+            each.listen(
+                switch (subject) {
+                  case BALANCE -> true;
+                  case POSITION -> margin;
+                  case ORDERS, TRADES -> trades;
+                },
+                now));
   }
 
   private boolean hasLiveOrders(AccountId account) {
@@ -200,6 +243,7 @@ final class AccountWatch {
     Watched watched = of(report.account());
     boolean silent = watched.waits() && watched.silent;
     watched.askedAt = Long.MIN_VALUE;
+    watched.asker = null;
     watched.missed = 0;
     watched.unable = false;
     watched.reports++;
@@ -208,53 +252,15 @@ final class AccountWatch {
     }
     Reconciliation found = core.reconciliation(report, false);
     boolean moved = !report.made().isEmpty() || !report.flows().isEmpty();
-    boolean same = differences(found.discrepancies()).equals(differences(watched.before));
+    boolean same = Differences.isSame(found.discrepancies(), watched.before);
     watched.before = found.discrepancies();
     boolean agrees = found.discrepancies().isEmpty() && found.failure().isEmpty();
-    return !moved && (agrees || (!same && isOnlyAmounts(found)));
-  }
-
-  /**
-   * What differs, whatever would be done about it; of a balance by how much, for both sides of it
-   * move while the account trades.
-   */
-  private static List<List<String>> differences(List<Discrepancy> found) {
-    return found.stream().map(AccountWatch::difference).toList();
-  }
-
-  private static List<String> difference(Discrepancy each) {
-    return each.subject().startsWith(BALANCE)
-        ? List.of(each.subject(), amount(each.venue()).subtract(amount(each.ours())).toString())
-        : List.of(each.subject(), each.ours(), each.venue());
-  }
-
-  private static BigDecimal amount(String money) {
-    return new BigDecimal(money.substring(0, money.indexOf(' ')));
+    return !moved && (agrees || (!same && Differences.isOnlyAmounts(found)));
   }
 
   /** Whether the last report differed: then the venue's history of flows may say why. */
   boolean isDiffering(AccountId account) {
     return !of(account).before.isEmpty() || !core.state().flags().shortage(account).isEmpty();
-  }
-
-  /** Whether only balances and positions differ: what was just executed may be the reason. */
-  private static boolean isOnlyAmounts(Reconciliation found) {
-    return found.failure().isEmpty()
-        && found.steps().stream().allMatch(AccountWatch::isAmount)
-        && found.discrepancies().stream()
-            .allMatch(
-                each ->
-                    each.subject().startsWith(BALANCE) || each.subject().startsWith("position "));
-  }
-
-  private static boolean isAmount(Step step) {
-    return step instanceof Step.Prove
-        || (step instanceof Step.Adopt adopt && isGenerated(adopt.order().id().value()))
-        || (step instanceof Step.Count count && isGenerated(count.fill().orderId().value()));
-  }
-
-  private static boolean isGenerated(String id) {
-    return id.startsWith("R-");
   }
 
   /** How many reports came, and how many stayed out in a row, by account. */
@@ -266,6 +272,19 @@ final class AccountWatch {
           depths.put("reports.missed " + id, (long) watched.missed);
         });
     return depths;
+  }
+
+  /** The watchers of these accounts, for people. */
+  List<WatcherView> views(Collection<AccountId> ids) {
+    List<WatcherView> views = new ArrayList<>();
+    for (AccountId id : ids) {
+      Watched watched = of(id);
+      for (Watcher each : watched.watchers.values()) {
+        boolean asks = each == watched.asker && watched.waits();
+        views.add(each.view(id, asks ? (Integer) watched.missed : null));
+      }
+    }
+    return List.copyOf(views);
   }
 
   private static long nanos(Duration time) {

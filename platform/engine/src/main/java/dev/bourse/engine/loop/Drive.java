@@ -5,6 +5,7 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.trader.Discrepancy;
 import dev.bourse.api.trader.ReconcileMode;
+import dev.bourse.api.trader.WatcherView;
 import dev.bourse.engine.inbox.Post;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,11 @@ interface Drive {
   /** Counts about the accounts, by name. */
   default Map<String, Long> depths() {
     return Map.of();
+  }
+
+  /** What watches the accounts, as it was a moment ago; none in lockstep. Any thread. */
+  default List<WatcherView> watchers() {
+    return List.of();
   }
 
   /** Closes the accounts; orders at the venues stay. Says what did not close in time. */

@@ -18,6 +18,7 @@ import dev.bourse.api.persistence.JournalHealth;
 import dev.bourse.api.persistence.StoreException;
 import dev.bourse.api.trader.Discrepancy;
 import dev.bourse.api.trader.ReconcileMode;
+import dev.bourse.api.trader.WatcherView;
 import dev.bourse.core.decision.TurnRecord;
 import dev.bourse.core.status.TraderFlags.AccountFlags;
 import dev.bourse.engine.inbox.Post;
@@ -54,6 +55,7 @@ final class LiveDrive implements Drive {
   private final Reports reports;
   private final VenueMemory retention;
   private long maintainedAt = System.nanoTime();
+  private volatile List<WatcherView> watchers = List.of();
 
   LiveDrive(
       LoopParts parts,
@@ -246,6 +248,7 @@ final class LiveDrive implements Drive {
       watch(link);
       hurry(link);
     }
+    watchers = watch.views(parts.venues().all().stream().map(AccountLink::id).toList());
   }
 
   /**
@@ -260,11 +263,9 @@ final class LiveDrive implements Drive {
     if (watch.isOverdue(link.id(), now())) {
       boolean often = watch.missed(link.id());
       if (often && flags.reconciled()) {
-        failed(
-            link,
-            "it sends no reports, asked " + parts.plan().values().watch().retries() + " times");
+        failed(link, watch.silence(link.id()));
       } else {
-        reports.askAll(link.id());
+        reports.askAgain(link);
       }
     } else if (!flags.reconciled() && !watch.isWaiting(link.id())) {
       reports.askAll(link.id());
@@ -371,6 +372,11 @@ final class LiveDrive implements Drive {
     Map<String, Long> depths = new TreeMap<>(watch.depths());
     depths.putAll(market.depths());
     return depths;
+  }
+
+  @Override
+  public List<WatcherView> watchers() {
+    return watchers;
   }
 
   @Override

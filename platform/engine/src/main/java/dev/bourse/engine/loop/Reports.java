@@ -64,6 +64,12 @@ final class Reports {
     }
   }
 
+  /** Asks the same once more for an answer that stayed out. */
+  void askAgain(AccountLink link) {
+    watch.askedAgain(link.id(), parts.clock().now());
+    ask(link, parts.since(), true);
+  }
+
   /** Asks in silence for what happened lately. */
   void askLately(AccountLink link) {
     long from = Math.max(0, parts.core().time() - AccountWatch.WINDOW);

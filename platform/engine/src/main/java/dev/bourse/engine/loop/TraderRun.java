@@ -12,6 +12,7 @@ import dev.bourse.api.trace.TraceReader;
 import dev.bourse.api.trader.Discrepancy;
 import dev.bourse.api.trader.ReconcileMode;
 import dev.bourse.api.trader.RefreshedOrder;
+import dev.bourse.api.trader.WatcherView;
 import dev.bourse.core.TraderCore;
 import dev.bourse.engine.clock.TraderClock;
 import dev.bourse.engine.config.TraderValues;
@@ -100,6 +101,13 @@ public final class TraderRun {
   /** The trace, while the store is open. Any thread. */
   public Optional<TraceReader> trace() {
     return Optional.ofNullable(trace);
+  }
+
+  /** What watches its accounts, as it was a moment ago. Any thread. */
+  public List<WatcherView> watchers() {
+    return over.getCount() == 0
+        ? List.of()
+        : resources.drive().map(Drive::watchers).orElse(List.of());
   }
 
   /** Puts a person's wish into the inbox; false if there is no room. Any thread. */

@@ -17,6 +17,7 @@ import dev.bourse.api.trader.ReconcileMode;
 import dev.bourse.api.trader.RefreshedOrder;
 import dev.bourse.api.trader.Trader;
 import dev.bourse.api.trader.TraderSnapshot;
+import dev.bourse.api.trader.WatcherView;
 import dev.bourse.engine.config.TraderDefinition;
 import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.loop.RunServices;
@@ -94,6 +95,12 @@ final class TraderHost implements Trader, AutoCloseable {
   @Override
   public SortedMap<String, String> configuration() {
     return Collections.unmodifiableSortedMap(keeper.configuration());
+  }
+
+  @Override
+  public List<WatcherView> watchers() {
+    Life life = keeper.life();
+    return life == null ? List.of() : life.run().watchers();
   }
 
   @Override

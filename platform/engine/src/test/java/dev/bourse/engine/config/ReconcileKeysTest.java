@@ -57,6 +57,30 @@ class ReconcileKeysTest {
         "ema:BTCUSD.BITSTAMP",
         "watch.balance",
         "off",
+        "timeout.balance",
+        "10s",
+        "watch.balance.retries",
+        "5",
+        "watch.position",
+        "7s",
+        "timeout.position",
+        "8s",
+        "watch.position.retries",
+        "6",
+        "watch.orders",
+        "5s",
+        "timeout.orders",
+        "9s",
+        "watch.orders.retries",
+        "10",
+        "watch.trades",
+        "6s",
+        "timeout.trades",
+        "11s",
+        "watch.trades.retries",
+        "7",
+        "watch.idle",
+        "1h",
         "timeout.place",
         "7s",
         "timeout.connection",
@@ -88,7 +112,14 @@ class ReconcileKeysTest {
     assertThat(settings.generate()).isFalse();
     assertThat(settings.claims())
         .containsEntry(InstrumentId.of("BTCUSD.BITSTAMP"), new StrategyId("ema"));
-    assertThat(values.watch().balance()).isNull();
+    assertThat(values.watch().watchers())
+        .isEqualTo(
+            new AccountWatchers(
+                new WatcherKeys(null, Duration.ofSeconds(10), 5),
+                new WatcherKeys(Duration.ofSeconds(7), Duration.ofSeconds(8), 6),
+                new WatcherKeys(Duration.ofSeconds(5), Duration.ofSeconds(9), 10),
+                new WatcherKeys(Duration.ofSeconds(6), Duration.ofSeconds(11), 7),
+                Duration.ofHours(1)));
     assertThat(values.watch().place()).isEqualTo(Duration.ofSeconds(7));
     assertThat(values.watch().patience())
         .isEqualTo(
@@ -121,6 +152,8 @@ class ReconcileKeysTest {
         "timeout.post-stop | 1h | timeout.post-stop=1h must be 100ms to 1m: a stop must end",
         "watch.orders | never | watch.orders=never must be a duration above zero, such as 50ms,"
             + " 5s, 10m or 1h, or off",
+        "timeout.balance | off | timeout.balance=off must be a duration above zero, such as 50ms,"
+            + " 5s, 10m or 1h",
       })
   void whatCannotWorkIsRefusedWithASentence(String key, String value, String sentence) {
     files.demo(key, value);

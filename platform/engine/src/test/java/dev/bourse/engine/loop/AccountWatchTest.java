@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.MarginMode;
 import dev.bourse.api.model.MarginModel;
@@ -14,12 +16,17 @@ import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TradingMode;
+import dev.bourse.api.trader.WatcherView;
+import dev.bourse.api.trader.WatcherView.State;
+import dev.bourse.api.trader.WatcherView.Subject;
 import dev.bourse.core.TraderCore;
 import dev.bourse.core.settings.TraderSettings;
 import dev.bourse.engine.config.WatchKeys;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +54,17 @@ class AccountWatchTest {
     return new AccountEvent.MassReport(MAIN, List.of(), List.of(), List.of(cash), 5, 5);
   }
 
+  private void contracts() {
+    MarginTerms terms =
+        new MarginTerms(MarginMode.CROSS, MarginModel.LEVERAGED, 10, new TreeMap<>());
+    core.on(6, new AccountEvent.Terms(MAIN, terms, 6));
+  }
+
+  private Map<Subject, State> states() {
+    return watch.views(List.of(MAIN)).stream()
+        .collect(Collectors.toMap(WatcherView::subject, WatcherView::state));
+  }
+
   private static long seconds(long count) {
     return TimeUnit.SECONDS.toNanos(count);
   }
@@ -68,13 +86,28 @@ class AccountWatchTest {
   @Tag("C2")
   @Tag("B3")
   void anAccountOfContractsIsAskedAfterFifteenSeconds() {
-    MarginTerms terms =
-        new MarginTerms(MarginMode.CROSS, MarginModel.LEVERAGED, 10, new TreeMap<>());
-    core.on(6, new AccountEvent.Terms(MAIN, terms, 6));
+    contracts();
+    watch.isDue(MAIN, seconds(1));
 
-    boolean due = watch.isDue(MAIN, seconds(15));
+    boolean early = watch.isDue(MAIN, seconds(15));
+    boolean due = watch.isDue(MAIN, seconds(16));
+
+    assertThat(early).isFalse();
+    assertThat(due).isTrue();
+    assertThat(states()).containsEntry(Subject.POSITION, State.ASKING);
+  }
+
+  @Test
+  @Tag("C1")
+  @Tag("B2")
+  void balancesAreAskedForHoweverMuchIsToldOfOrders() {
+    OrderReport report = new OrderReport.Triggered(MAIN, new ClientOrderId("t-s-1-1"), 7);
+    watch.heard(report, seconds(29));
+
+    boolean due = watch.isDue(MAIN, seconds(30));
 
     assertThat(due).isTrue();
+    assertThat(states()).containsEntry(Subject.BALANCE, State.ASKING);
   }
 
   @Test
@@ -103,17 +136,50 @@ class AccountWatchTest {
 
   @Test
   @Tag("C1")
-  void aReportThatStaysOutIsAskedForAgainUntilTheConnectionCountsAsLost() {
+  @Tag("G1")
+  void anAnswerThatStaysOutIsAskedForAgainUntilTheConnectionCountsAsLost() {
     watch.isDue(MAIN, seconds(30));
 
-    boolean inTime = watch.isOverdue(MAIN, seconds(49));
-    boolean over = watch.isOverdue(MAIN, seconds(50));
+    boolean inTime = watch.isOverdue(MAIN, seconds(44));
+    boolean over = watch.isOverdue(MAIN, seconds(45));
 
     assertThat(inTime).isFalse();
     assertThat(over).isTrue();
     assertThat(List.of(watch.missed(MAIN), watch.missed(MAIN), watch.missed(MAIN)))
         .containsExactly(false, false, true);
     assertThat(watch.depths()).containsEntry("reports.missed main", 3L);
+    assertThat(watch.silence(MAIN))
+        .isEqualTo("it sends no reports, asked 3 times by its balance watcher, 15s each");
+  }
+
+  @Test
+  @Tag("G1")
+  void aReportThatNoWatcherAskedForHasItsOwnTime() {
+    watch.asked(MAIN, seconds(30));
+
+    boolean inTime = watch.isOverdue(MAIN, seconds(49));
+    boolean over = watch.isOverdue(MAIN, seconds(50));
+
+    assertThat(inTime).isFalse();
+    assertThat(over).isTrue();
+  }
+
+  @Test
+  @Tag("C2")
+  @Tag("G1")
+  void aQuestionOfThePositionWatcherMayTakeTwentySecondsAndSoMayTheNext() {
+    contracts();
+    watch.isDue(MAIN, seconds(1));
+    watch.isDue(MAIN, seconds(16));
+
+    boolean inTime = watch.isOverdue(MAIN, seconds(35));
+    boolean over = watch.isOverdue(MAIN, seconds(36));
+    watch.askedAgain(MAIN, seconds(36));
+
+    assertThat(inTime).isFalse();
+    assertThat(over).isTrue();
+    assertThat(watch.isOverdue(MAIN, seconds(55))).isFalse();
+    assertThat(watch.isOverdue(MAIN, seconds(56))).isTrue();
   }
 
   @Test

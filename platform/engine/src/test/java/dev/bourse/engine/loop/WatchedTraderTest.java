@@ -12,6 +12,8 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.trader.TraderSnapshot;
+import dev.bourse.api.trader.WatcherView.State;
+import dev.bourse.api.trader.WatcherView.Subject;
 import dev.bourse.engine.Market;
 import dev.bourse.engine.ScriptedVenue;
 import dev.bourse.engine.TestStrategy;
@@ -68,6 +70,35 @@ class WatchedTraderTest {
 
   private static boolean has(TraderSnapshot view, OrderStatus status) {
     return view.orders().stream().anyMatch(order -> order.status() == status);
+  }
+
+  private boolean is(Subject subject, State state) {
+    return run.watchers().stream()
+        .anyMatch(each -> each.subject() == subject && each.state() == state);
+  }
+
+  @Test
+  @Tag("B4")
+  @Tag("B5")
+  void ordersAndTradesAreWatchedFromTheFirstOrderOnUntilNoneLivedForFifteenMinutes() {
+    waitUntil("nothing is watched", () -> is(Subject.ORDERS, State.IDLE));
+    boolean trades = is(Subject.TRADES, State.IDLE);
+
+    buy();
+    bench.await("it rests", view -> has(view, OrderStatus.ACCEPTED));
+    waitUntil("orders are watched", () -> is(Subject.ORDERS, State.LISTENING));
+    waitUntil("trades are watched", () -> is(Subject.TRADES, State.LISTENING));
+    venue.exchange().fillSilently(bench.snapshot().orders().get(0).id(), "90.00", "");
+    pass(31);
+    bench.await("it is filled", view -> has(view, OrderStatus.FILLED));
+    pass(14 * 60);
+    waitUntil("orders are watched on", () -> is(Subject.ORDERS, State.LISTENING));
+    pass(61);
+
+    waitUntil("nothing is watched any more", () -> is(Subject.ORDERS, State.IDLE));
+    assertThat(trades).isTrue();
+    assertThat(is(Subject.TRADES, State.IDLE)).isTrue();
+    assertThat(is(Subject.POSITION, State.IDLE)).isTrue();
   }
 
   @Test
@@ -132,8 +163,9 @@ class WatchedTraderTest {
             alert ->
                 assertThat(alert.text())
                     .isEqualTo(
-                        "account main lost its connection: it sends no reports, asked 3 times;"
-                            + " entries stop until it is back and reconciled"));
+                        "account main lost its connection: it sends no reports, asked 3 times"
+                            + " by its balance watcher, 15s each; entries stop until it is back and"
+                            + " reconciled"));
   }
 
   @Test

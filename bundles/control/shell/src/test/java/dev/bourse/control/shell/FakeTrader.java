@@ -17,6 +17,7 @@ import dev.bourse.api.trader.ReconcileMode;
 import dev.bourse.api.trader.RefreshedOrder;
 import dev.bourse.api.trader.Trader;
 import dev.bourse.api.trader.TraderSnapshot;
+import dev.bourse.api.trader.WatcherView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.function.Predicate;
 public final class FakeTrader implements Trader, TraceReader {
   private final TraderSnapshot snapshot;
   private final SortedMap<String, String> configuration = new TreeMap<>();
+  private final List<WatcherView> watchers = new ArrayList<>();
   private final List<Turn> turns = new ArrayList<>();
   private final List<Object> asked = new ArrayList<>();
   private final List<Discrepancy> discrepancies = new ArrayList<>();
@@ -51,6 +53,16 @@ public final class FakeTrader implements Trader, TraceReader {
   public FakeTrader configuration(Map<String, String> keys) {
     configuration.putAll(keys);
     return this;
+  }
+
+  public FakeTrader watchedBy(WatcherView... some) {
+    watchers.addAll(List.of(some));
+    return this;
+  }
+
+  @Override
+  public List<WatcherView> watchers() {
+    return watchers;
   }
 
   public FakeTrader turns(Turn... newTurns) {

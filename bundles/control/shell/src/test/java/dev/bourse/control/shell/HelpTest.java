@@ -80,7 +80,8 @@ class HelpTest {
             "trader:resume",
             "trader:start",
             "trader:status",
-            "trader:stop");
+            "trader:stop",
+            "trader:watchers");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderStatus;
@@ -13,6 +14,10 @@ import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trader.TraderRegistry;
 import dev.bourse.api.trader.TraderSnapshot.FeeView;
+import dev.bourse.api.trader.WatcherView;
+import dev.bourse.api.trader.WatcherView.State;
+import dev.bourse.api.trader.WatcherView.Subject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +77,43 @@ class TraderScreensTest {
             demo    data                 -
             demo    mode                 replay
             """);
+  }
+
+  @Tag("C1")
+  @Tag("C2")
+  @Test
+  void listsWhatWatchesTheAccounts() {
+    demo.watchedBy(
+        watcher(Subject.BALANCE, State.ASKING, Optional.of(Duration.ofSeconds(30)), 4, 1),
+        watcher(Subject.TRADES, State.OFF, Optional.empty(), 0, 0));
+
+    String screen = terminal.run("trader:watchers");
+
+    assertThat(screen)
+        .isEqualTo(
+            """
+            Trader  Account  Watches  State   Asks after  Asked  Answer within  Missed  May be  Heard last            Asked last
+            ------  -------  -------  ------  ----------  -----  -------------  ------  ------  --------------------  --------------------
+            demo    main     balance  asking        30 s      4           15 s       1       3  2013-11-25T10:05:29Z  2013-11-25T10:05:59Z
+            demo    main     trades   off              -      0           15 s       0       3  2013-11-25T10:05:29Z  -
+            """);
+    assertThat(terminal.run("trader:watchers second"))
+        .isEqualTo("Nothing is watched: no trader of these runs at a venue.\n");
+  }
+
+  private static WatcherView watcher(
+      Subject subject, State state, Optional<Duration> interval, long questions, int missed) {
+    return new WatcherView(
+        new AccountId("main"),
+        subject,
+        state,
+        interval,
+        Duration.ofSeconds(15),
+        3,
+        Demo.time("10:05:29"),
+        questions == 0 ? Long.MIN_VALUE : Demo.time("10:05:59"),
+        questions,
+        missed);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.bourse.api.trader.Trader;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.AccountView;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
+import dev.bourse.api.trader.WatcherView;
 import dev.bourse.control.shell.text.Display;
 import dev.bourse.control.shell.text.Estimate;
 import dev.bourse.control.shell.text.Table;
@@ -60,6 +61,31 @@ final class TraderTables {
     traders.forEach(
         trader ->
             trader.configuration().forEach((key, value) -> table.row(trader.id(), key, value)));
+    return table;
+  }
+
+  static Table watchers(List<Trader> traders) {
+    Table table =
+        Table.orElse("Nothing is watched: no trader of these runs at a venue.")
+            .words("Trader", "Account", "Watches", "State")
+            .numbers("Asks after", "Asked", "Answer within", "Missed", "May be")
+            .words("Heard last", "Asked last");
+    for (Trader trader : traders) {
+      for (WatcherView each : trader.watchers()) {
+        table.row(
+            trader.id(),
+            each.account(),
+            Display.word(each.subject()),
+            Display.word(each.state()),
+            each.interval().map(time -> Display.duration(time.toNanos())).orElse(Display.NONE),
+            each.questions(),
+            Display.duration(each.timeout().toNanos()),
+            each.missed(),
+            each.retries(),
+            Display.time(each.heard()),
+            Display.time(each.asked()));
+      }
+    }
     return table;
   }
 

@@ -37,6 +37,11 @@ final class FlowHistory {
   private static final int TRANSFERS = 100;
   private static final int MOST_PAGES = 20;
 
+  /**
+   * What has just moved may be of a later time than ours, for the venue's clock is only guessed.
+   */
+  private static final Duration AHEAD = Duration.ofSeconds(10);
+
   /** The other wallets of a user that money is moved between. */
   private static final List<String> WALLETS = List.of("FUNDING", "UMFUTURE", "CMFUTURE", "MARGIN");
 
@@ -130,7 +135,7 @@ final class FlowHistory {
             new Params()
                 .with("type", type)
                 .with("startTime", VenueTime.millis(from))
-                .with("endTime", VenueTime.millis(now))
+                .with("endTime", VenueTime.millis(now + AHEAD.toNanos()))
                 .with("current", page + 1)
                 .with("size", TRANSFERS));
     JsonNode rows = answer.path("rows");
