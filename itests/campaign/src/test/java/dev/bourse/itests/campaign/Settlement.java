@@ -2,12 +2,13 @@ package dev.bourse.itests.campaign;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.LongPredicate;
 
 /** What must hold once it is calm: the books are the venue's, and nothing was sent twice. */
 final class Settlement {
@@ -45,8 +46,12 @@ final class Settlement {
       there = venue.read(meant(said));
     }
     List<String> problems = new ArrayList<>(holdings(said));
-    problems.addAll(strangers(said, names, lastLost, seconds));
-    problems.addAll(namesTwice(names.values()));
+    Map<Long, Long> replacements = venue.replacements();
+    problems.addAll(
+        strangers(
+            said, names, replacements, number -> number <= lastLost || seconds.contains(number)));
+    problems.addAll(namesTwice(names, replacements));
+    problems.addAll(placesTwice(replacements));
     return problems;
   }
 
@@ -86,41 +91,60 @@ final class Settlement {
   }
 
   /**
-   * Whether the venue has an order of the trader's that the trader does not know. An order that
-   * takes another's place has a number of its own there, so runs with changes cannot be asked.
+   * Whether the venue has an order of the trader's that the trader does not know. Orders of which
+   * one took the other's place are one order: it is enough that the trader knows any of them.
    */
-  private List<String> strangers(
-      Saying said, Map<Long, String> names, long lastLost, Set<Long> seconds) {
-    List<String> problems = new ArrayList<>();
-    for (Map.Entry<Long, String> order : names.entrySet()) {
-      long number = order.getKey();
-      boolean explained =
-          number <= lastLost || seconds.contains(number) || said.knows(number, order.getValue());
-      if (!plan.changes() && !explained) {
-        problems.add(
-            "the trader does not know order "
-                + number
-                + " of the venue, "
-                + order.getValue()
-                + ", and says that these never came there: "
-                + said.never());
-      }
+  private static List<String> strangers(
+      Saying said, Map<Long, String> names, Map<Long, Long> replacements, LongPredicate explained) {
+    Set<Long> known = new TreeSet<>();
+    names.forEach(
+        (number, name) -> {
+          if (explained.test(number) || said.knows(number, name)) {
+            known.add(first(number, replacements));
+          }
+        });
+    return names.entrySet().stream()
+        .filter(order -> !known.contains(first(order.getKey(), replacements)))
+        .map(
+            order ->
+                "the trader does not know order "
+                    + order.getKey()
+                    + " of the venue, "
+                    + order.getValue()
+                    + ", and says that these never came there: "
+                    + said.never())
+        .toList();
+  }
+
+  /** The number that an order had before others took its place. */
+  private static long first(long number, Map<Long, Long> replacements) {
+    long first = number;
+    while (replacements.containsKey(first)) {
+      first = replacements.get(first);
     }
+    return first;
+  }
+
+  /** An order that takes another's place has its name; nothing else may have a name again. */
+  private static List<String> namesTwice(Map<Long, String> names, Map<Long, Long> replacements) {
+    Set<String> seen = new HashSet<>();
+    List<String> problems = new ArrayList<>();
+    names.forEach(
+        (number, name) -> {
+          boolean newOrder = !replacements.containsKey(number) && !name.startsWith("x_");
+          if (newOrder && !seen.add(name)) {
+            problems.add("client order id " + name + " was sent to the venue twice");
+          }
+        });
     return problems;
   }
 
-  /**
-   * An order that takes another's place has its name; those of the strategy never do in a run
-   * without changes.
-   */
-  private List<String> namesTwice(Collection<String> names) {
-    Set<String> seen = new HashSet<>();
-    List<String> problems = new ArrayList<>();
-    for (String name : names) {
-      if (!plan.changes() && !name.startsWith("x_") && !seen.add(name)) {
-        problems.add("client order id " + name + " is at the venue twice");
-      }
-    }
-    return problems;
+  /** Two orders that took the place of one: a change was sent twice. */
+  private static List<String> placesTwice(Map<Long, Long> replacements) {
+    Set<Long> seen = new HashSet<>();
+    return replacements.values().stream()
+        .filter(earlier -> !seen.add(earlier))
+        .map(earlier -> "two orders took the place of order " + earlier + " of the venue")
+        .toList();
   }
 }

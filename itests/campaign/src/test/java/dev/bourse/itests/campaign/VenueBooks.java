@@ -65,6 +65,11 @@ final class VenueBooks {
     return names;
   }
 
+  /** Numbers of orders that took the place of another by one call, with that other's. */
+  SortedMap<Long, Long> replacements() {
+    return venue.replacements(TraderFiles.ACCOUNT);
+  }
+
   private static long number(JsonNode order) {
     return order.path("orderId").asLong();
   }

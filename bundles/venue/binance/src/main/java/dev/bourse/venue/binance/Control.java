@@ -15,9 +15,12 @@ import dev.bourse.venue.binance.protocol.Params;
 import dev.bourse.venue.binance.server.House;
 import dev.bourse.venue.binance.trading.Desk;
 import dev.bourse.venue.binance.trading.Floor;
+import dev.bourse.venue.binance.trading.PlacedOrder;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +97,18 @@ final class Control {
     }
     Desk desk = floor.desk(account);
     return route.call().answer(new Asked(new Params(parameters), desk, floor.now()));
+  }
+
+  /** Numbers of orders that took another's place, with that other's. */
+  SortedMap<Long, Long> replacements(String account) {
+    SortedMap<Long, Long> replacements = new TreeMap<>();
+    for (PlacedOrder order : floor.desk(account).orders()) {
+      PlacedOrder earlier = order.replaced();
+      if (earlier != null) {
+        replacements.put(order.id(), earlier.id());
+      }
+    }
+    return replacements;
   }
 
   boolean transfer(String account, String amount, String currency, String wallet) {

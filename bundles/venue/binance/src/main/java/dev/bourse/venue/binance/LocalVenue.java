@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -203,6 +204,14 @@ public final class LocalVenue implements AutoCloseable {
       values.put(parameters[i], parameters[i + 1]);
     }
     return server.call(() -> Json.write(control.call(account, name, values), false));
+  }
+
+  /**
+   * Which orders of an account took the place of which others by a cancel-replace: the number of
+   * the later one, then that of the earlier one. The protocol does not tell.
+   */
+  public SortedMap<Long, Long> replacements(String account) {
+    return server.call(() -> control.replacements(account));
   }
 
   /** Money comes to an account, or leaves it; false if more would leave than is free. */

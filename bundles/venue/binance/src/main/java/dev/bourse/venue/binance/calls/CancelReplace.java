@@ -8,6 +8,7 @@ import dev.bourse.venue.binance.protocol.Refusals;
 import dev.bourse.venue.binance.trading.PlacedOrder;
 import dev.bourse.venue.binance.trading.Ticket;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,33 +38,33 @@ final class CancelReplace {
     parts.floor().check(ticket);
     Part cancel =
         attempt(
-            () -> {
-              PlacedOrder order =
-                  orders.cancelOne(asked.desk(), ticket.market(), name, cancelId, only);
-              return OrderAnswers.canceled(order, cancelId, asked.now());
-            });
+            () -> orders.cancelOne(asked.desk(), ticket.market(), name, cancelId, only),
+            order -> OrderAnswers.canceled(order, cancelId, asked.now()));
     Part place =
         stops && !cancel.done()
-            ? new Part("NOT_ATTEMPTED", null)
+            ? new Part("NOT_ATTEMPTED", null, null)
             : attempt(
-                () ->
-                    OrderAnswers.placed(
-                        parts.floor().place(asked.desk(), ticket), detail, asked.now()));
+                () -> parts.floor().place(asked.desk(), ticket),
+                order -> OrderAnswers.placed(order, detail, asked.now()));
+    if (cancel.order() != null && place.order() != null) {
+      place.order().replaces(cancel.order());
+    }
     return outcome(cancel, place);
   }
 
   /** What became of one half. */
-  private record Part(String result, @Nullable Object response) {
+  private record Part(String result, @Nullable Object response, @Nullable PlacedOrder order) {
     boolean done() {
       return result.equals("SUCCESS");
     }
   }
 
-  private static Part attempt(Supplier<Object> half) {
+  private static Part attempt(Supplier<PlacedOrder> half, Function<PlacedOrder, Object> answer) {
     try {
-      return new Part("SUCCESS", half.get());
+      PlacedOrder order = half.get();
+      return new Part("SUCCESS", answer.apply(order), order);
     } catch (ApiException e) {
-      return new Part("FAILURE", e.body());
+      return new Part("FAILURE", e.body(), null);
     }
   }
 

@@ -29,6 +29,7 @@ public final class PlacedOrder {
   private int amendments;
   private boolean accepted;
   private @Nullable OrderGroup group;
+  private @Nullable PlacedOrder replaced;
 
   PlacedOrder(long id, String clientId, Ticket ticket, BigDecimal quantity, long time) {
     this.id = id;
@@ -69,6 +70,16 @@ public final class PlacedOrder {
    * @param fill what the exchange reported
    */
   public record Execution(long tradeId, Fill fill) {}
+
+  /** One call ended the other order and placed this one. */
+  public void replaces(PlacedOrder other) {
+    replaced = other;
+  }
+
+  /** The order whose place it took, null if it took none. */
+  public @Nullable PlacedOrder replaced() {
+    return replaced;
+  }
 
   void fill(Execution execution) {
     Fill fill = execution.fill();
