@@ -32,6 +32,7 @@ import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.strategy.StrategyContext;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.core.codec.TurnCodec;
+import dev.bourse.core.settings.CommandTimeouts;
 import dev.bourse.core.settings.History;
 import dev.bourse.core.settings.Purge;
 import dev.bourse.core.settings.TraderSettings;
@@ -52,6 +53,7 @@ class RestartIsAFoldTest {
   private static final TraderSettings SETTINGS =
       Fixture.settings(List.of())
           .withHistory(new History(true, 20 * SECOND))
+          .withTimeouts(new CommandTimeouts(10 * SECOND, 5 * SECOND, 2, true))
           .withPurge(new Purge(60 * SECOND, 90 * SECOND, 120 * SECOND));
 
   /** Trades on everything it can see, so that any difference in state shows in its orders. */

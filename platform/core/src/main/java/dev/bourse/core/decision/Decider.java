@@ -261,6 +261,14 @@ final class Decider implements Requests {
     return true;
   }
 
+  /** Cancels an order that may be at the venue though nobody answers for it. */
+  void abandon(ClientOrderId id) {
+    Order order = state.ledger().find(id);
+    if (order != null) {
+      boolean unused = cancel(order, "NO_ANSWER: see inflight.exhausted=cancel", false);
+    }
+  }
+
   /** The venue ends the partner of a pair as well; nobody meant that one, so it comes again. */
   private void cancelAtVenue(Order order, String reason) {
     Order partner = pairs.partner(order);

@@ -161,6 +161,7 @@ public final class TurnTaker {
     decider.release(effects);
     safety.before(event, effects);
     wishes.before(event, effects);
+    effects.exhausted().forEach(decider::abandon);
     lists.settle(instrument, effects);
     if (record.results().size() > results) {
       decider.emit(new TurnResult.ListsSettled());

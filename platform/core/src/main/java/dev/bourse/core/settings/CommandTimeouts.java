@@ -8,9 +8,11 @@ import java.util.concurrent.TimeUnit;
  *
  * @param place for new orders
  * @param cancel for cancels and amends
+ * @param queries after how many queries that prove nothing people hear of it once more
+ * @param cancels whether an entry of which that is true is cancelled, for it may be there
  */
-public record CommandTimeouts(long place, long cancel) {
-  /** 30 s and 10 s. */
+public record CommandTimeouts(long place, long cancel, int queries, boolean cancels) {
+  /** 30 s, 10 s, and people hear of it after five queries. */
   public static final CommandTimeouts DEFAULTS =
-      new CommandTimeouts(TimeUnit.SECONDS.toNanos(30), TimeUnit.SECONDS.toNanos(10));
+      new CommandTimeouts(TimeUnit.SECONDS.toNanos(30), TimeUnit.SECONDS.toNanos(10), 5, false);
 }

@@ -26,6 +26,7 @@ public final class Effects {
   private final List<OrderChange> fees = new ArrayList<>();
   private final List<Order> lost = new ArrayList<>();
   private final List<ClientOrderId> due = new ArrayList<>();
+  private final List<ClientOrderId> exhausted = new ArrayList<>();
   private final Set<ClientOrderId> queries = new LinkedHashSet<>();
   private final List<TurnResult.Noted> notes = new ArrayList<>();
 
@@ -45,6 +46,9 @@ public final class Effects {
     }
     if (!due.isEmpty()) {
       due.clear();
+    }
+    if (!exhausted.isEmpty()) {
+      exhausted.clear();
     }
     if (!queries.isEmpty()) {
       queries.clear();
@@ -96,6 +100,16 @@ public final class Effects {
   /** Orders whose trigger was passed here, or whose time is over, in order. */
   public List<ClientOrderId> due() {
     return due;
+  }
+
+  /** Nothing is proven of an order however often it was queried, and it is to be cancelled. */
+  void exhausted(ClientOrderId id) {
+    exhausted.add(id);
+  }
+
+  /** Orders that may be at the venue, of which nobody answers, and that are to be cancelled. */
+  public List<ClientOrderId> exhausted() {
+    return exhausted;
   }
 
   /** Bars that ended, small to large. */

@@ -17,9 +17,6 @@ final class InFlight {
   /** The longest pause between two queries about a command that has no answer. */
   static final long SELDOM = TimeUnit.SECONDS.toNanos(60);
 
-  /** After how many queries without an answer people hear of it once more. */
-  private static final int MANY = 5;
-
   private final TraderState state;
   private final Effects effects;
 
@@ -99,26 +96,39 @@ final class InFlight {
     ClientOrderId id = order.id();
     long timeout = timeout(order);
     boolean over = state.doubts.isOlder(id, timeout, state.time);
-    if (over && state.doubts.tell(id)) {
-      over(order, timeout);
-    }
+    boolean news = over && state.doubts.tell(id);
+    Order now = news || (over && !isChanging(order)) ? over(order, timeout) : order;
     if (over || state.doubts.isOlder(id, state.settings.inFlightThreshold(), state.time)) {
       effects.query(id);
-      if (state.doubts.ask(id) == MANY) {
-        effects.note(
-            Alert.Level.CRITICAL,
-            "order "
-                + id
-                + " was queried "
-                + MANY
-                + " times and nothing is proven; it is queried on, entries on "
-                + order.spec().instrument().id()
-                + " wait: look at the venue");
+      int queries = state.doubts.ask(id);
+      int most = state.settings.timeouts().queries();
+      if (over && (queries == most || (news && queries > most))) {
+        exhausted(now, queries);
       }
     }
   }
 
-  private void over(Order order, long timeout) {
+  private void exhausted(Order order, int queries) {
+    boolean cancels = state.settings.timeouts().cancels() && order.entry() && order.unknown();
+    effects.note(
+        Alert.Level.CRITICAL,
+        "order "
+            + order.id()
+            + " was queried "
+            + queries
+            + (queries == 1 ? " time" : " times")
+            + " and nothing is proven; it is "
+            + (cancels ? "cancelled, for it may be there, and " : "")
+            + "queried on, entries on "
+            + order.spec().instrument().id()
+            + " wait: look at the venue");
+    if (cancels) {
+      effects.exhausted(order.id());
+    }
+  }
+
+  /** Its time is over; the order as it is believed to be now. */
+  private Order over(Order order, long timeout) {
     String patience = TimeUnit.NANOSECONDS.toMillis(timeout) + " ms";
     if (isChanging(order)) {
       String what = order.status() == OrderStatus.PENDING_CANCEL ? "cancel" : "change";
@@ -131,18 +141,22 @@ final class InFlight {
               + " has no answer from the venue within "
               + patience
               + ": it is queried, nothing is guessed");
-    } else if (!order.unknown() && order.venueOrderId() == null) {
-      String reason = "no answer from the venue within " + patience;
-      Order doubted = OrderMoves.doubted(order, reason, state.time);
-      state.ledger.update(doubted);
-      effects.changed(doubted);
-      effects.note(
-          Alert.Level.WARNING,
-          "order "
-              + order.id()
-              + " has no answer from the venue within "
-              + patience
-              + ": its fate is unknown and is queried");
+      return order;
     }
+    if (order.unknown() || order.venueOrderId() != null) {
+      return order;
+    }
+    String reason = "no answer from the venue within " + patience;
+    Order doubted = OrderMoves.doubted(order, reason, state.time);
+    state.ledger.update(doubted);
+    effects.changed(doubted);
+    effects.note(
+        Alert.Level.WARNING,
+        "order "
+            + order.id()
+            + " has no answer from the venue within "
+            + patience
+            + ": its fate is unknown and is queried");
+    return doubted;
   }
 }

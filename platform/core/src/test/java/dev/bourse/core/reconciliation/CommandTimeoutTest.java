@@ -15,6 +15,7 @@ import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.Fixture;
 import dev.bourse.core.TraderCore;
+import dev.bourse.core.settings.CommandTimeouts;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -31,20 +32,31 @@ class CommandTimeoutTest {
           ReconcileHouse.PAIR.quantity("100"),
           ReconcileHouse.PAIR.price("1.00000"));
 
+  private static final OrderSpec SELL =
+      OrderSpec.limit(
+          ReconcileHouse.PAIR,
+          Side.SELL,
+          ReconcileHouse.PAIR.quantity("100"),
+          ReconcileHouse.PAIR.price("1.00000"));
+
   private final ReconcileHouse house = ReconcileHouse.running();
   private final long began = house.trader.now();
 
   /** Lets timers fire up to a time after the beginning; what they say, with the second. */
   private List<String> pass(long seconds) {
+    return pass(house, seconds);
+  }
+
+  private List<String> pass(ReconcileHouse passing, long seconds) {
     List<String> said = new ArrayList<>();
     long until = began + seconds * Fixture.SECOND;
-    TimerEvent due = house.trader.core().due(until);
+    TimerEvent due = passing.trader.core().due(until);
     while (due != null) {
-      long time = Math.max(due.deadline(), house.trader.core().time());
-      said.addAll(notes(house.trader.at(time, due), time));
-      due = house.trader.core().due(until);
+      long time = Math.max(due.deadline(), passing.trader.core().time());
+      said.addAll(notes(passing.trader.at(time, due), time));
+      due = passing.trader.core().due(until);
     }
-    house.trader.now(until);
+    passing.trader.now(until);
     return said;
   }
 
@@ -77,7 +89,11 @@ class CommandTimeoutTest {
             "30 s: order "
                 + order.id()
                 + " has no answer from the venue within 30000 ms: its fate is unknown and is"
-                + " queried");
+                + " queried",
+            "30 s: order "
+                + order.id()
+                + " was queried 8 times and nothing is proven; it is queried on, entries on"
+                + " AUDUSD.SIM wait: look at the venue");
     assertThat(house.trader.order(order.id()).unknown()).isTrue();
   }
 
@@ -103,8 +119,76 @@ class CommandTimeoutTest {
     List<String> said = pass(3_600);
 
     assertThat(said).hasSize(2);
-    assertThat(said).anyMatch(each -> each.contains("was queried 5 times and nothing is proven"));
+    assertThat(said.get(0)).contains("30 s", "its fate is unknown");
+    assertThat(said.get(1)).contains("30 s", "times and nothing is proven");
     assertThat(house.trader.core().state().doubts().queries(order.id())).isGreaterThan(20);
+  }
+
+  private static ReconcileHouse cancelling(int queries) {
+    return ReconcileHouse.running(
+        new CommandTimeouts(30 * Fixture.SECOND, 10 * Fixture.SECOND, queries, true));
+  }
+
+  private static long cancels(ReconcileHouse careful) {
+    return careful.trader.commands().stream()
+        .filter(ExchangeCommand.Cancel.class::isInstance)
+        .count();
+  }
+
+  @Test
+  void anEntryThatNobodyAnswersForIsCancelledOnceWhereThatIsConfigured() {
+    ReconcileHouse careful = cancelling(3);
+    Order order = careful.submitted(BUY);
+
+    pass(careful, 29);
+    long before = cancels(careful);
+    List<String> said = pass(careful, 60);
+    long early = cancels(careful);
+    careful.trader.on(new CommandEvent.Sent(order.id()));
+    careful.trader.on(
+        new OrderReport.CancelRejected(
+            Fixture.ACCOUNT, order.id(), "-2011 Unknown order sent.", careful.trader.now()));
+    pass(careful, 3_600);
+
+    assertThat(said)
+        .filteredOn(each -> each.contains("nothing is proven"))
+        .singleElement()
+        .asString()
+        .contains("it is cancelled, for it may be there, and queried on");
+    assertThat(before).isZero();
+    assertThat(early).isEqualTo(1);
+    assertThat(cancels(careful)).isEqualTo(1);
+    assertThat(careful.trader.order(order.id()).unknown()).isTrue();
+  }
+
+  @Test
+  void anOrderWhoseCancelWasRefusedAfterItsTimeIsOfUnknownFateAllTheSame() {
+    Order order = house.submitted(BUY);
+    house.trader.on(new ControlEvent.Cancel(order.id(), "op"));
+    house.trader.on(new CommandEvent.Sent(order.id()));
+    pass(15);
+    house.trader.on(
+        new OrderReport.CancelRejected(
+            Fixture.ACCOUNT, order.id(), "-2011 Unknown order sent.", house.trader.now()));
+
+    boolean before = house.trader.order(order.id()).unknown();
+    pass(40);
+
+    assertThat(before).isFalse();
+    assertThat(house.trader.order(order.id()).unknown()).isTrue();
+  }
+
+  @Test
+  void anExitThatNobodyAnswersForIsLeftToPeople() {
+    ReconcileHouse careful = cancelling(1);
+    careful.holding(Side.BUY, "100", "1.00000");
+    Order exit = careful.submitted(SELL);
+
+    List<String> said = pass(careful, 60);
+
+    assertThat(said).anyMatch(each -> each.contains("nothing is proven; it is queried on"));
+    assertThat(exit.entry()).isFalse();
+    assertThat(cancels(careful)).isZero();
   }
 
   @Test

@@ -35,6 +35,7 @@ import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.core.Fixture;
 import dev.bourse.core.TraderCore;
+import dev.bourse.core.settings.CommandTimeouts;
 import dev.bourse.core.settings.TraderSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +55,12 @@ final class ReconcileHouse {
   private final List<AccountEvent.PositionReport> positions = new ArrayList<>();
   private boolean tellsPositions;
 
-  private ReconcileHouse(ReconcileSettings settings) {
-    TraderSettings trading = Fixture.settings(List.of()).withReconcile(settings);
-    trader = new Fixture(new TraderCore(trading));
+  private ReconcileHouse(TraderSettings settings) {
+    trader = new Fixture(new TraderCore(settings));
+  }
+
+  private static TraderSettings settings(ReconcileSettings settings) {
+    return Fixture.settings(List.of()).withReconcile(settings);
   }
 
   private static Instrument pair(String id) {
@@ -84,21 +88,29 @@ final class ReconcileHouse {
     return house;
   }
 
+  /** The same with other times for commands. */
+  static ReconcileHouse running(CommandTimeouts timeouts) {
+    TraderSettings settings = settings(ReconcileSettings.DEFAULTS).withTimeouts(timeouts);
+    ReconcileHouse house = fresh(settings, false);
+    house.send();
+    return house;
+  }
+
   static ReconcileHouse running() {
     return running(ReconcileSettings.DEFAULTS);
   }
 
   /** A trader without any record of its account, which holds both sides of a contract. */
   static ReconcileHouse hedged(ReconcileSettings settings) {
-    return fresh(settings, true);
+    return fresh(settings(settings), true);
   }
 
   /** A trader without any record of its account. */
   static ReconcileHouse fresh(ReconcileSettings settings) {
-    return fresh(settings, false);
+    return fresh(settings(settings), false);
   }
 
-  private static ReconcileHouse fresh(ReconcileSettings settings, boolean hedged) {
+  private static ReconcileHouse fresh(TraderSettings settings, boolean hedged) {
     ReconcileHouse house = new ReconcileHouse(settings);
     Fixture trader = house.trader;
     trader.on(new LifecycleEvent.Started(7, "mode=live"));

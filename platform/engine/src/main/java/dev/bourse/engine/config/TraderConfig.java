@@ -331,6 +331,21 @@ public @interface TraderConfig {
 
   @AttributeDefinition(
       description =
+          "live: after how many queries that prove nothing people hear of it once more and"
+              + " inflight.exhausted counts; it is queried on",
+      min = "1",
+      max = "100")
+  int inflight_retries() default 5;
+
+  @AttributeDefinition(
+      description =
+          "live: what else is done then with an order that would open or grow a position: alert"
+              + " leaves it to people, cancel asks the venue to cancel it, for it may be there",
+      options = {@Option("alert"), @Option("cancel")})
+  String inflight_exhausted() default "alert";
+
+  @AttributeDefinition(
+      description =
           "live: how long an account may hear nothing of its balances before the venue is asked, or"
               + " off")
   String watch_balance() default "30s";

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param report how long a report may stay out that no watcher asked for
  * @param inFlightInterval how often commands without an answer are looked at
  * @param inFlightThreshold how old one must be to be queried
+ * @param inFlightRetries how many queries prove nothing before people hear of it once more
+ * @param inFlightCancels whether an entry is cancelled then
  * @param watchers what asks the venues of silent accounts
  * @param audit how often an account is compared however much its stream tells; null for never
  * @param retries how many of those reports may stay out in a row
@@ -22,6 +24,8 @@ public record WatchKeys(
     Duration report,
     Duration inFlightInterval,
     Duration inFlightThreshold,
+    int inFlightRetries,
+    boolean inFlightCancels,
     AccountWatchers watchers,
     @Nullable Duration audit,
     int retries,
@@ -34,6 +38,8 @@ public record WatchKeys(
           Duration.ofSeconds(20),
           Duration.ofSeconds(2),
           Duration.ofSeconds(5),
+          5,
+          false,
           AccountWatchers.DEFAULTS,
           Duration.ofMinutes(5),
           3,
@@ -46,6 +52,8 @@ public record WatchKeys(
         Durations.read("timeout.report", config.timeout_report()),
         Durations.read("inflight.interval", config.inflight_interval()),
         Durations.read("inflight.threshold", config.inflight_threshold()),
+        config.inflight_retries(),
+        config.inflight_exhausted().equals("cancel"),
         AccountWatchers.of(config),
         Durations.orOff("watch.audit", config.watch_audit()),
         config.watch_retries(),
@@ -60,6 +68,8 @@ public record WatchKeys(
         report,
         inFlightInterval,
         inFlightThreshold,
+        inFlightRetries,
+        inFlightCancels,
         watchers,
         audit,
         retries,

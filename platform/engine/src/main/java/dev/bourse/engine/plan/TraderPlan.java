@@ -8,6 +8,7 @@ import dev.bourse.core.settings.TraderSettings;
 import dev.bourse.engine.config.RiskDefinition;
 import dev.bourse.engine.config.TraderDefinition;
 import dev.bourse.engine.config.TraderValues;
+import dev.bourse.engine.config.WatchKeys;
 import dev.bourse.engine.plugin.Plugin;
 import java.time.Duration;
 import java.util.List;
@@ -70,10 +71,15 @@ public record TraderPlan(
         values().amendRate(),
         currencies(),
         values().reconcile().settings(),
-        new CommandTimeouts(nanos(values().watch().place()), nanos(values().watch().cancel())),
+        timeouts(values().watch()),
         values().guards().settings(),
         values().history(),
         values().purge());
+  }
+
+  private static CommandTimeouts timeouts(WatchKeys keys) {
+    return new CommandTimeouts(
+        nanos(keys.place()), nanos(keys.cancel()), keys.inFlightRetries(), keys.inFlightCancels());
   }
 
   private static long nanos(Duration time) {

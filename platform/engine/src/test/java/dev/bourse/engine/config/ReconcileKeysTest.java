@@ -81,6 +81,10 @@ class ReconcileKeysTest {
         "7",
         "watch.idle",
         "1h",
+        "inflight.retries",
+        "7",
+        "inflight.exhausted",
+        "cancel",
         "timeout.place",
         "7s",
         "timeout.connection",
@@ -112,6 +116,8 @@ class ReconcileKeysTest {
     assertThat(settings.generate()).isFalse();
     assertThat(settings.claims())
         .containsEntry(InstrumentId.of("BTCUSD.BITSTAMP"), new StrategyId("ema"));
+    assertThat(values.watch().inFlightRetries()).isEqualTo(7);
+    assertThat(values.watch().inFlightCancels()).isTrue();
     assertThat(values.watch().watchers())
         .isEqualTo(
             new AccountWatchers(
