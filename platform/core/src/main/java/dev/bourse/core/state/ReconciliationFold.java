@@ -10,6 +10,7 @@ import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.ledger.LetGoFills;
@@ -77,6 +78,28 @@ final class ReconciliationFold {
   }
 
   /**
+   * Whether what became of an order may have moved money. An order that only rests, or ended
+   * without an execution, did not: a trader that quotes all the time is compared all the same.
+   */
+  private static boolean mayHaveTraded(Order order) {
+    boolean rests =
+        order.status() == OrderStatus.ACCEPTED
+            || order.status() == OrderStatus.PENDING_UPDATE
+            || order.status() == OrderStatus.PENDING_CANCEL;
+    boolean idle =
+        order.status().isClosed()
+            || (rests && order.venueOrderId() != null && !order.triggered() && !isImmediate(order));
+    return order.unknown() || order.filled().isPositive() || !idle;
+  }
+
+  private static boolean isImmediate(Order order) {
+    return switch (order.spec().timeInForce()) {
+      case IOC, FOK -> true;
+      case GTC, DAY, GTD -> order.spec().type() == OrderType.MARKET;
+    };
+  }
+
+  /**
    * Balances say nothing while a move or a flow is younger than the report, or while executions
    * come that the stream is about to tell of as well.
    */
@@ -88,7 +111,8 @@ final class ReconciliationFold {
             .anyMatch(
                 order ->
                     order.account().equals(report.account())
-                        && order.updatedAt() > report.requestedAt());
+                        && order.updatedAt() > report.requestedAt()
+                        && mayHaveTraded(order));
     boolean flowed = state.flows.isHeardAfter(report.account(), report.requestedAt());
     return (reconciled && counted) || younger || flowed;
   }
