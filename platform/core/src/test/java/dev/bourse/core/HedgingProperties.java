@@ -120,11 +120,12 @@ class HedgingProperties {
 
     private void answer(Order order) {
       boolean here = order.status() == OrderStatus.EMULATED;
-      switch (here ? 0 : 1 + random.nextInt(6)) {
+      switch (here ? 0 : 1 + random.nextInt(7)) {
         case 0 -> trader.now(trader.now() + 1);
         case 1 -> trader.accept(order.id());
         case 2 -> trader.on(new OrderReport.Canceled(ACCOUNT, order.id(), "gone", 0));
         case 3 -> trader.on(new OrderReport.Rejected(ACCOUNT, order.id(), "no", 0));
+        case 4 -> trader.on(new OrderReport.Denied(ACCOUNT, order.id(), "never left", 0));
         default -> fill(order);
       }
     }

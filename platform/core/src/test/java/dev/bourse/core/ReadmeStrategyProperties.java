@@ -120,13 +120,14 @@ class ReadmeStrategyProperties {
   }
 
   private void answer(Order order, Random random) {
-    switch (random.nextInt(7)) {
+    switch (random.nextInt(8)) {
       case 0 -> trader.sent(order.id());
       case 1 -> trader.accept(order.id());
       case 2, 3 -> fill(order, random);
       case 4 -> trader.on(new OrderReport.AnswerLost(ACCOUNT, order.id(), "timeout", 0));
       case 5 ->
           trader.on(new OrderReport.NotFound(ACCOUNT, order.id(), trader.now(), trader.now()));
+      case 6 -> trader.on(new OrderReport.Denied(ACCOUNT, order.id(), "never left", 0));
       default -> trader.on(new OrderReport.Rejected(ACCOUNT, order.id(), "no", 0));
     }
   }

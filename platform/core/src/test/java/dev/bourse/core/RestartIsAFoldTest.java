@@ -177,14 +177,15 @@ class RestartIsAFoldTest {
     }
 
     private void answer(Order order) {
-      switch (random.nextInt(9)) {
+      switch (random.nextInt(10)) {
         case 0 -> trader.sent(order.id());
         case 1, 2 -> trader.accept(order.id());
         case 3 -> fill(order);
         case 4 -> trader.on(new OrderReport.AnswerLost(ACCOUNT, order.id(), "lost", 0));
         case 5 -> trader.on(new OrderReport.Canceled(ACCOUNT, order.id(), "gone", 0));
         case 6 -> trader.on(new OrderReport.Rejected(ACCOUNT, order.id(), "no", 0));
-        case 7 -> {
+        case 7 -> trader.on(new OrderReport.Denied(ACCOUNT, order.id(), "never left", 0));
+        case 8 -> {
           boolean spent = order.unusedAmount() != null && order.filled().isPositive();
           trader.on(
               new OrderReport.Status(

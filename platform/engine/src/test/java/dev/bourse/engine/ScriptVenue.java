@@ -52,6 +52,8 @@ public final class ScriptVenue implements ExchangeFactory<NoParameters> {
     SILENT,
     /** Refuses with proof. */
     REJECT,
+    /** Its adapter denies what it took, without sending it. */
+    DENY,
     /** Has no room. */
     BUSY,
     /** Loses the command and says nothing. */
@@ -202,6 +204,8 @@ public final class ScriptVenue implements ExchangeFactory<NoParameters> {
   private void submit(Order order) {
     if (mood == Mood.REJECT) {
       say(new OrderReport.Rejected(account, order.id(), "NO: not today", 1));
+    } else if (mood == Mood.DENY) {
+      say(new OrderReport.Denied(account, order.id(), "LOT_SIZE: max=1", 1));
     } else if (mood != Mood.LOSE) {
       boolean loud = mood == Mood.ANSWER;
       if (loud) {

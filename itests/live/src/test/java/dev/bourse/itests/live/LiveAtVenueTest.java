@@ -86,6 +86,25 @@ class LiveAtVenueTest {
   }
 
   @Test
+  @Tag("B7")
+  void anOrderThatAFilterStopsIsDeniedByItsNameAndNeverArrives() {
+    OrderSpec tooDear =
+        OrderSpec.limit(instrument(), Side.BUY, Quantity.of("0.01"), Price.of("1000000.01"));
+
+    OrderOutcome outcome = bench.submit(tooDear);
+
+    Order row = bench.trader().snapshot().order(outcome.orderId()).orElseThrow();
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            OrderOutcome.Denied.class,
+            each -> assertThat(each.reason()).startsWith("PRICE_FILTER: price=1000000.01 "));
+    assertThat(row.status()).isEqualTo(OrderStatus.DENIED);
+    assertThat(row.venueOrderId()).isNull();
+    assertThat(bench.venue.ask("alice", "GET /api/v3/allOrders", "symbol", "BTCUSDT"))
+        .isEqualTo("[]");
+  }
+
+  @Test
   @Tag("H3")
   void aFillDuringACutIsCountedOnce() {
     bench.quote("59000.00", "61000.00");

@@ -11,7 +11,10 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.VenueCause;
 import org.jspecify.annotations.Nullable;
 
-/** What a venue says about one order of an account. Reports may repeat and arrive out of order. */
+/**
+ * What a venue says about one order of an account, or the adapter of what never left for it.
+ * Reports may repeat and arrive out of order.
+ */
 public sealed interface OrderReport extends VenueEvent {
   /** The account. */
   AccountId account();
@@ -19,7 +22,7 @@ public sealed interface OrderReport extends VenueEvent {
   /** Our id of the order. */
   ClientOrderId orderId();
 
-  /** The venue's time in nanoseconds. */
+  /** The venue's time in nanoseconds; the adapter's of what the venue does not know of. */
   long eventTime();
 
   /**
@@ -42,6 +45,19 @@ public sealed interface OrderReport extends VenueEvent {
    * @param eventTime the venue's time
    */
   record Rejected(AccountId account, ClientOrderId orderId, String reason, long eventTime)
+      implements OrderReport {}
+
+  /**
+   * The adapter refused the order before anything of it was sent: a filter of the venue that it
+   * applies itself, a limit without room, or an order that the venue has no words for. Whoever
+   * tells this knows for certain that nothing left; whatever may have left is {@link AnswerLost}.
+   *
+   * @param account the account
+   * @param orderId our id
+   * @param reason {@code CODE: key=value ...}; the code is the filter's name if it was one
+   * @param eventTime the adapter's time
+   */
+  record Denied(AccountId account, ClientOrderId orderId, String reason, long eventTime)
       implements OrderReport {}
 
   /**
@@ -135,22 +151,22 @@ public sealed interface OrderReport extends VenueEvent {
       implements OrderReport {}
 
   /**
-   * The venue refused an amend; the order is as it was.
+   * The venue refused an amend, or the adapter did not send it; the order is as it was.
    *
    * @param account the account
    * @param orderId our id
-   * @param reason the venue's code and text
+   * @param reason the venue's code and text, or why it was not sent
    * @param eventTime the venue's time
    */
   record UpdateRejected(AccountId account, ClientOrderId orderId, String reason, long eventTime)
       implements OrderReport {}
 
   /**
-   * The venue refused a cancel; the order is as it was.
+   * The venue refused a cancel, or the adapter did not send it; the order is as it was.
    *
    * @param account the account
    * @param orderId our id
-   * @param reason the venue's code and text
+   * @param reason the venue's code and text, or why it was not sent
    * @param eventTime the venue's time
    */
   record CancelRejected(AccountId account, ClientOrderId orderId, String reason, long eventTime)

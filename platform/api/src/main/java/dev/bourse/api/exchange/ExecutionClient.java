@@ -5,7 +5,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * The way of commands to a venue. Every command is taken or refused at once and answered later by
  * events; a command that was taken and whose answer is lost ends in {@code OrderReport.AnswerLost},
- * never in silence.
+ * never in silence, and an order that was taken and for certain was never sent in {@code
+ * OrderReport.Denied}.
  */
 @ConsumerType
 public interface ExecutionClient {

@@ -18,7 +18,9 @@ public record OrderLeg(int number, Quantity wanted, Quantity taken, Stage stage)
     /** Is being cancelled so that another one can take its place once that is proven. */
     REPLACED,
     /** Its list is over: nothing takes its place any more. */
-    DONE
+    DONE,
+    /** It was to work, and the adapter of its venue denied it before it left. */
+    REFUSED
   }
 
   /** A leg that nothing happened to yet. */

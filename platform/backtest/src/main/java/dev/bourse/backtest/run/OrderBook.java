@@ -110,6 +110,8 @@ final class OrderBook {
       return OrderMoves.expired(before, expired.reason(), time);
     } else if (report instanceof OrderReport.Rejected rejected) {
       return OrderMoves.rejected(before, rejected.reason(), time);
+    } else if (report instanceof OrderReport.Denied denied) {
+      return OrderMoves.denied(before, denied.reason(), time);
     }
     return before;
   }

@@ -114,6 +114,8 @@ public final class TraceText {
       return "made by the venue" + id + ": " + made.cause() + ": " + made.reason();
     } else if (report instanceof OrderReport.Rejected rejected) {
       return "rejected" + id + ": " + rejected.reason();
+    } else if (report instanceof OrderReport.Denied denied) {
+      return "denied before it left" + id + ": " + denied.reason();
     } else if (report instanceof OrderReport.Canceled canceled) {
       return "canceled" + id + ": " + canceled.reason();
     } else if (report instanceof OrderReport.Expired expired) {

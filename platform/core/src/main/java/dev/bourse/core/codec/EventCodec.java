@@ -26,8 +26,9 @@ import dev.bourse.api.state.StateWriter;
 /**
  * Events as bytes: a tag and the fields. Tags are never given a second meaning.
  *
- * <p>1-9 and 80-89 market, 10-19 venue, 20-29 orders, 30-39 commands and timers, 40-59 control,
- * 60-70, 75-79, 90 and 130 lifecycle, 71-74 what venues say of contracts, 95-104 reconciliation.
+ * <p>1-9 and 80-89 market, 10-19 venue, 20-29 and 98 orders, 30-39 commands and timers, 40-59
+ * control, 60-70, 75-79, 90 and 130 lifecycle, 71-74 what venues say of contracts, 95-104
+ * reconciliation.
  */
 final class EventCodec {
   private final ValueCodec values;
@@ -94,7 +95,8 @@ final class EventCodec {
       case 17, 96, 120 -> reports.mass(tag, in);
       case LifecycleCodec.OVERDUE -> lifecycle.read(tag, in);
       case ControlCodec.RECONCILE, ControlCodec.QUERY -> control.read(tag, in);
-      case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 35, 36, 37, 38 -> reports.read(tag, in);
+      case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 35, 36, 37, 38, ReportCodec.DENIED ->
+          reports.read(tag, in);
       case 30 -> new CommandEvent.Sent(new ClientOrderId(in.getText()));
       case 31 -> new CommandEvent.Dropped(new ClientOrderId(in.getText()), in.getText());
       case 32 -> new CommandEvent.CancelDropped(new ClientOrderId(in.getText()), in.getText());

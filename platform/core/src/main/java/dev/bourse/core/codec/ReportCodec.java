@@ -18,6 +18,9 @@ import java.util.List;
 
 /** Venue reports about orders and accounts as bytes. */
 final class ReportCodec {
+  /** What never left. */
+  static final int DENIED = 98;
+
   private final ValueCodec values;
 
   ReportCodec(ValueCodec values) {
@@ -50,6 +53,9 @@ final class ReportCodec {
     if (report instanceof OrderReport.Rejected) {
       return 21;
     }
+    if (report instanceof OrderReport.Denied) {
+      return DENIED;
+    }
     if (report instanceof OrderReport.Canceled) {
       return 23;
     }
@@ -74,6 +80,9 @@ final class ReportCodec {
     }
     if (report instanceof OrderReport.Rejected rejected) {
       return rejected.reason();
+    }
+    if (report instanceof OrderReport.Denied denied) {
+      return denied.reason();
     }
     if (report instanceof OrderReport.Canceled canceled) {
       return canceled.reason();
@@ -112,6 +121,7 @@ final class ReportCodec {
     return switch (tag) {
       case 20 -> new OrderReport.Accepted(account, id, text, time);
       case 21 -> new OrderReport.Rejected(account, id, text, time);
+      case DENIED -> new OrderReport.Denied(account, id, text, time);
       case 23 -> new OrderReport.Canceled(account, id, text, time);
       case 24 -> new OrderReport.Expired(account, id, text, time);
       case 25 -> new OrderReport.CancelRejected(account, id, text, time);

@@ -36,6 +36,18 @@ public final class OrderMoves {
     return never && !order.entry() ? at(ended, OrderLeg.Stage.REPLACED) : ended;
   }
 
+  /**
+   * The adapter refused it before it left. What an earlier report proved to be at the venue stays.
+   */
+  public static Order denied(Order order, String reason, long time) {
+    boolean neverSeen = order.venueOrderId() == null && order.filled().isZero();
+    Order ended = neverSeen ? closed(order, Event.DENIED, reason, time) : order;
+    OrderLink link = order.link();
+    OrderLeg leg = link == null ? null : link.leg();
+    boolean tried = leg != null && leg.stage() == OrderLeg.Stage.ACTIVE;
+    return tried && order.isLive() && !ended.isLive() ? at(ended, OrderLeg.Stage.REFUSED) : ended;
+  }
+
   /** The venue works it. */
   public static Order accepted(Order order, OrderReport.Accepted report, long time) {
     if (order.status().isClosed()) {

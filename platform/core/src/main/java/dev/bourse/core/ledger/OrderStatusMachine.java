@@ -39,7 +39,7 @@ public final class OrderStatusMachine {
     EMULATED,
     /** Its trigger was passed at the platform. */
     RELEASED,
-    /** Handed to the adapter. */
+    /** Handed to the adapter, which may still deny it. */
     SUBMITTED,
     /** The venue works it. */
     ACCEPTED,
@@ -124,7 +124,8 @@ public final class OrderStatusMachine {
           row.to(DENIED, SUBMITTED, ACCEPTED, REJECTED, CANCELED, EXPIRED, PENDING_CANCEL)
               .stays(Event.UPDATED);
       case SUBMITTED ->
-          row.to(ACCEPTED, REJECTED, CANCELED, EXPIRED, TRIGGERED, PENDING_UPDATE, PENDING_CANCEL)
+          row.to(DENIED, ACCEPTED, REJECTED, CANCELED, EXPIRED, TRIGGERED)
+              .to(PENDING_UPDATE, PENDING_CANCEL)
               .stays(Event.UPDATED);
       case ACCEPTED ->
           row.to(REJECTED, CANCELED, EXPIRED, TRIGGERED, PENDING_UPDATE, PENDING_CANCEL)
@@ -136,7 +137,7 @@ public final class OrderStatusMachine {
           row.to(CANCELED, EXPIRED, PENDING_UPDATE, PENDING_CANCEL)
               .stays(Event.ACCEPTED, Event.TRIGGERED, Event.UPDATED);
       case PENDING_UPDATE ->
-          row.to(REJECTED, CANCELED, EXPIRED, PENDING_CANCEL)
+          row.to(DENIED, REJECTED, CANCELED, EXPIRED, PENDING_CANCEL)
               .stays(Event.ACCEPTED, Event.TRIGGERED, Event.UPDATE_REQUESTED, Event.PARTLY_FILLED)
               .back(Event.UPDATED, Event.UPDATE_REJECTED);
       case PENDING_CANCEL ->

@@ -1,7 +1,6 @@
 package dev.bourse.core.lists;
 
 import dev.bourse.api.model.Order;
-import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +58,12 @@ record ListPair(Order stop, Order target) {
   }
 
   /**
-   * Whether the venue refused both in one answer, so that the stop may be taken alone. A stop that
-   * was made after the other was refused stood alone already.
+   * Whether the venue or its adapter refused both in one answer, so that the stop may be taken
+   * alone. A stop that was made after the other was refused stood alone already.
    */
   boolean wasRefused() {
-    return stop.status() == OrderStatus.REJECTED
-        && target.status() == OrderStatus.REJECTED
+    return ListShares.wasRefused(stop)
+        && ListShares.wasRefused(target)
         && target.updatedAt() > stop.createdAt();
   }
 }

@@ -360,7 +360,7 @@ public final class ListRules {
    * comes again, and what another one cancels by any fill never does.
    */
   private boolean isUsedUp(Order leg) {
-    boolean late = leg.status() == OrderStatus.REJECTED && isPassed(leg.spec(), list.reference());
+    boolean late = ListShares.wasRefused(leg) && isPassed(leg.spec(), list.reference());
     if (leg.status() == OrderStatus.CANCELED && leg.reason().startsWith(SIBLING_FILLED)) {
       Order cause = filled(leg);
       boolean forGood = ListShares.link(leg).contingency() == Contingency.OCO;

@@ -137,6 +137,12 @@ final class ListShares {
     return trigger != null && trigger.price() != null ? trigger.price() : list.reference();
   }
 
+  /** Whether the venue refused a leg, or its adapter before it left. */
+  static boolean wasRefused(Order leg) {
+    return leg.status() == OrderStatus.REJECTED
+        || (leg.status() == OrderStatus.DENIED && leg(leg).stage() == OrderLeg.Stage.REFUSED);
+  }
+
   /** Whether an order is at the venue, or on its way there. */
   static boolean isOut(Order order) {
     return order.isLive() && order.status() != OrderStatus.EMULATED;

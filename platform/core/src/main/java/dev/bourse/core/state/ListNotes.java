@@ -137,6 +137,19 @@ final class ListNotes {
 
   /** The venue refused an exit. */
   void rejected(Order order) {
+    refused(order, "was rejected");
+  }
+
+  /** The adapter refused an exit: one that was to be replaced anyhow is placed anew. */
+  void denied(Order order) {
+    if (order.link() != null && Renewals.isDropped(order)) {
+      dropped(order);
+    } else if (order.status() == OrderStatus.DENIED) {
+      refused(order, "was denied and never left");
+    }
+  }
+
+  private void refused(Order order, String word) {
     OrderLink link = order.link();
     if (link == null || link.leg() == null || order.entry()) {
       return;
@@ -144,7 +157,7 @@ final class ListNotes {
     boolean another =
         state.ledger.list(link.list()).stream()
             .anyMatch(each -> isLiveLeg(each) && !each.id().equals(order.id()));
-    String what = "exit " + order.id() + " was rejected: " + order.reason() + ". ";
+    String what = "exit " + order.id() + " " + word + ": " + order.reason() + ". ";
     if (another) {
       effects.note(Alert.Level.WARNING, what + "Another exit of its list is still there");
     } else {

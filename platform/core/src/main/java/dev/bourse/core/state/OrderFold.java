@@ -119,6 +119,10 @@ final class OrderFold {
       state.rest();
       update(order, OrderMoves.rejected(order, rejected.reason(), state.time));
       lists.rejected(known(order));
+    } else if (report instanceof OrderReport.Denied denied) {
+      state.rest();
+      update(order, OrderMoves.denied(order, denied.reason(), state.time));
+      lists.denied(known(order));
     } else if (report instanceof OrderReport.Canceled canceled) {
       update(order, OrderMoves.canceled(order, canceled.reason(), state.time));
     } else if (report instanceof OrderReport.Expired expired) {

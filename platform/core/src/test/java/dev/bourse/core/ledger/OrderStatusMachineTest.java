@@ -34,13 +34,13 @@ class OrderStatusMachineTest {
       DENIED           .   .   .   .   .   .   .   .   .   .   .   .   .   .   PAR FIL
       EMULATED         DEN .   REL .   .   .   CAN EXP .   .   =   .   .   .   PAR FIL
       RELEASED         DEN .   .   SUB ACC REJ CAN EXP .   .   =   .   PCA .   PAR FIL
-      SUBMITTED        .   .   .   .   ACC REJ CAN EXP TRI PUP =   .   PCA .   PAR FIL
+      SUBMITTED        DEN .   .   .   ACC REJ CAN EXP TRI PUP =   .   PCA .   PAR FIL
       ACCEPTED         .   .   .   .   =   REJ CAN EXP TRI PUP =   .   PCA .   PAR FIL
       REJECTED         .   .   .   .   .   .   .   .   .   .   .   .   .   .   PAR FIL
       CANCELED         .   .   .   .   .   .   .   .   .   .   .   .   .   .   =   FIL
       EXPIRED          .   .   .   .   .   .   .   .   .   .   .   .   .   .   =   FIL
       TRIGGERED        .   .   .   .   =   REJ CAN EXP =   PUP =   .   PCA .   PAR FIL
-      PENDING_UPDATE   .   .   .   .   =   REJ CAN EXP =   =   <   <   PCA .   =   FIL
+      PENDING_UPDATE   DEN .   .   .   =   REJ CAN EXP =   =   <   <   PCA .   =   FIL
       PENDING_CANCEL   DEN .   .   .   =   REJ CAN EXP =   .   =   =   =   <   =   FIL
       PARTIALLY_FILLED .   .   .   .   =   .   CAN EXP =   PUP =   .   PCA .   =   FIL
       FILLED           .   .   .   .   .   .   .   .   .   .   .   .   .   .   =   =
@@ -121,9 +121,10 @@ class OrderStatusMachineTest {
                 OrderStatus.DENIED, "FIL PAR",
                 OrderStatus.EMULATED, "DEN FIL PAR",
                 OrderStatus.RELEASED, "ACC EXP FIL PAR PCA REJ",
-                OrderStatus.SUBMITTED, "EXP TRI",
+                OrderStatus.SUBMITTED, "DEN EXP TRI",
                 OrderStatus.REJECTED, "FIL PAR",
                 OrderStatus.EXPIRED, "FIL",
+                OrderStatus.PENDING_UPDATE, "DEN",
                 OrderStatus.PENDING_CANCEL, "DEN"));
     assertThat(missing)
         .isEqualTo(
@@ -198,6 +199,7 @@ class OrderStatusMachineTest {
             - Reports may overtake the note that a command was sent, and a cancel may be asked for before the order has left;
               if it then never leaves, it counts as denied.
             - The gate is asked again when a held order is released, so a held order may be denied.
+            - What was handed to the adapter may still be denied there: a filter that it applies itself, a limit without room.
 
             """);
     page.append("| from |");

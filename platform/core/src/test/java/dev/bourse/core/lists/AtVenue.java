@@ -21,6 +21,7 @@ final class AtVenue {
   Quantity filled;
   boolean open = true;
   boolean rejected;
+  boolean denied;
 
   AtVenue(Order placed) {
     this.placed = placed;

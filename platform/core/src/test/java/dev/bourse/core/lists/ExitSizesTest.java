@@ -15,6 +15,7 @@ import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -231,6 +232,33 @@ class ExitSizesTest {
   }
 
   @Test
+  @Tag("B7")
+  void aTargetThatTheAdapterDeniedIsSaidAndNotPlacedAnew() {
+    ListHouse house = ListHouse.plain(true);
+    List<ClientOrderId> ids = house.places(ListHouse.bracket());
+    house.trader.accept(ids.get(0));
+    house.trader.fill(ids.get(0), "1", "100.00", FREE);
+    house.trader.sent(ids.get(1));
+    house.sent();
+
+    Turn turn =
+        house.trader.on(
+            new OrderReport.Denied(ACCOUNT, ids.get(1), "LOT_SIZE: max=1", house.trader.now()));
+    house.trader.pass(Duration.ofMinutes(5));
+
+    assertThat(turn.results())
+        .contains(
+            new TurnResult.Noted(
+                Alert.Level.WARNING,
+                "exit "
+                    + ids.get(1)
+                    + " was denied and never left: LOT_SIZE: max=1. Another exit of its list is"
+                    + " still there"));
+    assertThat(house.orders(ids)).endsWith("1.0000 LIMIT DENIED", "1.0000 STOP_MARKET EMULATED");
+    assertThat(house.sent()).isEmpty();
+  }
+
+  @Test
   void onceAnExitHasFilledTheRestOfTheEntryIsCancelled() {
     ListHouse house = ListHouse.plain(true);
     List<ClientOrderId> ids = house.places(ListHouse.bracket());
@@ -315,6 +343,28 @@ class ExitSizesTest {
 
     house.trader.on(
         new OrderReport.Rejected(ACCOUNT, ids.get(2), "STOP_IN_MARKET", house.trader.now()));
+    house.trader.trade("88.00");
+    house.canceled(ids.get(1));
+
+    assertThat(house.sent())
+        .containsExactly("Cancel SELL 1.0000 LIMIT", "Submit SELL 1.0000 MARKET");
+    assertThat(house.reserved(BTC)).isEqualTo(Money.of("1", BTC));
+  }
+
+  @Test
+  @Tag("B7")
+  void aStopThatTheAdapterDeniesAndTheMarketHasPassedLeavesFromHere() {
+    ListHouse house = ListHouse.linking();
+    List<ClientOrderId> ids = house.places(ListHouse.bracket());
+    house.trader.accept(ids.get(0));
+    house.trader.fill(ids.get(0), "1", "100.00", FREE);
+    house.trader.accept(ids.get(1));
+    house.trader.sent(ids.get(2));
+    house.trader.trade("89.00");
+    house.sent();
+
+    house.trader.on(
+        new OrderReport.Denied(ACCOUNT, ids.get(2), "RATE_LIMIT: used=1", house.trader.now()));
     house.trader.trade("88.00");
     house.canceled(ids.get(1));
 

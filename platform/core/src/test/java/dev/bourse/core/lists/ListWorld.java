@@ -162,14 +162,18 @@ final class ListWorld {
     venue.put(placed.id(), order);
     order.open = taken;
     order.rejected = !taken;
+    order.denied = !taken && random.nextBoolean();
     return order;
   }
 
   private static OrderReport placed(AtVenue order, long now) {
     ClientOrderId id = order.placed.id();
-    return order.rejected
-        ? new OrderReport.Rejected(ACCOUNT, id, "no", now)
-        : new OrderReport.Accepted(ACCOUNT, id, "v-" + id, now);
+    if (order.rejected) {
+      return order.denied
+          ? new OrderReport.Denied(ACCOUNT, id, "never left", now)
+          : new OrderReport.Rejected(ACCOUNT, id, "no", now);
+    }
+    return new OrderReport.Accepted(ACCOUNT, id, "v-" + id, now);
   }
 
   private OrderReport answer(ExchangeCommand command) {

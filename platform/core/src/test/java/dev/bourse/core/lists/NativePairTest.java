@@ -21,6 +21,7 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TrailingOffset;
 import dev.bourse.core.Fixture;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,12 @@ class NativePairTest {
   private void rejected(ClientOrderId id) {
     trader.now(trader.now() + 1);
     trader.on(new OrderReport.Rejected(ACCOUNT, id, "prices", trader.now()));
+  }
+
+  private void denied(ClientOrderId id) {
+    trader.now(trader.now() + 1);
+    trader.sent(id);
+    trader.on(new OrderReport.Denied(ACCOUNT, id, "LOT_SIZE: max=1", trader.now()));
   }
 
   private List<String> newest(int count) {
@@ -174,6 +181,26 @@ class NativePairTest {
     assertThat(again).containsExactly("Submit SELL 1.0000 STOP_MARKET");
     assertThat(house.sent()).isEmpty();
     assertThat(trader.core().state().ledger().live()).isEmpty();
+  }
+
+  @Test
+  @Tag("B7")
+  void aPairThatTheAdapterDeniesLeavesTheStopWhichIsTriedOnce() {
+    List<ClientOrderId> ids = house.places(ListHouse.bracket());
+    trader.accept(ids.get(0));
+    trader.fill(ids.get(0), "1", "100.00", FREE);
+    house.sent();
+
+    denied(ids.get(2));
+    denied(ids.get(1));
+    List<String> again = house.sent();
+    denied(trader.last().id());
+    trader.pass(Duration.ofMinutes(5));
+
+    assertThat(again).containsExactly("Submit SELL 1.0000 STOP_MARKET");
+    assertThat(house.sent()).isEmpty();
+    assertThat(trader.core().state().ledger().live()).isEmpty();
+    assertThat(house.reserved(BTC)).isEqualTo(BTC.zero());
   }
 
   @Test

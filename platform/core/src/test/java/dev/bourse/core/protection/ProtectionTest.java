@@ -15,6 +15,7 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
@@ -33,7 +34,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** No position is longer without its declared stop than {@code protect.within}. */
 @Tag("P23")
@@ -140,6 +141,26 @@ class ProtectionTest {
   }
 
   @Test
+  @Tag("B7")
+  void aStopThatTheAdapterDeniedLeavesThePositionUnprotectedAsARejectedOneDoes() {
+    buy();
+    Order stop = stop();
+    trader.sent(stop.id());
+    trader.on(
+        new OrderReport.Denied(ACCOUNT, stop.id(), "PRICE_FILTER: stopPrice=90.00", trader.now()));
+    int before = trader.commands().size();
+
+    trader.pass(WITHIN);
+
+    assertThat(notes(Alert.Level.CRITICAL))
+        .singleElement()
+        .asString()
+        .startsWith("UNPROTECTED: LONG 1.0000 of BTCUSD.TEST")
+        .contains("stop " + stop.id() + " is DENIED: PRICE_FILTER: stopPrice=90.00.");
+    assertThat(sent(before)).containsExactly("Submit SELL MARKET");
+  }
+
+  @Test
   void aPositionThatNeverHadAStopIsNotClosedForABracketThatWasDenied() {
     buy();
     OrderSpec entry =
@@ -164,8 +185,10 @@ class ProtectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aPositionThatNeverHadAStopIsNotClosedForABracketWhoseEntryEndsUnfilled(boolean refused) {
+  @EnumSource(
+      value = OrderStatus.class,
+      names = {"REJECTED", "DENIED", "CANCELED"})
+  void aPositionThatNeverHadAStopIsNotClosedForABracketWhoseEntryEndsUnfilled(OrderStatus end) {
     buy();
     OrderSpec entry =
         OrderSpec.limit(BTCUSD, Side.BUY, BTCUSD.quantity("1"), BTCUSD.price("100.00"));
@@ -182,11 +205,14 @@ class ProtectionTest {
     int before = trader.commands().size();
 
     trader.on(
-        refused
-            ? new OrderReport.Rejected(ACCOUNT, id, "-2010: no funds", trader.now())
-            : new OrderReport.Canceled(ACCOUNT, id, "CANCELED", trader.now()));
+        switch (end) {
+          case REJECTED -> new OrderReport.Rejected(ACCOUNT, id, "-2010: no funds", trader.now());
+          case DENIED -> new OrderReport.Denied(ACCOUNT, id, "LOT_SIZE: max=1", trader.now());
+          default -> new OrderReport.Canceled(ACCOUNT, id, "CANCELED", trader.now());
+        });
     trader.pass(WITHIN.multipliedBy(2));
 
+    assertThat(trader.order(id).status()).isEqualTo(end);
     assertThat(trader.core().state().ledger().live()).isEmpty();
     assertThat(notes(Alert.Level.CRITICAL)).isEmpty();
     assertThat(sent(before)).isEmpty();

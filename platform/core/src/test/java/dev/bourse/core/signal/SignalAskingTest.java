@@ -71,6 +71,22 @@ class SignalAskingTest {
   }
 
   @Test
+  @Tag("S8")
+  @Tag("B7")
+  void anEntryThatTheAdapterDeniesGivesTheIntervalBackAndSaysSo() {
+    house.interval = SignalInterval.ONE_HOUR;
+    house.open().give(MARKET);
+    ClientOrderId entry = trader.last().id();
+    trader.sent(entry);
+
+    trader.on(new OrderReport.Denied(ACCOUNT, entry, "LOT_SIZE: max=1", trader.now()));
+    house.bar("100.00");
+
+    assertThat(house.moves()).containsExactly("OPENING GIVEN", "CANCELED DENIED");
+    assertThat(house.askings).hasSize(2);
+  }
+
+  @Test
   @Tag("S4")
   @Tag("S8")
   void refusesAnInvalidSignalWithEverySentenceAndKeepsTheInterval() {

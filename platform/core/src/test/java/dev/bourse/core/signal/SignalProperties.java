@@ -128,13 +128,14 @@ class SignalProperties {
     }
 
     private void answer(Order order) {
-      switch (random.nextInt(9)) {
+      switch (random.nextInt(10)) {
         case 0 -> trader.sent(order.id());
         case 1 -> trader.accept(order.id());
         case 2, 3, 4 -> fill(order);
         case 5 -> trader.on(new OrderReport.AnswerLost(ACCOUNT, order.id(), "lost", 0));
         case 6 -> trader.on(new OrderReport.Canceled(ACCOUNT, order.id(), "gone", 0));
         case 7 -> trader.on(new OrderReport.Rejected(ACCOUNT, order.id(), "no", 0));
+        case 8 -> trader.on(new OrderReport.Denied(ACCOUNT, order.id(), "never left", 0));
         default ->
             trader.on(
                 new OrderReport.Status(

@@ -110,6 +110,19 @@ class LiveTraderTest {
   }
 
   @Test
+  @Tag("B7")
+  void anOrderThatItsAdapterDeniesEndsAsDeniedAndItsStrategyHearsThat() {
+    bench.running(bench.live(strategy(buyer)));
+    bench.venue.mood(Mood.DENY);
+
+    bench.venue.trade(100_00);
+    TraderSnapshot after = bench.await("it is denied", view -> has(view, OrderStatus.DENIED));
+
+    assertThat(after.orders().get(0).reason()).isEqualTo("LOT_SIZE: max=1");
+    assertThat(buyer.outcomes()).last().isInstanceOf(OrderOutcome.Denied.class);
+  }
+
+  @Test
   void countsABusyAdapterAsADenial() {
     bench.running(bench.live(strategy(buyer)));
     bench.venue.mood(Mood.BUSY);

@@ -39,12 +39,12 @@ abstract class FaultRules extends AccountRules {
         .isInstanceOfSatisfying(
             OrderReport.Status.class,
             each -> assertThat(each.status()).isEqualTo(OrderStatus.ACCEPTED));
-    assertThat(desk.reports(OrderReport.Rejected.class, order)).isEmpty();
+    assertThat(desk.refusals(order)).isEmpty();
     assertThat(desk.open()).containsExactly("a");
   }
 
   private static boolean isFate(OrderReport report) {
-    return report instanceof OrderReport.AnswerLost || report instanceof OrderReport.Rejected;
+    return report instanceof OrderReport.AnswerLost || KitDesk.isRefusal(report);
   }
 
   @Test
@@ -61,8 +61,32 @@ abstract class FaultRules extends AccountRules {
 
     assertThat(told).isInstanceOf(OrderReport.AnswerLost.class);
     assertThat(standing).isInstanceOf(OrderReport.NotFound.class);
-    assertThat(desk.reports(OrderReport.Rejected.class, order)).isEmpty();
+    assertThat(desk.refusals(order)).isEmpty();
     assertThat(desk.open()).isEmpty();
+  }
+
+  /** What would have met the first order that is sent meets the next one. */
+  @Test
+  @Tag("B7")
+  void deniesByNameWhatAFilterDoesNotLetPassAndSendsNothingOfIt() {
+    String filter = venue.notionalFilter().orElse("");
+    assumeDeclared(!filter.isEmpty(), "filters of its own");
+    KitDesk desk = desk();
+    strike(Mishap.LOST_ANSWER);
+    Order small = desk.limit("small", Side.BUY, "0.00001", "50000.00");
+    Order next = desk.limit("next", Side.BUY, "0.5", "50000.00");
+
+    desk.submit(small);
+    OrderReport told = desk.report(OrderReport.class, small);
+    desk.submit(next);
+    desk.report(OrderReport.AnswerLost.class, next);
+
+    assertThat(told)
+        .isInstanceOfSatisfying(
+            OrderReport.Denied.class,
+            each -> assertThat(each.reason()).matches(REASON).startsWith(filter + ": "));
+    assertThat(desk.reports(OrderReport.class, small)).containsExactly(told);
+    assertThat(desk.standing(small)).isInstanceOf(OrderReport.NotFound.class);
   }
 
   @Test
@@ -76,7 +100,7 @@ abstract class FaultRules extends AccountRules {
     desk.submit(order);
     desk.awaited(OrderReport.class, FaultRules::isFate);
 
-    assertThat(desk.reports(OrderReport.Rejected.class, order)).isEmpty();
+    assertThat(desk.refusals(order)).isEmpty();
     assertThat(desk.open()).containsExactly("a");
   }
 
@@ -189,12 +213,11 @@ abstract class FaultRules extends AccountRules {
     strike(Mishap.LIMIT);
     Order first = desk.limit("a", Side.BUY, "0.5", "50000.00");
     desk.submit(first);
-    String reason = desk.report(OrderReport.Rejected.class, first).reason();
+    String reason = desk.refusal(first);
 
     Order second = desk.limit("b", Side.BUY, "0.5", "50000.00");
     boolean taken = desk.submit(second);
-    boolean heldBack =
-        !taken || !desk.report(OrderReport.Rejected.class, second).reason().isEmpty();
+    boolean heldBack = !taken || !desk.refusal(second).isEmpty();
 
     assertThat(reason).matches(REASON);
     assertThat(heldBack).isTrue();

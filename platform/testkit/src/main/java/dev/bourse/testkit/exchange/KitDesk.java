@@ -105,6 +105,34 @@ final class KitDesk implements AutoCloseable {
     return List.copyOf(fills.values());
   }
 
+  /** Why an order was refused, whoever did it: the venue, or the adapter before it left. */
+  String refusal(Order order) {
+    return reason(awaited(OrderReport.class, each -> isRefusal(each) && isAbout(each, order)));
+  }
+
+  /** Why an order was refused so far; empty if it was not. */
+  List<String> refusals(Order order) {
+    return reports(OrderReport.class, order).stream()
+        .filter(KitDesk::isRefusal)
+        .map(KitDesk::reason)
+        .toList();
+  }
+
+  private static boolean isAbout(OrderReport report, Order order) {
+    return report.orderId().equals(order.id());
+  }
+
+  /** Whether nothing becomes of an order, by the venue's word or the adapter's. */
+  static boolean isRefusal(OrderReport report) {
+    return report instanceof OrderReport.Rejected || report instanceof OrderReport.Denied;
+  }
+
+  private static String reason(OrderReport refusal) {
+    return refusal instanceof OrderReport.Rejected rejected
+        ? rejected.reason()
+        : ((OrderReport.Denied) refusal).reason();
+  }
+
   /** Waits until so much of an order was filled. */
   void filled(Order order, String quantity) {
     awaited(

@@ -45,6 +45,14 @@ public interface KitVenue extends AutoCloseable {
   /** The market data that the adapter brings. */
   Set<Feed> feeds();
 
+  /**
+   * What the adapter calls the filter of the least notional, if it applies the venue's filters
+   * before it sends an order; empty if it leaves them to the venue.
+   */
+  default Optional<String> notionalFilter() {
+    return Optional.empty();
+  }
+
   /** What cannot happen to this adapter, and why; everything else must be possible. */
   default Map<Mishap, String> impossible() {
     return Map.of();

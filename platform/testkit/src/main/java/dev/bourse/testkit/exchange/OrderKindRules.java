@@ -92,7 +92,7 @@ abstract class OrderKindRules extends OrderRules {
   private static boolean isEnd(OrderReport report) {
     return report instanceof OrderReport.Expired
         || report instanceof OrderReport.Canceled
-        || report instanceof OrderReport.Rejected;
+        || KitDesk.isRefusal(report);
   }
 
   @Test
@@ -285,9 +285,8 @@ abstract class OrderKindRules extends OrderRules {
 
     OrderReport first = desk.report(OrderReport.class, order);
 
-    assertThat(first)
-        .isInstanceOfSatisfying(
-            OrderReport.Rejected.class, each -> assertThat(each.reason()).matches(REASON));
+    assertThat(first).matches(KitDesk::isRefusal);
+    assertThat(desk.refusals(order)).allMatch(each -> each.matches(REASON));
     assertThat(desk.open()).isEmpty();
     assertThat(desk.fills(order)).isEmpty();
   }

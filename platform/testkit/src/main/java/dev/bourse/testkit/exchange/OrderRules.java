@@ -107,7 +107,7 @@ abstract class OrderRules extends MarketDataRules {
 
     desk.submit(order);
 
-    assertThat(desk.report(OrderReport.Rejected.class, order).reason()).matches(REASON);
+    assertThat(desk.refusal(order)).matches(REASON);
     assertThat(desk.reports(OrderReport.Accepted.class, order)).isEmpty();
     assertThat(desk.open()).isEmpty();
   }
@@ -121,7 +121,7 @@ abstract class OrderRules extends MarketDataRules {
 
     desk.submit(order);
 
-    assertThat(desk.report(OrderReport.Rejected.class, order).reason()).matches(REASON);
+    assertThat(desk.refusal(order)).matches(REASON);
     assertThat(desk.open()).isEmpty();
   }
 
@@ -175,7 +175,7 @@ abstract class OrderRules extends MarketDataRules {
     Order after = desk.resting("after");
 
     assertThat(desk.open()).containsExactlyInAnyOrder("a", "after");
-    assertThat(desk.reports(OrderReport.Rejected.class, order)).isEmpty();
+    assertThat(desk.refusals(order)).isEmpty();
     assertThat(after.venueOrderId()).isNotEqualTo(order.venueOrderId());
   }
 
@@ -197,10 +197,9 @@ abstract class OrderRules extends MarketDataRules {
     desk.submit(order);
     OrderReport first = desk.awaited(OrderReport.class, any -> true);
 
-    boolean refused = first instanceof OrderReport.Rejected;
+    boolean refused = KitDesk.isRefusal(first);
     assertThat(first.orderId()).isEqualTo(order.id());
-    assertThat(desk.reports(OrderReport.Rejected.class, order))
-        .allMatch(each -> each.reason().matches(REASON));
+    assertThat(desk.refusals(order)).allMatch(each -> each.matches(REASON));
     assertThat(desk.open()).isEqualTo(refused ? List.of() : List.of(name));
   }
 

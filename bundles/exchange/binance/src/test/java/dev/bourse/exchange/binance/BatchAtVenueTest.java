@@ -141,6 +141,7 @@ class BatchAtVenueTest {
   private List<String> reasons() {
     List<String> reasons = new ArrayList<>();
     bench.sink.events(OrderReport.Rejected.class).forEach(each -> reasons.add(each.reason()));
+    bench.sink.events(OrderReport.Denied.class).forEach(each -> reasons.add(each.reason()));
     bench.sink.events(OrderReport.CancelRejected.class).forEach(each -> reasons.add(each.reason()));
     return reasons;
   }

@@ -103,6 +103,11 @@ final class BinanceKitVenue implements KitVenue {
   }
 
   @Override
+  public Optional<String> notionalFilter() {
+    return Optional.of("NOTIONAL");
+  }
+
+  @Override
   public void strike(Mishap mishap) {
     switch (mishap) {
       case CUT -> venue.cutSockets();

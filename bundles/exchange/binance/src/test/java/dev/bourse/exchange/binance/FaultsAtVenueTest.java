@@ -101,7 +101,7 @@ class FaultsAtVenueTest {
     bench.submit(bench.limit("a", Side.BUY, "0.1", "50000.00"));
     String first = bench.report(OrderReport.Rejected.class, "a").reason();
     bench.submit(bench.limit("b", Side.BUY, "0.1", "50000.00"));
-    String second = bench.report(OrderReport.Rejected.class, "b").reason();
+    String second = bench.report(OrderReport.Denied.class, "b").reason();
 
     assertThat(first).startsWith("TOO_MANY_REQUESTS: code=-1003");
     assertThat(second).startsWith("RATE_LIMIT: until=");

@@ -53,8 +53,8 @@ class FiltersAtVenueTest {
         id, OrderSpec.stop(bench.instrument(), side, Quantity.of("0.1"), Price.of(trigger)));
   }
 
-  private String rejected(String id) {
-    return bench.report(OrderReport.Rejected.class, id).reason();
+  private String denied(String id) {
+    return bench.report(OrderReport.Denied.class, id).reason();
   }
 
   @Test
@@ -96,8 +96,8 @@ class FiltersAtVenueTest {
     bench.submit(stop("entry", Side.BUY, "61000.00"));
     bench.submit(stop("exit", Side.SELL, "59000.00"));
 
-    assertThat(rejected("entry")).isEqualTo("EXCHANGE_MAX_NUM_ALGO_ORDERS: open=1 max=1");
-    assertThat(rejected("exit"))
+    assertThat(denied("entry")).isEqualTo("EXCHANGE_MAX_NUM_ALGO_ORDERS: open=1 max=1");
+    assertThat(bench.report(OrderReport.Rejected.class, "exit").reason())
         .contains("code=-1013 message=Filter failure: EXCHANGE_MAX_NUM_ALGO_ORDERS");
   }
 
@@ -114,7 +114,7 @@ class FiltersAtVenueTest {
     bench.submitPair(
         stop("s2", Side.BUY, "61000.00"), bench.limit("t2", Side.BUY, "0.1", "59000.00"));
 
-    assertThat(List.of(rejected("s2"), rejected("t2")))
+    assertThat(List.of(denied("s2"), denied("t2")))
         .containsOnly("EXCHANGE_MAX_NUM_ORDER_LISTS: open=1 max=1");
   }
 
@@ -126,7 +126,7 @@ class FiltersAtVenueTest {
     bench.submit(bench.limit("large", Side.BUY, "0.2", "50000.00"));
     bench.resting("small", Side.BUY, "0.1", "50000.00");
 
-    assertThat(rejected("large")).isEqualTo("MAX_ASSET: asset=USDT notional=10000 max=5000");
+    assertThat(denied("large")).isEqualTo("MAX_ASSET: asset=USDT notional=10000 max=5000");
   }
 
   @Test

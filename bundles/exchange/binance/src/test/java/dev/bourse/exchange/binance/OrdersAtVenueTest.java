@@ -192,7 +192,7 @@ class OrdersAtVenueTest {
   }
 
   @Test
-  void whatTheVenueHasNoWordsForIsRejectedHere() {
+  void whatTheVenueHasNoWordsForIsDeniedHere() {
     bench.submit(
         TradeBench.order(
             "a",
@@ -203,18 +203,20 @@ class OrdersAtVenueTest {
                 new TrailingOffset.ByPrice(Price.of("100.00")))));
     bench.submit(bench.market("with.dot", Side.SELL, "0.1"));
 
-    assertThat(bench.report(OrderReport.Rejected.class, "a").reason())
+    assertThat(bench.report(OrderReport.Denied.class, "a").reason())
         .startsWith("TRAILING_OFFSET: offset=");
-    assertThat(bench.report(OrderReport.Rejected.class, "with.dot").reason())
+    assertThat(bench.report(OrderReport.Denied.class, "with.dot").reason())
         .startsWith("CLIENT_ID: id=with.dot");
   }
 
   @Test
-  void aFilterIsAppliedBeforeSending() {
+  void aFilterIsAppliedBeforeSendingAndNothingArrives() {
     bench.submit(bench.limit("a", Side.BUY, "0.00001", "50000.00"));
 
-    assertThat(bench.report(OrderReport.Rejected.class, "a").reason())
+    assertThat(bench.report(OrderReport.Denied.class, "a").reason())
         .matches("NOTIONAL: notional=0.5 min=.*");
+    assertThat(bench.venue.ask("alice", "GET /api/v3/allOrders", "symbol", "BTCUSDT"))
+        .isEqualTo("[]");
   }
 
   @Test

@@ -134,9 +134,9 @@ class PairsAtVenueTest {
   void aFilterThatOneDoesNotPassKeepsBothHere() {
     bench.submitPair(stop("s", "59000.00"), bench.limit("t", Side.SELL, "0.00001", "61000.00"));
 
-    String reason = bench.report(OrderReport.Rejected.class, "s").reason();
+    String reason = bench.report(OrderReport.Denied.class, "s").reason();
     assertThat(reason).startsWith("NOTIONAL: notional=");
-    assertThat(bench.report(OrderReport.Rejected.class, "t").reason()).isEqualTo(reason);
+    assertThat(bench.report(OrderReport.Denied.class, "t").reason()).isEqualTo(reason);
     assertThat(report().openOrders()).isEmpty();
   }
 

@@ -10,6 +10,7 @@ import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.TimeInForce;
@@ -63,7 +64,7 @@ class BazaarOrders implements ExecutionClient {
   private boolean submit(Order order) {
     String problem = problem(order.spec());
     if (problem != null) {
-      rejected(order.id(), problem);
+      voice.tell(new OrderReport.Denied(account, order.id(), problem, Bazaar.now()));
       return true;
     }
     return connection.call(
@@ -81,7 +82,7 @@ class BazaarOrders implements ExecutionClient {
         order.spec().price() == null ? "" : order.spec().price());
   }
 
-  /** What is not declared is refused here, before it could become something else there. */
+  /** What is not declared is denied here, before it could become something else there. */
   private @Nullable String problem(OrderSpec spec) {
     if (!can.orderTypes().contains(spec.type())) {
       return "UNSUPPORTED_ORDER: type=" + spec.type();
@@ -92,7 +93,15 @@ class BazaarOrders implements ExecutionClient {
     if (spec.postOnly() || spec.displayQuantity() != null || spec.amount() != null) {
       return "UNSUPPORTED_ORDER: order=" + spec;
     }
-    return Bazaar.now() < notBefore ? "RATE_LIMIT: until=" + notBefore : null;
+    return Bazaar.now() < notBefore ? "RATE_LIMIT: until=" + notBefore : filtered(spec);
+  }
+
+  /** The bazaar would refuse it, by the same name. */
+  private @Nullable String filtered(OrderSpec spec) {
+    Money worth = spec.price() == null ? null : spec.worth(spec.price());
+    return worth != null && worth.compareTo(instrument.minNotional()) < 0
+        ? "NOTIONAL: notional=" + worth + " least=" + instrument.minNotional()
+        : null;
   }
 
   /** What is to end at a time is ended by the platform: until then it lasts. */

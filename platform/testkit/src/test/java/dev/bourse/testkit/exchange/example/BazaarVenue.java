@@ -44,6 +44,11 @@ class BazaarVenue implements KitVenue {
   }
 
   @Override
+  public Optional<String> notionalFilter() {
+    return Optional.of("NOTIONAL");
+  }
+
+  @Override
   public Map<Mishap, String> impossible() {
     return Map.of(Mishap.WRONG_CLOCK, "the bazaar does not look at the time of a call");
   }

@@ -6,6 +6,10 @@ enum Sabotage {
   NEW_ID_FOR_A_REPEATED_FILL("givesWhatComesTwiceOneId"),
   /** What is not known is told as refused. */
   LOST_ANSWER_TOLD_AS_REJECTION("saysThatAnAnswerIsLostAndFindsTheOrderWhenAsked"),
+  /** What never left is told as refused by the venue. */
+  DENIAL_TOLD_AS_REJECTION("deniesByNameWhatAFilterDoesNotLetPassAndSendsNothingOfIt"),
+  /** It says that it denied an order, and sends it. */
+  DENIED_AND_SENT("deniesByNameWhatAFilterDoesNotLetPassAndSendsNothingOfIt"),
   /** What was not answered is sent once more. */
   SENT_AGAIN("doesNotSendAgainWhatMayNeverHaveArrived"),
   /** An order that exists twice at the venue under names of the adapter's own. */

@@ -10,6 +10,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.Quantity;
 import dev.bourse.testkit.TestOrders;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,9 @@ final class SabotagedExchange implements Exchange, ExecutionClient, MarketDataCl
     int before = sink.count();
     Order order = changed(command.order());
     boolean taken = submit(order);
+    if (sabotage == Sabotage.DENIED_AND_SENT) {
+      submit(larger(order));
+    }
     if (sabotage == Sabotage.SENT_AGAIN) {
       sink.onUp(() -> submit(order));
     }
@@ -53,6 +57,12 @@ final class SabotagedExchange implements Exchange, ExecutionClient, MarketDataCl
 
   private boolean submit(Order order) {
     return real.execution().execute(new ExchangeCommand.Submit(order, 0));
+  }
+
+  /** An order of the same name that the venue takes. */
+  private static Order larger(Order order) {
+    OrderSpec spec = order.spec();
+    return TestOrders.order(order.id().value(), spec.withQuantity(Quantity.of("0.5")));
   }
 
   private Order changed(Order order) {

@@ -86,6 +86,11 @@ final class SabotagedSink implements EventSink {
       return List.of(
           new OrderReport.Rejected(lost.account(), lost.orderId(), "LOST: answer=lost", 1));
     }
+    if (report instanceof OrderReport.Denied denied
+        && sabotage == Sabotage.DENIAL_TOLD_AS_REJECTION) {
+      return List.of(
+          new OrderReport.Rejected(denied.account(), denied.orderId(), denied.reason(), 1));
+    }
     if (sabotage == Sabotage.FILL_BEFORE_ACCEPTANCE) {
       if (report instanceof OrderReport.Accepted) {
         held.add(report);

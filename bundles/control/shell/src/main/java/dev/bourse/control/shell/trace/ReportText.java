@@ -5,7 +5,7 @@ import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Liquidity;
 import dev.bourse.control.shell.text.Display;
 
-/** What a venue says about an order, in words. */
+/** What a venue says about an order, or its adapter of one that never left, in words. */
 final class ReportText {
   private ReportText() {}
 
@@ -22,6 +22,8 @@ final class ReportText {
       return "answer lost";
     } else if (report instanceof OrderReport.NotFound) {
       return "not found";
+    } else if (report instanceof OrderReport.Denied) {
+      return "denied before it left";
     }
     return report.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
   }
@@ -35,6 +37,8 @@ final class ReportText {
       return " by the venue itself, " + Display.word(made.cause()) + ": " + made.reason();
     } else if (report instanceof OrderReport.Rejected rejected) {
       return ": " + rejected.reason();
+    } else if (report instanceof OrderReport.Denied denied) {
+      return ": " + denied.reason();
     } else if (report instanceof OrderReport.Canceled canceled) {
       return ": " + canceled.reason();
     } else if (report instanceof OrderReport.Expired expired) {

@@ -105,6 +105,9 @@ class WordsTest {
         new OrderReport.Accepted(ACCOUNT, ID, "V1", 1), "accepted demo-ema-3-1 (venue's id V1)");
     words.put(new OrderReport.Rejected(ACCOUNT, ID, "-2010", 1), "rejected demo-ema-3-1: -2010");
     words.put(
+        new OrderReport.Denied(ACCOUNT, ID, "LOT_SIZE: max=1", 1),
+        "denied before it left demo-ema-3-1: LOT_SIZE: max=1");
+    words.put(
         new OrderReport.Filled(Demo.fill("f1", ID.value(), Side.BUY, "805.12")),
         "filled demo-ema-3-1: 0.01 at 805.12, fee 0.0201 USD, taker (f1)");
     words.put(new OrderReport.Canceled(ACCOUNT, ID, "by us", 1), "canceled demo-ema-3-1: by us");

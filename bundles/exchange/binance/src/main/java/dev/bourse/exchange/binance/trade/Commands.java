@@ -60,7 +60,7 @@ final class Commands {
     this.questions = questions;
   }
 
-  /** Places an order; false if nothing will be sent. What is refused here says so. */
+  /** Places an order; false if nothing will be sent. What is denied here says so. */
   boolean submit(Order order) {
     if (!session.isUp()) {
       return false;
@@ -69,12 +69,12 @@ final class Commands {
     try {
       form = form(order.spec(), order.entry() ? Wanted.Role.ENTRY : Wanted.Role.EXIT);
     } catch (IllegalArgumentException e) {
-      reporter.rejected(order.id(), String.valueOf(e.getMessage()));
+      reporter.denied(order.id(), String.valueOf(e.getMessage()));
       return true;
     }
     String problem = problem(order, form);
     if (problem != null) {
-      reporter.rejected(order.id(), problem);
+      reporter.denied(order.id(), problem);
       return true;
     }
     Params params =
@@ -211,7 +211,7 @@ final class Commands {
 
     @Override
     public void stay(String reason) {
-      reporter.rejected(order.id(), reason);
+      reporter.denied(order.id(), reason);
     }
   }
 

@@ -37,7 +37,7 @@ final class PairCommands {
     this.commands = commands;
   }
 
-  /** Places both; false if nothing will be sent. What is refused here says so. */
+  /** Places both; false if nothing will be sent. What is denied here says so. */
   boolean submit(Order stop, Order target) {
     if (!session.isUp()) {
       return false;
@@ -48,13 +48,13 @@ final class PairCommands {
       first = commands.form(PairForm.inPair(stop.spec()), role(stop));
       second = commands.form(PairForm.inPair(target.spec()), role(target));
     } catch (IllegalArgumentException e) {
-      return refused(stop, target, String.valueOf(e.getMessage()));
+      return denied(stop, target, String.valueOf(e.getMessage()));
     }
     String problem = commands.forbidden(stop, "ocoAllowed");
     problem = problem == null ? commands.problem(stop, first) : problem;
     problem = problem == null ? commands.problem(target, second) : problem;
     if (problem != null) {
-      return refused(stop, target, problem);
+      return denied(stop, target, problem);
     }
     Params params =
         PairForm.params(stop, first.wanted(), target, second.wanted())
@@ -67,9 +67,9 @@ final class PairCommands {
     return order.entry() ? Wanted.Role.LISTED_ENTRY : Wanted.Role.EXIT;
   }
 
-  private boolean refused(Order stop, Order target, String reason) {
-    reporter.rejected(stop.id(), reason);
-    reporter.rejected(target.id(), reason);
+  private boolean denied(Order stop, Order target, String reason) {
+    reporter.denied(stop.id(), reason);
+    reporter.denied(target.id(), reason);
     return true;
   }
 
@@ -127,7 +127,7 @@ final class PairCommands {
 
     @Override
     public void stay(String reason) {
-      boolean unused = PairCommands.this.refused(stop, target, reason);
+      boolean unused = denied(stop, target, reason);
     }
   }
 

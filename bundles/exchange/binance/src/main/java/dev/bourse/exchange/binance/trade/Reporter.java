@@ -56,8 +56,14 @@ final class Reporter {
     }
   }
 
+  /** The venue proved that it did nothing. */
   void rejected(ClientOrderId id, String reason) {
     tell(new OrderReport.Rejected(account, id, reason, now()));
+  }
+
+  /** Nothing of it was sent. */
+  void denied(ClientOrderId id, String reason) {
+    tell(new OrderReport.Denied(account, id, reason, now()));
   }
 
   void canceled(ClientOrderId id, String reason, long time) {

@@ -56,8 +56,8 @@ class OwnFiltersTest {
     return bench.told(new ExchangeCommand.Submit(TestOrders.order(id, spec), 0)).stream()
         .map(
             each ->
-                each instanceof OrderReport.Rejected rejected
-                    ? rejected.reason()
+                each instanceof OrderReport.Denied denied
+                    ? denied.reason()
                     : each.getClass().getSimpleName())
         .findFirst()
         .orElse("");

@@ -71,7 +71,7 @@ class WaitingOrderTest {
     assertThat(told)
         .singleElement()
         .isInstanceOfSatisfying(
-            OrderReport.Rejected.class,
+            OrderReport.Denied.class,
             each ->
                 assertThat(each.reason()).isEqualTo("NOT_SENT: it was cancelled before it left"));
     assertThat(bench.called).doesNotContain("order.place", "order.cancel");
