@@ -17,7 +17,7 @@ final class LookDown extends ArchCondition<JavaClass> {
   private static final List<Set<String>> LAYERS =
       List.of(
           Set.of("model", "state"),
-          Set.of("event", "config", "indicator", "sizing", "alert", "persistence"),
+          Set.of("event", "config", "filter", "indicator", "sizing", "alert", "persistence"),
           Set.of("book"),
           Set.of("exchange", "data", "strategy"),
           Set.of("risk"),

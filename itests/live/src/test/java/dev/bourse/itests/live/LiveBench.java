@@ -50,6 +50,7 @@ final class LiveBench implements AutoCloseable {
   final LocalVenue venue;
   private final Path folder;
   private final Map<String, String> keys;
+  private final boolean paper;
   private final MemoryBackend backend = new MemoryBackend();
   private TraderManager manager;
 
@@ -63,8 +64,13 @@ final class LiveBench implements AutoCloseable {
    * @param keys what else stands in the trader's file
    */
   LiveBench(Path folder, Map<String, String> keys, List<Fault> faults) {
+    this(folder, keys, faults, false);
+  }
+
+  private LiveBench(Path folder, Map<String, String> keys, List<Fault> faults, boolean paper) {
     this.folder = folder;
     this.keys = keys;
+    this.paper = paper;
     try {
       venue =
           LocalVenue.start(
@@ -83,6 +89,11 @@ final class LiveBench implements AutoCloseable {
     manager = start();
   }
 
+  /** A trader without a key: the venue's data, and 100,000 USDT and 10 BTC on paper. */
+  static LiveBench paper(Path folder) {
+    return new LiveBench(folder, Map.of(), List.of(), true);
+  }
+
   private TraderManager start() {
     TraderManager started =
         new TraderManager(
@@ -90,8 +101,34 @@ final class LiveBench implements AutoCloseable {
     started.add(plugin(PluginKind.PERSISTENCE, "memory", backend));
     started.add(plugin(PluginKind.EXCHANGE, "binance", new BinanceExchangeFactory()));
     started.add(plugin(PluginKind.STRATEGY, "emacross", new EmaCross()));
-    files(started, "live", "alice", KEY, SECRET);
+    if (paper) {
+      started.add(plugin(PluginKind.EXCHANGE, "simulated", new SimulatedExchangeFactory()));
+      paperFiles(started);
+    } else {
+      files(started, "live", "alice", KEY, SECRET);
+    }
     return started;
+  }
+
+  private void paperFiles(TraderManager started) {
+    configure(
+        started,
+        Kind.TRADER,
+        "live",
+        Map.of(
+            "mode", "paper",
+            "accounts", "paper",
+            "risk", "none",
+            "persistence", "memory",
+            "data", "binance",
+            "data.rest.url", venue.restUrl(),
+            "data.stream.url", venue.socketUrl()));
+    configure(
+        started,
+        Kind.ACCOUNT,
+        "paper",
+        Map.of("trader", "live", "type", "simulated", "balances", "100000 USDT,10 BTC"));
+    strategy(started, "live");
   }
 
   /** The files of a trader, of its account and of its strategy. */
@@ -127,6 +164,10 @@ final class LiveBench implements AutoCloseable {
             key,
             "secret",
             secret));
+    strategy(started, trader);
+  }
+
+  private static void strategy(TraderManager started, String trader) {
     configure(
         started,
         Kind.STRATEGY,

@@ -1,6 +1,7 @@
 package dev.bourse.api.model;
 
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param contract what one unit stands for
  * @param maxNotional the largest notional of an order, in the currency in which it is settled, or
  *     null for no limit
+ * @param filters what else its venue demands of orders, as the venue publishes it; empty if that is
+ *     not known
  */
 public record Instrument(
     InstrumentId id,
@@ -37,7 +40,42 @@ public record Instrument(
     Rate takerFee,
     boolean trading,
     Contract contract,
-    @Nullable Money maxNotional) {
+    @Nullable Money maxNotional,
+    List<VenueFilter> filters) {
+  /** Without filters. */
+  public Instrument(
+      InstrumentId id,
+      int version,
+      Currency base,
+      Currency quote,
+      Price tickSize,
+      Quantity stepSize,
+      Quantity minQuantity,
+      Quantity maxQuantity,
+      Money minNotional,
+      Rate makerFee,
+      Rate takerFee,
+      boolean trading,
+      Contract contract,
+      @Nullable Money maxNotional) {
+    this(
+        id,
+        version,
+        base,
+        quote,
+        tickSize,
+        stepSize,
+        minQuantity,
+        maxQuantity,
+        minNotional,
+        makerFee,
+        takerFee,
+        trading,
+        contract,
+        maxNotional,
+        List.of());
+  }
+
   /** Spot: the base itself, without a largest notional. */
   public Instrument(
       InstrumentId id,
@@ -100,6 +138,7 @@ public record Instrument(
     }
     minQuantity = minQuantity.withDecimals(stepSize.decimals());
     maxQuantity = maxQuantity.withDecimals(stepSize.decimals());
+    filters = List.copyOf(filters);
   }
 
   /** Decimals of every raw price of this version. */
@@ -199,6 +238,27 @@ public record Instrument(
         takerFee,
         trading,
         newContract,
-        newMaxNotional);
+        newMaxNotional,
+        filters);
+  }
+
+  /** The same instrument with the filters that its venue publishes. */
+  public Instrument filtered(List<VenueFilter> published) {
+    return new Instrument(
+        id,
+        version,
+        base,
+        quote,
+        tickSize,
+        stepSize,
+        minQuantity,
+        maxQuantity,
+        minNotional,
+        makerFee,
+        takerFee,
+        trading,
+        contract,
+        maxNotional,
+        published);
   }
 }

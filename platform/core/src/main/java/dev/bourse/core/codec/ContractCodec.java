@@ -10,6 +10,7 @@ import dev.bourse.api.model.MarginModel;
 import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Rate;
+import dev.bourse.api.model.VenueFilter;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class ContractCodec {
   private static final int CONTRACT = 2;
   private static final int LARGEST = 4;
   private static final int BRACKETS = 8;
+  private static final int FILTERS = 16;
 
   /** Behind the mode of an account that holds both sides of a contract. */
   private static final String HEDGED = " HEDGED";
@@ -43,7 +45,8 @@ final class ContractCodec {
         (instrument.trading() ? TRADING : 0)
             | (contract.isSpot() ? 0 : CONTRACT)
             | (largest == null ? 0 : LARGEST)
-            | (contract.brackets().isEmpty() ? 0 : BRACKETS));
+            | (contract.brackets().isEmpty() ? 0 : BRACKETS)
+            | (instrument.filters().isEmpty() ? 0 : FILTERS));
     if (!contract.isSpot()) {
       out.putText(contract.kind().name());
       values.quantity(out, contract.size());
@@ -59,6 +62,30 @@ final class ContractCodec {
     if (largest != null) {
       values.money(out, largest);
     }
+    if (!instrument.filters().isEmpty()) {
+      filters(out, instrument.filters());
+    }
+  }
+
+  private static void filters(StateWriter out, List<VenueFilter> filters) {
+    out.putInt(filters.size());
+    for (VenueFilter each : filters) {
+      out.putText(each.name()).putInt(each.values().size());
+      each.values().forEach((key, value) -> out.putText(key).putText(value));
+    }
+  }
+
+  static List<VenueFilter> filters(int flags, StateReader in) {
+    List<VenueFilter> filters = new ArrayList<>();
+    for (int left = (flags & FILTERS) == 0 ? 0 : in.getInt(); left > 0; left--) {
+      String name = in.getText();
+      TreeMap<String, String> values = new TreeMap<>();
+      for (int each = in.getInt(); each > 0; each--) {
+        values.put(in.getText(), in.getText());
+      }
+      filters.add(new VenueFilter(name, values));
+    }
+    return filters;
   }
 
   void terms(StateWriter out, MarginTerms terms) {

@@ -102,7 +102,8 @@ public final class ValueCodec {
         taker,
         ContractCodec.isTrading(flags),
         contracts.contract(flags, in),
-        contracts.largest(flags, in));
+        contracts.largest(flags, in),
+        ContractCodec.filters(flags, in));
   }
 
   /** Writes an order. */

@@ -53,6 +53,7 @@ import dev.bourse.api.model.SignalReason;
 import dev.bourse.api.model.SignalState;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.VenueCause;
+import dev.bourse.api.model.VenueFilter;
 import dev.bourse.api.persistence.EntryKind;
 import dev.bourse.api.persistence.JournalEntry;
 import dev.bourse.api.trace.Explanation;
@@ -146,6 +147,9 @@ class TurnCodecTest {
 
   private static final BookLevels LEVELS = BookLevels.of(new long[] {100, 5, 99, 0}, 2);
 
+  private static final VenueFilter FILTER =
+      VenueFilter.of("MAX_NUM_ORDERS", Map.of("maxNumOrders", "200", "note", ""));
+
   private static final List<Event> EVENTS =
       List.of(
           new Trade(BTCUSD, 1, 2, 3, AggressorSide.SELLER, "77"),
@@ -159,6 +163,7 @@ class TurnCodecTest {
           new MarkPrice(BTCUSD, 1, Price.of("100.12345678"), null),
           new FundingRate(BTCUSD, 1, -123_456),
           new InstrumentListed(BTCUSD, 9),
+          new InstrumentListed(BTCUSD.filtered(List.of(FILTER)), 9),
           new ConnectionChanged(ACCOUNT, true, "hello", 3),
           new AccountEvent.Balances(ACCOUNT, List.of(BALANCE), 4),
           new AccountEvent.CashFlow(ACCOUNT, "c1", Money.of("5", USD), "deposit", 4),

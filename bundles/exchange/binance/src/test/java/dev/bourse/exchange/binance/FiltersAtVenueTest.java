@@ -12,6 +12,7 @@ import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Rate;
 import dev.bourse.api.model.Side;
+import dev.bourse.api.model.VenueFilter;
 import dev.bourse.exchange.binance.rest.HttpRest;
 import dev.bourse.exchange.binance.rest.Publications;
 import dev.bourse.exchange.binance.rest.SymbolReader;
@@ -20,6 +21,7 @@ import dev.bourse.testkit.TestOrders;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,24 @@ class FiltersAtVenueTest {
 
     assertThat(List.of(denied("s2"), denied("t2")))
         .containsOnly("EXCHANGE_MAX_NUM_ORDER_LISTS: open=1 max=1");
+  }
+
+  /** A paper trader's venue keeps them too; those of one account are that account's. */
+  @Test
+  @Tag("P19")
+  void theInstrumentHasTheFiltersThatEverybodyIsToldOf() {
+    bench.venue.limit("alice", "USDT", "5000");
+    bench.venue.limit("alice", "EXCHANGE_MAX_NUM_ORDERS", "7");
+    connected();
+
+    List<VenueFilter> filters = bench.instrument().filters();
+
+    assertThat(filters)
+        .extracting(VenueFilter::name)
+        .contains("LOT_SIZE", "NOTIONAL", "PERCENT_PRICE_BY_SIDE", "MAX_NUM_ALGO_ORDERS");
+    assertThat(filters)
+        .contains(VenueFilter.of("MAX_NUM_ORDERS", Map.of("maxNumOrders", "200")))
+        .noneMatch(each -> each.name().equals("MAX_ASSET") || each.values().containsValue("7"));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package dev.bourse.exchange.binance.rules;
 
+import dev.bourse.api.filter.OrderFilter;
+import dev.bourse.api.filter.Surroundings;
+import dev.bourse.api.filter.Wanted;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the notional, which only a limit says for certain. The venue may have raised it since it was
  * asked, so only entries are stopped.
  */
-record AssetFilter(String asset, boolean isBase, BigDecimal most) implements Filter {
+record AssetFilter(String asset, boolean isBase, BigDecimal most) implements OrderFilter {
   @Override
   public @Nullable String problem(Wanted order, Surroundings around) {
     BigDecimal quantity = order.quantity();

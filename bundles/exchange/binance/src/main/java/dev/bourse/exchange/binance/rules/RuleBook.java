@@ -112,9 +112,10 @@ public final class RuleBook {
       Instrument described, JsonNode symbol, JsonNode exchangeFilters) {
     String name = described.id().symbol();
     Fees charged = fees.get(name);
-    Instrument instrument = charged == null ? described : charged.on(described);
     Description before = descriptions.get(name);
     Description now = Description.of(symbol, exchangeFilters);
+    Instrument published = described.filtered(now.published());
+    Instrument instrument = charged == null ? published : charged.on(published);
     now = before == null ? now : now.with(before.own());
     SymbolRules read = SymbolRules.of(versions.of(instrument), now);
     descriptions.put(name, now);

@@ -1,7 +1,12 @@
 package dev.bourse.exchange.binance.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.filter.OrderFilter;
+import dev.bourse.api.filter.OrderFilters;
+import dev.bourse.api.filter.Surroundings;
+import dev.bourse.api.filter.Wanted;
 import dev.bourse.api.model.Instrument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SymbolRules(
     Instrument instrument,
-    List<Filter> filters,
+    List<OrderFilter> filters,
     Set<String> orderTypes,
     Set<String> forbidden,
     int amends) {
@@ -39,9 +44,10 @@ public record SymbolRules(
     SWITCHES.stream()
         .filter(each -> symbol.has(each) && !symbol.path(each).asBoolean())
         .forEach(forbidden::add);
-    List<Filter> filters =
-        FilterReader.read(description, instrument.base().code(), instrument.quote().code());
-    return new SymbolRules(instrument, filters, types, forbidden, FilterReader.amends(description));
+    List<OrderFilter> filters = new ArrayList<>(OrderFilters.of(description.filters()));
+    filters.addAll(description.assets(instrument.base().code(), instrument.quote().code()));
+    return new SymbolRules(
+        instrument, List.copyOf(filters), types, forbidden, description.amends());
   }
 
   /** The same rules of a newer version. */
@@ -61,10 +67,7 @@ public record SymbolRules(
     if (problem == null && order.quantity() == null) {
       problem = problem("quoteOrderQtyMarketAllowed");
     }
-    for (int i = 0; problem == null && i < filters.size(); i++) {
-      problem = filters.get(i).problem(order, around);
-    }
-    return problem;
+    return problem == null ? OrderFilters.problem(filters, order, around) : problem;
   }
 
   /**

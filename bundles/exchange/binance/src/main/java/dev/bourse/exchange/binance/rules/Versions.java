@@ -51,6 +51,7 @@ final class Versions {
         fees.taker(),
         trading,
         rules.contract(),
-        rules.maxNotional());
+        rules.maxNotional(),
+        rules.filters());
   }
 }

@@ -1,8 +1,8 @@
 package dev.bourse.exchange.binance.trade;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.filter.Surroundings;
 import dev.bourse.api.model.Instrument;
-import dev.bourse.exchange.binance.rules.Surroundings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;

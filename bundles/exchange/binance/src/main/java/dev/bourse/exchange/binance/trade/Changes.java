@@ -3,6 +3,7 @@ package dev.bourse.exchange.binance.trade;
 import static dev.bourse.exchange.binance.trade.OrderReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.filter.Wanted;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
@@ -11,7 +12,6 @@ import dev.bourse.exchange.binance.call.Cost;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.call.Refusal;
 import dev.bourse.exchange.binance.rest.VenueTime;
-import dev.bourse.exchange.binance.rules.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,8 @@ import static dev.bourse.exchange.binance.trade.OrderReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.filter.Surroundings;
+import dev.bourse.api.filter.Wanted;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
@@ -15,9 +17,7 @@ import dev.bourse.exchange.binance.call.Cost;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.rest.VenueTime;
 import dev.bourse.exchange.binance.rules.RuleBook;
-import dev.bourse.exchange.binance.rules.Surroundings;
 import dev.bourse.exchange.binance.rules.SymbolRules;
-import dev.bourse.exchange.binance.rules.Wanted;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

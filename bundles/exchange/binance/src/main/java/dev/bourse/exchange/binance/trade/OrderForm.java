@@ -1,9 +1,9 @@
 package dev.bourse.exchange.binance.trade;
 
+import dev.bourse.api.filter.Wanted;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Price;
-import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Rate;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
@@ -11,7 +11,6 @@ import dev.bourse.api.model.TrailingOffset;
 import dev.bourse.api.model.Trigger;
 import dev.bourse.api.model.TriggerType;
 import dev.bourse.exchange.binance.call.Params;
-import dev.bourse.exchange.binance.rules.Wanted;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +33,7 @@ record OrderForm(Wanted wanted, Params params) {
    */
   static OrderForm of(OrderSpec spec, Wanted.Role role, @Nullable Price last) {
     String type = type(spec, last);
-    Trigger trigger = spec.trigger();
-    Price stop = trigger == null ? null : trigger.price();
-    Quantity shown = spec.displayQuantity();
-    Wanted wanted =
-        new Wanted(
-            type,
-            spec.side(),
-            spec.amount() == null ? number(spec.quantity()) : null,
-            number(spec.price()),
-            number(stop),
-            shown == null ? null : number(shown),
-            delta(trigger),
-            role);
+    Wanted wanted = Wanted.of(spec, type, delta(spec.trigger()), role);
     return new OrderForm(wanted, params(spec, wanted));
   }
 
@@ -142,13 +129,5 @@ record OrderForm(Wanted wanted, Params params) {
       case FOK -> "FOK";
       default -> "GTC";
     };
-  }
-
-  private static @Nullable BigDecimal number(@Nullable Price price) {
-    return price == null ? null : new BigDecimal(price.toString());
-  }
-
-  private static BigDecimal number(Quantity quantity) {
-    return new BigDecimal(quantity.toString());
   }
 }

@@ -3,13 +3,13 @@ package dev.bourse.exchange.binance.trade;
 import static dev.bourse.exchange.binance.trade.OrderReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.filter.Wanted;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.exchange.binance.call.Answer;
 import dev.bourse.exchange.binance.call.Cost;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.call.Refusal;
-import dev.bourse.exchange.binance.rules.Wanted;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package dev.bourse.exchange.binance.trade;
 
+import dev.bourse.api.filter.Wanted;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Side;
 import dev.bourse.exchange.binance.call.Params;
-import dev.bourse.exchange.binance.rules.Wanted;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -3,11 +3,13 @@ package dev.bourse.exchange.binance.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.filter.Surroundings;
+import dev.bourse.api.filter.Wanted;
+import dev.bourse.api.filter.Wanted.Role;
 import dev.bourse.api.model.Rate;
 import dev.bourse.api.model.Side;
 import dev.bourse.exchange.binance.rest.Json;
 import dev.bourse.exchange.binance.rest.SymbolReader;
-import dev.bourse.exchange.binance.rules.Wanted.Role;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.bourse.exchange.binance.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.event.Trade;
+import dev.bourse.api.filter.Surroundings;
 import dev.bourse.api.model.AggressorSide;
 import dev.bourse.exchange.binance.rest.Json;
-import dev.bourse.exchange.binance.rules.Surroundings;
 import dev.bourse.testkit.Instruments;
 import dev.bourse.testkit.RecordingSink;
 import java.time.Duration;

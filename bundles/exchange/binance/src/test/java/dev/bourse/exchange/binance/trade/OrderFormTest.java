@@ -3,6 +3,7 @@ package dev.bourse.exchange.binance.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.bourse.api.filter.Wanted;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Price;
@@ -12,7 +13,6 @@ import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.model.TrailingOffset;
 import dev.bourse.api.model.Trigger;
-import dev.bourse.exchange.binance.rules.Wanted;
 import dev.bourse.testkit.Instruments;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;

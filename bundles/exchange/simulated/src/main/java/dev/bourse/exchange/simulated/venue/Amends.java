@@ -20,6 +20,7 @@ final class Amends {
   private final Working working;
   private final OrderRules rules;
   private final Step step;
+  private final Filtering filtering;
 
   Amends(VenueState state, Settlement settlement, Working working, OrderRules rules, Step step) {
     this.state = state;
@@ -27,6 +28,7 @@ final class Amends {
     this.working = working;
     this.rules = rules;
     this.step = step;
+    this.filtering = new Filtering(state);
   }
 
   void arrive(Pending command, long time) {
@@ -56,10 +58,22 @@ final class Amends {
       problem = OrderChecks.firstProblem(change, book.instrument);
     }
     if (problem == null) {
+      problem = filtered(order, change, book);
+    }
+    if (problem == null) {
       problem = OrderChecks.firstProblem(changed(order, change), book);
       problem = problem != null ? problem : inMarket(order, change, book);
     }
     return problem != null ? problem : unpaid(book, order, change);
+  }
+
+  /** A smaller quantity alone is no new order to a venue's filters. */
+  private @Nullable String filtered(VenueOrder order, OrderChange change, Book book) {
+    boolean smaller =
+        change.price() == null
+            && change.triggerPrice() == null
+            && quantityRaw(order, change) <= order.quantityRaw;
+    return smaller ? null : filtering.problem(order.account, changed(order, change), book, order);
   }
 
   /** What this kind of order cannot have. */

@@ -23,6 +23,7 @@ final class Arrivals {
   private final Endings endings;
   private final OrderRules rules;
   private final Step step;
+  private final Filtering filtering;
 
   Arrivals(
       VenueState state,
@@ -41,6 +42,7 @@ final class Arrivals {
     this.endings = endings;
     this.rules = rules;
     this.step = step;
+    this.filtering = new Filtering(state);
   }
 
   void arrive(Pending command) {
@@ -60,7 +62,7 @@ final class Arrivals {
       return;
     }
     Book book = state.book(command.spec().instrument().id());
-    String problem = OrderChecks.firstProblem(command.spec(), book);
+    String problem = problem(command, book);
     if (book == null || problem != null) {
       refuse(command, String.valueOf(problem), time);
       return;
@@ -89,6 +91,15 @@ final class Arrivals {
     } else {
       begin(book, order, earlier, time);
     }
+  }
+
+  /** The names of the venue's filters come before ours. */
+  private @Nullable String problem(Pending command, @Nullable Book book) {
+    String problem =
+        book == null || !book.instrument.trading()
+            ? null
+            : filtering.problem(command.account(), command.spec(), book, null);
+    return problem == null ? OrderChecks.firstProblem(command.spec(), book) : problem;
   }
 
   private void accept(VenueOrder order, Money needed, long time) {

@@ -1,9 +1,15 @@
 package dev.bourse.exchange.simulated.venue;
 
+import dev.bourse.api.event.Trade;
+import dev.bourse.api.filter.OrderFilter;
+import dev.bourse.api.filter.OrderFilters;
 import dev.bourse.api.model.Instrument;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One instrument's open orders: those that wait for their trigger and those that look for liquidity
@@ -33,12 +39,50 @@ final class Book {
 
   Instrument instrument;
 
+  /** The filters of {@link #judged}, which was the instrument when they were read. */
+  private List<OrderFilter> filters = List.of();
+
+  private Duration looksBack = Duration.ZERO;
+  private @Nullable Instrument judged;
+
   /** Whether the present step changed its market. */
   boolean touched;
 
   Book(int index, Instrument instrument) {
     this.index = index;
     this.instrument = instrument;
+  }
+
+  /** The filters that its venue publishes. */
+  List<OrderFilter> filters() {
+    read();
+    return filters;
+  }
+
+  /** How much of the past they look at. */
+  Duration looksBack() {
+    read();
+    return looksBack;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a shortcut
+  private void read() {
+    if (judged != instrument) {
+      filters = OrderFilters.of(instrument.filters());
+      looksBack = OrderFilters.looksBack(filters);
+      judged = instrument;
+    }
+  }
+
+  /** Counts a trade of others for filters that judge by what was traded. */
+  void traded(Trade trade, long time) {
+    if (!looksBack().isZero() && trade.sizeRaw() > 0) {
+      market.traded.add(
+          time,
+          new BigDecimal(instrument.price(trade.priceRaw()).toString()),
+          new BigDecimal(instrument.quantity(trade.sizeRaw()).toString()),
+          looksBack);
+    }
   }
 
   boolean isEmpty() {

@@ -109,7 +109,8 @@ final class Codec {
         taker,
         ContractRow.isTrading(flags),
         ContractRow.getContract(flags, in),
-        ContractRow.getLargest(flags, in));
+        ContractRow.getLargest(flags, in),
+        ContractRow.getFilters(flags, in));
   }
 
   static void put(StateWriter out, Fill fill) {

@@ -6,10 +6,12 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.MarginBracket;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Rate;
+import dev.bourse.api.model.VenueFilter;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ final class ContractRow {
   private static final int CONTRACT = 2;
   private static final int LARGEST = 4;
   private static final int BRACKETS = 8;
+  private static final int FILTERS = 16;
 
   private ContractRow() {}
 
@@ -31,6 +34,7 @@ final class ContractRow {
     flags |= contract.isSpot() ? 0 : CONTRACT;
     flags |= largest == null ? 0 : LARGEST;
     flags |= contract.brackets().isEmpty() ? 0 : BRACKETS;
+    flags |= instrument.filters().isEmpty() ? 0 : FILTERS;
     out.putByte(flags);
     if (!contract.isSpot()) {
       out.putText(contract.kind().name());
@@ -47,6 +51,30 @@ final class ContractRow {
     if (largest != null) {
       Codec.put(out, largest);
     }
+    if (!instrument.filters().isEmpty()) {
+      putFilters(out, instrument.filters());
+    }
+  }
+
+  private static void putFilters(StateWriter out, List<VenueFilter> filters) {
+    out.putInt(filters.size());
+    for (VenueFilter each : filters) {
+      out.putText(each.name()).putInt(each.values().size());
+      each.values().forEach((key, value) -> out.putText(key).putText(value));
+    }
+  }
+
+  static List<VenueFilter> getFilters(int flags, StateReader in) {
+    List<VenueFilter> filters = new ArrayList<>();
+    for (int left = (flags & FILTERS) == 0 ? 0 : in.getInt(); left > 0; left--) {
+      String name = in.getText();
+      TreeMap<String, String> values = new TreeMap<>();
+      for (int each = in.getInt(); each > 0; each--) {
+        values.put(in.getText(), in.getText());
+      }
+      filters.add(new VenueFilter(name, values));
+    }
+    return filters;
   }
 
   static boolean isTrading(int flags) {

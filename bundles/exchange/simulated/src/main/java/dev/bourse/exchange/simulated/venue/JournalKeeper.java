@@ -147,6 +147,7 @@ final class JournalKeeper implements Keeper {
     step.listed.forEach(book -> Rows.listed(rows, book));
     step.markets.forEach(book -> Rows.market(rows, book));
     DepthRows.put(rows, step);
+    TradedRows.put(rows, step);
     step.taken.forEach(pending -> Rows.pending(rows, pending));
     if (step.arrivedThrough >= 0) {
       Rows.arrived(rows, step.arrivedThrough);

@@ -32,6 +32,9 @@ final class MarketState {
   boolean tradesSeen;
   boolean quotesSeen;
 
+  /** What was traded in the last minutes, if a filter asks for that. */
+  final Traded traded = new Traded();
+
   /** The book, once one was told whole. */
   private @Nullable Depth depth;
 

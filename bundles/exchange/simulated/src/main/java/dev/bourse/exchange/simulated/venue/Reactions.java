@@ -45,6 +45,7 @@ final class Reactions {
       matching.onTrade(book, trade, time);
     }
     book.market.trade(trade.priceRaw());
+    book.traded(trade, time);
     if (orders) {
       triggers.onTrade(book, trade.priceRaw(), time);
     }

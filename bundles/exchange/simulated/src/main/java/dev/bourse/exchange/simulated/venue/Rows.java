@@ -108,6 +108,7 @@ final class Rows {
             ContractRows.MARK,
             ContractRows.SIDE ->
             ContractRows.read(tag, in, state);
+        case TradedRows.MINUTE -> TradedRows.read(in, state);
         case DepthRows.CHANGE, DepthRows.TAKEN, DepthRows.DEPTH -> DepthRows.read(tag, in, state);
         default -> throw new IllegalArgumentException("damaged state: no row has the tag " + tag);
       }

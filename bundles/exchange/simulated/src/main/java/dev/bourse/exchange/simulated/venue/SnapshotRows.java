@@ -35,6 +35,7 @@ final class SnapshotRows {
             rows.add("8-volumes", out -> Rows.volume(out, account, day, amount)));
     ContractRows.forEach(state, row -> rows.add("9-contracts", row));
     DepthRows.forEach(state, row -> rows.add("9-depths", row));
+    TradedRows.forEach(state, row -> rows.add("9-traded", row));
     return new Snapshot(sequence, Math.max(0, state.time), Rows.SCHEMA, rows.entries);
   }
 

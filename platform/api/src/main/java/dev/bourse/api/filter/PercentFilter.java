@@ -1,4 +1,4 @@
-package dev.bourse.exchange.binance.rules;
+package dev.bourse.api.filter;
 
 import dev.bourse.api.model.Side;
 import java.math.BigDecimal;
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * knows the average; here it is known between which prices it lies, so an order is stopped only if
  * no such average lets it pass, and only an entry.
  */
-record PercentFilter(String name, Factors buys, Factors sells, Duration time) implements Filter {
+record PercentFilter(String name, Factors buys, Factors sells, Duration time)
+    implements OrderFilter {
   /**
    * Between which multiples of the average.
    *
@@ -18,6 +19,11 @@ record PercentFilter(String name, Factors buys, Factors sells, Duration time) im
    * @param up the upper one
    */
   record Factors(BigDecimal down, BigDecimal up) {}
+
+  @Override
+  public Duration looksBack() {
+    return time;
+  }
 
   @Override
   public @Nullable String problem(Wanted order, Surroundings around) {

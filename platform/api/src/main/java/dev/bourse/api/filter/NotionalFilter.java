@@ -1,4 +1,4 @@
-package dev.bourse.exchange.binance.rules;
+package dev.bourse.api.filter;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -16,7 +16,12 @@ record NotionalFilter(
     @Nullable BigDecimal max,
     boolean maxToMarket,
     Duration time)
-    implements Filter {
+    implements OrderFilter {
+  @Override
+  public Duration looksBack() {
+    return time;
+  }
+
   @Override
   public @Nullable String problem(Wanted order, Surroundings around) {
     BigDecimal quantity = order.quantity();

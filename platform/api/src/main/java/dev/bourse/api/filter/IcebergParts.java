@@ -1,11 +1,11 @@
-package dev.bourse.exchange.binance.rules;
+package dev.bourse.api.filter;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** ICEBERG_PARTS: into how many parts an iceberg may break. */
-record IcebergParts(int most) implements Filter {
+record IcebergParts(int most) implements OrderFilter {
   @Override
   public @Nullable String problem(Wanted order, Surroundings around) {
     BigDecimal shown = order.shown();

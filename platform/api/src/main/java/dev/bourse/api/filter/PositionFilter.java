@@ -1,11 +1,11 @@
-package dev.bourse.exchange.binance.rules;
+package dev.bourse.api.filter;
 
 import dev.bourse.api.model.Side;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** MAX_POSITION: how much of the base an account may come to have. */
-record PositionFilter(BigDecimal most) implements Filter {
+record PositionFilter(BigDecimal most) implements OrderFilter {
   @Override
   public @Nullable String problem(Wanted order, Surroundings around) {
     BigDecimal quantity = order.quantity();

@@ -1,4 +1,4 @@
-package dev.bourse.exchange.binance.rules;
+package dev.bourse.api.filter;
 
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CountFilter(
     String name, Predicate<Wanted> concerns, ToIntFunction<Surroundings> open, int most)
-    implements Filter {
+    implements OrderFilter {
   @Override
   public @Nullable String problem(Wanted order, Surroundings around) {
     if (!order.isEntry() || !concerns.test(order)) {

@@ -1,10 +1,10 @@
-package dev.bourse.exchange.binance.rules;
+package dev.bourse.api.filter;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** PRICE_FILTER: bounds and tick of limits and triggers; zero turns a bound off. */
-record PriceFilter(BigDecimal min, BigDecimal max, BigDecimal tick) implements Filter {
+record PriceFilter(BigDecimal min, BigDecimal max, BigDecimal tick) implements OrderFilter {
   @Override
   public @Nullable String problem(Wanted order, Surroundings around) {
     String problem = problem("price", order.price());

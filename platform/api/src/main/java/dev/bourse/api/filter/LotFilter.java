@@ -1,11 +1,11 @@
-package dev.bourse.exchange.binance.rules;
+package dev.bourse.api.filter;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** LOT_SIZE, and MARKET_LOT_SIZE for market orders: bounds and step of quantities. */
 record LotFilter(String name, boolean marketOnly, BigDecimal min, BigDecimal max, BigDecimal step)
-    implements Filter {
+    implements OrderFilter {
   @Override
   public @Nullable String problem(Wanted order, Surroundings around) {
     if (marketOnly && !order.isMarket()) {

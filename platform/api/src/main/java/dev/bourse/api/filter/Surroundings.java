@@ -1,10 +1,12 @@
-package dev.bourse.exchange.binance.rules;
+package dev.bourse.api.filter;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** What some filters look at besides the order: the account and the market of its symbol. */
+@ConsumerType
 public interface Surroundings {
   /** How many orders are open of its symbol. */
   Counts counts();

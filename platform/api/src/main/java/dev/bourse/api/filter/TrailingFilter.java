@@ -1,10 +1,10 @@
-package dev.bourse.exchange.binance.rules;
+package dev.bourse.api.filter;
 
 import dev.bourse.api.model.Side;
 import org.jspecify.annotations.Nullable;
 
 /** TRAILING_DELTA: how far a trigger may trail, above the price and below it. */
-record TrailingFilter(Bounds above, Bounds below) implements Filter {
+record TrailingFilter(Bounds above, Bounds below) implements OrderFilter {
   /**
    * Bounds in hundredths of a percent.
    *
