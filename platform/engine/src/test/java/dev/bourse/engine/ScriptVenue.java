@@ -1,6 +1,7 @@
 package dev.bourse.engine;
 
 import dev.bourse.api.event.AccountEvent;
+import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.OrderReport;
@@ -15,6 +16,7 @@ import dev.bourse.api.exchange.ExecutionClient;
 import dev.bourse.api.exchange.MarketDataClient;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Fill;
@@ -28,13 +30,17 @@ import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
+import dev.bourse.api.model.TimeInForce;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A venue with a mind of its own: remembers orders over restarts of the trader, and does with each
@@ -60,6 +66,14 @@ public final class ScriptVenue implements ExchangeFactory<NoParameters> {
     LOSE
   }
 
+  /** What the venue tells of the past. */
+  @FunctionalInterface
+  public interface Past {
+    CompletableFuture<List<Bar>> bars(
+        Instrument instrument, BarInterval interval, long after, long through);
+  }
+
+  private volatile @Nullable Past past;
   private final List<ExchangeCommand> commands = new ArrayList<>();
   private final Map<ClientOrderId, Order> working = new TreeMap<>();
   private final Map<ClientOrderId, Order> filled = new TreeMap<>();
@@ -73,6 +87,11 @@ public final class ScriptVenue implements ExchangeFactory<NoParameters> {
   private volatile boolean closed = true;
   private Money cash = Money.of("10000.00", USD);
   private Money coins = Market.BTC.base().zero();
+
+  /** Lets it tell bars of the past; before it is opened. */
+  public void past(Past next) {
+    past = next;
+  }
 
   public void mood(Mood next) {
     mood = next;
@@ -138,7 +157,21 @@ public final class ScriptVenue implements ExchangeFactory<NoParameters> {
   private final class Opened implements Exchange, ExecutionClient, MarketDataClient {
     @Override
     public Capabilities capabilities() {
-      return Capabilities.basic(Duration.ofDays(7), true);
+      return Capabilities.builder(Duration.ofDays(7), true)
+          .orderTypes(EnumSet.of(OrderType.MARKET, OrderType.LIMIT))
+          .timesInForce(EnumSet.of(TimeInForce.GTC, TimeInForce.IOC, TimeInForce.FOK))
+          .postOnly(true)
+          .barHistory(past != null)
+          .build();
+    }
+
+    @Override
+    public CompletableFuture<List<Bar>> bars(
+        Instrument instrument, BarInterval interval, long after, long through) {
+      Past told = past;
+      return told == null
+          ? MarketDataClient.super.bars(instrument, interval, after, through)
+          : told.bars(instrument, interval, after, through);
     }
 
     @Override

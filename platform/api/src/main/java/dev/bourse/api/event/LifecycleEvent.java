@@ -42,6 +42,9 @@ public sealed interface LifecycleEvent extends Event {
    *     it asked for none, or was told before
    * @param warmUp a sentence about the history, empty if it asked for none
    * @param oms whether it has one position of an instrument, or several by name
+   * @param joins whether its venue tells what is missing between the history and the first bar that
+   *     its stream makes whole; bars of time and trades come only behind that, see {@link
+   *     HistoryTold}
    */
   record StrategyBound(
       StrategyId strategy,
@@ -54,7 +57,8 @@ public sealed interface LifecycleEvent extends Event {
       String allotment,
       List<Bar> history,
       String warmUp,
-      OmsType oms)
+      OmsType oms,
+      boolean joins)
       implements LifecycleEvent {
     /** Keeps its own copies of the lists. */
     public StrategyBound {
@@ -85,7 +89,8 @@ public sealed interface LifecycleEvent extends Event {
           allotment,
           history,
           warmUp,
-          OmsType.NETTING);
+          OmsType.NETTING,
+          false);
     }
 
     /** A strategy that asks for no history and nets. */
@@ -124,7 +129,8 @@ public sealed interface LifecycleEvent extends Event {
           allotment,
           bars,
           sentence,
-          oms);
+          oms,
+          joins);
     }
 
     /** The same with one position of an instrument, or several by name. */
@@ -140,7 +146,46 @@ public sealed interface LifecycleEvent extends Event {
           allotment,
           history,
           warmUp,
-          other);
+          other,
+          joins);
+    }
+
+    /** The same whose venue tells what is missing, or does not. */
+    public StrategyBound joining(boolean asked) {
+      return new StrategyBound(
+          strategy,
+          type,
+          version,
+          parametersHash,
+          account,
+          instruments,
+          bar,
+          allotment,
+          history,
+          warmUp,
+          oms,
+          asked);
+    }
+  }
+
+  /**
+   * A venue told bars that a strategy missed: those before its stream began, the one in which it
+   * began, and those that ended while it could not be asked. The strategy is told those that are
+   * news to it, and none of that time by the stream any more: each once, none left out.
+   *
+   * @param strategy the instance; nothing happens if it does not join
+   * @param bars by their end, small to large
+   * @param through until when the venue was asked, nanoseconds; {@link Long#MIN_VALUE} if it was
+   *     not
+   * @param whole since when the stream brings everything, so that a bar that begins then or later
+   *     is told by it, nanoseconds; {@link Long#MAX_VALUE} while it does not
+   * @param sentence what people are told of it, empty for nothing
+   */
+  record HistoryTold(StrategyId strategy, List<Bar> bars, long through, long whole, String sentence)
+      implements LifecycleEvent {
+    /** Keeps its own copy of the list. */
+    public HistoryTold {
+      bars = List.copyOf(bars);
     }
   }
 

@@ -32,6 +32,7 @@ import java.util.TreeSet;
  *     nothing and with one reservation, of which the first that is executed in part or triggered
  *     ends the other, and the cancel of one is the cancel of both
  * @param flowHistory whether it can be asked which money came and went without a trade
+ * @param barHistory whether its finished bars can be asked for, {@link MarketDataClient#bars}
  * @param trailingUnits how the offsets of its trailing orders may be said; empty if it holds none
  */
 public record Capabilities(
@@ -48,6 +49,7 @@ public record Capabilities(
     boolean quoteAmounts,
     boolean orderPairs,
     boolean flowHistory,
+    boolean barHistory,
     Set<TrailingUnit> trailingUnits) {
   /**
    * Keeps ordered copies of the sets; throws {@link IllegalArgumentException} for trailing orders
@@ -104,6 +106,7 @@ public record Capabilities(
     private boolean quoteAmounts;
     private boolean orderPairs;
     private boolean flowHistory;
+    private boolean barHistory;
 
     private Builder(Duration history, boolean sandbox) {
       this.history = history;
@@ -182,6 +185,12 @@ public record Capabilities(
       return this;
     }
 
+    /** See {@link Capabilities#barHistory()}. */
+    public Builder barHistory(boolean declared) {
+      barHistory = declared;
+      return this;
+    }
+
     /** The venue as declared; throws as {@link Capabilities} does. */
     public Capabilities build() {
       return new Capabilities(
@@ -198,6 +207,7 @@ public record Capabilities(
           quoteAmounts,
           orderPairs,
           flowHistory,
+          barHistory,
           trailingUnits);
     }
   }

@@ -65,6 +65,6 @@ class CapabilitiesTest {
             "Capabilities[orderTypes=[], timesInForce=[], postOnly=false, reduceOnly=false,"
                 + " history=PT48H, sandbox=false, amend=false, triggerTypes=[],"
                 + " displayQuantity=false, linkedOrders=false, quoteAmounts=false,"
-                + " orderPairs=false, flowHistory=false, trailingUnits=[]]");
+                + " orderPairs=false, flowHistory=false, barHistory=false, trailingUnits=[]]");
   }
 }

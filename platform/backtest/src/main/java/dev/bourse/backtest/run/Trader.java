@@ -109,17 +109,17 @@ final class Trader implements AutoCloseable {
     List<InstrumentId> ids = plan.instruments().stream().map(Instrument::id).toList();
     LifecycleEvent.StrategyBound bound =
         new LifecycleEvent.StrategyBound(
-            new StrategyId(plan.spec().strategy()),
-            plan.spec().strategy(),
-            plan.strategyVersion(),
-            RunId.sha256(plan.spec().parameters().toString()),
-            ACCOUNT,
-            ids,
-            plan.spec().bar(),
-            "",
-            past.bars(),
-            warmUp,
-            plan.spec().oms());
+                new StrategyId(plan.spec().strategy()),
+                plan.spec().strategy(),
+                plan.strategyVersion(),
+                RunId.sha256(plan.spec().parameters().toString()),
+                ACCOUNT,
+                ids,
+                plan.spec().bar(),
+                "",
+                past.bars(),
+                warmUp)
+            .with(plan.spec().oms());
     ClassLoader loader = plan.strategyLoader();
     core.bind(
         bound, context -> loaded(Loading.call(loader, () -> plan.maker().make(context)), loader));

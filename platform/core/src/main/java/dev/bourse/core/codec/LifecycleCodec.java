@@ -13,7 +13,7 @@ import dev.bourse.api.state.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happens to the trader itself as bytes; tags 60 to 79, 90 and 130. */
+/** What happens to the trader itself as bytes; tags 60 to 79, 90, 100, 101 and 130. */
 final class LifecycleCodec {
   /** As the byte that it is. */
   static final int OVERDUE = (byte) 130;
@@ -33,6 +33,9 @@ final class LifecycleCodec {
       out.putByte(61).putText(stopping.reason());
     } else if (event instanceof LifecycleEvent.StrategyBound bound) {
       write(out, bound);
+    } else if (event instanceof LifecycleEvent.HistoryTold told) {
+      out.putByte(101).putText(told.strategy().value()).putLong(told.through());
+      write(out.putLong(told.whole()), told.sentence(), told.bars());
     } else if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
       out.putByte(63).putText(unbound.strategy().value()).putText(unbound.reason());
     } else if (event instanceof LifecycleEvent.StrategyFailed failed) {
@@ -59,9 +62,14 @@ final class LifecycleCodec {
   private void write(StateWriter out, LifecycleEvent.StrategyBound bound) {
     boolean hedges = bound.oms() == OmsType.HEDGING;
     boolean told = hedges || !bound.warmUp().isEmpty() || !bound.history().isEmpty();
+    if (bound.joins()) {
+      writeBound(out.putByte(100).putBoolean(hedges), bound);
+      write(out, bound.warmUp(), bound.history());
+      return;
+    }
     writeBound(out.putByte(hedges ? 90 : told ? 70 : 62), bound);
     if (told) {
-      writeHistory(out, bound);
+      write(out, bound.warmUp(), bound.history());
     }
   }
 
@@ -72,19 +80,36 @@ final class LifecycleCodec {
     bound.instruments().forEach(each -> out.putText(each.toString()));
   }
 
-  private void writeHistory(StateWriter out, LifecycleEvent.StrategyBound bound) {
-    out.putText(bound.warmUp()).putInt(bound.history().size());
-    bound.history().forEach(each -> market.write(out, each));
+  private void write(StateWriter out, String sentence, List<Bar> bars) {
+    out.putText(sentence).putInt(bars.size());
+    bars.forEach(each -> market.write(out, each));
   }
 
   private LifecycleEvent.StrategyBound readHistory(
       LifecycleEvent.StrategyBound bound, StateReader in) {
     String sentence = in.getText();
+    return bound.warmedUp(readBars(in), sentence);
+  }
+
+  private List<Bar> readBars(StateReader in) {
     List<Bar> bars = new ArrayList<>();
     for (int left = in.getInt(); left > 0; left--) {
       bars.add(market.bar(in));
     }
-    return bound.warmedUp(bars, sentence);
+    return bars;
+  }
+
+  private LifecycleEvent.StrategyBound readJoining(StateReader in) {
+    OmsType oms = in.getBoolean() ? OmsType.HEDGING : OmsType.NETTING;
+    return readHistory(readBound(in), in).with(oms).joining(true);
+  }
+
+  private LifecycleEvent.HistoryTold readTold(StateReader in) {
+    StrategyId strategy = new StrategyId(in.getText());
+    long through = in.getLong();
+    long whole = in.getLong();
+    String sentence = in.getText();
+    return new LifecycleEvent.HistoryTold(strategy, readBars(in), through, whole, sentence);
   }
 
   Event read(int tag, StateReader in) {
@@ -94,6 +119,8 @@ final class LifecycleCodec {
       case 62 -> readBound(in);
       case 70 -> readHistory(readBound(in), in);
       case 90 -> readHistory(readBound(in), in).with(OmsType.HEDGING);
+      case 100 -> readJoining(in);
+      case 101 -> readTold(in);
       case 63 -> new LifecycleEvent.StrategyUnbound(new StrategyId(in.getText()), in.getText());
       case 64 -> new LifecycleEvent.StrategyFailed(new StrategyId(in.getText()), in.getText());
       case 65 -> new LifecycleEvent.RiskModuleChanged(in.getText(), in.getBoolean(), in.getText());

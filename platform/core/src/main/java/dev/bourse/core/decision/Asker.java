@@ -5,7 +5,6 @@ import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.Event;
-import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.TimerEvent;
@@ -109,11 +108,13 @@ final class Asker {
     if (!effects.bars().isEmpty()) {
       bars(effects);
     }
-    if (event instanceof Bar) {
-      return; // told among the bars that ended with it, in their order
-    }
     for (int i = 0; i < interested.size(); i++) {
-      tell(interested.get(i), event);
+      Seat seat = interested.get(i);
+      if (state.joins().isWaiting(seat.slot().id())) {
+        boolean unused = guard(seat, event, effects);
+      } else if (!(event instanceof Bar)) {
+        tell(seat, event); // a bar was told among those that ended with it, in their order
+      }
     }
   }
 
@@ -144,7 +145,9 @@ final class Asker {
       if (number < byInstrument.size()) {
         List<Seat> interested = byInstrument.get(number);
         for (int i = 0; i < interested.size(); i++) {
-          tell(interested.get(i), bar);
+          if (state.joins().tells(interested.get(i).slot().id(), bar)) {
+            tell(interested.get(i), bar);
+          }
         }
       }
     }
@@ -209,10 +212,10 @@ final class Asker {
   }
 
   /** Tells a strategy its past; there is nothing that it could order with. */
-  void history(LifecycleEvent.StrategyBound bound) {
-    for (Bar bar : bound.history()) {
+  void history(StrategyId id, List<Bar> past) {
+    for (Bar bar : past) {
       int number = state.market().instruments().number(bar.instrument());
-      for (Seat seat : List.copyOf(seats.getOrDefault(bound.strategy(), List.of()))) {
+      for (Seat seat : List.copyOf(seats.getOrDefault(id, List.of()))) {
         if (seat.slot().number() == number && seat.slot().wants(bar.interval())) {
           call(seat, () -> seat.slot().strategy().onHistory(bar));
         }

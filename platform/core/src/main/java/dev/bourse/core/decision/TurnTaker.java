@@ -96,6 +96,7 @@ public final class TurnTaker {
     effects.clear();
     record.begin(state.sequence(), time, event, true);
     fold.market(event, number);
+    ended();
     due();
     safety.data();
     if (state.ledger().hasLists() || state.flags().isFlattening()) {
@@ -123,10 +124,11 @@ public final class TurnTaker {
     due();
     before(event, null);
     refresh();
+    ended();
     if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
       saveKept(unbound.strategy());
-    } else if (event instanceof LifecycleEvent.StrategyBound bound) {
-      live.history(bound);
+    } else {
+      history(live, event);
     }
     boolean heard = false;
     if (asking) {
@@ -146,6 +148,21 @@ public final class TurnTaker {
   private void requireListed(Event event) {
     Instruments instruments = state.market().instruments();
     instruments.unlisted(event).forEach(instruments::number);
+  }
+
+  /** Who is told of the bars that ended is decided before anybody is told. */
+  private void ended() {
+    if (!effects.bars().isEmpty()) {
+      state.joins().ended(effects.bars(), id -> asking && state.isThere(id));
+    }
+  }
+
+  private void history(Asker asker, Event event) {
+    if (event instanceof LifecycleEvent.StrategyBound bound) {
+      asker.history(bound.strategy(), effects.past());
+    } else if (event instanceof LifecycleEvent.HistoryTold told) {
+      asker.history(told.strategy(), effects.past());
+    }
   }
 
   private void due() {
@@ -182,17 +199,17 @@ public final class TurnTaker {
     boolean flattening = state.flags().isFlattening();
     if (data != null) {
       fold.market(data, number);
+      ended();
     } else {
       fold.apply(turn.event());
       refresh();
-      if (turn.event() instanceof LifecycleEvent.StrategyBound bound) {
-        rehearsed.history(bound);
-      }
+      history(rehearsed, turn.event());
     }
     boolean closing = flattening || state.flags().isFlattening();
     rehearsal.before(effects);
     if (data == null) {
       refresh();
+      ended();
     }
     if (asking && data != null) {
       rehearsed.market(data, number, effects);

@@ -35,6 +35,8 @@ final class NamedInstruments {
       return List.of(order.spec().instrument());
     } else if (event instanceof LifecycleEvent.StrategyBound bound) {
       return bound.history().stream().map(MarketEvent::instrument).distinct().toList();
+    } else if (event instanceof LifecycleEvent.HistoryTold told) {
+      return told.bars().stream().map(MarketEvent::instrument).distinct().toList();
     }
     return List.of();
   }

@@ -22,6 +22,7 @@ public final class Effects {
   public record OrderChange(Order order, List<Fill> fills) {}
 
   private final List<Bar> bars = new ArrayList<>();
+  private final List<Bar> past = new ArrayList<>();
   private final List<OrderChange> changes = new ArrayList<>();
   private final List<OrderChange> fees = new ArrayList<>();
   private final List<Order> lost = new ArrayList<>();
@@ -34,6 +35,9 @@ public final class Effects {
   public void clear() {
     if (!bars.isEmpty()) {
       bars.clear();
+    }
+    if (!past.isEmpty()) {
+      past.clear();
     }
     if (!changes.isEmpty()) {
       changes.clear();
@@ -115,6 +119,11 @@ public final class Effects {
   /** Bars that ended, small to large. */
   public List<Bar> bars() {
     return bars;
+  }
+
+  /** Bars of the past that a strategy is told, by their end. */
+  public List<Bar> past() {
+    return past;
   }
 
   /** Orders that moved, in order. */

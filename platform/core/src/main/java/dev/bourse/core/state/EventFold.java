@@ -225,6 +225,15 @@ public final class EventFold {
           storage.low() ? Alert.Level.WARNING : Alert.Level.INFO, "storage: " + storage.reason());
     } else if (event instanceof LifecycleEvent.Overdue overdue) {
       overdue(overdue);
+    } else if (event instanceof LifecycleEvent.HistoryTold told) {
+      effects.past().addAll(state.joins.told(told));
+      told(told.bars(), told.sentence());
+    }
+  }
+
+  private void told(List<Bar> bars, String sentence) {
+    if (!sentence.isEmpty()) {
+      effects.note(bars.isEmpty() ? Alert.Level.WARNING : Alert.Level.INFO, sentence);
     }
   }
 
@@ -271,16 +280,16 @@ public final class EventFold {
 
   private void bound(LifecycleEvent.StrategyBound event) {
     StrategyEntry before = state.strategies.put(event.strategy(), StrategyEntry.of(event));
-    if (before != null && !before.parametersHash().equals(event.parametersHash())) {
+    boolean same = before == null || before.parametersHash().equals(event.parametersHash());
+    if (!same) {
       state.kept.forget(event.strategy());
     }
+    state.joins.bound(event, same, state.time);
+    effects.past().addAll(event.history());
     state.begun.remove(event.strategy());
     state.flags.missing("strategy " + event.strategy(), "");
     state.flags.faulted(event.strategy(), "");
-    if (!event.warmUp().isEmpty()) {
-      effects.note(
-          event.history().isEmpty() ? Alert.Level.WARNING : Alert.Level.INFO, event.warmUp());
-    }
+    told(event.history(), event.warmUp());
     for (InstrumentId id : event.instruments()) {
       InstrumentMarket market = state.market.find(id);
       if (market != null) {

@@ -65,7 +65,8 @@ public final class SnapshotCodec {
           "s-guards",
           "u-flows",
           "v-flow-times",
-          "w-let-go-fills");
+          "w-let-go-fills",
+          "x-joins");
 
   private final TraderState state;
   private final ValueCodec values;
@@ -184,6 +185,9 @@ public final class SnapshotCodec {
     }
     if (state.fills.letGoUntil() != Long.MIN_VALUE) {
       add(21, "", new StateWriter().putLong(state.fills.letGoUntil()));
+    }
+    if (!state.joins.all().isEmpty()) {
+      add(22, "", state.joins.save());
     }
   }
 
@@ -375,6 +379,7 @@ public final class SnapshotCodec {
       case 19 -> state.flows.load(in, values);
       case 20 -> state.cashFlows.loadTimes(in);
       case 21 -> state.fills.letGoUntil(in.getLong());
+      case 22 -> state.joins.load(in);
       default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
     }
   }

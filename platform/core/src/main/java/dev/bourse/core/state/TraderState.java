@@ -26,6 +26,7 @@ import dev.bourse.core.protection.ProtectionBook;
 import dev.bourse.core.risk.Throttle;
 import dev.bourse.core.settings.TraderSettings;
 import dev.bourse.core.status.TraderFlags;
+import dev.bourse.core.strategy.Joins;
 import dev.bourse.core.strategy.KeptStates;
 import dev.bourse.core.strategy.StrategyEntry;
 import dev.bourse.core.time.Timers;
@@ -53,6 +54,8 @@ public final class TraderState {
   final TraderFlags flags = new TraderFlags();
   final KeptStates kept = new KeptStates();
   final Map<StrategyId, StrategyEntry> strategies = new TreeMap<>();
+  final Joins joins = new Joins();
+
   final Map<ClientOrderId, Provisional> provisional = new TreeMap<>();
   final HeldOrders held = new HeldOrders();
   final BreakerBook breakers = new BreakerBook();
@@ -178,6 +181,17 @@ public final class TraderState {
     return kept;
   }
 
+  /** The strategies whose venue tells what they missed. */
+  public Joins joins() {
+    return joins;
+  }
+
+  /** Whether a strategy is bound. */
+  public boolean isThere(StrategyId id) {
+    StrategyEntry entry = strategies.get(id);
+    return entry != null && entry.bound();
+  }
+
   /** The strategies by id. */
   public Map<StrategyId, StrategyEntry> strategies() {
     return strategies;
@@ -261,7 +275,7 @@ public final class TraderState {
     }
     List<StrategyId> beginning = new ArrayList<>();
     for (StrategyEntry entry : strategies.values()) {
-      if (entry.bound() && begun.add(entry.id())) {
+      if (entry.bound() && !joins.isWaiting(entry.id()) && begun.add(entry.id())) {
         beginning.add(entry.id());
       }
     }

@@ -235,6 +235,18 @@ class TurnCodecTest {
           new LifecycleEvent.StrategyBound(
                   STRATEGY, "grid", "1.0", "p", ACCOUNT, List.of(BTCUSD.id()), "1m", "")
               .with(OmsType.HEDGING),
+          new LifecycleEvent.StrategyBound(
+                  STRATEGY, "grid", "1.0", "p", ACCOUNT, List.of(BTCUSD.id()), "1m", "")
+              .warmedUp(
+                  List.of(new Bar(BTCUSD, BarInterval.of("1m"), 60, 1, 4, 1, 2, 9, true)), "told")
+              .with(OmsType.HEDGING)
+              .joining(true),
+          new LifecycleEvent.HistoryTold(
+              STRATEGY,
+              List.of(new Bar(BTCUSD, BarInterval.of("1m"), 60, 1, 4, 1, 2, 9, true)),
+              61,
+              Long.MAX_VALUE,
+              "told"),
           new LifecycleEvent.StrategyUnbound(STRATEGY, "replaced"),
           new LifecycleEvent.StrategyFailed(STRATEGY, "hangs"),
           new LifecycleEvent.RiskModuleChanged("limits", false, "gone"),

@@ -104,6 +104,21 @@ class GuardedSignalTest {
   }
 
   @Test
+  @Tag("A12")
+  void theSignalOfAStrategyThatWaitsForItsPastIsWatched() {
+    trader.on(Fixture.bound("v1").joining(true));
+    trader.commands().clear();
+    int before = house.askings.size();
+
+    trader.trade("89.00");
+
+    assertThat(trader.core().state().joins().isWaiting(STRATEGY)).isTrue();
+    assertThat(house.orders()).contains("SELL 0.5000 INITIALIZED");
+    assertThat(sent()).isEqualTo(1);
+    assertThat(house.askings).hasSize(before);
+  }
+
+  @Test
   void aWaitingSignalNeverEntersWhileHalted() {
     SignalHouse waiting = new SignalHouse().open().give(SignalHouse.LIMIT);
     waiting.trader.on(new ControlEvent.Halt("test", "op"));

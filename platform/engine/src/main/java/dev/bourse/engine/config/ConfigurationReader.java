@@ -145,7 +145,7 @@ final class ConfigurationReader {
     for (String name : its.risk()) {
       part(id, riskFiles, ConfigFile.Kind.RISK, name, PartReader::risk).ifPresent(risks::add);
     }
-    StrategiesReader strategies = new StrategiesReader(id, its.accounts());
+    StrategiesReader strategies = new StrategiesReader(id, its.mode(), its.accounts());
     strategyFiles.values().stream()
         .filter(file -> id.value().equals(file.values().get("trader")))
         .forEach(strategies::read);

@@ -6,6 +6,7 @@ import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderId;
+import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.model.WarmUp;
 import dev.bourse.core.ledger.ClientOrderIds;
 import java.util.ArrayList;
@@ -16,13 +17,15 @@ import java.util.TreeMap;
 /** Reads the strategy files of one trader; an instrument of an account has one owner. */
 final class StrategiesReader {
   private final TraderId trader;
+  private final TradingMode mode;
   private final List<String> accounts;
   private final List<StrategyDefinition> definitions = new ArrayList<>();
   private final Map<String, StrategyId> owners = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
 
-  StrategiesReader(TraderId trader, List<String> accounts) {
+  StrategiesReader(TraderId trader, TradingMode mode, List<String> accounts) {
     this.trader = trader;
+    this.mode = mode;
     this.accounts = accounts;
   }
 
@@ -61,14 +64,19 @@ final class StrategiesReader {
         split.rest());
   }
 
-  private static WarmUp warmUp(StrategyConfig config) {
+  /** A venue can be asked for its past; recorded data has no venue. */
+  private WarmUp warmUp(StrategyConfig config) {
     WarmUp warmUp = WarmUp.of(config.warmup());
-    if (!warmUp.isNone() && (config.bar().isBlank() || config.warmup_data().isBlank())) {
+    boolean recorded = mode == TradingMode.REPLAY;
+    boolean nowhere = recorded && config.warmup_data().isBlank();
+    if (!warmUp.isNone() && (config.bar().isBlank() || nowhere)) {
       throw new IllegalArgumentException(
           "warmup="
               + config.warmup().strip()
-              + " needs bars to be told, like bar=1m, and the data set that they are read from, like"
-              + " warmup.data=btcusdt");
+              + " needs bars to be told, like bar=1m"
+              + (recorded
+                  ? ", and the data set that they are read from, like warmup.data=btcusdt"
+                  : ""));
     }
     return warmUp;
   }

@@ -39,7 +39,10 @@ public @interface StrategyConfig {
               + " like 2d; empty for nothing")
   String warmup() default "";
 
-  @AttributeDefinition(description = "the data set that the past is read from; needed with warmup")
+  @AttributeDefinition(
+      description =
+          "the data set that the past is read from; its venue tells what is missing. Needed where the"
+              + " venue tells no bars of the past, and in a replay")
   String warmup_data() default "";
 
   @AttributeDefinition(

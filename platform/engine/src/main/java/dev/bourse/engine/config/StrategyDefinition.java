@@ -18,7 +18,7 @@ import java.util.Map;
  * @param bar its bars, separated by commas, empty for none
  * @param allotment what it may use, empty for all
  * @param warmUp how much of the past it is told
- * @param history the data set that the past is read from, empty without a warm-up
+ * @param history the data set that the past is read from, empty for none
  * @param oms whether it has one position of an instrument, or several by name
  * @param parameters its own parameters, not read yet
  */

@@ -11,6 +11,7 @@ import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.WarmUp;
 import dev.bourse.core.market.History;
 import dev.bourse.core.market.OneLength;
+import dev.bourse.core.strategy.Joining;
 import dev.bourse.engine.config.StrategyDefinition;
 import dev.bourse.engine.plugin.DataPlugin;
 import dev.bourse.engine.plugin.Plugins;
@@ -48,27 +49,67 @@ final class PastBars {
     static final Past NONE = new Past(List.of(), "");
   }
 
-  /** The past of a strategy that has none of its own; a problem is a sentence. */
-  Past read(StrategyDefinition strategy, List<Instrument> instruments, long now) {
-    if (strategy.warmUp().isNone()) {
+  /**
+   * The past of a strategy that has none of its own; a problem is a sentence.
+   *
+   * @param joins whether its venue tells what the data set does not have
+   */
+  Past read(StrategyDefinition strategy, List<Instrument> instruments, long now, boolean joins) {
+    if (strategy.warmUp().isNone() || (joins && strategy.history().isEmpty())) {
       return Past.NONE;
     }
+    if (strategy.history().isEmpty()) {
+      return without(
+          strategy,
+          "warmup.data names no data set, and its venue tells no bars of the past",
+          false);
+    }
+    String set = "data set " + strategy.history();
     Optional<DataPlugin> data = plugins.data(strategy.history());
     if (data.isEmpty()) {
-      return without(strategy, "data set " + strategy.history() + " is not there: see data:list");
+      return without(strategy, set + " is not there: see data:list", joins);
     }
     try {
-      return judged(strategy, bars(strategy, data.get(), instruments, now), instruments, now);
+      List<Bar> bars = bars(strategy, data.get(), instruments, now);
+      return joins
+          ? begun(strategy, bars, instruments, now)
+          : judged(strategy, bars, instruments, now);
     } catch (RuntimeException e) {
-      return without(
-          strategy, "data set " + strategy.history() + " cannot be read: " + e.getMessage());
+      return without(strategy, set + " cannot be read: " + e.getMessage(), joins);
     }
   }
 
-  private static Past without(StrategyDefinition strategy, String why) {
+  private static Past without(StrategyDefinition strategy, String why, boolean joins) {
     return new Past(
         List.of(),
-        "strategy " + strategy.id() + " is not warmed up and waits for its bars to come: " + why);
+        joins
+            ? "strategy " + strategy.id() + " asks its venue for all of its past: " + why
+            : "strategy "
+                + strategy.id()
+                + " is not warmed up and waits for its bars to come: "
+                + why);
+  }
+
+  /**
+   * What the data set has, without the bar in which it ends; its venue goes on from there, unless
+   * that is longer ago than it can tell.
+   */
+  private static Past begun(
+      StrategyDefinition strategy, List<Bar> bars, List<Instrument> instruments, long now) {
+    Map<Joining.Line, Bar> last = new TreeMap<>();
+    bars.forEach(each -> last.put(new Joining.Line(each.instrument().id(), each.interval()), each));
+    List<Bar> whole = bars.stream().filter(each -> !last.containsValue(each)).toList();
+    for (Map.Entry<Joining.Line, Bar> each : last.entrySet()) {
+      BarInterval interval = each.getKey().interval();
+      if (Joining.isFilled(interval)
+          && now - each.getValue().eventTime() > WarmUp.MAX_BARS * interval.nanos()) {
+        String end = " ends at " + text(each.getValue().eventTime()) + ", too long ago";
+        return without(strategy, "data set " + strategy.history() + end, true);
+      }
+    }
+    return whole.isEmpty()
+        ? without(strategy, "data set " + strategy.history() + " has nothing of it", true)
+        : told(strategy, whole, instruments.size());
   }
 
   private static Past judged(
@@ -76,7 +117,9 @@ final class PastBars {
     long newest = bars.isEmpty() ? Long.MIN_VALUE : bars.get(bars.size() - 1).eventTime();
     if (bars.isEmpty()) {
       return without(
-          strategy, "data set " + strategy.history() + " has nothing of it before " + text(now));
+          strategy,
+          "data set " + strategy.history() + " has nothing of it before " + text(now),
+          false);
     }
     OptionalLong shortest = BarInterval.shortest(strategy.bar());
     if (shortest.isPresent() && now - newest > MAX_MISSING * shortest.getAsLong()) {
@@ -90,7 +133,8 @@ final class PastBars {
               + MAX_MISSING
               + " bars before "
               + text(now)
-              + ": download the rest, see data:download");
+              + ": download the rest, see data:download",
+          false);
     }
     return told(strategy, bars, instruments.size());
   }

@@ -11,6 +11,7 @@ import dev.bourse.engine.plan.TraderPlan;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Publishes an immutable view of the trader when it changed, at most every few milliseconds. Loop
@@ -24,23 +25,31 @@ final class Publisher {
   private final Inbox inbox;
   private final JournalWriter writer;
   private final Drive drive;
+  private final Supplier<String> past;
   private final Consumer<TraderSnapshot> target;
   private long published = -2;
   private long publishedAt;
   private boolean hashed;
 
+  /**
+   * Nothing is published yet.
+   *
+   * @param past what strategies miss of the past, for people
+   */
   Publisher(
       TraderPlan plan,
       TraderCore core,
       Inbox inbox,
       JournalWriter writer,
       Drive drive,
+      Supplier<String> past,
       Consumer<TraderSnapshot> target) {
     this.plan = plan;
     this.core = core;
     this.inbox = inbox;
     this.writer = writer;
     this.drive = drive;
+    this.past = past;
     this.target = target;
     this.publishedAt = System.nanoTime() - AT_MOST_EVERY;
   }
@@ -77,7 +86,9 @@ final class Publisher {
     hashed = false;
     String detail = view.detail();
     if (view.status() == TraderStatus.RUNNING) {
+      String missing = past.get();
       detail = note.isEmpty() ? RunningDetail.of(view, now) : note;
+      detail += missing.isEmpty() ? "" : "; " + missing;
     }
     target.accept(
         new TraderSnapshot(

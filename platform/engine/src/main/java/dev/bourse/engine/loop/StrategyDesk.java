@@ -19,10 +19,13 @@ final class StrategyDesk {
   private final Drive drive;
   private final Listings listings;
   private final PastBars past;
+  private final Joiner joiner;
   private final Map<StrategyId, String> away = new TreeMap<>();
 
-  StrategyDesk(TraderCore core, Seats seats, Drive drive, Listings listings, PastBars past) {
+  StrategyDesk(
+      TraderCore core, Seats seats, Drive drive, Listings listings, PastBars past, Joiner joiner) {
     this.past = past;
+    this.joiner = joiner;
     this.core = core;
     this.seats = seats;
     this.drive = drive;
@@ -84,9 +87,7 @@ final class StrategyDesk {
 
   /** What it is told of the past; nothing if it goes on from a past of its own. */
   private PastBars.Past past(StrategyPlan plan) {
-    return hasPast(plan)
-        ? PastBars.Past.NONE
-        : past.read(plan.definition(), instruments(plan), drive.now());
+    return hasPast(plan) ? PastBars.Past.NONE : reading(plan).get();
   }
 
   /** The instruments of a strategy that are listed. */
@@ -102,12 +103,14 @@ final class StrategyDesk {
   Supplier<PastBars.Past> reading(StrategyPlan plan) {
     List<Instrument> instruments = instruments(plan);
     long now = drive.now();
-    return () -> past.read(plan.definition(), instruments, now);
+    boolean joins = joiner.joins(plan);
+    return () -> past.read(plan.definition(), instruments, now, joins);
   }
 
   private void bound(StrategyPlan plan, PastBars.Past told) {
     away.remove(plan.id());
-    drive.input(plan.bound().warmedUp(told.bars(), told.sentence()), null);
+    drive.input(
+        plan.bound().warmedUp(told.bars(), told.sentence()).joining(joiner.joins(plan)), null);
     drive.subscribe(plan.definition().account(), plan.definition().instruments());
   }
 

@@ -36,6 +36,7 @@ public final class TraderLoop {
   private final LoopParts parts;
   private final Drive drive;
   private final StrategyDesk desk;
+  private final Joiner joiner;
   private final Publisher publisher;
   private final StateSaver saver;
   private final boolean hashesWhenIdle;
@@ -45,12 +46,14 @@ public final class TraderLoop {
       LoopParts parts,
       Drive drive,
       StrategyDesk desk,
+      Joiner joiner,
       Publisher publisher,
       StateSaver saver,
       boolean hashesWhenIdle) {
     this.parts = parts;
     this.drive = drive;
     this.desk = desk;
+    this.joiner = joiner;
     this.publisher = publisher;
     this.saver = saver;
     this.hashesWhenIdle = hashesWhenIdle;
@@ -64,6 +67,7 @@ public final class TraderLoop {
     parts.requireRight();
     int done = posts() + drive.work();
     desk.retry();
+    joiner.work();
     saver.maybe(desk.isSomebodyAway());
     publisher.maybe(drive.now(), drive.note());
     return done;

@@ -354,8 +354,9 @@ public final class TraderRun {
     Drive drive = RunParts.drive(parts, listings, refusals, services.folders());
     resources.drive(drive);
     drive.open();
-    StrategyDesk desk =
-        new StrategyDesk(parts.core(), seats, drive, listings, new PastBars(services.plugins()));
+    Joiner joiner = new Joiner(parts, drive, seats);
+    PastBars past = new PastBars(services.plugins());
+    StrategyDesk desk = new StrategyDesk(parts.core(), seats, drive, listings, past, joiner);
     Publisher publisher =
         new Publisher(
             frame,
@@ -363,6 +364,7 @@ public final class TraderRun {
             inbox,
             parts.writer(),
             drive,
+            joiner::note,
             snapshot -> listener.published(this, snapshot));
     StateSaver saver =
         new StateSaver(
@@ -373,7 +375,7 @@ public final class TraderRun {
             frame.values());
     resources.saver(saver, desk::isSomebodyAway);
     boolean hashes = frame.values().mode() != TradingMode.LIVE;
-    TraderLoop loop = new TraderLoop(parts, drive, desk, publisher, saver, hashes);
+    TraderLoop loop = new TraderLoop(parts, drive, desk, joiner, publisher, saver, hashes);
     Returns returns =
         new Returns(
             parts,

@@ -84,12 +84,17 @@ public final class TraderManager implements TraderRegistry, AutoCloseable {
    * @param outside problems that others found, such as files that are no bundle
    */
   public TraderManager(Path var, Path conf, Duration settle, Supplier<List<String>> outside) {
+    this(var, conf, settle, outside, Clocks.REAL);
+  }
+
+  /** The same whose traders have other clocks. */
+  public TraderManager(
+      Path var, Path conf, Duration settle, Supplier<List<String>> outside, Clocks clocks) {
     this.conf = conf;
     this.outside = outside;
     Folders folders = new Folders(var);
     this.alerts = new AlertDispatcher(folders.alerts());
-    this.services =
-        new RunServices(folders, watchdog, announcer, timer, alerts, Clocks.REAL, plugins);
+    this.services = new RunServices(folders, watchdog, announcer, timer, alerts, clocks, plugins);
     this.settling = new Settling(settle, timer, this::apply);
     watchdog.start();
   }

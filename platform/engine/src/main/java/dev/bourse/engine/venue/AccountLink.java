@@ -1,10 +1,13 @@
 package dev.bourse.engine.venue;
 
+import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.exchange.EventSink;
 import dev.bourse.api.exchange.Exchange;
 import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.exchange.MarketDataClient;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.engine.config.Durations;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -44,6 +48,8 @@ public final class AccountLink {
   private final TreeSet<InstrumentId> subscriptions = new TreeSet<>();
   private volatile @Nullable Opening opening;
   private volatile @Nullable Closing closing;
+  private boolean tellsBars;
+  private long openings;
   private boolean told;
   private long retryAt;
   private long pause = FIRST_RETRY;
@@ -85,6 +91,8 @@ public final class AccountLink {
         new OpenContext(plan.id(), filter.apply(sink), known.get(), Optional.empty());
     Exchange exchange = guarded(() -> plan.open(context));
     opening = new Opening(exchange, sink);
+    tellsBars = exchange.capabilities().barHistory();
+    openings++;
     subscriptions.forEach(each -> subscribe(exchange, each));
     return exchange;
   }
@@ -117,6 +125,29 @@ public final class AccountLink {
           exchange.marketData().subscribe(instrument);
           return true;
         });
+  }
+
+  /** Whether its venue tells bars of the past. Loop only. */
+  public boolean tellsBars() {
+    return tellsBars;
+  }
+
+  /** How often it was opened: each time its stream begins anew. Loop only. */
+  public long openings() {
+    return openings;
+  }
+
+  /**
+   * Asks the venue for bars of the past, see {@link MarketDataClient#bars}; fails while it is
+   * closed.
+   */
+  public CompletableFuture<List<Bar>> bars(
+      Instrument instrument, BarInterval interval, long after, long through) {
+    Opening now = opening;
+    return now == null
+        ? CompletableFuture.failedFuture(
+            new IllegalStateException("account " + id() + " is not open now"))
+        : guarded(() -> now.exchange().marketData().bars(instrument, interval, after, through));
   }
 
   /** Asks for everything since a time; nothing happens while it is closed. */

@@ -159,6 +159,45 @@ class ConfigurationTest {
   }
 
   @Test
+  @Tag("A12")
+  void aTraderThatHasAVenueNeedsNoDataSetForAWarmUp() {
+    files.demo();
+    files.add(
+        Kind.TRADER,
+        "demo",
+        "mode",
+        "paper",
+        "accounts",
+        "paper",
+        "persistence",
+        "memory",
+        "risk",
+        "limits",
+        "data",
+        "x");
+    files.add(
+        Kind.STRATEGY,
+        "late",
+        "trader",
+        "demo",
+        "type",
+        "emacross",
+        "instruments",
+        "ETHUSD.BITSTAMP",
+        "bar",
+        "1m",
+        "warmup",
+        "200");
+
+    Configuration read = files.read();
+
+    assertThat(read.refused()).isEmpty();
+    assertThat(read.traders().get(DEMO).strategies())
+        .extracting(StrategyDefinition::history)
+        .containsOnly("");
+  }
+
+  @Test
   @Tag("K1")
   void readsHowLongTheTraceIsKept() {
     assertThat(retention()).isEqualTo(Retention.DECISIONS);

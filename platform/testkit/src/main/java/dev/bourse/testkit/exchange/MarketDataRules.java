@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.bourse.api.book.OrderBook;
+import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.BookEvent;
 import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.DataGap;
@@ -14,6 +15,7 @@ import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.event.VenueEvent;
+import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Price;
@@ -225,6 +227,31 @@ abstract class MarketDataRules extends ConnectionRules {
     assertThat(desk.sink.events(FullBook.class)).isNotEmpty();
     assertThat(book(desk).best(Side.BUY)).contains(Price.of("60070.00"));
     assertThat(book(desk).best(Side.SELL)).contains(Price.of("60080.00"));
+  }
+
+  @Test
+  @Tag("A12")
+  void tellsOfThePastOnlyWhatIsOverAndWasAskedFor() {
+    KitDesk desk = desk();
+    assumeDeclared(can(desk).barHistory(), "bars of the past");
+    BarInterval minute = BarInterval.of("1m");
+    long now = venue.now();
+    long through = Math.floorDiv(now, minute.nanos()) * minute.nanos();
+    long after = through - 10 * minute.nanos();
+
+    List<Bar> bars =
+        desk.exchange
+            .marketData()
+            .bars(desk.instrument(), minute, after, through)
+            .orTimeout(venue.patience().toSeconds(), TimeUnit.SECONDS)
+            .join();
+
+    assertThat(bars).extracting(Bar::eventTime).isSorted().doesNotHaveDuplicates();
+    assertThat(bars)
+        .allMatch(each -> each.eventTime() > after && each.eventTime() <= through)
+        .allMatch(each -> each.eventTime() % minute.nanos() == 0)
+        .allMatch(each -> each.interval().equals(minute) && each.complete())
+        .allMatch(each -> each.volumeRaw() > 0, "a minute without a trade has no bar");
   }
 
   /** A market that moves, and comes to rest there. */

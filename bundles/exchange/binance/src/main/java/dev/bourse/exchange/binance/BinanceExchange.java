@@ -114,7 +114,12 @@ final class BinanceExchange implements Exchange {
 
   private static Capabilities capabilities(boolean trades, Addresses addresses) {
     if (!trades) {
-      return Capabilities.basic(Duration.ZERO, false);
+      return Capabilities.builder(Duration.ZERO, false)
+          .orderTypes(EnumSet.of(OrderType.MARKET, OrderType.LIMIT))
+          .timesInForce(EnumSet.of(TimeInForce.GTC, TimeInForce.IOC, TimeInForce.FOK))
+          .postOnly(true)
+          .barHistory(true)
+          .build();
     }
     return Capabilities.builder(HISTORY, addresses.isSandbox())
         .orderTypes(
@@ -135,6 +140,7 @@ final class BinanceExchange implements Exchange {
         .quoteAmounts(true)
         .orderPairs(true)
         .flowHistory(addresses.hasWallet())
+        .barHistory(true)
         .build();
   }
 

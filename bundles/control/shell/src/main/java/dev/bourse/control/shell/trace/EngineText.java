@@ -68,6 +68,13 @@ final class EngineText {
           + " "
           + bound.version()
           + (bound.warmUp().isEmpty() ? "" : "; " + bound.warmUp());
+    } else if (event instanceof LifecycleEvent.HistoryTold told) {
+      return "strategy "
+          + told.strategy()
+          + " hears of "
+          + told.bars().size()
+          + " bars from its venue"
+          + (told.sentence().isEmpty() ? "" : "; " + told.sentence());
     } else if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
       return "strategy " + unbound.strategy() + " left: " + unbound.reason();
     } else if (event instanceof LifecycleEvent.StrategyFailed failed) {

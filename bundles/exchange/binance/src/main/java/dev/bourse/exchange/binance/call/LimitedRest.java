@@ -20,6 +20,8 @@ public final class LimitedRest implements Rest {
           50,
           "/api/v3/historicalTrades",
           25,
+          "/api/v3/klines",
+          2,
           "/api/v3/referencePrice",
           2);
 

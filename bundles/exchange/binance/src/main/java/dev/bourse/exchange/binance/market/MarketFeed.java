@@ -1,11 +1,13 @@
 package dev.bourse.exchange.binance.market;
 
+import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.BookDifference;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.exchange.EventSink;
 import dev.bourse.api.exchange.MarketDataClient;
+import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.exchange.binance.net.BackOff;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +44,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
   private final MissedTrades missed;
   private final KlineCheck klines;
   private final FullBooks books;
+  private final Candles candles;
   private final Map<InstrumentId, Followed> followed = new TreeMap<>();
   private final Map<String, Followed> byStream = new HashMap<>();
 
@@ -64,6 +68,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     this.missed = new MissedTrades(publications, worker, events, this);
     this.klines = new KlineCheck(missed, worker, events);
     this.books = new FullBooks(publications, worker, events, this);
+    this.candles = new Candles(publications, worker);
     rules.onFees(each -> worker.soon(() -> changed(each)));
     worker.later(settings.reread(), this::reread);
   }
@@ -112,6 +117,12 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
       streams.forEach(byStream::remove);
     }
     connections.leave(streams);
+  }
+
+  @Override
+  public CompletableFuture<List<Bar>> bars(
+      Instrument instrument, BarInterval interval, long after, long through) {
+    return candles.ask(instrument, interval, after, through);
   }
 
   /** The symbols that are followed. */

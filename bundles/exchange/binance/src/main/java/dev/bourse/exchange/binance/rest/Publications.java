@@ -2,10 +2,12 @@ package dev.bourse.exchange.binance.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.BookLevels;
 import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.AggressorSide;
+import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.Instrument;
 import java.time.Duration;
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
 public final class Publications {
   /** The most trades of one answer. */
   private static final int PAGE = 1_000;
+
+  /** Where a candle says how many trades it has. */
+  private static final int TRADES = 8;
 
   private static final int LEVELS = 1_000;
   private static final int NO_REFERENCE_PRICE = -2043;
@@ -108,6 +113,52 @@ public final class Publications {
               each.path("id").asText()));
     }
     return found;
+  }
+
+  /**
+   * Up to 1,000 candles that begin in a range of times, oldest first, those of a span in which
+   * nothing was traded left out ("Kline/Candlestick data").
+   *
+   * @param length a length that the venue has, such as {@code 1m}
+   * @param from the first instant, nanoseconds
+   * @param until the first instant behind it, nanoseconds
+   */
+  public List<Bar> candles(Instrument instrument, BarInterval length, long from, long until)
+      throws RestException {
+    JsonNode answer =
+        ask(
+            rest,
+            "/api/v3/klines?symbol="
+                + instrument.id().symbol()
+                + "&interval="
+                + length
+                + "&startTime="
+                + VenueTime.millis(from)
+                + "&endTime="
+                + (VenueTime.millis(until) - 1)
+                + "&limit="
+                + PAGE);
+    List<Bar> found = new ArrayList<>();
+    for (JsonNode each : answer) {
+      if (each.path(TRADES).asLong() > 0) {
+        found.add(candle(instrument, length, each));
+      }
+    }
+    return found;
+  }
+
+  private static Bar candle(Instrument instrument, BarInterval length, JsonNode each) {
+    int prices = instrument.priceDecimals();
+    return new Bar(
+        instrument,
+        length,
+        VenueTime.nanos(each.path(0).asLong()) + length.nanos(),
+        Decimals.parse(each.path(1).asText(), prices),
+        Decimals.parse(each.path(2).asText(), prices),
+        Decimals.parse(each.path(3).asText(), prices),
+        Decimals.parse(each.path(4).asText(), prices),
+        Decimals.parse(each.path(5).asText(), instrument.quantityDecimals()),
+        true);
   }
 
   private static JsonNode ask(Rest rest, String path) throws RestException {

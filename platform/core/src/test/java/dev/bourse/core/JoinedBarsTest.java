@@ -1,0 +1,204 @@
+package dev.bourse.core;
+
+import static dev.bourse.core.Fixture.BTCUSD;
+import static dev.bourse.core.Fixture.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.model.BarInterval;
+import dev.bourse.api.persistence.Snapshot;
+import dev.bourse.api.strategy.Orders;
+import dev.bourse.api.strategy.Strategy;
+import dev.bourse.api.trace.TurnResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a venue tells of the past joins what the stream makes: each bar once, none left out. */
+@Tag("A12")
+class JoinedBarsTest {
+  private static final long NOT_YET = Long.MAX_VALUE;
+
+  private final List<String> calls = new ArrayList<>();
+  private final Fixture trader = new Fixture();
+
+  /** A strategy that writes down what it is told, in the middle of the fourth minute. */
+  private JoinedBarsTest bind() {
+    trader.running(new Strategy() {});
+    trader.now(200 * SECOND);
+    LifecycleEvent.StrategyBound bound = Fixture.bound("v2").joining(true);
+    trader.core().bind(bound, context -> listener(calls));
+    trader.on(bound);
+    return this;
+  }
+
+  private static Strategy listener(List<String> told) {
+    return new Strategy() {
+      @Override
+      public void onHistory(Bar bar) {
+        told.add("history " + bar.eventTime() / SECOND);
+      }
+
+      @Override
+      public void onStart(Orders orders) {
+        told.add("start");
+      }
+
+      @Override
+      public void onBar(Bar bar, Orders orders) {
+        told.add("bar " + bar.eventTime() / SECOND);
+      }
+    };
+  }
+
+  private static LifecycleEvent.HistoryTold told(long through, long whole, long... minutes) {
+    List<Bar> bars = LongStream.of(minutes).mapToObj(JoinedBarsTest::bar).toList();
+    return new LifecycleEvent.HistoryTold(
+        Fixture.STRATEGY, bars, through == NOT_YET ? Long.MIN_VALUE : through * SECOND, whole, "");
+  }
+
+  private static Bar bar(long minute) {
+    return new Bar(
+        BTCUSD, BarInterval.of("1m"), minute * 60 * SECOND, 100, 100, 100, 100, 10_000, true);
+  }
+
+  /** A trade in the given second, and the time until then. */
+  private void tradeAt(long second) {
+    trader.pass(Duration.ofNanos((second - 1) * SECOND - trader.now()));
+    trader.trade("100");
+  }
+
+  @Test
+  void aStrategyIsNotStartedBeforeItKnowsWhatItMissed() {
+    bind();
+    tradeAt(205);
+    List<String> before = List.copyOf(calls);
+
+    trader.on(told(206, NOT_YET, 1, 2, 3));
+
+    assertThat(before).isEmpty();
+    assertThat(calls).containsExactly("history 60", "history 120", "history 180", "start");
+  }
+
+  @Test
+  void theBarInWhichTheStreamBeganIsToldByTheVenueAndTheNextByTheStream() {
+    bind();
+    trader.on(told(201, NOT_YET, 1, 2, 3));
+    tradeAt(210);
+    trader.on(told(NOT_YET, 211 * SECOND));
+    calls.clear();
+
+    tradeAt(245);
+    List<String> torn = List.copyOf(calls);
+    trader.on(told(246, 211 * SECOND, 4));
+    tradeAt(290);
+    tradeAt(305);
+
+    assertThat(torn).isEmpty();
+    assertThat(calls).containsExactly("history 240", "bar 300");
+  }
+
+  @Test
+  void nothingOvertakesABarThatIsOwedAndNothingIsToldTwice() {
+    bind();
+    trader.on(told(201, NOT_YET, 1, 2, 3));
+    trader.on(told(NOT_YET, 211 * SECOND));
+    tradeAt(230);
+    tradeAt(290);
+    tradeAt(305);
+    calls.clear();
+
+    trader.on(told(250, 211 * SECOND, 3, 4));
+    trader.on(told(310, 211 * SECOND, 4, 5));
+    tradeAt(361);
+
+    assertThat(calls).containsExactly("history 240", "history 300", "bar 360");
+  }
+
+  @Test
+  void whatEndsWhileNoStrategyIsAskedIsOwedToo() {
+    bind();
+    trader.on(told(201, 180 * SECOND, 1, 2, 3));
+    tradeAt(230);
+    trader.on(new dev.bourse.api.event.ConnectionChanged(Fixture.ACCOUNT, false, "cut", 1));
+    tradeAt(245);
+    trader.on(new dev.bourse.api.event.ConnectionChanged(Fixture.ACCOUNT, true, "", 1));
+    trader.report("10000");
+    calls.clear();
+
+    tradeAt(290);
+    trader.on(told(300, 180 * SECOND, 4));
+    tradeAt(305);
+
+    assertThat(calls).containsExactly("history 240", "bar 300");
+  }
+
+  @Test
+  void whatTheVenueDoesNotHaveIsNamedAndTheStrategyGoesOn() {
+    bind();
+
+    trader.on(
+        new LifecycleEvent.HistoryTold(
+            Fixture.STRATEGY, List.of(), 202 * SECOND, NOT_YET, "strategy s1 never got its bars"));
+
+    assertThat(calls).containsExactly("start");
+    assertThat(trader.turns().get(trader.turns().size() - 1).results())
+        .contains(new TurnResult.Noted(Alert.Level.WARNING, "strategy s1 never got its bars"));
+  }
+
+  @Test
+  void aRestartKnowsWhatWasToldAndOwesWhatPassedMeanwhile() {
+    bind();
+    trader.on(told(201, NOT_YET, 1, 2, 3));
+    trader.on(told(NOT_YET, 180 * SECOND));
+    tradeAt(230);
+    tradeAt(245);
+    Snapshot snapshot = trader.core().save();
+    List<String> after = new ArrayList<>();
+
+    TraderCore restored = TraderCore.restore(Fixture.settings(List.of()), snapshot);
+    boolean same = restored.stateHash().equals(trader.core().stateHash());
+    Fixture again = new Fixture(restored);
+    again.at(400 * SECOND, new LifecycleEvent.Started(2, ""));
+    LifecycleEvent.StrategyBound bound = Fixture.bound("v2").joining(true);
+    restored.bind(bound, context -> listener(after));
+    again.on(bound);
+    again.on(told(402, NOT_YET, 3, 4, 5, 6));
+
+    assertThat(same).isTrue();
+    assertThat(after).containsExactly("history 300", "history 360");
+  }
+
+  @Test
+  void aReplayOfTheJournalTellsTheSameAndEndsInTheSameState() {
+    bind();
+    trader.on(told(201, NOT_YET, 1, 2, 3));
+    trader.on(told(NOT_YET, 211 * SECOND));
+    tradeAt(230);
+    tradeAt(245);
+    trader.on(told(246, 211 * SECOND, 4));
+    tradeAt(305);
+    List<String> repeated = new ArrayList<>();
+
+    TraderCore replayed = new TraderCore(Fixture.settings(List.of()));
+    List<String> differences = new ArrayList<>();
+    trader
+        .turns()
+        .forEach(
+            turn -> {
+              if (turn.event() instanceof LifecycleEvent.StrategyBound bound && bound.joins()) {
+                replayed.bind(bound, context -> listener(repeated));
+              }
+              differences.addAll(replayed.replay(turn));
+            });
+
+    assertThat(differences).isEmpty();
+    assertThat(repeated).isEqualTo(calls);
+    assertThat(replayed.stateHash()).isEqualTo(trader.core().stateHash());
+  }
+}
