@@ -2,11 +2,14 @@ package dev.bourse.itests.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.alert.AlertChannel;
 import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.strategy.StrategyFactory;
 import dev.bourse.api.trader.Trader;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.engine.config.ConfigFile;
@@ -30,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,6 +55,9 @@ final class LiveBench implements AutoCloseable {
   private final Path folder;
   private final Map<String, String> keys;
   private final boolean paper;
+  private final StrategyFactory<?> strategy;
+  private final Cable cable;
+  private final List<Alert> alerts = new CopyOnWriteArrayList<>();
   private final MemoryBackend backend = new MemoryBackend();
   private TraderManager manager;
 
@@ -64,12 +71,24 @@ final class LiveBench implements AutoCloseable {
    * @param keys what else stands in the trader's file
    */
   LiveBench(Path folder, Map<String, String> keys, List<Fault> faults) {
-    this(folder, keys, faults, false);
+    this(folder, keys, faults, new EmaCross());
   }
 
-  private LiveBench(Path folder, Map<String, String> keys, List<Fault> faults, boolean paper) {
+  /** The same with another strategy. */
+  LiveBench(
+      Path folder, Map<String, String> keys, List<Fault> faults, StrategyFactory<?> strategy) {
+    this(folder, keys, faults, strategy, false);
+  }
+
+  private LiveBench(
+      Path folder,
+      Map<String, String> keys,
+      List<Fault> faults,
+      StrategyFactory<?> strategy,
+      boolean paper) {
     this.folder = folder;
     this.keys = keys;
+    this.strategy = strategy;
     this.paper = paper;
     try {
       venue =
@@ -81,6 +100,7 @@ final class LiveBench implements AutoCloseable {
                       new VenueAccount(
                           "carol", "100000 USDT,10 BTC", ApiKey.hmac(OTHER_KEY, OTHER_SECRET)))
                   .with(new VenueAccount("bob", "100000 USDT,10 BTC")));
+      cable = new Cable(venue.port());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,7 +111,7 @@ final class LiveBench implements AutoCloseable {
 
   /** A trader without a key: the venue's data, and 100,000 USDT and 10 BTC on paper. */
   static LiveBench paper(Path folder) {
-    return new LiveBench(folder, Map.of(), List.of(), true);
+    return new LiveBench(folder, Map.of(), List.of(), new EmaCross(), true);
   }
 
   private TraderManager start() {
@@ -100,7 +120,8 @@ final class LiveBench implements AutoCloseable {
             folder.resolve("var"), folder.resolve("conf"), Duration.ofMillis(1), List::of);
     started.add(plugin(PluginKind.PERSISTENCE, "memory", backend));
     started.add(plugin(PluginKind.EXCHANGE, "binance", new BinanceExchangeFactory()));
-    started.add(plugin(PluginKind.STRATEGY, "emacross", new EmaCross()));
+    started.add(plugin(PluginKind.STRATEGY, "emacross", strategy));
+    started.add(plugin(PluginKind.ALERT, "list", channel()));
     if (paper) {
       started.add(plugin(PluginKind.EXCHANGE, "simulated", new SimulatedExchangeFactory()));
       paperFiles(started);
@@ -155,11 +176,11 @@ final class LiveBench implements AutoCloseable {
             "type",
             "binance",
             "rest.url",
-            venue.restUrl(),
+            "http://127.0.0.1:" + cable.port(),
             "stream.url",
-            venue.socketUrl(),
+            "ws://127.0.0.1:" + cable.port(),
             "api.url",
-            venue.socketUrl(),
+            "ws://127.0.0.1:" + cable.port(),
             "key",
             key,
             "secret",
@@ -192,6 +213,35 @@ final class LiveBench implements AutoCloseable {
   private static void configure(
       TraderManager manager, Kind kind, String name, Map<String, String> values) {
     manager.configured(new ConfigFile(kind, name, new TreeMap<>(values)));
+  }
+
+  private AlertChannel channel() {
+    return new AlertChannel() {
+      @Override
+      public String name() {
+        return "list";
+      }
+
+      @Override
+      public void deliver(Alert alert) {
+        alerts.add(alert);
+      }
+    };
+  }
+
+  /** What people were alerted of. */
+  List<Alert> alerts() {
+    return alerts;
+  }
+
+  /** The venue is dead: its port is closed and every connection to it is cut. */
+  void unplug() {
+    cable.unplug();
+  }
+
+  /** It is there again, as it was. */
+  void plugIn() {
+    cable.plugIn();
   }
 
   /** Stops everything on our side and starts it again on the same store. */
@@ -275,6 +325,7 @@ final class LiveBench implements AutoCloseable {
   @Override
   public void close() {
     manager.close();
+    cable.close();
     venue.close();
   }
 }
