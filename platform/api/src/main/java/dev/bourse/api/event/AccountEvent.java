@@ -1,6 +1,7 @@
 package dev.bourse.api.event;
 
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.AccountRights;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
@@ -59,6 +60,15 @@ public sealed interface AccountEvent extends VenueEvent {
    * @param eventTime the venue's time
    */
   record Terms(AccountId account, MarginTerms terms, long eventTime) implements AccountEvent {}
+
+  /**
+   * What the key of the account may do; told whenever the account connects.
+   *
+   * @param account the account
+   * @param rights its rights
+   * @param eventTime the adapter's time
+   */
+  record Rights(AccountId account, AccountRights rights, long eventTime) implements AccountEvent {}
 
   /**
    * What an account holds of one contract, as its venue counts it.

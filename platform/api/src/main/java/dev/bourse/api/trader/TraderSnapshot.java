@@ -1,6 +1,7 @@
 package dev.bourse.api.trader;
 
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.AccountRights;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Conversion;
@@ -138,6 +139,7 @@ public record TraderSnapshot(
    * @param flows money that came or went without a trade, by kind and currency
    * @param worth what it is worth in its one currency; empty if it has none
    * @param sandbox whether no real money is at stake there; empty until its adapter said so
+   * @param rights what its key may do; empty until its adapter said so
    */
   public record AccountView(
       AccountId id,
@@ -148,7 +150,32 @@ public record TraderSnapshot(
       List<MarginView> margins,
       List<FlowView> flows,
       Optional<WorthView> worth,
-      Optional<Boolean> sandbox) {
+      Optional<Boolean> sandbox,
+      Optional<AccountRights> rights) {
+    /** An account whose key says nothing of its rights. */
+    public AccountView(
+        AccountId id,
+        String exchange,
+        boolean connected,
+        String detail,
+        List<Balance> balances,
+        List<MarginView> margins,
+        List<FlowView> flows,
+        Optional<WorthView> worth,
+        Optional<Boolean> sandbox) {
+      this(
+          id,
+          exchange,
+          connected,
+          detail,
+          balances,
+          margins,
+          flows,
+          worth,
+          sandbox,
+          Optional.empty());
+    }
+
     /** An account of which the adapter said nothing yet. */
     public AccountView(
         AccountId id,

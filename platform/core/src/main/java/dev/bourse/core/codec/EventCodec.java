@@ -26,7 +26,7 @@ import dev.bourse.api.state.StateWriter;
 /**
  * Events as bytes: a tag and the fields. Tags are never given a second meaning.
  *
- * <p>1-9 and 80-89 market, 10-19 venue, 20-29 and 98 orders, 30-39 commands and timers, 40-59
+ * <p>1-9 and 80-89 market, 10-19 and 102 venue, 20-29 and 98 orders, 30-39 commands and timers, 40-59
  * control, 60-70, 75-79, 90, 100, 101 and 130 lifecycle, 71-74 what venues say of contracts, 95-97
  * reconciliation.
  */
@@ -93,6 +93,8 @@ final class EventCodec {
       case 16 ->
           new AccountEvent.Terms(new AccountId(in.getText()), values.terms(in), in.getLong());
       case 17, 96, 120 -> reports.mass(tag, in);
+      case 102 ->
+          new AccountEvent.Rights(new AccountId(in.getText()), RightsCodec.read(in), in.getLong());
       case LifecycleCodec.OVERDUE -> lifecycle.read(tag, in);
       case ControlCodec.RECONCILE, ControlCodec.QUERY -> control.read(tag, in);
       case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 35, 36, 37, 38, ReportCodec.DENIED ->
@@ -138,6 +140,9 @@ final class EventCodec {
     } else if (event instanceof AccountEvent.Terms terms) {
       values.terms(out.putByte(16).putText(terms.account().value()), terms.terms());
       out.putLong(terms.eventTime());
+    } else if (event instanceof AccountEvent.Rights told) {
+      RightsCodec.write(out.putByte(102).putText(told.account().value()), told.rights());
+      out.putLong(told.eventTime());
     } else if (event instanceof AccountEvent.MassReport report) {
       reports.writeMass(out, report);
     }

@@ -124,7 +124,8 @@ public final class CoreView {
             .map(flowed -> new FlowView(flowed.kind(), flowed.amount()))
             .toList(),
         WorthViews.of(state, id),
-        facts.capabilities(id).map(Capabilities::sandbox));
+        facts.capabilities(id).map(Capabilities::sandbox),
+        state.rights(id));
   }
 
   private StrategyView strategy(StrategyEntry entry) {

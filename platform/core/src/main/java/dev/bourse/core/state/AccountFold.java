@@ -4,6 +4,7 @@ import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.AccountRights;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
@@ -70,6 +71,18 @@ final class AccountFold {
 
   void terms(AccountEvent.Terms event) {
     state.portfolio.terms(event.account(), event.terms());
+  }
+
+  /** A connection that comes and goes says the same again: people hear of it once in a start. */
+  void rights(AccountEvent.Rights event) {
+    AccountRights before = state.rights.put(event.account(), event.rights());
+    if (event.rights().mayWithdraw() && !event.rights().equals(before)) {
+      effects.note(
+          Alert.Level.WARNING,
+          "the key of account "
+              + event.account()
+              + " MAY WITHDRAW MONEY, which trading does not need: make a key without that right");
+    }
   }
 
   /** An event tells of a flow; a report may have brought it before. */

@@ -6,6 +6,7 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
+import dev.bourse.core.codec.RightsCodec;
 import dev.bourse.core.codec.ValueCodec;
 import dev.bourse.core.portfolio.FeeBook;
 import dev.bourse.core.portfolio.FlowBook;
@@ -38,6 +39,10 @@ final class AccountRows {
     out.putInt(state.formerSales.size());
     state.formerSales.forEach(out::putText);
     state.accepting.values().forEach(out::putLong);
+    if (!state.rights.isEmpty()) {
+      out.putInt(state.rights.size());
+      state.rights.forEach((id, rights) -> RightsCodec.write(out.putText(id.value()), rights));
+    }
     return out;
   }
 
@@ -88,6 +93,9 @@ final class AccountRows {
     }
     if (in.remaining() > 0) {
       state.accepting.replaceAll((account, since) -> in.getLong());
+    }
+    for (int left = in.remaining() > 0 ? in.getInt() : 0; left > 0; left--) {
+      state.rights.put(new AccountId(in.getText()), RightsCodec.read(in));
     }
   }
 

@@ -117,6 +117,8 @@ public final class EventFold {
       accounts.flow(flow);
     } else if (event instanceof AccountEvent.Terms terms) {
       accounts.terms(terms);
+    } else if (event instanceof AccountEvent.Rights told) {
+      accounts.rights(told);
     }
   }
 
@@ -193,6 +195,7 @@ public final class EventFold {
       state.begun.clear();
       state.compared.clear();
       state.accepting.clear();
+      state.rights.clear();
       state.flags.begin(state.settings.accounts());
     } else if (event instanceof LifecycleEvent.EmergencyOrder order) {
       new EmergencyFold(state, effects).adopt(order);

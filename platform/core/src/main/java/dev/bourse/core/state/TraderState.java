@@ -2,6 +2,7 @@ package dev.bourse.core.state;
 
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.AccountRights;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
@@ -55,6 +56,9 @@ public final class TraderState {
   final KeptStates kept = new KeptStates();
   final Map<StrategyId, StrategyEntry> strategies = new TreeMap<>();
   final Joins joins = new Joins();
+
+  /** What the keys of accounts may do, as far as it was told in this start. */
+  final Map<AccountId, AccountRights> rights = new TreeMap<>();
 
   final Map<ClientOrderId, Provisional> provisional = new TreeMap<>();
   final HeldOrders held = new HeldOrders();
@@ -184,6 +188,11 @@ public final class TraderState {
   /** The strategies whose venue tells what they missed. */
   public Joins joins() {
     return joins;
+  }
+
+  /** What the key of an account may do; empty while that is not known. */
+  public Optional<AccountRights> rights(AccountId account) {
+    return Optional.ofNullable(rights.get(account));
   }
 
   /** Whether a strategy is bound. */

@@ -26,6 +26,7 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.AccountRights;
 import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.BarInterval;
@@ -64,6 +65,7 @@ import dev.bourse.core.market.Instruments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -181,6 +183,10 @@ class TurnCodecTest {
           MassSamples.flat(),
           MassSamples.remembering(),
           MassSamples.whole(STATUS, FILL, SPEC),
+          new AccountEvent.Rights(
+              ACCOUNT, new AccountRights(true, Optional.of(true), Optional.of(false)), 4),
+          new AccountEvent.Rights(
+              ACCOUNT, new AccountRights(false, Optional.empty(), Optional.empty()), 4),
           new AccountEvent.Terms(ACCOUNT, TERMS, 4),
           new AccountEvent.Terms(ACCOUNT, HEDGED, 4),
           MADE,

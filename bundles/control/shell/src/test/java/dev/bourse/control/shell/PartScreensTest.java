@@ -162,9 +162,9 @@ class PartScreensTest {
     assertThat(screen)
         .isEqualTo(
             """
-            Account  Exchange   Money     Trader  Connected  Detail
-            -------  ---------  --------  ------  ---------  ----------
-            sim      simulated  not real  demo    yes        Connected.
+            Account  Exchange   Money     Trader  Connected  Key  Detail
+            -------  ---------  --------  ------  ---------  ---  ----------
+            sim      simulated  not real  demo    yes             Connected.
             Installed types: simulated. Parameters with: exchange:info simulated
             """);
   }

@@ -2,6 +2,7 @@ package dev.bourse.exchange.binance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.exchange.Exchange;
@@ -47,6 +48,9 @@ class KeysAtVenueTest {
 
       assertThat(changed.connected()).isTrue();
       assertThat(changed.detail()).isEqualTo("Connected; the key MAY WITHDRAW MONEY.");
+      assertThat(bench.sink.events(AccountEvent.Rights.class))
+          .extracting(each -> each.rights().toString())
+          .containsExactly("reads and trades, MAY WITHDRAW MONEY, works from anywhere");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.bourse.control.shell.exchange;
 
 import dev.bourse.api.exchange.AccountFinding;
+import dev.bourse.api.model.AccountRights;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.api.trader.TraderSnapshot.AccountView;
@@ -18,7 +19,7 @@ final class ExchangeTables {
     Table table =
         Table.orElse(
                 "No accounts. One file dev.bourse.account-<name>.cfg makes one; the types are below.")
-            .words("Account", "Exchange", "Money", "Trader", "Connected", "Detail");
+            .words("Account", "Exchange", "Money", "Trader", "Connected", "Key", "Detail");
     for (TraderSnapshot trader : traders) {
       for (AccountView account : trader.accounts()) {
         table.row(
@@ -27,10 +28,19 @@ final class ExchangeTables {
             Display.stake(account.sandbox()),
             trader.id(),
             account.connected(),
+            account.rights().map(ExchangeTables::key).orElse(""),
             account.detail());
       }
     }
     return table;
+  }
+
+  /** What matters most of a key; {@code trader:info} has all of it. */
+  private static String key(AccountRights rights) {
+    if (rights.mayWithdraw()) {
+      return "MAY WITHDRAW";
+    }
+    return rights.trades() ? "trades" : "reads";
   }
 
   static Table instruments(List<TraderSnapshot> traders) {

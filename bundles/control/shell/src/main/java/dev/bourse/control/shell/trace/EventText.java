@@ -75,6 +75,8 @@ final class EventText {
           + ", leverage "
           + terms.terms().leverage()
           + (terms.terms().hedged() ? ", both sides of a contract" : "");
+    } else if (event instanceof AccountEvent.Rights told) {
+      return "the key of " + event.account() + " " + told.rights();
     } else if (event instanceof AccountEvent.MassReport report) {
       return "report of account "
           + event.account()

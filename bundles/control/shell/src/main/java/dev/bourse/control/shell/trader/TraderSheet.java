@@ -117,9 +117,14 @@ final class TraderSheet {
                     account.connected(),
                     account.detail()));
     sheet.heading("Accounts").table(table);
+    trader.accounts().forEach(this::key);
     trader.accounts().forEach(this::worth);
     trader.accounts().forEach(this::margins);
     trader.accounts().forEach(this::flows);
+  }
+
+  private void key(AccountView account) {
+    account.rights().ifPresent(rights -> sheet.pair("Key " + account.id(), rights));
   }
 
   private void worth(AccountView account) {

@@ -147,6 +147,7 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
   public String greeted(Session.Asker asker) throws RestException {
     JsonNode account = asker.ask(Asked.ACCOUNT.method(), new Params());
     String detail = rights.check(asker, account);
+    reporter.rights(rights.found());
     book.balances(account.path("balances"), "asset", "free", "locked");
     book.orders(asker.ask(Asked.OPEN_ORDERS.method(), new Params()));
     return detail;

@@ -2,11 +2,13 @@ package dev.bourse.exchange.binance.trade;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.model.AccountRights;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.call.SignedRest;
 import dev.bourse.exchange.binance.rest.Json;
 import dev.bourse.exchange.binance.rest.RestException;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,9 @@ final class KeyRights {
 
   /** Whether the key was found to be usable before: a question without answer changes nothing. */
   private volatile boolean cleared;
+
+  private volatile AccountRights found =
+      new AccountRights(true, Optional.empty(), Optional.empty());
 
   KeyRights(TradeSettings settings, SignedRest rest) {
     this.settings = settings;
@@ -58,10 +63,21 @@ final class KeyRights {
               + " that right");
     }
     cleared = true;
+    found = new AccountRights(true, said(said, "enableWithdrawals"), said(said, "ipRestrict"));
     if (withdraws) {
       LOG.warn("a key for Binance may withdraw money: make one without that right");
     }
     return withdraws ? "Connected; the key MAY WITHDRAW MONEY." : "Connected.";
+  }
+
+  private static Optional<Boolean> said(JsonNode restrictions, String name) {
+    JsonNode value = restrictions.path(name);
+    return value.isMissingNode() ? Optional.empty() : Optional.of(value.asBoolean());
+  }
+
+  /** What {@link #check} found of a key that can be used. */
+  AccountRights found() {
+    return found;
   }
 
   private static RestException unusable(String why) {

@@ -6,6 +6,7 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.exchange.EventSink;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.AccountRights;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Money;
@@ -42,6 +43,10 @@ final class Reporter {
 
   void connection(boolean up, String detail) {
     tell(new ConnectionChanged(account, up, detail, now()));
+  }
+
+  void rights(AccountRights rights) {
+    tell(new AccountEvent.Rights(account, rights, now()));
   }
 
   void accepted(ClientOrderId id, String venueOrderId, long time) {
