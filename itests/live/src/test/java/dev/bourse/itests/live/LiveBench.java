@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.alert.AlertChannel;
 import dev.bourse.api.model.AggressorSide;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.strategy.StrategyFactory;
@@ -299,11 +302,25 @@ final class LiveBench implements AutoCloseable {
   }
 
   static OrderOutcome submit(Trader trader, OrderSpec spec) {
+    return submit(trader, spec, Duration.ofSeconds(5));
+  }
+
+  /** Places an order and waits so long for its end. */
+  static OrderOutcome submit(Trader trader, OrderSpec spec, Duration patience) {
     try {
-      return trader.submit(spec, "test", Duration.ofSeconds(5)).get(60, TimeUnit.SECONDS);
+      return trader.submit(spec, "test", patience).get(60, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError("no outcome: " + e.getMessage(), e);
     }
+  }
+
+  /** The row of an order, once it stands so: what is published may be a moment behind. */
+  Order row(ClientOrderId id, OrderStatus status) {
+    return await(
+            "order " + id + " is " + status,
+            snapshot -> snapshot.order(id).filter(each -> each.status() == status).isPresent())
+        .order(id)
+        .orElseThrow();
   }
 
   void quote(String bid, String ask) {

@@ -12,6 +12,8 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -60,19 +62,22 @@ class PaperOnVenueDataTest {
                 assertThat(each.reason())
                     .startsWith("PERCENT_PRICE_BY_SIDE: price=11999.99 min=12000 max=300000")
                     .endsWith("Filter failure: PERCENT_PRICE_BY_SIDE"));
-    Order row = bench.trader().snapshot().order(outside.orderId()).orElseThrow();
-    assertThat(row.status()).isEqualTo(OrderStatus.REJECTED);
+    Order row = bench.row(outside.orderId(), OrderStatus.REJECTED);
+    assertThat(row.venueOrderId()).isNull();
     assertThat(inside).isInstanceOf(OrderOutcome.Working.class);
   }
 
   @Test
   void onlySoManyStopsRestAsTheVenueTakes() {
-    for (int i = 0; i < 5; i++) {
-      bench.trader().submit(stop("6100" + i + ".00"), "test", Duration.ZERO);
-    }
+    List<OrderOutcome> before =
+        IntStream.range(0, 5)
+            .mapToObj(i -> stop("6100" + i + ".00"))
+            .map(each -> LiveBench.submit(bench.trader(), each, Duration.ZERO))
+            .toList();
 
     OrderOutcome last = bench.submit(stop("61005.00"));
 
+    assertThat(before).allMatch(OrderOutcome.Sent.class::isInstance);
     assertThat(last)
         .isInstanceOfSatisfying(
             OrderOutcome.Rejected.class,

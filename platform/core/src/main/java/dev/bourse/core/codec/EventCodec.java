@@ -26,9 +26,9 @@ import dev.bourse.api.state.StateWriter;
 /**
  * Events as bytes: a tag and the fields. Tags are never given a second meaning.
  *
- * <p>1-9 and 80-89 market, 10-19 and 102 venue, 20-29 and 98 orders, 30-39 commands and timers, 40-59
- * control, 60-70, 75-79, 90, 100, 101 and 130 lifecycle, 71-74 what venues say of contracts, 95-97
- * reconciliation.
+ * <p>1-9 and 80-89 market, 10-19 and 102 venue, 20-29 and 98 orders, 30-39 commands and timers,
+ * 40-59 control, 60-70, 75-79, 90, 100, 101 and 130 lifecycle, 71-74 what venues say of contracts,
+ * 95-97 reconciliation.
  */
 final class EventCodec {
   private final ValueCodec values;
