@@ -164,7 +164,7 @@ class PartScreensTest {
             """
             Account  Exchange   Money     Trader  Connected  Key  Detail
             -------  ---------  --------  ------  ---------  ---  ----------
-            sim      simulated  not real  demo    yes             Connected.
+            sim      simulated  not real  demo    yes        -    Connected.
             Installed types: simulated. Parameters with: exchange:info simulated
             """);
   }

@@ -4,6 +4,7 @@ import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.control.shell.order.OrderText;
+import dev.bourse.control.shell.text.Display;
 
 /** What people asked and what happened to the trader itself, in words. */
 final class EngineText {
@@ -72,8 +73,8 @@ final class EngineText {
       return "strategy "
           + told.strategy()
           + " hears of "
-          + told.bars().size()
-          + " bars from its venue"
+          + Display.count(told.bars().size(), "bar")
+          + " from its venue"
           + (told.sentence().isEmpty() ? "" : "; " + told.sentence());
     } else if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
       return "strategy " + unbound.strategy() + " left: " + unbound.reason();

@@ -25,6 +25,7 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.AccountRights;
 import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
@@ -51,6 +52,7 @@ import dev.bourse.control.shell.Demo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -149,6 +151,10 @@ class WordsTest {
         new AccountEvent.CashFlow(ACCOUNT, "c1", usd("100"), "deposit", 1),
         "deposit of 100.00 USD on sim");
     words.put(
+        new AccountEvent.Rights(
+            ACCOUNT, new AccountRights(true, Optional.of(true), Optional.of(true)), 1),
+        "the key of sim reads and trades, MAY WITHDRAW MONEY, only from named addresses");
+    words.put(
         new AccountEvent.Terms(
             ACCOUNT,
             new MarginTerms(MarginMode.CROSS, MarginModel.LEVERAGED, 10, new TreeMap<>()),
@@ -224,6 +230,9 @@ class WordsTest {
         new LifecycleEvent.StrategyBound(
             EMA, "emacross", "0.1.0", "h", ACCOUNT, List.of(BTCUSD.id()), "1m", ""),
         "strategy ema is there: emacross 0.1.0");
+    words.put(
+        new LifecycleEvent.HistoryTold(EMA, List.of(), 1, 2, "ema never got its bars"),
+        "strategy ema hears of 0 bars from its venue; ema never got its bars");
     words.put(new LifecycleEvent.StrategyUnbound(EMA, "replaced"), "strategy ema left: replaced");
     words.put(new LifecycleEvent.StrategyFailed(EMA, "threw"), "strategy ema failed: threw");
     words.put(
