@@ -37,14 +37,16 @@ public final class OrderMoves {
   }
 
   /**
-   * The adapter refused it before it left. What an earlier report proved to be at the venue stays.
+   * The adapter refused it before it left, or took it back for its owner, who does not want it
+   * again. What an earlier report proved to be at the venue stays.
    */
   public static Order denied(Order order, String reason, long time) {
     boolean neverSeen = order.venueOrderId() == null && order.filled().isZero();
     Order ended = neverSeen ? closed(order, Event.DENIED, reason, time) : order;
     OrderLink link = order.link();
     OrderLeg leg = link == null ? null : link.leg();
-    boolean tried = leg != null && leg.stage() == OrderLeg.Stage.ACTIVE;
+    boolean wanted = order.status() != OrderStatus.PENDING_CANCEL;
+    boolean tried = wanted && leg != null && leg.stage() == OrderLeg.Stage.ACTIVE;
     return tried && order.isLive() && !ended.isLive() ? at(ended, OrderLeg.Stage.REFUSED) : ended;
   }
 

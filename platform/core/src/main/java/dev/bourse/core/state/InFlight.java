@@ -97,19 +97,24 @@ final class InFlight {
     long timeout = timeout(order);
     boolean over = state.doubts.isOlder(id, timeout, state.time);
     boolean news = over && state.doubts.tell(id);
-    Order now = news || (over && !isChanging(order)) ? over(order, timeout) : order;
-    if (over || state.doubts.isOlder(id, state.settings.inFlightThreshold(), state.time)) {
+    Order now = news ? over(order, timeout) : order;
+    int before = state.doubts.queries(id);
+    boolean asks = over || state.doubts.isOlder(id, state.settings.inFlightThreshold(), state.time);
+    if (asks && state.flags.account(order.account()).connected()) {
       effects.query(id);
-      int queries = state.doubts.ask(id);
-      int most = state.settings.timeouts().queries();
-      if (over && (queries == most || (news && queries > most))) {
-        exhausted(now, queries);
-      }
+      state.doubts.ask(id);
+    }
+    int queries = state.doubts.queries(id);
+    int most = state.settings.timeouts().queries();
+    boolean reached = queries >= most && (before < most || news);
+    if (over && reached) {
+      exhausted(now, queries);
     }
   }
 
   private void exhausted(Order order, int queries) {
-    boolean cancels = state.settings.timeouts().cancels() && order.entry() && order.unknown();
+    boolean wanted = state.settings.timeouts().cancels() && order.entry();
+    boolean cancels = wanted && order.unknown() && !isChanging(order);
     effects.note(
         Alert.Level.CRITICAL,
         "order "

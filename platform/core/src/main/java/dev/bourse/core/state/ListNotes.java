@@ -5,6 +5,7 @@ import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Position;
@@ -140,11 +141,16 @@ final class ListNotes {
     refused(order, "was rejected");
   }
 
-  /** The adapter refused an exit: one that was to be replaced anyhow is placed anew. */
+  /**
+   * The adapter refused an exit: one that was to be replaced anyhow is placed anew, and one that
+   * its owner took back is missed by nobody.
+   */
   void denied(Order order) {
-    if (order.link() != null && Renewals.isDropped(order)) {
+    OrderLink link = order.link();
+    OrderLeg leg = link == null ? null : link.leg();
+    if (link != null && Renewals.isDropped(order)) {
       dropped(order);
-    } else if (order.status() == OrderStatus.DENIED) {
+    } else if (leg != null && leg.stage() == OrderLeg.Stage.REFUSED) {
       refused(order, "was denied and never left");
     }
   }

@@ -91,10 +91,13 @@ final class OrderFold {
 
   /**
    * A venue that refuses to end or to change an order may not have it any more: the report of its
-   * end may be lost. The venue is asked until it proves what it has.
+   * end may be lost. The venue is asked until it proves what it has; whether a new order came there
+   * at all is a doubt that begins anew.
    */
   private void ask(ClientOrderId id) {
-    if (!state.doubts.contains(id)) {
+    Order order = state.ledger.find(id);
+    boolean unseen = order != null && order.status() == OrderStatus.SUBMITTED && !order.unknown();
+    if (unseen || !state.doubts.contains(id)) {
       state.doubts.begin(id, state.time);
     }
     armInFlight(state.time);

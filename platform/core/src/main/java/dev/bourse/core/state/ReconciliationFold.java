@@ -10,7 +10,6 @@ import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
-import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.ledger.LetGoFills;
@@ -78,25 +77,13 @@ final class ReconciliationFold {
   }
 
   /**
-   * Whether what became of an order may have moved money. An order that only rests, or ended
-   * without an execution, did not: a trader that quotes all the time is compared all the same.
+   * Whether what became of an order may have moved money. One that ended without an execution, or
+   * that no venue ever had, did not; one that rests may have been executed, and the stream is about
+   * to tell of it.
    */
   private static boolean mayHaveTraded(Order order) {
-    boolean rests =
-        order.status() == OrderStatus.ACCEPTED
-            || order.status() == OrderStatus.PENDING_UPDATE
-            || order.status() == OrderStatus.PENDING_CANCEL;
-    boolean idle =
-        order.status().isClosed()
-            || (rests && order.venueOrderId() != null && !order.triggered() && !isImmediate(order));
+    boolean idle = order.status().isClosed() || order.status() == OrderStatus.EMULATED;
     return order.unknown() || order.filled().isPositive() || !idle;
-  }
-
-  private static boolean isImmediate(Order order) {
-    return switch (order.spec().timeInForce()) {
-      case IOC, FOK -> true;
-      case GTC, DAY, GTD -> order.spec().type() == OrderType.MARKET;
-    };
   }
 
   /**

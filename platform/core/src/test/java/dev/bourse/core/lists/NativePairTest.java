@@ -17,6 +17,7 @@ import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TrailingOffset;
@@ -201,6 +202,30 @@ class NativePairTest {
     assertThat(house.sent()).isEmpty();
     assertThat(trader.core().state().ledger().live()).isEmpty();
     assertThat(house.reserved(BTC)).isEqualTo(BTC.zero());
+  }
+
+  @Test
+  @Tag("B7")
+  void aStopThatItsOwnerTookBackBeforeItLeftStaysAwayWhenTheMarketPassesIt() {
+    List<ClientOrderId> ids = house.places(ListHouse.bracket());
+    trader.accept(ids.get(0));
+    trader.fill(ids.get(0), "1", "100.00", FREE);
+    house.sent();
+
+    trader.on(new ControlEvent.Cancel(ids.get(2), "op"));
+    denied(ids.get(2));
+    denied(ids.get(1));
+    trader.pass(Duration.ofSeconds(10));
+    List<String> again = house.sent();
+    trader.accept(trader.last().id());
+    trader.trade("50.00");
+    trader.pass(Duration.ofMinutes(5));
+
+    assertThat(trader.order(ids.get(2)).spec().type()).isEqualTo(OrderType.STOP_MARKET);
+    assertThat(again)
+        .endsWith("Submit SELL 1.0000 LIMIT")
+        .doesNotContain("Submit SELL 1.0000 STOP_MARKET");
+    assertThat(house.sent()).isEmpty();
   }
 
   @Test

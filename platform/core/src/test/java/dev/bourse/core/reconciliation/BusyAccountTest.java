@@ -60,14 +60,15 @@ class BusyAccountTest {
     return trader.core().state().flags().shortage(ACCOUNT);
   }
 
+  /** The report may have its execution already, of which the stream is about to tell. */
   @Test
-  void missesMoneyThoughItQuotesAllTheTime() {
+  void isNotComparedWhileAnOrderRestsThatIsYoungerThanTheReport() {
     ClientOrderId id = placed(LIMIT);
 
     String missing = shortage();
 
     assertThat(trader.order(id).status()).isEqualTo(OrderStatus.ACCEPTED);
-    assertThat(missing).startsWith("account acct holds 9000.00000000 USD");
+    assertThat(missing).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.bourse.core.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.event.CommandEvent;
+import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.TimerEvent;
@@ -172,10 +173,44 @@ class CommandTimeoutTest {
             Fixture.ACCOUNT, order.id(), "-2011 Unknown order sent.", house.trader.now()));
 
     boolean before = house.trader.order(order.id()).unknown();
-    pass(40);
+    pass(46);
 
     assertThat(before).isFalse();
     assertThat(house.trader.order(order.id()).unknown()).isTrue();
+  }
+
+  @Test
+  void anEntryWhoseCancelWasRefusedAfterItsTimeIsCancelledOnceMore() {
+    ReconcileHouse careful = cancelling(3);
+    Order order = careful.submitted(BUY);
+    careful.trader.on(new ControlEvent.Cancel(order.id(), "op"));
+    careful.trader.on(new CommandEvent.Sent(order.id()));
+    pass(careful, 25);
+    careful.trader.on(
+        new OrderReport.CancelRejected(
+            Fixture.ACCOUNT, order.id(), "-2011 Unknown order sent.", careful.trader.now()));
+    long byHand = cancels(careful);
+
+    pass(careful, 54);
+    long early = cancels(careful);
+    pass(careful, 3_600);
+
+    assertThat(List.of(byHand, early, cancels(careful))).containsExactly(1L, 1L, 2L);
+  }
+
+  @Test
+  void whatCouldNotBeAskedCountsForNothing() {
+    ReconcileHouse careful = cancelling(3);
+    Order order = careful.submitted(BUY);
+    careful.trader.on(
+        new OrderReport.AnswerLost(Fixture.ACCOUNT, order.id(), "cut", careful.trader.now()));
+    careful.trader.on(new ConnectionChanged(Fixture.ACCOUNT, false, "cut", careful.trader.now()));
+
+    List<String> said = pass(careful, 600);
+
+    assertThat(said).noneMatch(each -> each.contains("nothing is proven"));
+    assertThat(cancels(careful)).isZero();
+    assertThat(careful.trader.order(order.id()).unknown()).isTrue();
   }
 
   @Test

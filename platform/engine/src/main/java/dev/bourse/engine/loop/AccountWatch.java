@@ -254,7 +254,8 @@ final class AccountWatch {
     boolean moved = !report.made().isEmpty() || !report.flows().isEmpty();
     boolean same = Differences.isSame(found.discrepancies(), watched.before);
     watched.before = found.discrepancies();
-    boolean agrees = found.discrepancies().isEmpty() && found.failure().isEmpty();
+    boolean explained = core.state().flags().shortage(report.account()).isEmpty();
+    boolean agrees = found.discrepancies().isEmpty() && found.failure().isEmpty() && explained;
     return !moved && (agrees || (!same && Differences.isOnlyAmounts(found)));
   }
 

@@ -42,9 +42,14 @@ final class Watcher {
       case BALANCE ->
           event instanceof AccountEvent.Balances || event instanceof AccountEvent.CashFlow;
       case POSITION -> event instanceof OrderReport.Filled;
-      case ORDERS -> event instanceof OrderReport;
+      case ORDERS -> event instanceof OrderReport report && isOfVenue(report);
       case TRADES -> event instanceof OrderReport.Filled;
     };
+  }
+
+  /** What an adapter says while its venue is silent. */
+  private static boolean isOfVenue(OrderReport report) {
+    return !(report instanceof OrderReport.Denied) && !(report instanceof OrderReport.AnswerLost);
   }
 
   void heard(Event event, long now) {

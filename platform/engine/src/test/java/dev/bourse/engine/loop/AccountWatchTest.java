@@ -209,6 +209,19 @@ class AccountWatchTest {
 
   @Test
   @Tag("N7")
+  void aReportThatAgreesIsNewsWhileMoneyIsMissing() {
+    core.on(5, report("90"));
+    String missing = core.state().flags().shortage(MAIN);
+    watch.isDue(MAIN, seconds(30));
+
+    boolean nothing = watch.isNothingNew(report("100"));
+
+    assertThat(missing).contains("holds 90.00000000 USD");
+    assertThat(nothing).isFalse();
+  }
+
+  @Test
+  @Tag("N7")
   void theHistoryOfFlowsIsWantedOnceBalancesDiffer() {
     watch.isDue(MAIN, seconds(30));
     boolean before = watch.isDiffering(MAIN);

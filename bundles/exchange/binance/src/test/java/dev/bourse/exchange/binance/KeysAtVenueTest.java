@@ -9,6 +9,7 @@ import dev.bourse.api.exchange.Exchange;
 import dev.bourse.api.model.Side;
 import dev.bourse.exchange.binance.key.ApiKey;
 import dev.bourse.testkit.RecordingSink;
+import dev.bourse.venue.binance.faults.Fault;
 import dev.bourse.venue.binance.protocol.Right;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,24 @@ class KeysAtVenueTest {
       assertThat(bench.sink.events(AccountEvent.Rights.class))
           .extracting(each -> each.rights().toString())
           .containsExactly("reads and trades, MAY WITHDRAW MONEY, works from anywhere");
+    }
+  }
+
+  @Test
+  void whatIsKnownOfAKeyStaysKnownWhenTheVenueDoesNotSayItAgain() {
+    try (TradeBench bench =
+        new TradeBench(hmac(), false, Right.READ, Right.TRADE, Right.WITHDRAW)) {
+      bench.awaited(ConnectionChanged.class, ConnectionChanged::connected);
+      bench.venue.add(Fault.always(Fault.Kind.FAIL, "/sapi/v1/account/apiRestrictions").with(500));
+      bench.venue.cutSockets();
+
+      bench.awaited(
+          AccountEvent.Rights.class,
+          any -> bench.sink.events(AccountEvent.Rights.class).size() == 2);
+
+      assertThat(bench.sink.events(AccountEvent.Rights.class))
+          .extracting(each -> each.rights().toString())
+          .containsOnly("reads and trades, MAY WITHDRAW MONEY, works from anywhere");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.bourse.exchange.binance.rules;
 
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.VenueFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,10 +21,24 @@ final class Versions {
     Instrument now = rules;
     if (before != null) {
       Instrument same = with(rules, before.version(), Fees.of(rules));
-      now = same.equals(before) ? before : with(rules, before.version() + 1, Fees.of(rules));
+      now = isSame(same, before) ? before : with(rules, before.version() + 1, Fees.of(rules));
     }
     newest.put(now.id(), now);
     return now;
+  }
+
+  /**
+   * Whether nothing changed that makes rules new ones. The venue reckons the largest market order
+   * anew all the time, by what is traded; what is sent is judged by the newest.
+   */
+  private static boolean isSame(Instrument rules, Instrument before) {
+    return steady(rules).equals(steady(before));
+  }
+
+  private static Instrument steady(Instrument rules) {
+    List<VenueFilter> steady =
+        rules.filters().stream().filter(each -> !each.name().equals("MARKET_LOT_SIZE")).toList();
+    return rules.filtered(steady);
   }
 
   /** The rules with another version and other fees. */

@@ -63,7 +63,12 @@ final class KeyRights {
               + " that right");
     }
     cleared = true;
-    found = new AccountRights(true, said(said, "enableWithdrawals"), said(said, "ipRestrict"));
+    AccountRights before = found;
+    found =
+        new AccountRights(
+            true,
+            said(said, "enableWithdrawals").or(before::withdraws),
+            said(said, "ipRestrict").or(before::bound));
     if (withdraws) {
       LOG.warn("a key for Binance may withdraw money: make one without that right");
     }
