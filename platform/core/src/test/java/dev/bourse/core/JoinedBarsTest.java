@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.LifecycleEvent.HistoryTold;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.persistence.Snapshot;
 import dev.bourse.api.strategy.Orders;
 import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.strategy.Joining;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What a venue tells of the past joins what the stream makes: each bar once, none left out. */
 @Tag("A12")
 class JoinedBarsTest {
-  private static final long NOT_YET = Long.MAX_VALUE;
+  private static final BarInterval MINUTE = BarInterval.of("1m");
 
   private final List<String> calls = new ArrayList<>();
   private final Fixture trader = new Fixture();
@@ -56,15 +59,25 @@ class JoinedBarsTest {
     };
   }
 
-  private static LifecycleEvent.HistoryTold told(long through, long whole, long... minutes) {
+  /** The answer to a question for the minutes through a second. */
+  private static HistoryTold told(long through, long... minutes) {
+    return told(through, "", minutes);
+  }
+
+  private static HistoryTold told(long through, String sentence, long... minutes) {
+    HistoryTold.Asked asked = new HistoryTold.Asked(BTCUSD.id(), MINUTE, through * SECOND);
     List<Bar> bars = LongStream.of(minutes).mapToObj(JoinedBarsTest::bar).toList();
-    return new LifecycleEvent.HistoryTold(
-        Fixture.STRATEGY, bars, through == NOT_YET ? Long.MIN_VALUE : through * SECOND, whole, "");
+    return new HistoryTold(Fixture.STRATEGY, bars, List.of(asked), List.of(), sentence);
+  }
+
+  /** The stream brings everything since a second. */
+  private static HistoryTold whole(long second) {
+    HistoryTold.Stream stream = new HistoryTold.Stream(BTCUSD.id(), second * SECOND);
+    return new HistoryTold(Fixture.STRATEGY, List.of(), List.of(), List.of(stream), "");
   }
 
   private static Bar bar(long minute) {
-    return new Bar(
-        BTCUSD, BarInterval.of("1m"), minute * 60 * SECOND, 100, 100, 100, 100, 10_000, true);
+    return new Bar(BTCUSD, MINUTE, minute * 60 * SECOND, 100, 100, 100, 100, 10_000, true);
   }
 
   /** A trade in the given second, and the time until then. */
@@ -79,7 +92,7 @@ class JoinedBarsTest {
     tradeAt(205);
     List<String> before = List.copyOf(calls);
 
-    trader.on(told(206, NOT_YET, 1, 2, 3));
+    trader.on(told(206, 1, 2, 3));
 
     assertThat(before).isEmpty();
     assertThat(calls).containsExactly("history 60", "history 120", "history 180", "start");
@@ -88,14 +101,14 @@ class JoinedBarsTest {
   @Test
   void theBarInWhichTheStreamBeganIsToldByTheVenueAndTheNextByTheStream() {
     bind();
-    trader.on(told(201, NOT_YET, 1, 2, 3));
+    trader.on(told(201, 1, 2, 3));
     tradeAt(210);
-    trader.on(told(NOT_YET, 211 * SECOND));
+    trader.on(whole(211));
     calls.clear();
 
     tradeAt(245);
     List<String> torn = List.copyOf(calls);
-    trader.on(told(246, 211 * SECOND, 4));
+    trader.on(told(246, 4));
     tradeAt(290);
     tradeAt(305);
 
@@ -106,24 +119,44 @@ class JoinedBarsTest {
   @Test
   void nothingOvertakesABarThatIsOwedAndNothingIsToldTwice() {
     bind();
-    trader.on(told(201, NOT_YET, 1, 2, 3));
-    trader.on(told(NOT_YET, 211 * SECOND));
+    trader.on(told(201, 1, 2, 3));
+    trader.on(whole(211));
     tradeAt(230);
     tradeAt(290);
     tradeAt(305);
     calls.clear();
 
-    trader.on(told(250, 211 * SECOND, 3, 4));
-    trader.on(told(310, 211 * SECOND, 4, 5));
+    trader.on(told(250, 3, 4));
+    trader.on(told(310, 4, 5));
     tradeAt(361);
 
     assertThat(calls).containsExactly("history 240", "history 300", "bar 360");
   }
 
   @Test
+  void anAnswerSettlesOnlyWhatWasAskedFor() {
+    bind();
+    trader.on(told(201, 1, 2, 3));
+    trader.on(whole(211));
+    tradeAt(230);
+    tradeAt(290);
+    tradeAt(305);
+    calls.clear();
+
+    trader.on(told(240, 4));
+    List<String> first = List.copyOf(calls);
+    Map<Joining.Line, Long> owed = trader.core().state().joins().all().get(Fixture.STRATEGY).owed();
+
+    assertThat(first).containsExactly("history 240");
+    assertThat(owed)
+        .containsExactly(Map.entry(new Joining.Line(BTCUSD.id(), MINUTE), 300 * SECOND));
+  }
+
+  @Test
   void whatEndsWhileNoStrategyIsAskedIsOwedToo() {
     bind();
-    trader.on(told(201, 180 * SECOND, 1, 2, 3));
+    trader.on(told(201, 1, 2, 3));
+    trader.on(whole(180));
     tradeAt(230);
     trader.on(new dev.bourse.api.event.ConnectionChanged(Fixture.ACCOUNT, false, "cut", 1));
     tradeAt(245);
@@ -132,7 +165,7 @@ class JoinedBarsTest {
     calls.clear();
 
     tradeAt(290);
-    trader.on(told(300, 180 * SECOND, 4));
+    trader.on(told(300, 4));
     tradeAt(305);
 
     assertThat(calls).containsExactly("history 240", "bar 300");
@@ -142,9 +175,7 @@ class JoinedBarsTest {
   void whatTheVenueDoesNotHaveIsNamedAndTheStrategyGoesOn() {
     bind();
 
-    trader.on(
-        new LifecycleEvent.HistoryTold(
-            Fixture.STRATEGY, List.of(), 202 * SECOND, NOT_YET, "strategy s1 never got its bars"));
+    trader.on(told(202, "strategy s1 never got its bars"));
 
     assertThat(calls).containsExactly("start");
     assertThat(trader.turns().get(trader.turns().size() - 1).results())
@@ -154,8 +185,8 @@ class JoinedBarsTest {
   @Test
   void aRestartKnowsWhatWasToldAndOwesWhatPassedMeanwhile() {
     bind();
-    trader.on(told(201, NOT_YET, 1, 2, 3));
-    trader.on(told(NOT_YET, 180 * SECOND));
+    trader.on(told(201, 1, 2, 3));
+    trader.on(whole(180));
     tradeAt(230);
     tradeAt(245);
     Snapshot snapshot = trader.core().save();
@@ -168,7 +199,7 @@ class JoinedBarsTest {
     LifecycleEvent.StrategyBound bound = Fixture.bound("v2").joining(true);
     restored.bind(bound, context -> listener(after));
     again.on(bound);
-    again.on(told(402, NOT_YET, 3, 4, 5, 6));
+    again.on(told(402, 3, 4, 5, 6));
 
     assertThat(same).isTrue();
     assertThat(after).containsExactly("history 300", "history 360");
@@ -177,11 +208,11 @@ class JoinedBarsTest {
   @Test
   void aReplayOfTheJournalTellsTheSameAndEndsInTheSameState() {
     bind();
-    trader.on(told(201, NOT_YET, 1, 2, 3));
-    trader.on(told(NOT_YET, 211 * SECOND));
+    trader.on(told(201, 1, 2, 3));
+    trader.on(whole(211));
     tradeAt(230);
     tradeAt(245);
-    trader.on(told(246, 211 * SECOND, 4));
+    trader.on(told(246, 4));
     tradeAt(305);
     List<String> repeated = new ArrayList<>();
 

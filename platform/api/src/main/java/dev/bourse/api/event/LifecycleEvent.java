@@ -1,6 +1,7 @@
 package dev.bourse.api.event;
 
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.OmsType;
@@ -175,18 +176,37 @@ public sealed interface LifecycleEvent extends Event {
    *
    * @param strategy the instance; nothing happens if it does not join
    * @param bars by their end, small to large
-   * @param through until when the venue was asked, nanoseconds; {@link Long#MIN_VALUE} if it was
-   *     not
-   * @param whole since when the stream brings everything, so that a bar that begins then or later
-   *     is told by it, nanoseconds; {@link Long#MAX_VALUE} while it does not
+   * @param asked what the venue was asked for: nothing else is settled by its answer
+   * @param streams the streams that became whole or broke off, none if none did
    * @param sentence what people are told of it, empty for nothing
    */
-  record HistoryTold(StrategyId strategy, List<Bar> bars, long through, long whole, String sentence)
+  record HistoryTold(
+      StrategyId strategy, List<Bar> bars, List<Asked> asked, List<Stream> streams, String sentence)
       implements LifecycleEvent {
-    /** Keeps its own copy of the list. */
+    /** Keeps its own copies of the lists. */
     public HistoryTold {
       bars = List.copyOf(bars);
+      asked = List.copyOf(asked);
+      streams = List.copyOf(streams);
     }
+
+    /**
+     * Bars of one length that a venue was asked for.
+     *
+     * @param instrument whose
+     * @param interval of which length
+     * @param through the end of the last one, nanoseconds; no bar through it is asked for again
+     */
+    public record Asked(InstrumentId instrument, BarInterval interval, long through) {}
+
+    /**
+     * What the stream of an instrument brings.
+     *
+     * @param instrument whose
+     * @param whole since when it brings everything, so that a bar that begins then or later is told
+     *     by it, nanoseconds; {@link Long#MAX_VALUE} while it does not
+     */
+    public record Stream(InstrumentId instrument, long whole) {}
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.bourse.api.model.OmsType;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
+import dev.bourse.core.market.BarIntervals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,8 +35,7 @@ final class LifecycleCodec {
     } else if (event instanceof LifecycleEvent.StrategyBound bound) {
       write(out, bound);
     } else if (event instanceof LifecycleEvent.HistoryTold told) {
-      out.putByte(101).putText(told.strategy().value()).putLong(told.through());
-      write(out.putLong(told.whole()), told.sentence(), told.bars());
+      write(out.putByte(101), told);
     } else if (event instanceof LifecycleEvent.StrategyUnbound unbound) {
       out.putByte(63).putText(unbound.strategy().value()).putText(unbound.reason());
     } else if (event instanceof LifecycleEvent.StrategyFailed failed) {
@@ -104,12 +104,32 @@ final class LifecycleCodec {
     return readHistory(readBound(in), in).with(oms).joining(true);
   }
 
+  private void write(StateWriter out, LifecycleEvent.HistoryTold told) {
+    out.putText(told.strategy().value()).putInt(told.asked().size());
+    for (LifecycleEvent.HistoryTold.Asked each : told.asked()) {
+      BarIntervals.write(out.putText(each.instrument().toString()), each.interval());
+      out.putLong(each.through());
+    }
+    out.putInt(told.streams().size());
+    told.streams().forEach(each -> out.putText(each.instrument().toString()).putLong(each.whole()));
+    write(out, told.sentence(), told.bars());
+  }
+
   private LifecycleEvent.HistoryTold readTold(StateReader in) {
     StrategyId strategy = new StrategyId(in.getText());
-    long through = in.getLong();
-    long whole = in.getLong();
+    List<LifecycleEvent.HistoryTold.Asked> asked = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      InstrumentId instrument = InstrumentId.of(in.getText());
+      asked.add(
+          new LifecycleEvent.HistoryTold.Asked(instrument, BarIntervals.read(in), in.getLong()));
+    }
+    List<LifecycleEvent.HistoryTold.Stream> streams = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      InstrumentId instrument = InstrumentId.of(in.getText());
+      streams.add(new LifecycleEvent.HistoryTold.Stream(instrument, in.getLong()));
+    }
     String sentence = in.getText();
-    return new LifecycleEvent.HistoryTold(strategy, readBars(in), through, whole, sentence);
+    return new LifecycleEvent.HistoryTold(strategy, readBars(in), asked, streams, sentence);
   }
 
   Event read(int tag, StateReader in) {

@@ -38,7 +38,7 @@ public final class Joining {
   private final Map<Line, Long> told = new TreeMap<>();
   private final Map<Line, Long> owed = new TreeMap<>();
   private final Map<Line, Long> streamed = new TreeMap<>();
-  private long whole = Long.MAX_VALUE;
+  private final Map<InstrumentId, Long> whole = new TreeMap<>();
   private long boundAt;
   private boolean waiting;
 
@@ -49,7 +49,7 @@ public final class Joining {
 
   /** A strategy is bound: what ended since it was told last is owed, and it waits for that. */
   void bound(LifecycleEvent.StrategyBound event, long now) {
-    whole = Long.MAX_VALUE;
+    whole.clear();
     boundAt = now;
     owed.clear();
     for (InstrumentId instrument : event.instruments()) {
@@ -100,7 +100,7 @@ public final class Joining {
     if (!told.containsKey(line) || bar.eventTime() <= toldThrough(line)) {
       return;
     }
-    boolean begunBefore = bar.eventTime() - bar.interval().nanos() < whole;
+    boolean begunBefore = bar.eventTime() - bar.interval().nanos() < whole(line.instrument());
     if (begunBefore || !asked || owed.containsKey(line)) {
       owe(line, bar.eventTime());
     } else {
@@ -126,25 +126,36 @@ public final class Joining {
         news.add(bar);
       }
     }
-    if (event.through() != Long.MIN_VALUE) {
-      pay(event.through());
-    }
+    event.asked().forEach(this::pay);
     waiting = waits();
-    boolean begins = whole == Long.MAX_VALUE && event.whole() != Long.MAX_VALUE;
-    whole = event.whole();
-    if (begins) {
-      // the bar in which the stream became whole is the last one that the venue tells
-      told.keySet().forEach(each -> owe(each, lastEnd(each, whole - 1) + each.interval().nanos()));
-    }
+    event.streams().forEach(this::streams);
     return news;
   }
 
-  private void pay(long through) {
-    for (Map.Entry<Line, Long> each : List.copyOf(owed.entrySet())) {
-      long reached = Math.min(each.getValue(), lastEnd(each.getKey(), through));
-      told.merge(each.getKey(), reached, Math::max);
-      if (reached == each.getValue()) {
-        owed.remove(each.getKey());
+  /** What was not asked for stays owed, also if it ended before the answer came. */
+  private void pay(LifecycleEvent.HistoryTold.Asked asked) {
+    Line line = new Line(asked.instrument(), asked.interval());
+    Long end = owed.get(line);
+    if (end == null) {
+      return;
+    }
+    long reached = Math.min(end, lastEnd(line, asked.through()));
+    told.merge(line, reached, Math::max);
+    if (reached == end) {
+      owed.remove(line);
+    }
+  }
+
+  private void streams(LifecycleEvent.HistoryTold.Stream stream) {
+    InstrumentId instrument = stream.instrument();
+    if (stream.whole() == Long.MAX_VALUE) {
+      whole.remove(instrument);
+    } else if (whole.put(instrument, stream.whole()) == null) {
+      for (Line each : told.keySet()) {
+        if (each.instrument().equals(instrument)) {
+          // the bar in which the stream became whole is the last one that the venue tells
+          owe(each, lastEnd(each, stream.whole() - 1) + each.interval().nanos());
+        }
       }
     }
   }
@@ -154,9 +165,12 @@ public final class Joining {
     return waiting;
   }
 
-  /** Since when the stream brings everything, {@link Long#MAX_VALUE} while it does not. */
-  public long whole() {
-    return whole;
+  /**
+   * Since when the stream brings everything of an instrument, {@link Long#MAX_VALUE} while it does
+   * not.
+   */
+  public long whole(InstrumentId instrument) {
+    return whole.getOrDefault(instrument, Long.MAX_VALUE);
   }
 
   /** The ends of the last bars that the venue is to be asked for, by line. */
@@ -170,7 +184,9 @@ public final class Joining {
   }
 
   void save(StateWriter out) {
-    save(out.putLong(whole).putLong(boundAt), told);
+    out.putInt(whole.size());
+    whole.forEach((instrument, since) -> out.putText(instrument.toString()).putLong(since));
+    save(out.putLong(boundAt), told);
     save(out, owed);
     save(out, streamed);
   }
@@ -186,7 +202,9 @@ public final class Joining {
 
   static Joining load(StateReader in) {
     Joining loaded = new Joining();
-    loaded.whole = in.getLong();
+    for (int left = in.getInt(); left > 0; left--) {
+      loaded.whole.put(InstrumentId.of(in.getText()), in.getLong());
+    }
     loaded.boundAt = in.getLong();
     load(in, loaded.told);
     load(in, loaded.owed);

@@ -250,8 +250,10 @@ class TurnCodecTest {
           new LifecycleEvent.HistoryTold(
               STRATEGY,
               List.of(new Bar(BTCUSD, BarInterval.of("1m"), 60, 1, 4, 1, 2, 9, true)),
-              61,
-              Long.MAX_VALUE,
+              List.of(new LifecycleEvent.HistoryTold.Asked(BTCUSD.id(), BarInterval.of("1m"), 61)),
+              List.of(
+                  new LifecycleEvent.HistoryTold.Stream(BTCUSD.id(), 62),
+                  new LifecycleEvent.HistoryTold.Stream(BTCUSD.id(), Long.MAX_VALUE)),
               "told"),
           new LifecycleEvent.StrategyUnbound(STRATEGY, "replaced"),
           new LifecycleEvent.StrategyFailed(STRATEGY, "hangs"),

@@ -1,17 +1,21 @@
 package dev.bourse.engine.loop;
 
 import dev.bourse.api.event.Bar;
-import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.LifecycleEvent.HistoryTold;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.core.market.InstrumentMarket;
+import dev.bourse.core.status.StatusTable;
+import dev.bourse.core.status.TraderFlags;
 import dev.bourse.core.strategy.Joining;
 import dev.bourse.engine.plan.StrategyPlan;
 import dev.bourse.engine.venue.AccountLink;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -29,6 +33,9 @@ final class Joiner {
   /** The venue's clock and ours are never quite the same. */
   private static final long CLOCKS = TimeUnit.SECONDS.toNanos(1);
 
+  /** Data that does not come for so long is worth a word. */
+  private static final long QUIET = TimeUnit.SECONDS.toNanos(10);
+
   private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final LoopParts parts;
@@ -43,9 +50,9 @@ final class Joiner {
    * The stream that a strategy listens to.
    *
    * @param opening which one of its account it is
-   * @param since what came after this time came by it
+   * @param since by instrument that does not flow yet: only what comes after this time counts
    */
-  private record Stream(long opening, long since) {}
+  private record Stream(long opening, Map<InstrumentId, Long> since) {}
 
   Joiner(LoopParts parts, Drive drive, Seats seats) {
     this.parts = parts;
@@ -91,6 +98,9 @@ final class Joiner {
     follow(plan, link);
     Joining joining = parts.core().state().joins().all().get(plan.id());
     MissedBars question = asked.get(plan.id());
+    if (question != null) {
+      question.hold(!isUp(plan, link), drive.now());
+    }
     if (joining == null || joining.owed().isEmpty()) {
       asked.remove(plan.id());
     } else if (question == null) {
@@ -100,35 +110,56 @@ final class Joiner {
     }
   }
 
+  private boolean isUp(StrategyPlan plan, AccountLink link) {
+    TraderFlags flags = parts.core().state().flags();
+    return link.isOpen()
+        && StatusTable.of(flags.status()).strategyAsked()
+        && flags.account(plan.definition().account()).connected();
+  }
+
   /** A stream that begins anew brings nothing of what passed in between. */
   private void follow(StrategyPlan plan, AccountLink link) {
-    StrategyId id = plan.id();
-    Stream known = streams.get(id);
-    Joining joining = parts.core().state().joins().all().get(id);
+    Stream known = streams.get(plan.id());
+    Joining joining = parts.core().state().joins().all().get(plan.id());
     if (joining == null) {
       return;
     }
-    boolean whole = joining.whole() != Long.MAX_VALUE;
+    List<HistoryTold.Stream> changed = new ArrayList<>();
     if (known == null || known.opening() != link.openings()) {
       boolean first = known == null && link.openings() == 1;
       long since = first ? parts.core().state().startedAt() : drive.now();
-      streams.put(id, new Stream(link.openings(), since));
-      if (whole && known != null) {
-        tell(id, List.of(), Long.MIN_VALUE, Long.MAX_VALUE, "");
+      Stream stream = new Stream(link.openings(), new TreeMap<>());
+      streams.put(plan.id(), stream);
+      for (InstrumentId each : plan.definition().instruments()) {
+        stream.since().put(each, since);
+        if (known != null && joining.whole(each) != Long.MAX_VALUE) {
+          changed.add(new HistoryTold.Stream(each, Long.MAX_VALUE));
+        }
       }
-    } else if (!whole && link.isOpen() && isFlowing(plan, known.since())) {
-      tell(id, List.of(), Long.MIN_VALUE, drive.now() + CLOCKS, "");
+    } else if (link.isOpen()) {
+      for (InstrumentId each : plan.definition().instruments()) {
+        follow(each, joining, known).ifPresent(changed::add);
+      }
+    }
+    if (!changed.isEmpty()) {
+      tell(new HistoryTold(plan.id(), List.of(), List.of(), changed, ""));
     }
   }
 
-  private boolean isFlowing(StrategyPlan plan, long since) {
-    for (InstrumentId each : plan.definition().instruments()) {
-      InstrumentMarket market = parts.core().state().market().find(each);
-      if (market == null || market.lastTime() <= since) {
-        return false;
-      }
+  /** The stream of one instrument, if it begins now: also anew, after a gap. */
+  private Optional<HistoryTold.Stream> follow(
+      InstrumentId instrument, Joining joining, Stream stream) {
+    InstrumentMarket market = parts.core().state().market().find(instrument);
+    long last = market == null ? Long.MIN_VALUE : market.lastTime();
+    if (joining.whole(instrument) != Long.MAX_VALUE) {
+      stream.since().remove(instrument);
+      return Optional.empty();
     }
-    return true;
+    long newest = Math.max(drive.now(), last);
+    Long since = stream.since().putIfAbsent(instrument, newest);
+    return since == null || last <= since
+        ? Optional.empty()
+        : Optional.of(new HistoryTold.Stream(instrument, newest + CLOCKS));
   }
 
   private void ask(
@@ -146,21 +177,38 @@ final class Joiner {
     String problem = question.problem(drive.now());
     if (problem.isEmpty()) {
       asked.remove(plan.id());
-      List<Bar> bars = question.bars();
-      String sentence = joining.isWaiting() ? question.sentence(plan, bars) : "";
-      tell(plan.id(), bars, question.through(), joining.whole(), sentence);
+      told(plan, joining.isWaiting(), question);
     } else if (question.isGivenUp(drive.now())) {
       asked.remove(plan.id());
-      String sentence = question.missing(plan) + ": " + problem;
+      told(plan, joining.isWaiting(), question.answered());
+      MissedBars failed = question.failed();
+      String sentence = failed.missing(plan, drive.now()) + ": " + problem;
       missing.put(plan.id(), sentence);
-      tell(plan.id(), List.of(), question.through(), joining.whole(), sentence);
+      List<HistoryTold.Asked> over = failed.asked(drive.now());
+      tell(new HistoryTold(plan.id(), List.of(), over, List.of(), sentence));
     } else if (question.isRetryDue(drive.now())) {
       ask(plan, link, joining, question);
     }
   }
 
-  private void tell(StrategyId id, List<Bar> bars, long through, long whole, String sentence) {
-    drive.input(new LifecycleEvent.HistoryTold(id, bars, through, whole, sentence), null);
+  private void told(StrategyPlan plan, boolean waiting, MissedBars question) {
+    List<HistoryTold.Asked> over = question.asked();
+    if (!over.isEmpty()) {
+      List<Bar> bars = question.bars();
+      String sentence = waiting ? question.sentence(plan, bars) : "";
+      tell(new HistoryTold(plan.id(), bars, over, List.of(), sentence));
+    }
+  }
+
+  private void tell(HistoryTold event) {
+    drive.input(event, null);
+  }
+
+  /** A strategy comes or goes: nothing that was asked for its former binding counts any more. */
+  void forget(StrategyId id) {
+    asked.remove(id);
+    streams.remove(id);
+    missing.remove(id);
   }
 
   /** What strategies wait for or never got, for people; empty for nothing. */
@@ -173,13 +221,33 @@ final class Joiner {
         .all()
         .forEach(
             (id, joining) -> {
-              if (joining.isWaiting()) {
-                MissedBars question = asked.get(id);
-                String problem = question == null ? "" : question.problem(drive.now());
-                String why = problem.isEmpty() ? "" : ": " + problem;
-                notes.put(id, "strategy " + id + " waits for bars of the past" + why);
+              String note = joining.isWaiting() ? waiting(id) : silent(id, joining);
+              if (!note.isEmpty()) {
+                notes.merge(id, note, (one, other) -> one + "; " + other);
               }
             });
     return notes.values().stream().collect(Collectors.joining("; "));
+  }
+
+  private String waiting(StrategyId id) {
+    MissedBars question = asked.get(id);
+    String problem = question == null ? "" : question.problem(drive.now());
+    String why = problem.isEmpty() ? "" : ": " + problem;
+    return "strategy " + id + " waits for bars of the past" + why;
+  }
+
+  /** The instruments whose stream has not begun for some time. */
+  private String silent(StrategyId id, Joining joining) {
+    Stream stream = streams.get(id);
+    if (stream == null) {
+      return "";
+    }
+    String names =
+        stream.since().entrySet().stream()
+            .filter(each -> joining.whole(each.getKey()) == Long.MAX_VALUE)
+            .filter(each -> drive.now() - each.getValue() >= QUIET)
+            .map(each -> each.getKey().toString())
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : "strategy " + id + " hears nothing of " + names;
   }
 }

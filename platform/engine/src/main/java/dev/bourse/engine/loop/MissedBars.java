@@ -1,6 +1,7 @@
 package dev.bourse.engine.loop;
 
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.LifecycleEvent.HistoryTold;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.WarmUp;
 import dev.bourse.core.market.Instruments;
@@ -39,6 +40,16 @@ final class MissedBars {
       return told == Long.MIN_VALUE;
     }
 
+    HistoryTold.Asked asked(long until) {
+      return new HistoryTold.Asked(line.instrument(), line.interval(), until);
+    }
+
+    /** The end of the last bar that is over at a time. */
+    long until(long time) {
+      long length = line.interval().nanos();
+      return Math.max(through, Math.floorDiv(time, length) * length);
+    }
+
     /** Whether bars were missed that are too long ago. */
     boolean isCut() {
       return !isFirst() && after > told;
@@ -47,14 +58,13 @@ final class MissedBars {
 
   private final List<Part> wanted;
   private final List<CompletableFuture<List<Bar>>> answers = new ArrayList<>();
-  private final long through;
   private final long askedAt;
   private long began;
+  private boolean held;
   private long pause = FIRST_PAUSE;
 
-  private MissedBars(List<Part> wanted, long through, long now) {
+  private MissedBars(List<Part> wanted, long now) {
     this.wanted = wanted;
-    this.through = through;
     this.askedAt = now;
     this.began = now;
   }
@@ -81,7 +91,7 @@ final class MissedBars {
         wanted.add(new Part(known.newest(number), line, after, end, told));
       }
     }
-    return wanted.isEmpty() ? null : new MissedBars(wanted, through, now);
+    return wanted.isEmpty() ? null : new MissedBars(wanted, now);
   }
 
   /** The first time as much as was asked for; later everything, within reason. */
@@ -98,6 +108,7 @@ final class MissedBars {
   void ask(AccountLink link, @Nullable MissedBars before) {
     if (before != null) {
       began = before.began;
+      held = before.held;
       pause = Math.min(LAST_PAUSE, before.pause * 2);
     }
     for (Part each : wanted) {
@@ -153,9 +164,47 @@ final class MissedBars {
     return all;
   }
 
-  /** Until when the venue was asked. */
-  long through() {
-    return through;
+  /** What the venue was asked for. */
+  List<HistoryTold.Asked> asked() {
+    return wanted.stream().map(each -> each.asked(each.through())).toList();
+  }
+
+  /** The same when no more is asked for than what begins after a time. */
+  List<HistoryTold.Asked> asked(long over) {
+    return wanted.stream().map(each -> each.asked(each.until(over))).toList();
+  }
+
+  /** The part of it that the venue answered. */
+  MissedBars answered() {
+    return only(true);
+  }
+
+  /** The part of it that the venue did not answer. */
+  MissedBars failed() {
+    return only(false);
+  }
+
+  private MissedBars only(boolean good) {
+    MissedBars some = new MissedBars(new ArrayList<>(), askedAt);
+    for (int i = 0; i < wanted.size(); i++) {
+      boolean told = answers.get(i).isDone() && !answers.get(i).isCompletedExceptionally();
+      if (told == good) {
+        some.wanted.add(wanted.get(i));
+        some.answers.add(answers.get(i));
+      }
+    }
+    return some;
+  }
+
+  /**
+   * Patience begins when somebody could answer: an outage is no answer, and who is not asked misses
+   * nothing by waiting.
+   */
+  void hold(boolean away, long now) {
+    if (away || held) {
+      began = now;
+    }
+    held = away;
   }
 
   boolean isGivenUp(long now) {
@@ -191,13 +240,13 @@ final class MissedBars {
     return Instant.ofEpochSecond(0, nanos).toString();
   }
 
-  /** Which bars are missing, a sentence without its end. */
-  String missing(StrategyPlan plan) {
+  /** Which bars are missing if nothing is asked for any more, a sentence without its end. */
+  String missing(StrategyPlan plan, long now) {
     Map<String, String> lines = new TreeMap<>();
     for (Part each : wanted) {
       lines.put(
           each.line().interval() + " of " + each.line().instrument(),
-          " after " + text(each.after()) + " through " + text(each.through()));
+          " after " + text(each.after()) + " through " + text(each.until(now)));
     }
     StringBuilder text = new StringBuilder("strategy " + plan.id() + " never got its bars");
     lines.forEach((line, range) -> text.append(' ').append(line).append(range).append(','));

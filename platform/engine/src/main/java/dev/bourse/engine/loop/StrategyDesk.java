@@ -109,6 +109,7 @@ final class StrategyDesk {
 
   private void bound(StrategyPlan plan, PastBars.Past told) {
     away.remove(plan.id());
+    joiner.forget(plan.id());
     drive.input(
         plan.bound().warmedUp(told.bars(), told.sentence()).joining(joiner.joins(plan)), null);
     drive.subscribe(plan.definition().account(), plan.definition().instruments());
@@ -128,6 +129,7 @@ final class StrategyDesk {
     if (seats.find(id) != null) {
       drive.input(new LifecycleEvent.StrategyUnbound(id, reason), null);
       core.unbind(id);
+      joiner.forget(id);
       seats.forget(id);
       away.put(id, reason);
     }

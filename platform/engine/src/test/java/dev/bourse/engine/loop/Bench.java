@@ -253,12 +253,22 @@ final class Bench implements AutoCloseable, RunListener {
 
   /** A strategy on bars of bitcoin that is told of the past in a data set. */
   static StrategyPlan warmedUp(StrategyFactory<?> factory, String bar, String past, String set) {
+    return warmedUp(factory, bar, past, set, List.of(Market.BTC.id()));
+  }
+
+  /** The same on bars of any instruments. */
+  static StrategyPlan warmedUp(
+      StrategyFactory<?> factory,
+      String bar,
+      String past,
+      String set,
+      List<InstrumentId> instruments) {
     return strategy(
         new StrategyDefinition(
             EMA,
             "test",
             MAIN,
-            List.of(Market.BTC.id()),
+            instruments,
             bar,
             "",
             WarmUp.of(past),

@@ -3,11 +3,15 @@ package dev.bourse.engine.loop;
 import static dev.bourse.engine.Eventually.waitUntil;
 import static dev.bourse.engine.loop.Bench.warmedUp;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.WarmUp;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.core.market.History;
@@ -21,6 +25,7 @@ import dev.bourse.exchange.simulated.SimulatedExchangeFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -255,7 +260,155 @@ class JoinedHistoryTest {
                     .startsWith("strategy s never got its bars 1m of BTCUSD.TEST after 2013-11-2")
                     .endsWith(": the venue is away"));
     bench.await("trader:info says so", view -> view.detail().contains("never got its bars"));
-    waitUntil(() -> "it is asked", () -> strategy.count() > 0);
+    waitUntil(
+        () -> "it is asked",
+        () -> {
+          passes(1);
+          return strategy.count() > 0;
+        });
+  }
+
+  @Test
+  void anInstrumentWithoutDataKeepsNothingOfTheOthersBack() {
+    bench.venue.past(
+        (instrument, interval, after, through) ->
+            isBitcoin(instrument)
+                ? past(instrument, interval, after, through)
+                : CompletableFuture.completedFuture(List.of()));
+    AtomicInteger streamed = new AtomicInteger();
+
+    start(ofTwo(listener(streamed)));
+    waitUntil(
+        () -> "bars come by the stream",
+        () -> {
+          passes(5);
+          return streamed.get() > 0;
+        });
+
+    bench.await(
+        "the silence of the other is told",
+        view -> view.detail().contains("strategy s hears nothing of ETHUSD.TEST"));
+  }
+
+  @Test
+  void whatAVenueTellsOfOneInstrumentIsToldAlthoughItFailsForAnother() {
+    bench.venue.past(
+        (instrument, interval, after, through) ->
+            isBitcoin(instrument) ? past(instrument, interval, after, through) : away());
+    TestStrategy strategy = listener(new AtomicInteger());
+
+    start(ofTwo(strategy));
+    waitUntil(
+        () -> "it is given up",
+        () -> {
+          passes(1);
+          return givenUp().isPresent();
+        });
+
+    assertThat(givenUp())
+        .get(STRING)
+        .contains("never got its bars 1m of ETHUSD.TEST")
+        .doesNotContain("BTCUSD");
+    assertThat(strategy.history()).isNotEmpty();
+  }
+
+  @Test
+  void shortBarsComeByTheStreamAfterTheVenueWasGivenUp() {
+    bench.venue.past((instrument, interval, after, through) -> away());
+    AtomicInteger streamed = new AtomicInteger();
+
+    start(false, listener(streamed), "5s");
+    waitUntil(
+        () -> "bars come by the stream",
+        () -> {
+          passes(1);
+          return streamed.get() > 0;
+        });
+
+    assertThat(bench.alerts).isNotEmpty();
+  }
+
+  @Test
+  void nothingIsGivenUpWhileTheVenueIsAway() {
+    AtomicInteger asked = new AtomicInteger();
+    bench.venue.past(
+        (instrument, interval, after, through) -> {
+          asked.incrementAndGet();
+          return away();
+        });
+    TestStrategy strategy = listener(new AtomicInteger());
+    start(false, strategy, "1m");
+
+    bench.venue.say(new ConnectionChanged(Bench.MAIN, false, "cut", 1));
+    bench.await("it is cut off", view -> view.status() != TraderStatus.RUNNING);
+    for (int i = 0; i < 30; i++) {
+      second += 10;
+      happens(second);
+    }
+    clock.reach(ZERO + second * SECOND);
+    int before = asked.get();
+    waitUntil(() -> "it asks on", () -> asked.get() > before);
+    bench.venue.past(this::past);
+    bench.venue.say(new ConnectionChanged(Bench.MAIN, true, "", 1));
+    bench.await(TraderStatus.RUNNING);
+    waitUntil(
+        () -> "it is told",
+        () -> {
+          passes(1);
+          return !strategy.history().isEmpty();
+        });
+
+    assertThat(strategy.history()).hasSize(3).isSubsetOf(bars(BarInterval.of("1m")));
+    assertThat(bench.alerts).noneMatch(each -> each.text().contains("never got"));
+  }
+
+  @Test
+  void aStrategyThatIsBoundAnewAsksAnew() {
+    CompletableFuture<List<Bar>> former = new CompletableFuture<>();
+    CompletableFuture<List<Bar>> later = new CompletableFuture<>();
+    List<BarInterval> asked = new CopyOnWriteArrayList<>();
+    BarInterval five = BarInterval.of("5m");
+    bench.venue.past(
+        (instrument, interval, after, through) -> {
+          asked.add(interval);
+          return interval.equals(five) ? later : former;
+        });
+    TraderRun run = start(false, listener(new AtomicInteger()), "1m");
+    waitUntil(() -> "it asks", () -> !asked.isEmpty());
+
+    TestStrategy second = listener(new AtomicInteger());
+    run.bind(warmedUp(second, "5m", "1", ""));
+    waitUntil(() -> "it asks for the other bars", () -> asked.contains(five));
+    former.complete(bars(BarInterval.of("1m")));
+    passes(1);
+    long unasked = second.count();
+    later.complete(bars(five));
+
+    awaitBars(second, bars(five));
+    assertThat(unasked).isZero();
+  }
+
+  private Optional<String> givenUp() {
+    return bench.alerts.stream()
+        .map(Alert::text)
+        .filter(each -> each.contains("never got its bars"))
+        .findFirst();
+  }
+
+  private static boolean isBitcoin(Instrument instrument) {
+    return instrument.id().equals(Market.BTC.id());
+  }
+
+  private static CompletableFuture<List<Bar>> away() {
+    return CompletableFuture.failedFuture(new IllegalStateException("the venue is away"));
+  }
+
+  private static StrategyPlan ofTwo(TestStrategy strategy) {
+    return warmedUp(strategy, "1m", "3", "", List.of(Market.BTC.id(), Market.ETH.id()));
+  }
+
+  private void start(StrategyPlan plan) {
+    bench.running(bench.live(plan));
   }
 
   @Test

@@ -231,7 +231,8 @@ class WordsTest {
             EMA, "emacross", "0.1.0", "h", ACCOUNT, List.of(BTCUSD.id()), "1m", ""),
         "strategy ema is there: emacross 0.1.0");
     words.put(
-        new LifecycleEvent.HistoryTold(EMA, List.of(), 1, 2, "ema never got its bars"),
+        new LifecycleEvent.HistoryTold(
+            EMA, List.of(), List.of(), List.of(), "ema never got its bars"),
         "strategy ema hears of 0 bars from its venue; ema never got its bars");
     words.put(new LifecycleEvent.StrategyUnbound(EMA, "replaced"), "strategy ema left: replaced");
     words.put(new LifecycleEvent.StrategyFailed(EMA, "threw"), "strategy ema failed: threw");
