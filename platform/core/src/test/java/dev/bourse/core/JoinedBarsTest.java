@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.Bar;
+import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.LifecycleEvent.HistoryTold;
 import dev.bourse.api.model.BarInterval;
@@ -50,6 +51,11 @@ class JoinedBarsTest {
       @Override
       public void onStart(Orders orders) {
         told.add("start");
+      }
+
+      @Override
+      public void onTimer(String name, Orders orders) {
+        told.add("timer " + name);
       }
 
       @Override
@@ -162,13 +168,68 @@ class JoinedBarsTest {
     tradeAt(245);
     trader.on(new dev.bourse.api.event.ConnectionChanged(Fixture.ACCOUNT, true, "", 1));
     trader.report("10000");
+    trader.on(whole(250));
     calls.clear();
 
     tradeAt(290);
-    trader.on(told(300, 4));
     tradeAt(305);
+    trader.on(told(302, 4, 5));
+    tradeAt(361);
 
-    assertThat(calls).containsExactly("history 240", "bar 300");
+    assertThat(calls).containsExactly("history 240", "history 300", "bar 360");
+  }
+
+  @Test
+  void theBarOfAGapIsToldByTheVenueAndThoseAfterTheStreamBeganAnewByTheStream() {
+    bind();
+    trader.on(told(201, 1, 2, 3));
+    trader.on(whole(180));
+    tradeAt(210);
+    trader.on(new DataGap(BTCUSD, trader.now(), 3, "lost"));
+    tradeAt(230);
+    tradeAt(245);
+    calls.clear();
+
+    trader.on(whole(250));
+    trader.on(told(302, 4, 5));
+    tradeAt(310);
+    tradeAt(361);
+
+    assertThat(calls).containsExactly("history 240", "history 300", "bar 360");
+  }
+
+  @Test
+  void aStrategyThatWaitsIsAskedByNoBarAndNoTimer() {
+    trader.running(
+        new Strategy() {
+          @Override
+          public void onStart(Orders orders) {
+            orders.setTimer("wake", 205 * SECOND);
+          }
+        });
+    trader.now(200 * SECOND);
+    LifecycleEvent.StrategyBound bound =
+        new LifecycleEvent.StrategyBound(
+                Fixture.STRATEGY,
+                "test",
+                "v2",
+                "p",
+                Fixture.ACCOUNT,
+                List.of(BTCUSD.id()),
+                "1m,1s",
+                "")
+            .joining(true);
+    trader.core().bind(bound, context -> listener(calls));
+    trader.on(bound);
+
+    tradeAt(203);
+    tradeAt(210);
+    List<String> before = List.copyOf(calls);
+    trader.on(told(211, 1, 2, 3));
+    trader.pass(Duration.ofSeconds(1));
+
+    assertThat(before).isEmpty();
+    assertThat(calls).contains("start", "timer wake");
   }
 
   @Test

@@ -145,9 +145,22 @@ final class Asker {
       if (number < byInstrument.size()) {
         List<Seat> interested = byInstrument.get(number);
         for (int i = 0; i < interested.size(); i++) {
-          if (state.joins().tells(interested.get(i).slot().id(), bar)) {
+          StrategyId id = interested.get(i).slot().id();
+          if (state.joins().tells(id, bar) && !state.joins().isWaiting(id)) {
             tell(interested.get(i), bar);
           }
+        }
+      }
+    }
+  }
+
+  /** Bars ended by time alone; a strategy that waits for its past has its exits watched. */
+  void ended(TimerEvent timer, Effects effects) {
+    bars(effects);
+    if (state.joins().isAnyWaiting()) {
+      for (Seat seat : allSeats()) {
+        if (state.joins().isWaiting(seat.slot().id())) {
+          boolean unused = guard(seat, timer, effects);
         }
       }
     }

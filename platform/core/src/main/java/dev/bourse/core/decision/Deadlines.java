@@ -1,6 +1,8 @@
 package dev.bourse.core.decision;
 
 import dev.bourse.api.event.TimerEvent;
+import dev.bourse.api.model.StrategyId;
+import dev.bourse.core.signal.SignalDriver;
 import dev.bourse.core.state.EventFold;
 import dev.bourse.core.state.TraderState;
 import dev.bourse.core.time.Timers.Timer;
@@ -21,7 +23,23 @@ record Deadlines(TraderState state) {
       return Long.MAX_VALUE;
     }
     long next = Math.min(state.engineTimers().next(), bars());
-    return asking ? Math.min(next, state.strategyTimers().next()) : next;
+    Timer strategy = asking ? strategies() : null;
+    return strategy == null ? next : Math.min(next, strategy.deadline());
+  }
+
+  /** The first timer of a strategy; those of strategies that wait for their past are held back. */
+  private @Nullable Timer strategies() {
+    return state.joins().isAnyWaiting()
+        ? state.strategyTimers().first(this::isFree)
+        : state.strategyTimers().due(Long.MAX_VALUE - 1);
+  }
+
+  /** The exits of signals are watched while their strategy waits. */
+  private boolean isFree(Timer timer) {
+    int end = timer.owner().indexOf('/');
+    return end < 0
+        || timer.name().equals(SignalDriver.TIMER)
+        || !state.joins().isWaiting(new StrategyId(timer.owner().substring(0, end)));
   }
 
   private long bars() {
@@ -36,9 +54,11 @@ record Deadlines(TraderState state) {
     }
     long bars = bars();
     Timer engine = state.engineTimers().due(time);
-    Timer strategy = asking ? state.strategyTimers().due(time) : null;
+    Timer strategy = asking ? strategies() : null;
     Timer first = engine;
-    if (first == null || (strategy != null && strategy.deadline() < first.deadline())) {
+    if (strategy != null
+        && strategy.deadline() <= time
+        && (first == null || strategy.deadline() < first.deadline())) {
       first = strategy;
     }
     if (bars <= time && (first == null || bars <= first.deadline())) {

@@ -254,7 +254,7 @@ public final class TurnTaker {
       asker.begin(beginning.get(i));
     }
     if (event instanceof TimerEvent timer) {
-      asker.bars(effects);
+      asker.ended(timer, effects);
       asker.timer(timer);
     }
     boolean heard = !(event instanceof ControlEvent.CloseSignal close) || asker.close(close);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SignalDriver implements Strategy {
   /** The name of its timer: the next time at which the clock alone may move the signal. */
-  static final String TIMER = "signal";
+  public static final String TIMER = "signal";
 
   private final StrategyId id;
   private final SignalStrategy strategy;

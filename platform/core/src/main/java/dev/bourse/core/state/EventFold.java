@@ -6,6 +6,7 @@ import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
@@ -60,6 +61,9 @@ public final class EventFold {
   /** Applies market data; the number is that of its instrument. */
   public void market(MarketEvent event, int number) {
     List<Bar> closed = state.market.apply(event, number, state.time);
+    if (event instanceof DataGap gap) {
+      state.joins.torn(gap.instrument().id());
+    }
     if (!closed.isEmpty()) {
       effects.bars().addAll(closed);
     }
@@ -130,6 +134,11 @@ public final class EventFold {
     }
     state.flags.account(
         event.account(), new TraderFlags.AccountFlags(event.connected(), false, event.detail()));
+    if (!event.connected()) {
+      state.strategies.values().stream()
+          .filter(each -> each.account().equals(event.account()))
+          .forEach(each -> state.joins.cutOff(each.id()));
+    }
     if (was && !event.connected()) {
       effects.note(
           Alert.Level.WARNING,

@@ -109,6 +109,16 @@ public final class Joining {
     }
   }
 
+  /** What follows a hole is whole from when the stream begins anew. */
+  void torn(InstrumentId instrument) {
+    whole.remove(instrument);
+  }
+
+  /** The same of every instrument. */
+  void cutOff() {
+    whole.clear();
+  }
+
   /** Whether a bar of the stream that just ended is told. */
   boolean tells(Bar bar) {
     Line line = line(bar);

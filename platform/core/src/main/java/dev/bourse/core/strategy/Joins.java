@@ -2,6 +2,7 @@ package dev.bourse.core.strategy;
 
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
@@ -50,6 +51,21 @@ public final class Joins {
     }
   }
 
+  /** The stream of an instrument has a hole. */
+  public void torn(InstrumentId instrument) {
+    if (!all.isEmpty()) {
+      all.values().forEach(each -> each.torn(instrument));
+    }
+  }
+
+  /** The connection that a strategy hears by is lost. */
+  public void cutOff(StrategyId strategy) {
+    Joining joining = all.get(strategy);
+    if (joining != null) {
+      joining.cutOff();
+    }
+  }
+
   /** Whether a strategy is told of a bar of the stream that just ended. */
   public boolean tells(StrategyId strategy, Bar bar) {
     Joining joining = all.isEmpty() ? null : all.get(strategy);
@@ -60,6 +76,11 @@ public final class Joins {
   public boolean isWaiting(StrategyId strategy) {
     Joining joining = all.isEmpty() ? null : all.get(strategy);
     return joining != null && joining.isWaiting();
+  }
+
+  /** Whether any strategy waits for what it missed. */
+  public boolean isAnyWaiting() {
+    return !all.isEmpty() && all.values().stream().anyMatch(Joining::isWaiting);
   }
 
   /** All of them, by strategy. */

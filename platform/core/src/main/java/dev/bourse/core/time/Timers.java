@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The timers that are set, by deadline. Not thread-safe. */
@@ -77,6 +78,11 @@ public final class Timers {
   /** The first timer due at or before the time, or null. */
   public @Nullable Timer due(long time) {
     return next <= time ? byDeadline.first() : null;
+  }
+
+  /** The first timer of some, or null. */
+  public @Nullable Timer first(Predicate<Timer> some) {
+    return byDeadline.stream().filter(some).findFirst().orElse(null);
   }
 
   /** All timers by deadline. */
