@@ -267,6 +267,24 @@ class JoinedBarsTest {
   }
 
   @Test
+  void aStrategyThatJoinsForTheFirstTimeIsToldNothingThatTheStreamToldIt() {
+    trader.running(new Strategy() {});
+    tradeAt(230);
+    tradeAt(245);
+    Snapshot snapshot = trader.core().save();
+
+    TraderCore restored = TraderCore.restore(Fixture.settings(List.of()), snapshot);
+    Fixture again = new Fixture(restored);
+    again.at(400 * SECOND, new LifecycleEvent.Started(2, ""));
+    LifecycleEvent.StrategyBound bound = Fixture.bound("v2").joining(true);
+    restored.bind(bound, context -> listener(calls));
+    again.on(bound);
+    again.on(told(402, 2, 3, 4, 5, 6));
+
+    assertThat(calls).containsExactly("history 300", "history 360");
+  }
+
+  @Test
   void aReplayOfTheJournalTellsTheSameAndEndsInTheSameState() {
     bind();
     trader.on(told(201, 1, 2, 3));

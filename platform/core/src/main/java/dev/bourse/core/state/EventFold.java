@@ -296,7 +296,11 @@ public final class EventFold {
     if (!same) {
       state.kept.forget(event.strategy());
     }
+    boolean joined = state.joins.all().containsKey(event.strategy());
     state.joins.bound(event, same, state.time);
+    if (before != null && same && !joined) {
+      state.joins.upgraded(event.strategy(), this::lastTime);
+    }
     effects.past().addAll(event.history());
     state.begun.remove(event.strategy());
     state.flags.missing("strategy " + event.strategy(), "");
@@ -308,6 +312,12 @@ public final class EventFold {
         BarInterval.all(event.bar()).forEach(market::build);
       }
     }
+  }
+
+  /** Our time of the newest data of an instrument, {@link Long#MIN_VALUE} for none. */
+  private long lastTime(InstrumentId id) {
+    InstrumentMarket market = state.market.find(id);
+    return market == null ? Long.MIN_VALUE : market.lastTime();
   }
 
   private void unbound(LifecycleEvent.StrategyUnbound event) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /**
  * Which bars of time and trades a strategy was told, so that those of its venue and those of the
@@ -63,6 +64,18 @@ public final class Joining {
         .history()
         .forEach(each -> told.computeIfPresent(line(each), (line, end) -> later(each, end)));
     told.keySet().forEach(each -> owe(each, lastEnd(each, now)));
+    waiting = waits();
+  }
+
+  /** What ended before it heard last was told by the stream, although nobody kept count. */
+  void upgraded(ToLongFunction<InstrumentId> heard) {
+    for (Line line : List.copyOf(told.keySet())) {
+      long last = heard.applyAsLong(line.instrument());
+      if (last != Long.MIN_VALUE) {
+        long end = told.merge(line, lastEnd(line, last), Math::max);
+        owed.computeIfPresent(line, (each, until) -> until <= end ? null : until);
+      }
+    }
     waiting = waits();
   }
 

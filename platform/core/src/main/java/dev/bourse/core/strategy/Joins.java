@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /** The strategies whose venue tells what they missed. Not thread-safe. */
 public final class Joins {
@@ -27,6 +28,18 @@ public final class Joins {
     }
     if (event.joins()) {
       all.computeIfAbsent(event.strategy(), id -> new Joining()).bound(event, now);
+    }
+  }
+
+  /**
+   * A strategy joins that was told by the stream alone until now.
+   *
+   * @param heard when it heard of an instrument last, {@link Long#MIN_VALUE} for never
+   */
+  public void upgraded(StrategyId strategy, ToLongFunction<InstrumentId> heard) {
+    Joining joining = all.get(strategy);
+    if (joining != null) {
+      joining.upgraded(heard);
     }
   }
 
