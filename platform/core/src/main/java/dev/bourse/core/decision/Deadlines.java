@@ -23,7 +23,12 @@ record Deadlines(TraderState state) {
       return Long.MAX_VALUE;
     }
     long next = Math.min(state.engineTimers().next(), bars());
-    Timer strategy = asking ? strategies() : null;
+    if (!asking) {
+      return next;
+    } else if (!state.joins().isAnyWaiting()) {
+      return Math.min(next, state.strategyTimers().next());
+    }
+    Timer strategy = strategies();
     return strategy == null ? next : Math.min(next, strategy.deadline());
   }
 
