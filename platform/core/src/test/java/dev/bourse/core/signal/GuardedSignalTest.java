@@ -106,6 +106,7 @@ class GuardedSignalTest {
   @Test
   @Tag("A12")
   void theSignalOfAStrategyThatWaitsForItsPastIsWatched() {
+    trader.now(trader.now() + 120 * Fixture.SECOND);
     trader.on(Fixture.bound("v1").joining(true));
     trader.commands().clear();
     int before = house.askings.size();
