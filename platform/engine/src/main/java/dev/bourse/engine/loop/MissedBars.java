@@ -8,6 +8,7 @@ import dev.bourse.core.market.Instruments;
 import dev.bourse.core.strategy.Joining;
 import dev.bourse.engine.plan.StrategyPlan;
 import dev.bourse.engine.venue.AccountLink;
+import dev.bourse.engine.watch.ShutOutException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,7 +105,10 @@ final class MissedBars {
     return Math.min(most, warmUp.bars() > 0 ? warmUp.bars() * length : warmUp.nanos());
   }
 
-  /** Asks; another question of the same strategy may have failed before. */
+  /**
+   * Asks; another question of the same strategy may have failed before. An adapter that throws must
+   * not end the trader.
+   */
   void ask(AccountLink link, @Nullable MissedBars before) {
     if (before != null) {
       began = before.began;
@@ -115,7 +119,9 @@ final class MissedBars {
       CompletableFuture<List<Bar>> answer;
       try {
         answer = link.bars(each.instrument(), each.line().interval(), each.after(), each.through());
-      } catch (IllegalArgumentException | IllegalStateException e) {
+      } catch (ShutOutException e) {
+        throw e;
+      } catch (RuntimeException | LinkageError e) {
         answer = CompletableFuture.failedFuture(e);
       }
       answers.add(answer);

@@ -238,6 +238,20 @@ class JoinedHistoryTest {
   }
 
   @Test
+  @Tag("H5")
+  void anAdapterThatThrowsDoesNotEndTheTrader() {
+    bench.venue.past(
+        (instrument, interval, after, through) -> {
+          throw new UnsupportedOperationException("the pool is shut down");
+        });
+
+    start(false, listener(new AtomicInteger()), "1m");
+
+    bench.await("trader:info says so", view -> view.detail().endsWith(": the pool is shut down"));
+    assertThat(bench.endings).isEmpty();
+  }
+
+  @Test
   void whatTheVenueDoesNotTellIsNamedAndTheStrategyGoesOnWithoutIt() {
     bench.venue.past(
         (instrument, interval, after, through) ->
