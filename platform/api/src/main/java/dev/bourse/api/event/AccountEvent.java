@@ -71,6 +71,28 @@ public sealed interface AccountEvent extends VenueEvent {
   record Rights(AccountId account, AccountRights rights, long eventTime) implements AccountEvent {}
 
   /**
+   * Balances of an account that trades all the time, compared with the books when everything was
+   * known that was executed while its venue reported them. Two reports in a row had this
+   * difference, so that no execution explains it. The engine makes it, no adapter does.
+   *
+   * @param account the account
+   * @param differences what the venue has more than the books, by currency, negative for less;
+   *     empty if it has what they have
+   * @param history the venue's history of flows, as of {@link MassReport}; null if it was not asked
+   *     for, or did not answer
+   * @param eventTime the venue's time of the balances
+   */
+  record BalancesCompared(
+      AccountId account, List<Money> differences, @Nullable List<CashFlow> history, long eventTime)
+      implements AccountEvent {
+    /** Keeps its own copies of the lists. */
+    public BalancesCompared {
+      differences = List.copyOf(differences);
+      history = history == null ? null : List.copyOf(history);
+    }
+  }
+
+  /**
    * What an account holds of one contract, as its venue counts it.
    *
    * @param instrument the contract

@@ -95,6 +95,7 @@ final class EventCodec {
       case 17, 96, 120 -> reports.mass(tag, in);
       case 102 ->
           new AccountEvent.Rights(new AccountId(in.getText()), RightsCodec.read(in), in.getLong());
+      case ReportCodec.COMPARED -> reports.compared(in);
       case LifecycleCodec.OVERDUE -> lifecycle.read(tag, in);
       case ControlCodec.RECONCILE, ControlCodec.QUERY -> control.read(tag, in);
       case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 35, 36, 37, 38, ReportCodec.DENIED ->
@@ -143,6 +144,8 @@ final class EventCodec {
     } else if (event instanceof AccountEvent.Rights told) {
       RightsCodec.write(out.putByte(102).putText(told.account().value()), told.rights());
       out.putLong(told.eventTime());
+    } else if (event instanceof AccountEvent.BalancesCompared compared) {
+      reports.compared(out, compared);
     } else if (event instanceof AccountEvent.MassReport report) {
       reports.writeMass(out, report);
     }

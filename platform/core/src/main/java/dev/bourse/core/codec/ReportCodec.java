@@ -6,6 +6,7 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
@@ -20,6 +21,8 @@ import java.util.List;
 final class ReportCodec {
   /** What never left. */
   static final int DENIED = 98;
+
+  static final int COMPARED = 103;
 
   private final ValueCodec values;
 
@@ -225,6 +228,28 @@ final class ReportCodec {
   private AccountEvent.MassReport rememberingMass(StateReader in) {
     List<AccountEvent.CashFlow> history = flows(in);
     return mass(in.getByte(), in).remembering(history);
+  }
+
+  void compared(StateWriter out, AccountEvent.BalancesCompared event) {
+    out.putByte(COMPARED).putText(event.account().value()).putInt(event.differences().size());
+    event.differences().forEach(each -> values.money(out, each));
+    List<AccountEvent.CashFlow> history = event.history();
+    out.putBoolean(history != null);
+    if (history != null) {
+      out.putInt(history.size());
+      history.forEach(each -> flow(out, each));
+    }
+    out.putLong(event.eventTime());
+  }
+
+  AccountEvent.BalancesCompared compared(StateReader in) {
+    AccountId account = new AccountId(in.getText());
+    List<Money> differences = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      differences.add(values.money(in));
+    }
+    List<AccountEvent.CashFlow> history = in.getBoolean() ? flows(in) : null;
+    return new AccountEvent.BalancesCompared(account, differences, history, in.getLong());
   }
 
   private List<AccountEvent.CashFlow> flows(StateReader in) {

@@ -198,7 +198,7 @@ public final class Portfolio {
 
   /** On spot both currencies change hands; of contracts only what was realized does. */
   private void exchange(Fill fill, Money notional) {
-    Money base = new Quantities(fill.instrument()).money(fill.quantity());
+    Money base = CashMoves.base(fill);
     if (fill.side() == Side.BUY) {
       cash.add(fill.account(), base);
       cash.subtract(fill.account(), notional);

@@ -8,9 +8,11 @@ import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Money;
 import dev.bourse.core.reconciliation.Reconciliation;
 import dev.bourse.core.reconciliation.Reconciliation.BalanceDifference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares balances with a venue's. More than ours is unallocated: taken into the balance, never a
@@ -38,36 +40,66 @@ final class BalanceFold {
       history.forEach(row -> listed.add(row.amount().currency().code()));
     }
     state.flows.agreed(account, report.eventTime());
-    settled(report, listed, true);
+    settled(Compared.of(report), listed, true);
   }
 
   void compare(AccountEvent.MassReport report, boolean accept) {
-    AccountId account = report.account();
+    List<Balance> ours = state.portfolio.balances(report.account());
+    apply(Compared.of(report), Reconciliation.balances(ours, report.balances()), accept);
+  }
+
+  /** What was found when all was known that was executed while the report was made. */
+  void compared(AccountEvent.BalancesCompared event) {
+    List<BalanceDifference> differences = new ArrayList<>();
+    for (Balance each : state.portfolio.balances(event.account())) {
+      event.differences().stream()
+          .filter(more -> more.currency().code().equals(each.currency().code()))
+          .forEach(
+              more ->
+                  differences.add(new BalanceDifference(each.total(), each.total().plus(more))));
+    }
+    apply(Compared.of(event), differences, false);
+  }
+
+  /**
+   * What balances were compared with.
+   *
+   * @param history the venue's history of flows, null if it was not asked for
+   * @param until the venue's time of the balances
+   */
+  private record Compared(AccountId account, @Nullable List<CashFlow> history, long until) {
+    static Compared of(AccountEvent.MassReport report) {
+      return new Compared(report.account(), report.history(), report.eventTime());
+    }
+
+    static Compared of(AccountEvent.BalancesCompared event) {
+      return new Compared(event.account(), event.history(), event.eventTime());
+    }
+  }
+
+  private void apply(Compared with, List<BalanceDifference> differences, boolean accept) {
+    AccountId account = with.account();
     if (!state.doubts.isEmpty() && !accept) {
       return;
     }
     String shortage = "";
-    List<Balance> ours = state.portfolio.balances(account);
     Set<String> settled = new TreeSet<>();
-    ours.forEach(each -> settled.add(each.currency().code()));
-    for (BalanceDifference each : Reconciliation.balances(ours, report.balances())) {
-      List<CashFlow> flows = explaining(report, each);
+    state.portfolio.balances(account).forEach(each -> settled.add(each.currency().code()));
+    for (BalanceDifference each : differences) {
+      List<CashFlow> history = with.history();
+      List<CashFlow> flows =
+          history == null ? List.of() : explaining(account, history, each.change());
       if (!flows.isEmpty()) {
-        flows.forEach(flow -> book(flow, report.eventTime()));
+        flows.forEach(flow -> book(flow, with.until()));
       } else if (each.isShort() && !accept) {
         shortage = shortage(account, each);
         settled.remove(each.ours().currency().code());
       } else {
-        take(account, each, report.eventTime());
+        take(account, each, with.until());
       }
     }
-    settled(report, settled, shortage.isEmpty());
+    settled(with, settled, shortage.isEmpty());
     tell(account, shortage);
-  }
-
-  private List<CashFlow> explaining(AccountEvent.MassReport report, BalanceDifference difference) {
-    List<CashFlow> history = report.history();
-    return history == null ? List.of() : explaining(report.account(), history, difference.change());
   }
 
   /** The flows that make a difference: of those that did not count yet. */
@@ -102,13 +134,13 @@ final class BalanceFold {
   }
 
   /** What the history lists of the currencies that agree now is in the books. */
-  private void settled(AccountEvent.MassReport report, Set<String> settled, boolean all) {
-    List<CashFlow> history = report.history();
+  private void settled(Compared with, Set<String> settled, boolean all) {
+    List<CashFlow> history = with.history();
     if (history != null) {
-      settled.forEach(each -> state.flows.settled(report.account(), each, history));
+      settled.forEach(each -> state.flows.settled(with.account(), each, history));
     }
     if (all) {
-      state.flows.agreed(report.account(), report.eventTime());
+      state.flows.agreed(with.account(), with.until());
     }
   }
 

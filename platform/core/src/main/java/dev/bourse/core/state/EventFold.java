@@ -117,6 +117,8 @@ public final class EventFold {
   private void account(AccountEvent event) {
     if (event instanceof AccountEvent.MassReport report) {
       reconciliation.apply(report);
+    } else if (event instanceof AccountEvent.BalancesCompared compared) {
+      reconciliation.compared(compared);
     } else if (event instanceof AccountEvent.CashFlow flow) {
       accounts.flow(flow);
     } else if (event instanceof AccountEvent.Terms terms) {

@@ -46,7 +46,6 @@ final class ReconciliationFold {
     if (accept) {
       state.accepting.remove(account);
     }
-    boolean reconciled = state.flags.account(account).reconciled();
     Reconciliation found = found(report, accept);
     found.notes().forEach(note -> effects.note(note.level(), note.text()));
     if (!found.failure().isEmpty()) {
@@ -69,39 +68,15 @@ final class ReconciliationFold {
     }
     if (!known) {
       balances.begin(report);
-    } else if (accept || !isUnderWay(report, found, reconciled)) {
+    } else if (accept || !BusyAccounts.isUnderWay(state, report, found)) {
       balances.compare(report, accept);
     }
     TraderFlags.AccountFlags before = state.flags.account(account);
     state.flags.account(account, new TraderFlags.AccountFlags(before.connected(), true, ""));
   }
 
-  /**
-   * Whether what became of an order may have moved money. One that ended without an execution, or
-   * that no venue ever had, did not; one that rests may have been executed, and the stream is about
-   * to tell of it.
-   */
-  private static boolean mayHaveTraded(Order order) {
-    boolean idle = order.status().isClosed() || order.status() == OrderStatus.EMULATED;
-    return order.unknown() || order.filled().isPositive() || !idle;
-  }
-
-  /**
-   * Balances say nothing while a move or a flow is younger than the report, or while executions
-   * come that the stream is about to tell of as well.
-   */
-  private boolean isUnderWay(
-      AccountEvent.MassReport report, Reconciliation found, boolean reconciled) {
-    boolean counted = found.steps().stream().anyMatch(Step.Count.class::isInstance);
-    boolean younger =
-        state.ledger.all().stream()
-            .anyMatch(
-                order ->
-                    order.account().equals(report.account())
-                        && order.updatedAt() > report.requestedAt()
-                        && mayHaveTraded(order));
-    boolean flowed = state.flows.isHeardAfter(report.account(), report.requestedAt());
-    return (reconciled && counted) || younger || flowed;
+  void compared(AccountEvent.BalancesCompared event) {
+    balances.compared(event);
   }
 
   /** A report that cannot be taken changes nothing: the account waits for a better one. */

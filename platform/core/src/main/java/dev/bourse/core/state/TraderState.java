@@ -135,6 +135,11 @@ public final class TraderState {
     return provisional.containsKey(id);
   }
 
+  /** Whether the next report of an account is believed, whatever it says. */
+  public boolean isAccepting(AccountId account) {
+    return accepting.containsKey(account);
+  }
+
   /** When the newest entries were sent. */
   public Throttle orderThrottle() {
     return orderThrottle;

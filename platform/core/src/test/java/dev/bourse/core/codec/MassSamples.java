@@ -13,6 +13,7 @@ import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reports of venues that say what is held of contracts. */
 final class MassSamples {
@@ -41,5 +42,10 @@ final class MassSamples {
     AccountEvent.CashFlow flow =
         new AccountEvent.CashFlow(ACCOUNT, "d-1", Money.of("5", USD), "deposit", 2);
     return flat().remembering(List.of(flow));
+  }
+
+  /** Balances that were compared later. */
+  static AccountEvent.BalancesCompared compared(@Nullable List<AccountEvent.CashFlow> history) {
+    return new AccountEvent.BalancesCompared(ACCOUNT, List.of(Money.of("-5", USD)), history, 4);
   }
 }

@@ -187,6 +187,9 @@ class TurnCodecTest {
               ACCOUNT, new AccountRights(true, Optional.of(true), Optional.of(false)), 4),
           new AccountEvent.Rights(
               ACCOUNT, new AccountRights(false, Optional.empty(), Optional.empty()), 4),
+          MassSamples.compared(null),
+          MassSamples.compared(List.of()),
+          MassSamples.compared(MassSamples.remembering().history()),
           new AccountEvent.Terms(ACCOUNT, TERMS, 4),
           new AccountEvent.Terms(ACCOUNT, HEDGED, 4),
           MADE,

@@ -96,6 +96,14 @@ final class AccountWatch {
     watched.silent = false;
   }
 
+  /** What is asked now counts only if there is news. */
+  void askedSilently(AccountId account, long now) {
+    Watched watched = of(account);
+    watched.asker = null;
+    askedAgain(account, now);
+    watched.silent = true;
+  }
+
   /** The venue said something. */
   void heard(Event event, long now) {
     if (event instanceof OrderReport report) {

@@ -271,6 +271,8 @@ final class LiveDrive implements Drive {
       reports.askAll(link.id());
     } else if (flags.reconciled() && watch.isDue(link.id(), now())) {
       reports.askLately(link);
+    } else if (flags.reconciled() && !watch.isWaiting(link.id())) {
+      reports.compareLate(link);
     }
   }
 

@@ -18,6 +18,7 @@ final class Reports {
   private final LoopParts parts;
   private final AccountWatch watch;
   private final Comparing comparing;
+  private final BusyBalances busy;
   private final Consumer<Event> input;
   private final BiConsumer<AccountLink, String> giveUp;
 
@@ -31,6 +32,7 @@ final class Reports {
     this.parts = parts;
     this.watch = watch;
     this.comparing = comparing;
+    this.busy = new BusyBalances(parts.core());
     this.input = input;
     this.giveUp = giveUp;
   }
@@ -49,6 +51,7 @@ final class Reports {
     if (comparing.isTooOld(report)) {
       askAll(report.account());
     }
+    busy.heard(report, now);
     boolean awaited = comparing.isAwaited(report);
     boolean looked = comparing.isOnlyLookedAt(report);
     boolean nothing = watch.isNothingNew(report);
@@ -74,6 +77,18 @@ final class Reports {
   void askLately(AccountLink link) {
     long from = Math.max(0, parts.core().time() - AccountWatch.WINDOW);
     ask(link, from, watch.isDiffering(link.id()));
+  }
+
+  /** Compares balances that could not be compared when they came. */
+  void compareLate(AccountLink link) {
+    long now = parts.clock().now();
+    BusyBalances.Found found = busy.look(link.id(), now);
+    if (found instanceof BusyBalances.Found.Certain certain) {
+      input.accept(certain.event());
+    } else if (found instanceof BusyBalances.Found.Unsure) {
+      watch.askedSilently(link.id(), now);
+      ask(link, Math.max(0, parts.core().time() - AccountWatch.WINDOW), true);
+    }
   }
 
   /**

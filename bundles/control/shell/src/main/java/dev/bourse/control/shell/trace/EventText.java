@@ -65,6 +65,8 @@ final class EventText {
   private static String account(AccountEvent event) {
     if (event instanceof AccountEvent.Balances balances) {
       return "balances of " + event.account() + ": " + balances(balances.balances());
+    } else if (event instanceof AccountEvent.BalancesCompared compared) {
+      return "balances of " + event.account() + " compared: " + differences(compared);
     } else if (event instanceof AccountEvent.CashFlow flow) {
       return flow.kind() + " of " + Display.money(flow.amount()) + " on " + event.account();
     } else if (event instanceof AccountEvent.Terms terms) {
@@ -90,6 +92,18 @@ final class EventText {
           + balances(report.balances());
     }
     return "account " + event.account();
+  }
+
+  private static String differences(AccountEvent.BalancesCompared compared) {
+    return compared.differences().isEmpty()
+        ? "they agree"
+        : compared.differences().stream()
+                .map(
+                    each ->
+                        Display.money(each.signum() < 0 ? each.negate() : each)
+                            + (each.signum() < 0 ? " less" : " more"))
+                .collect(Collectors.joining(", "))
+            + " than our executions explain, in two reports";
   }
 
   private static String positions(AccountEvent.MassReport report) {
