@@ -59,10 +59,7 @@ final class PastBars {
       return Past.NONE;
     }
     if (strategy.history().isEmpty()) {
-      return without(
-          strategy,
-          "warmup.data names no data set, and its venue tells no bars of the past",
-          false);
+      return without(strategy, "warmup.data names no data set, and " + silence(strategy), false);
     }
     String set = "data set " + strategy.history();
     Optional<DataPlugin> data = plugins.data(strategy.history());
@@ -77,6 +74,13 @@ final class PastBars {
     } catch (RuntimeException e) {
       return without(strategy, set + " cannot be read: " + e.getMessage(), joins);
     }
+  }
+
+  private static String silence(StrategyDefinition strategy) {
+    boolean filled = BarInterval.all(strategy.bar()).stream().anyMatch(Joining::isFilled);
+    return filled
+        ? "its venue tells no bars of the past"
+        : "venues tell bars of time and trades from 5s on, not those of bar=" + strategy.bar();
   }
 
   private static Past without(StrategyDefinition strategy, String why, boolean joins) {
