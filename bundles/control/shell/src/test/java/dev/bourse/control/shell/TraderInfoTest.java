@@ -156,6 +156,21 @@ class TraderInfoTest {
   }
 
   @Test
+  void saysOnceWhichAccountIsNotConnected() {
+    trader
+        .status(TraderStatus.SUSPENDED, "account sim not connected: Connection refused.")
+        .accounts(Demo.account(false, "Connection refused."));
+
+    String screen = info();
+
+    assertThat(obstacles(screen))
+        .contains(
+            "It is SUSPENDED: account sim not connected: Connection refused. The venue is tried"
+                + " again by itself.")
+        .noneMatch(each -> each.startsWith("Account"));
+  }
+
+  @Test
   void saysHowToGoOnAfterAHalt() {
     trader
         .status(TraderStatus.HALTED, "Halted by shell:karaf: news.")

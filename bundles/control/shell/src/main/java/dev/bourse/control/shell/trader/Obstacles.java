@@ -65,8 +65,9 @@ final class Obstacles {
     }
   }
 
+  /** While it is suspended, its status names every account that is not connected. */
   private void account(AccountView account) {
-    if (!account.connected()) {
+    if (!account.connected() && snapshot.status() != TraderStatus.SUSPENDED) {
       sentences.add(
           "Account "
               + account.id()
