@@ -72,18 +72,24 @@ public sealed interface AccountEvent extends VenueEvent {
 
   /**
    * Balances of an account that trades all the time, compared with the books when everything was
-   * known that was executed while its venue reported them. Two reports in a row had this
-   * difference, so that no execution explains it. The engine makes it, no adapter does.
+   * known that was executed while its venue reported them. Several reports had this difference, so
+   * that no execution explains it. The engine makes it, no adapter does.
    *
    * @param account the account
    * @param differences what the venue has more than the books, by currency, negative for less;
    *     empty if it has what they have
+   * @param unclear a sentence if reports differ again and again, each time by something else: then
+   *     entries stop until a person accepts what the venue has; else empty
    * @param history the venue's history of flows, as of {@link MassReport}; null if it was not asked
    *     for, or did not answer
    * @param eventTime the venue's time of the balances
    */
   record BalancesCompared(
-      AccountId account, List<Money> differences, @Nullable List<CashFlow> history, long eventTime)
+      AccountId account,
+      List<Money> differences,
+      String unclear,
+      @Nullable List<CashFlow> history,
+      long eventTime)
       implements AccountEvent {
     /** Keeps its own copies of the lists. */
     public BalancesCompared {

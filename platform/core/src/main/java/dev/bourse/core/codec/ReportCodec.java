@@ -233,6 +233,7 @@ final class ReportCodec {
   void compared(StateWriter out, AccountEvent.BalancesCompared event) {
     out.putByte(COMPARED).putText(event.account().value()).putInt(event.differences().size());
     event.differences().forEach(each -> values.money(out, each));
+    out.putText(event.unclear());
     List<AccountEvent.CashFlow> history = event.history();
     out.putBoolean(history != null);
     if (history != null) {
@@ -248,8 +249,9 @@ final class ReportCodec {
     for (int left = in.getInt(); left > 0; left--) {
       differences.add(values.money(in));
     }
+    String unclear = in.getText();
     List<AccountEvent.CashFlow> history = in.getBoolean() ? flows(in) : null;
-    return new AccountEvent.BalancesCompared(account, differences, history, in.getLong());
+    return new AccountEvent.BalancesCompared(account, differences, unclear, history, in.getLong());
   }
 
   private List<AccountEvent.CashFlow> flows(StateReader in) {

@@ -8,6 +8,7 @@ import dev.bourse.core.portfolio.CashMoves;
 import dev.bourse.core.reconciliation.Reconciliation.BalanceDifference;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,13 +24,16 @@ import java.util.TreeMap;
  * from elsewhere makes is there whichever moment it was.
  *
  * @param books our balances now
- * @param fills what the account executed since the report was asked for, by our books; what is
- *     older is in the report
+ * @param fills what the account executed since the report was asked for, in the order in which we
+ *     heard of it; what is older is in the report
  * @param report the report
  */
 public record LateBalances(List<Balance> books, List<Fill> fills, MassReport report) {
-  /** How far the clocks of an adapter and its venue may be apart. */
-  public static final long CLOCKS = Duration.ofSeconds(1).toNanos();
+  /**
+   * How far the clocks of an adapter and its venue may be apart: what is tried needlessly is no
+   * harm.
+   */
+  private static final long CLOCKS = Duration.ofSeconds(30).toNanos();
 
   /** Keeps its own copies of the lists. */
   public LateBalances {
@@ -37,9 +41,9 @@ public record LateBalances(List<Balance> books, List<Fill> fills, MassReport rep
     fills = List.copyOf(fills);
   }
 
-  /** Whether an execution may be missing in a report's balances. */
-  public static boolean isYoung(Fill fill, MassReport report) {
-    return fill.eventTime() >= report.requestedAt() - CLOCKS;
+  /** From which time on an execution may be missing in a report's balances. */
+  public static long youngest(MassReport report) {
+    return report.requestedAt() - CLOCKS;
   }
 
   /**
@@ -55,6 +59,7 @@ public record LateBalances(List<Balance> books, List<Fill> fills, MassReport rep
       difference.put(each.ours().currency().code(), each.change());
     }
     List<Fill> newestFirst = new ArrayList<>(fills);
+    Collections.reverse(newestFirst); // of one millisecond, the last that was heard is the newest
     newestFirst.sort(Comparator.comparingLong(Fill::eventTime).reversed());
     Set<List<Money>> found = new LinkedHashSet<>();
     for (Fill fill : newestFirst) {

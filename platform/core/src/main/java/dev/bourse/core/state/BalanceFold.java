@@ -44,12 +44,20 @@ final class BalanceFold {
   }
 
   void compare(AccountEvent.MassReport report, boolean accept) {
+    if (!state.doubts.isEmpty() && !accept) {
+      return;
+    }
     List<Balance> ours = state.portfolio.balances(report.account());
     apply(Compared.of(report), Reconciliation.balances(ours, report.balances()), accept);
   }
 
   /** What was found when all was known that was executed while the report was made. */
   void compared(AccountEvent.BalancesCompared event) {
+    if (!event.unclear().isEmpty()) {
+      state.flags.differing(event.account(), event.unclear());
+      effects.note(Alert.Level.CRITICAL, event.unclear());
+      return;
+    }
     List<BalanceDifference> differences = new ArrayList<>();
     for (Balance each : state.portfolio.balances(event.account())) {
       event.differences().stream()
@@ -79,9 +87,6 @@ final class BalanceFold {
 
   private void apply(Compared with, List<BalanceDifference> differences, boolean accept) {
     AccountId account = with.account();
-    if (!state.doubts.isEmpty() && !accept) {
-      return;
-    }
     String shortage = "";
     Set<String> settled = new TreeSet<>();
     state.portfolio.balances(account).forEach(each -> settled.add(each.currency().code()));

@@ -2,6 +2,7 @@ package dev.bourse.core.state;
 
 import dev.bourse.api.event.AccountEvent.MassReport;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
@@ -12,9 +13,12 @@ import dev.bourse.core.reconciliation.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** Accounts that trade while their venue reports: their balances can be compared only later. */
 public final class BusyAccounts {
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
   private BusyAccounts() {}
 
   /**
@@ -48,29 +52,56 @@ public final class BusyAccounts {
   }
 
   /**
-   * What the balances of an earlier report had more or less than our books, now that everything is
-   * known that was executed while it was made ({@link LateBalances}). Empty if it cannot be said:
-   * an order is of unknown fate, an execution is only inferred, money came or went since, or the
-   * account holds contracts, whose executions move balances by what they realize.
+   * Whether the fold leaves a report's balances for later. It judges after it applied the report,
+   * so what the report brings counts as well.
+   *
+   * @param found what the report means for the books
+   */
+  public static boolean isLeft(TraderState state, MassReport report, Reconciliation found) {
+    boolean counts = found.steps().stream().anyMatch(Step.Count.class::isInstance);
+    boolean moves = counts || !report.flows().isEmpty() || !report.made().isEmpty();
+    return state.portfolio.knows(report.account())
+        && state.portfolio.terms(report.account()).isEmpty()
+        && (moves || !state.doubts.isEmpty() || isUnderWay(state, report, found));
+  }
+
+  /**
+   * Whether all is known that was executed until a report was there: no command of that time is
+   * without its answer, and no execution is only inferred.
+   */
+  public static boolean isSettled(TraderState state, MassReport report) {
+    AccountId account = report.account();
+    boolean doubtful =
+        state.doubts.all().stream()
+            .filter(each -> isOf(state, each, account))
+            .anyMatch(each -> state.doubts.since(each) <= report.eventTime() + SECOND);
+    return !doubtful
+        && state.provisional.keySet().stream().noneMatch(each -> isOf(state, each, account));
+  }
+
+  private static boolean isOf(TraderState state, ClientOrderId id, AccountId account) {
+    Order order = state.ledger.find(id);
+    return order == null || order.account().equals(account);
+  }
+
+  /**
+   * What the balances of an earlier report had more or less than our books, now that all is known
+   * that was executed while it was made ({@link LateBalances}). Empty if it can never be said:
+   * money came or went since, or executions of that time are not kept any more.
    */
   public static Optional<Set<List<Money>>> differences(TraderState state, MassReport report) {
     AccountId account = report.account();
-    boolean unsure =
-        !state.doubts.isEmpty()
-            || !state.provisional.isEmpty()
-            || state.fills.letGoUntil() >= report.requestedAt() - LateBalances.CLOCKS
-            || state.flows.isHeardAfter(account, report.requestedAt() - LateBalances.CLOCKS)
-            || state.portfolio.terms(account).isPresent();
-    if (unsure) {
+    long young = LateBalances.youngest(report);
+    if (state.fills.letGoUntil() >= young
+        || state.flows.isHeardAfter(account, report.requestedAt() - SECOND)) {
       return Optional.empty();
     }
-    List<Fill> young =
+    List<Fill> fills =
         state.fills.all().stream()
             .filter(fill -> fill.account().equals(account) && !fill.provisional())
-            .filter(fill -> LateBalances.isYoung(fill, report))
-            .filter(fill -> state.ledger.find(fill.orderId()) != null)
+            .filter(fill -> fill.eventTime() >= young)
             .toList();
     return Optional.of(
-        new LateBalances(state.portfolio.balances(account), young, report).differences());
+        new LateBalances(state.portfolio.balances(account), fills, report).differences());
   }
 }

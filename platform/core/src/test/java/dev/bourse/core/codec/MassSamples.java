@@ -46,6 +46,7 @@ final class MassSamples {
 
   /** Balances that were compared later. */
   static AccountEvent.BalancesCompared compared(@Nullable List<AccountEvent.CashFlow> history) {
-    return new AccountEvent.BalancesCompared(ACCOUNT, List.of(Money.of("-5", USD)), history, 4);
+    return new AccountEvent.BalancesCompared(
+        ACCOUNT, List.of(Money.of("-5", USD)), "unclear", history, 4);
   }
 }

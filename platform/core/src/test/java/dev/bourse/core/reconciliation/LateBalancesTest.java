@@ -63,7 +63,7 @@ class LateBalancesTest {
 
   @Test
   void agreesIfTheVenueHadNeitherExecution() {
-    List<Fill> fills = List.of(bought(1, "1", 11 * SECOND), bought(2, "2", 20 * SECOND));
+    List<Fill> fills = List.of(bought(1, "1", 11 * SECOND), bought(2, "2", 60 * SECOND));
 
     var differences =
         new LateBalances(balances("9700", "3"), fills, report(balances("10000", "0")))
@@ -74,7 +74,7 @@ class LateBalancesTest {
 
   @Test
   void doesNotExplainMoneyByWhatWasExecutedLongAfterTheAnswer() {
-    List<Fill> fills = List.of(bought(1, "1", 11 * SECOND), bought(2, "2", 20 * SECOND));
+    List<Fill> fills = List.of(bought(1, "1", 11 * SECOND), bought(2, "2", 60 * SECOND));
 
     var differences =
         new LateBalances(balances("9700", "3"), fills, report(balances("9700", "3"))).differences();

@@ -184,7 +184,7 @@ final class LiveDrive implements Drive {
     progress.heard(event, now());
     if (event instanceof ConnectionChanged changed) {
       watch.lost(changed.account());
-      comparing.lost(changed.account());
+      reports.lost(changed.account());
       if (changed.connected()) {
         watch.connected(changed, now());
         reports.askAll(changed.account());

@@ -51,11 +51,14 @@ final class Reports {
     if (comparing.isTooOld(report)) {
       askAll(report.account());
     }
-    busy.heard(report, now);
     boolean awaited = comparing.isAwaited(report);
     boolean looked = comparing.isOnlyLookedAt(report);
     boolean nothing = watch.isNothingNew(report);
-    return !looked && (awaited || !nothing);
+    boolean news = !looked && (awaited || !nothing);
+    if (!looked) {
+      busy.heard(report, news, now);
+    }
+    return news;
   }
 
   /** Asks for all that the books are compared with. */
@@ -85,10 +88,16 @@ final class Reports {
     BusyBalances.Found found = busy.look(link.id(), now);
     if (found instanceof BusyBalances.Found.Certain certain) {
       input.accept(certain.event());
-    } else if (found instanceof BusyBalances.Found.Unsure) {
+    } else if (found instanceof BusyBalances.Found.Unsure unsure) {
       watch.askedSilently(link.id(), now);
-      ask(link, Math.max(0, parts.core().time() - AccountWatch.WINDOW), true);
+      ask(link, Math.max(0, parts.core().time() - AccountWatch.WINDOW), unsure.flows());
     }
+  }
+
+  /** The connection of an account was lost. */
+  void lost(AccountId account) {
+    comparing.lost(account);
+    busy.lost(account);
   }
 
   /**

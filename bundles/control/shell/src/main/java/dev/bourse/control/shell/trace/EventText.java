@@ -95,6 +95,9 @@ final class EventText {
   }
 
   private static String differences(AccountEvent.BalancesCompared compared) {
+    if (!compared.unclear().isEmpty()) {
+      return compared.unclear();
+    }
     return compared.differences().isEmpty()
         ? "they agree"
         : compared.differences().stream()
@@ -103,7 +106,7 @@ final class EventText {
                         Display.money(each.signum() < 0 ? each.negate() : each)
                             + (each.signum() < 0 ? " less" : " more"))
                 .collect(Collectors.joining(", "))
-            + " than our executions explain, in two reports";
+            + " than our executions explain";
   }
 
   private static String positions(AccountEvent.MassReport report) {

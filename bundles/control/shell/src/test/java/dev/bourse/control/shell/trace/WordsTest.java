@@ -155,11 +155,14 @@ class WordsTest {
             ACCOUNT, new AccountRights(true, Optional.of(true), Optional.of(true)), 1),
         "the key of sim reads and trades, MAY WITHDRAW MONEY, only from named addresses");
     words.put(
-        new AccountEvent.BalancesCompared(ACCOUNT, List.of(), null, 1),
+        new AccountEvent.BalancesCompared(ACCOUNT, List.of(), "", null, 1),
         "balances of sim compared: they agree");
     words.put(
-        new AccountEvent.BalancesCompared(ACCOUNT, List.of(usd("-5")), null, 1),
-        "balances of sim compared: 5.00 USD less than our executions explain, in two reports");
+        new AccountEvent.BalancesCompared(ACCOUNT, List.of(), "They differ.", null, 1),
+        "balances of sim compared: They differ.");
+    words.put(
+        new AccountEvent.BalancesCompared(ACCOUNT, List.of(usd("-5")), "", null, 1),
+        "balances of sim compared: 5.00 USD less than our executions explain");
     words.put(
         new AccountEvent.Terms(
             ACCOUNT,
