@@ -31,7 +31,8 @@ public sealed interface OrderReport extends VenueEvent {
    * @param account the account
    * @param orderId our id
    * @param venueOrderId the venue's id
-   * @param eventTime the venue's time
+   * @param eventTime the venue's time at which it took the order, however late that is told: by it
+   *     an order of a store that was lost is told from one of another instance
    */
   record Accepted(AccountId account, ClientOrderId orderId, String venueOrderId, long eventTime)
       implements OrderReport {}

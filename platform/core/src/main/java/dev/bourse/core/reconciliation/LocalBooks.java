@@ -24,6 +24,7 @@ import java.util.function.ToLongFunction;
  * @param trader whose client order ids are ours
  * @param epoch the present start
  * @param nextOrder the number of the next order in this epoch
+ * @param begin where our store begins
  * @param time our time in nanoseconds
  * @param first whether nothing was ever heard of the account
  * @param live our live orders on the account
@@ -43,6 +44,7 @@ public record LocalBooks(
     TraderId trader,
     long epoch,
     long nextOrder,
+    StoreBegin begin,
     long time,
     boolean first,
     List<Order> live,

@@ -57,11 +57,18 @@ final class Owners {
   /**
    * A sentence if only another instance can have placed an order that works, else empty: its name
    * is ours, and our books never had it although they reach back, or it is of a start that is still
-   * to come. One that ended says nothing: whoever placed it may be gone for long.
+   * to come. One that was taken about when our store began is another instance's as well: the first
+   * report has those of a store that was lost. One that ended says nothing: whoever placed it may
+   * be gone for long.
+   *
+   * @param movedAt when the venue took it or changed it last, the venue's time
    */
-  String otherInstance(ClientOrderId id) {
+  String otherInstance(ClientOrderId id, long movedAt) {
     Optional<ClientOrderIds.Parts> parts = ClientOrderIds.read(local.trader(), id);
-    boolean others = parts.isPresent() && (isNewer(parts.get()) || !local.first());
+    boolean others =
+        parts.isPresent()
+            && (isNewer(parts.get())
+                || !(local.first() || OtherInstance.isFormer(local.begin(), parts.get(), movedAt)));
     return others ? OtherInstance.open(local.trader(), id) : "";
   }
 

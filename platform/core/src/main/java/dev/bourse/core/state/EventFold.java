@@ -21,6 +21,7 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.core.market.InstrumentMarket;
 import dev.bourse.core.reconciliation.Reconciliation;
+import dev.bourse.core.reconciliation.StoreBegin;
 import dev.bourse.core.status.TraderFlags;
 import dev.bourse.core.strategy.StrategyEntry;
 import java.util.List;
@@ -39,6 +40,9 @@ public final class EventFold {
 
   /** The engine's timers that end orders whose venue does not, followed by the order's id. */
   public static final String EXPIRY = "expiry ";
+
+  /** The engine's timer that ends the doubt whether another instance trades. */
+  static final String ALONE = "alone";
 
   /** The engine's timer that lets a demand be tried again. */
   public static final String RETRY = "retry";
@@ -105,6 +109,9 @@ public final class EventFold {
       effects.bars().addAll(state.market.closeBars(timer.deadline() - state.settings.barGrace()));
     } else if (timer.name().equals(IN_FLIGHT)) {
       orders.inFlight();
+    } else if (timer.name().equals(ALONE)) {
+      state.engineTimers.cancel(timer.owner(), timer.name());
+      state.flags.doubted("");
     } else if (timer.name().startsWith(EXPIRY)) {
       state.engineTimers.cancel(timer.owner(), timer.name());
       effects.due(new ClientOrderId(timer.name().substring(EXPIRY.length())));
@@ -200,6 +207,9 @@ public final class EventFold {
 
   private void lifecycle(LifecycleEvent event) {
     if (event instanceof LifecycleEvent.Started started) {
+      if (state.epoch == 0) {
+        state.begin = new StoreBegin(started.epoch(), state.time);
+      }
       state.epoch = started.epoch();
       state.startedAt = state.time;
       state.nextOrder = 1;

@@ -170,6 +170,7 @@ final class ReconciliationFold {
         state.settings.trader(),
         state.epoch,
         state.nextOrder,
+        state.begin,
         state.time,
         !state.portfolio.knows(account),
         state.ledger.live().stream().filter(order -> order.account().equals(account)).toList(),

@@ -21,6 +21,7 @@ import dev.bourse.core.codec.ValueCodec;
 import dev.bourse.core.ledger.Provisional;
 import dev.bourse.core.portfolio.FeeBook;
 import dev.bourse.core.portfolio.PositionKey;
+import dev.bourse.core.reconciliation.StoreBegin;
 import dev.bourse.core.settings.TraderSettings;
 import dev.bourse.core.strategy.KeptStates;
 import dev.bourse.core.strategy.StrategyEntry;
@@ -66,7 +67,8 @@ public final class SnapshotCodec {
           "u-flows",
           "v-flow-times",
           "w-let-go-fills",
-          "x-joins");
+          "x-joins",
+          "y-begin");
 
   private final TraderState state;
   private final ValueCodec values;
@@ -188,6 +190,11 @@ public final class SnapshotCodec {
     }
     if (!state.joins.all().isEmpty()) {
       add(22, "", state.joins.save());
+    }
+    if (state.begin.isKnown()) {
+      StateWriter out = new StateWriter();
+      out.putLong(state.begin.epoch()).putLong(state.begin.at()).putText(state.flags.doubt());
+      add(23, "", out);
     }
   }
 
@@ -380,6 +387,10 @@ public final class SnapshotCodec {
       case 20 -> state.cashFlows.loadTimes(in);
       case 21 -> state.fills.letGoUntil(in.getLong());
       case 22 -> state.joins.load(in);
+      case 23 -> {
+        state.begin = new StoreBegin(in.getLong(), in.getLong());
+        state.flags.doubted(in.getText());
+      }
       default -> throw new IllegalArgumentException("unknown snapshot section " + entry.section());
     }
   }

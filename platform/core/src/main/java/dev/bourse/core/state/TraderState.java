@@ -24,6 +24,7 @@ import dev.bourse.core.portfolio.FlowMemory;
 import dev.bourse.core.portfolio.Portfolio;
 import dev.bourse.core.portfolio.Valuation;
 import dev.bourse.core.protection.ProtectionBook;
+import dev.bourse.core.reconciliation.StoreBegin;
 import dev.bourse.core.risk.Throttle;
 import dev.bourse.core.settings.TraderSettings;
 import dev.bourse.core.status.TraderFlags;
@@ -85,6 +86,7 @@ public final class TraderState {
   long sequence = -1;
   long time = Long.MIN_VALUE;
   long epoch;
+  StoreBegin begin = StoreBegin.UNKNOWN;
   long startedAt = Long.MIN_VALUE;
   long nextOrder = 1;
   long forgottenNames;

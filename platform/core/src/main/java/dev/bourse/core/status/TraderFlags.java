@@ -28,6 +28,7 @@ public final class TraderFlags {
   private String halted = "";
   private String storage = "";
   private String liquidated = "";
+  private String doubt = "";
   private final Map<AccountId, String> shortages = new TreeMap<>();
   private final Map<AccountId, String> differing = new TreeMap<>();
   private final Map<String, String> missing = new TreeMap<>();
@@ -102,7 +103,9 @@ public final class TraderFlags {
     }
     boolean closedForEntries = reducing || !missing.isEmpty() || !storage.isEmpty();
     boolean wrong = !shortages.isEmpty() || !liquidated.isEmpty() || !differing.isEmpty();
-    return closedForEntries || wrong ? TraderStatus.REDUCING : TraderStatus.RUNNING;
+    return closedForEntries || wrong || !doubt.isEmpty()
+        ? TraderStatus.REDUCING
+        : TraderStatus.RUNNING;
   }
 
   /** Why the status is what it is: one sentence. */
@@ -143,6 +146,9 @@ public final class TraderFlags {
     }
     if (!liquidated.isEmpty()) {
       return liquidated + "; trader:resume lifts it";
+    }
+    if (!doubt.isEmpty()) {
+      return doubt;
     }
     if (!differing.isEmpty()) {
       return String.join("; ", differing.values())
@@ -305,9 +311,20 @@ public final class TraderFlags {
     return liquidated;
   }
 
+  /** Says why another instance may be trading, or ends that doubt with an empty text. */
+  public void doubted(String why) {
+    status = null;
+    doubt = why;
+  }
+
+  /** Why another instance may be trading, empty for no doubt. */
+  public String doubt() {
+    return doubt;
+  }
+
   /**
    * Writes everything but what a venue did, what differs there and what is missing, which stand
-   * with the accounts.
+   * with the accounts, and the doubt, which stands with the beginning of the store.
    */
   public void save(StateWriter out) {
     out.putBoolean(started).putBoolean(recovered).putBoolean(stopping).putBoolean(paused);

@@ -11,6 +11,7 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.core.Fixture;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class OtherInstanceTest {
   private static final ClientOrderId LATER = new ClientOrderId("t-ema-8-1");
   private static final ClientOrderId EARLIER = new ClientOrderId("t-ema-5-1");
+  private static final long BEGUN = Duration.ofHours(1).toNanos();
+  private static final long CLOCKS = StoreBegin.CLOCKS;
 
   @Test
   void anOrderOfALaterStartHaltsWithoutWaitingForAReport() {
@@ -47,11 +50,15 @@ class OtherInstanceTest {
 
   @Test
   void anOrderOfAnEarlierStartThatIsTakenNowHalts() {
-    ReconcileHouse house = ReconcileHouse.running();
+    ReconcileHouse house = ReconcileHouse.begunAt(BEGUN);
 
-    accepted(house, EARLIER);
+    accepted(house, EARLIER, BEGUN + CLOCKS + 1);
 
     assertThat(status(house)).isEqualTo(TraderStatus.HALTED);
+    assertThat(house.detail())
+        .isEqualTo(
+            "ANOTHER INSTANCE trades as t: order t-ema-5-1 was taken by the venue and was not"
+                + " placed by this one; risk:reset lifts it");
   }
 
   @Test
@@ -142,7 +149,11 @@ class OtherInstanceTest {
   }
 
   private static void accepted(ReconcileHouse house, ClientOrderId id) {
-    house.trader.on(new OrderReport.Accepted(Fixture.ACCOUNT, id, "V-9", house.trader.now()));
+    accepted(house, id, house.trader.now());
+  }
+
+  private static void accepted(ReconcileHouse house, ClientOrderId id, long takenAt) {
+    house.trader.on(new OrderReport.Accepted(Fixture.ACCOUNT, id, "V-9", takenAt));
   }
 
   private static void canceled(ReconcileHouse house, ClientOrderId id) {

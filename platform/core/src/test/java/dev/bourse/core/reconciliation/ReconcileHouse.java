@@ -105,6 +105,15 @@ final class ReconcileHouse {
     return fresh(settings(settings), true);
   }
 
+  /** A trader that knows its account and whose store was begun at a time, nanoseconds. */
+  static ReconcileHouse begunAt(long time) {
+    ReconcileHouse house = new ReconcileHouse(settings(ReconcileSettings.DEFAULTS));
+    house.trader.now(time);
+    house.start(false);
+    house.send();
+    return house;
+  }
+
   /** A trader without any record of its account. */
   static ReconcileHouse fresh(ReconcileSettings settings) {
     return fresh(settings(settings), false);
@@ -112,7 +121,11 @@ final class ReconcileHouse {
 
   private static ReconcileHouse fresh(TraderSettings settings, boolean hedged) {
     ReconcileHouse house = new ReconcileHouse(settings);
-    Fixture trader = house.trader;
+    house.start(hedged);
+    return house;
+  }
+
+  private void start(boolean hedged) {
     trader.on(new LifecycleEvent.Started(7, "mode=live"));
     trader.on(new InstrumentListed(PAIR, trader.now()));
     trader.on(new InstrumentListed(OTHER, trader.now()));
@@ -121,7 +134,6 @@ final class ReconcileHouse {
     MarginTerms terms =
         new MarginTerms(MarginMode.CROSS, MarginModel.LEVERAGED, 20, new TreeMap<>(), hedged);
     trader.on(new AccountEvent.Terms(Fixture.ACCOUNT, terms, trader.now()));
-    return house;
   }
 
   /** An order by hand that the venue has; its price is known. */

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.exchange.Exchange;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Side;
+import dev.bourse.exchange.binance.key.ApiKey;
+import dev.bourse.testkit.RecordingSink;
 import dev.bourse.venue.binance.faults.Fault;
 import dev.bourse.venue.binance.faults.Fault.Kind;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,31 @@ class FaultsAtVenueTest {
 
     assertThat(first).startsWith("TOO_MANY_REQUESTS: code=-1003");
     assertThat(second).startsWith("RATE_LIMIT: until=");
+  }
+
+  @Test
+  @Tag("P22")
+  void aLaterProcessTellsWhenTheVenueTookTheOrderThatIsFilledNow() {
+    Order order = bench.resting("a", Side.BUY, "0.5", "50000.00");
+    RecordingSink later = new RecordingSink();
+
+    try (Exchange another =
+        bench.open(ApiKey.of(TradeBench.KEY, TradeBench.SECRET, ""), false, later)) {
+      TradeBench.awaited(later, ConnectionChanged.class, ConnectionChanged::connected);
+      long connected = bench.venue.now();
+      while (bench.venue.now() - connected < Duration.ofMillis(2).toNanos()) {
+        Thread.onSpinWait();
+      }
+      bench.venue.quote("BTCUSDT", "49999.00", "2", "50000.00", "2");
+      OrderReport.Accepted accepted =
+          TradeBench.awaited(later, OrderReport.Accepted.class, any -> true);
+      OrderReport.Filled filled = TradeBench.awaited(later, OrderReport.Filled.class, any -> true);
+
+      assertThat(another).isNotNull();
+      assertThat(accepted.orderId()).isEqualTo(order.id());
+      assertThat(accepted.eventTime()).isPositive().isLessThan(connected);
+      assertThat(filled.eventTime()).isGreaterThan(connected);
+    }
   }
 
   @Test

@@ -153,15 +153,20 @@ final class AccountEvents {
     triggered(event, id, time);
   }
 
-  private void taken(JsonNode event, ClientOrderId id, long time) {
+  /**
+   * The word that it was taken may have been lost, or said to a former process: what comes later
+   * says when that was.
+   */
+  private void taken(JsonNode event, ClientOrderId id) {
     String venueId = text(event, "i");
     if (!generations.isSuccessor(id, venueId)) {
-      reporter.taken(id, venueId, time);
+      long now = event.path("T").asLong();
+      reporter.taken(id, venueId, VenueTime.nanos(event.path("O").asLong(now)));
     }
   }
 
   private void expired(JsonNode event, ClientOrderId id, long time) {
-    taken(event, id, time);
+    taken(event, id);
     reporter.expired(id, "EXPIRED: reason=" + text(event, "eR"), time);
   }
 
@@ -179,7 +184,7 @@ final class AccountEvents {
   }
 
   private void traded(JsonNode event, ClientOrderId id, Instrument instrument, long time) {
-    taken(event, id, time);
+    taken(event, id);
     boolean first = text(event, "z").equals(text(event, "l"));
     if (first && Terms.isConditional(text(event, "o"))) {
       reporter.triggered(id, time);
@@ -209,7 +214,7 @@ final class AccountEvents {
     if (!asked && reporter.now() - startedAt < DOUBTFUL) {
       questions.standing(text(event, "s"), id, text(event, "i"));
     } else {
-      taken(event, id, time);
+      taken(event, id);
       String by = asked ? "CANCELED_BY_TRADER" : "CANCELED_AT_VENUE";
       reporter.canceled(id, by + ": order=" + text(event, "i"), time);
     }
