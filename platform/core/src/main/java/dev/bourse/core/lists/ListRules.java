@@ -267,7 +267,7 @@ public final class ListRules {
     if (skipped.contains(other.id()) || (other.isLive() && !other.isWaiting())) {
       return null;
     }
-    ListMove its = other.isLive() ? activation(other) : renewal(other);
+    ListMove its = other.isLive() ? activation(other) : along(other);
     if (its == null) {
       return isAwaited(other) ? null : move;
     } else if (pair.isStopPassed(list.reference())) {
@@ -288,6 +288,14 @@ public final class ListRules {
     return shares.isSendable(leg, quantity)
         ? new ListMove.Activate(leg, quantity, shares.filledByOthers(leg))
         : null;
+  }
+
+  /**
+   * What did not leave with its pair comes again with it: of both it is told one after the other,
+   * so their pauses do not end in one moment.
+   */
+  private @Nullable ListMove along(Order other) {
+    return Renewals.isDropped(other) ? successor(other) : renewal(other);
   }
 
   private @Nullable ListMove givenBack(ListPair both) {
@@ -337,10 +345,14 @@ public final class ListRules {
         || Renewals.isDue(leg, list);
   }
 
-  /** The successor of an order that has ended, or null if there is none. */
+  /** The successor of an order that has ended, or null if there is to be none now. */
   private @Nullable ListMove renewal(Order leg) {
+    return isWantedAgain(leg) ? successor(leg) : null;
+  }
+
+  private @Nullable ListMove successor(Order leg) {
     Quantity rest = ListShares.less(shares.quantity(leg), leg.filled());
-    return isWantedAgain(leg) && shares.isSendable(leg, rest)
+    return shares.isSendable(leg, rest)
         ? new ListMove.Renew(leg, rest, shares.filledByOthers(leg).plus(leg.filled()))
         : null;
   }

@@ -295,6 +295,22 @@ class NativePairTest {
   }
 
   @Test
+  void aPairThatNeverLeftComesAgainAsAPairThoughThatIsHeardOneAfterTheOther() {
+    List<ClientOrderId> ids = house.places(ListHouse.bracket());
+    trader.accept(ids.get(0));
+    trader.fill(ids.get(0), "1", "100.00", FREE);
+    house.sent();
+
+    trader.on(new CommandEvent.Dropped(ids.get(2), "VENUE_BUSY"));
+    trader.now(trader.now() + 1_000);
+    trader.on(new CommandEvent.Dropped(ids.get(1), "VENUE_BUSY"));
+    trader.pass(Duration.ofSeconds(5));
+
+    assertThat(house.sent()).containsExactly(PAIR);
+    assertThat(house.reserved(BTC)).isEqualTo(Money.of("1", BTC));
+  }
+
+  @Test
   void twoEntriesThatCancelEachOtherAreOneCommand() {
     OrderSpec dip = OrderSpec.limit(BTCUSD, Side.BUY, BTCUSD.quantity("1"), BTCUSD.price("90.00"));
     OrderSpec breakout =
