@@ -184,7 +184,9 @@ class RestartIsAFoldTest {
         case 4 -> trader.on(new OrderReport.AnswerLost(ACCOUNT, order.id(), "lost", 0));
         case 5 -> trader.on(new OrderReport.Canceled(ACCOUNT, order.id(), "gone", 0));
         case 6 -> trader.on(new OrderReport.Rejected(ACCOUNT, order.id(), "no", 0));
-        case 7 -> trader.on(new OrderReport.Denied(ACCOUNT, order.id(), "never left", 0));
+        case 7 ->
+            trader.on(
+                new OrderReport.Denied(ACCOUNT, order.id(), "never left", random.nextBoolean(), 0));
         case 8 -> {
           boolean spent = order.unusedAmount() != null && order.filled().isPositive();
           trader.on(

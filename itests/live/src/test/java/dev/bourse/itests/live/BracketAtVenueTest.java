@@ -70,6 +70,12 @@ class BracketAtVenueTest {
         .toList();
   }
 
+  private static List<Order> accepted(TraderSnapshot snapshot) {
+    return snapshot.orders().stream()
+        .filter(each -> each.status() == OrderStatus.ACCEPTED)
+        .toList();
+  }
+
   /** The quantities of what is open at the venue. */
   private List<String> atVenue() {
     String orders = bench.venue.ask("alice", "GET /api/v3/openOrders", "symbol", "BTCUSDT");
@@ -146,6 +152,30 @@ class BracketAtVenueTest {
     resting();
     assertThat(bench.trader().snapshot().orders()).hasSize(3);
     assertThat(atVenue()).hasSize(2);
+  }
+
+  /** The venue wants patience when the entry fills, so the adapter denies the pair at first. */
+  @Test
+  @Tag("G5")
+  void aPairForWhichThereIsNoRoomRestsOnceThereIs() throws Exception {
+    Instrument instrument = bench.trader().snapshot().feeds().get(0).instrument();
+    OrderSpec entry =
+        OrderSpec.limit(instrument, Side.BUY, Quantity.of("0.5"), Price.of("59900.00"));
+    OrderList list = OrderList.bracket(entry, Price.of("61000.00"), Price.of("59000.00"));
+    bench.trader().control(new ControlEvent.SubmitList(list, "test")).get(30, TimeUnit.SECONDS);
+    Order resting =
+        bench.await("the entry rests", snapshot -> !accepted(snapshot).isEmpty()).orders().stream()
+            .filter(Order::entry)
+            .findFirst()
+            .orElseThrow();
+    bench.venue.add(Fault.once(Kind.FAIL, "order.status").with(429));
+    bench.trader().control(new ControlEvent.Query(resting.id(), "test")).get(30, TimeUnit.SECONDS);
+    LiveBench.waitUntil("the venue wants patience", () -> bench.venue.faults().isEmpty());
+
+    bench.quote("59800.00", "59900.00");
+
+    resting();
+    assertThat(atVenue()).containsExactly("0.49950000 LIMIT_MAKER", "0.49950000 STOP_LOSS");
   }
 
   @Test

@@ -56,10 +56,21 @@ public sealed interface OrderReport extends VenueEvent {
    * @param account the account
    * @param orderId our id
    * @param reason {@code CODE: key=value ...}; the code is the filter's name if it was one
+   * @param passing whether what stood in its way passes by itself, so that the same order may leave
+   *     later: a limit has no room now, the venue wants patience, the line was lost before it left,
+   *     or it was taken back with another that it was to leave with. An exit of a list is placed
+   *     anew then, as another order and after a pause that grows. Never for what the order itself
+   *     is, as a filter refuses it: that would be refused each time
    * @param eventTime the adapter's time
    */
-  record Denied(AccountId account, ClientOrderId orderId, String reason, long eventTime)
-      implements OrderReport {}
+  record Denied(
+      AccountId account, ClientOrderId orderId, String reason, boolean passing, long eventTime)
+      implements OrderReport {
+    /** One for what the order itself is. */
+    public Denied(AccountId account, ClientOrderId orderId, String reason, long eventTime) {
+      this(account, orderId, reason, false, eventTime);
+    }
+  }
 
   /**
    * The venue made an order of its own for the account. Its fills follow as {@link Filled}.

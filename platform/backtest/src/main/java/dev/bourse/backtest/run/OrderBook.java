@@ -111,7 +111,7 @@ final class OrderBook {
     } else if (report instanceof OrderReport.Rejected rejected) {
       return OrderMoves.rejected(before, rejected.reason(), time);
     } else if (report instanceof OrderReport.Denied denied) {
-      return OrderMoves.denied(before, denied.reason(), time);
+      return OrderMoves.denied(before, denied, time);
     }
     return before;
   }

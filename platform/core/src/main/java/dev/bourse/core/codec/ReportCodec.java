@@ -19,8 +19,11 @@ import java.util.List;
 
 /** Venue reports about orders and accounts as bytes. */
 final class ReportCodec {
-  /** What never left. */
+  /** What never left, for what it is. */
   static final int DENIED = 98;
+
+  /** What never left, for what passes by itself. */
+  static final int DENIED_PASSING = 109;
 
   static final int COMPARED = 103;
 
@@ -56,8 +59,8 @@ final class ReportCodec {
     if (report instanceof OrderReport.Rejected) {
       return 21;
     }
-    if (report instanceof OrderReport.Denied) {
-      return DENIED;
+    if (report instanceof OrderReport.Denied denied) {
+      return denied.passing() ? DENIED_PASSING : DENIED;
     }
     if (report instanceof OrderReport.Canceled) {
       return 23;
@@ -125,6 +128,7 @@ final class ReportCodec {
       case 20 -> new OrderReport.Accepted(account, id, text, time);
       case 21 -> new OrderReport.Rejected(account, id, text, time);
       case DENIED -> new OrderReport.Denied(account, id, text, time);
+      case DENIED_PASSING -> new OrderReport.Denied(account, id, text, true, time);
       case 23 -> new OrderReport.Canceled(account, id, text, time);
       case 24 -> new OrderReport.Expired(account, id, text, time);
       case 25 -> new OrderReport.CancelRejected(account, id, text, time);

@@ -38,16 +38,20 @@ public final class OrderMoves {
 
   /**
    * The adapter refused it before it left, or took it back for its owner, who does not want it
-   * again. What an earlier report proved to be at the venue stays.
+   * again. What an earlier report proved to be at the venue stays. Where what stood in its way
+   * passes by itself, another order is to take the place of an exit of a list.
    */
-  public static Order denied(Order order, String reason, long time) {
+  public static Order denied(Order order, OrderReport.Denied report, long time) {
     boolean neverSeen = order.venueOrderId() == null && order.filled().isZero();
-    Order ended = neverSeen ? closed(order, Event.DENIED, reason, time) : order;
+    Order ended = neverSeen ? closed(order, Event.DENIED, report.reason(), time) : order;
     OrderLink link = order.link();
     OrderLeg leg = link == null ? null : link.leg();
     boolean wanted = order.status() != OrderStatus.PENDING_CANCEL;
     boolean tried = wanted && leg != null && leg.stage() == OrderLeg.Stage.ACTIVE;
-    return tried && order.isLive() && !ended.isLive() ? at(ended, OrderLeg.Stage.REFUSED) : ended;
+    boolean again = report.passing() && !order.entry();
+    return tried && order.isLive() && !ended.isLive()
+        ? at(ended, again ? OrderLeg.Stage.REPLACED : OrderLeg.Stage.REFUSED)
+        : ended;
   }
 
   /** The venue works it. */

@@ -142,8 +142,8 @@ final class ListNotes {
   }
 
   /**
-   * The adapter refused an exit: one that was to be replaced anyhow is placed anew, and one that
-   * its owner took back is missed by nobody.
+   * The adapter refused an exit: one that was to be replaced anyhow is placed anew, as is one for
+   * which there was only no room now, and one that its owner took back is missed by nobody.
    */
   void denied(Order order) {
     OrderLink link = order.link();

@@ -124,7 +124,7 @@ final class OrderFold {
       lists.rejected(known(order));
     } else if (report instanceof OrderReport.Denied denied) {
       state.rest();
-      update(order, OrderMoves.denied(order, denied.reason(), state.time));
+      update(order, OrderMoves.denied(order, denied, state.time));
       lists.denied(known(order));
     } else if (report instanceof OrderReport.Canceled canceled) {
       update(order, OrderMoves.canceled(order, canceled.reason(), state.time));

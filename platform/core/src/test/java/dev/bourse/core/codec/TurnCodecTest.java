@@ -196,6 +196,7 @@ class TurnCodecTest {
           new OrderReport.Accepted(ACCOUNT, ID, "v", 1),
           new OrderReport.Rejected(ACCOUNT, ID, "no", 1),
           new OrderReport.Denied(ACCOUNT, ID, "LOT_SIZE: quantity=1", 1),
+          new OrderReport.Denied(ACCOUNT, ID, "RATE_LIMIT: weight=6000", true, 1),
           new OrderReport.Filled(FILL),
           new OrderReport.Canceled(ACCOUNT, ID, "asked", 1),
           new OrderReport.Expired(ACCOUNT, ID, "day", 1),

@@ -22,6 +22,7 @@ final class AtVenue {
   boolean open = true;
   boolean rejected;
   boolean denied;
+  boolean passing;
 
   AtVenue(Order placed) {
     this.placed = placed;

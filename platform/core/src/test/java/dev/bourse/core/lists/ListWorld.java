@@ -163,6 +163,7 @@ final class ListWorld {
     order.open = taken;
     order.rejected = !taken;
     order.denied = !taken && random.nextBoolean();
+    order.passing = order.denied && random.nextBoolean();
     return order;
   }
 
@@ -170,7 +171,7 @@ final class ListWorld {
     ClientOrderId id = order.placed.id();
     if (order.rejected) {
       return order.denied
-          ? new OrderReport.Denied(ACCOUNT, id, "never left", now)
+          ? new OrderReport.Denied(ACCOUNT, id, "never left", order.passing, now)
           : new OrderReport.Rejected(ACCOUNT, id, "no", now);
     }
     return new OrderReport.Accepted(ACCOUNT, id, "v-" + id, now);

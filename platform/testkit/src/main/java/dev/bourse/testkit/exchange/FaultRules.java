@@ -84,7 +84,10 @@ abstract class FaultRules extends AccountRules {
     assertThat(told)
         .isInstanceOfSatisfying(
             OrderReport.Denied.class,
-            each -> assertThat(each.reason()).matches(REASON).startsWith(filter + ": "));
+            each -> {
+              assertThat(each.reason()).matches(REASON).startsWith(filter + ": ");
+              assertThat(each.passing()).as("a filter refuses it each time").isFalse();
+            });
     assertThat(desk.reports(OrderReport.class, small)).containsExactly(told);
     assertThat(desk.standing(small)).isInstanceOf(OrderReport.NotFound.class);
   }
@@ -221,6 +224,9 @@ abstract class FaultRules extends AccountRules {
 
     assertThat(reason).matches(REASON);
     assertThat(heldBack).isTrue();
+    assertThat(desk.reports(OrderReport.Denied.class, second))
+        .as("what is held back for a limit may leave later")
+        .allMatch(OrderReport.Denied::passing);
     assertThat(accepted(desk)).startsWith("c");
     assertThat(desk.open()).doesNotContain("a", "b");
   }

@@ -105,10 +105,11 @@ class FaultsAtVenueTest {
     bench.submit(bench.limit("a", Side.BUY, "0.1", "50000.00"));
     String first = bench.report(OrderReport.Rejected.class, "a").reason();
     bench.submit(bench.limit("b", Side.BUY, "0.1", "50000.00"));
-    String second = bench.report(OrderReport.Denied.class, "b").reason();
+    OrderReport.Denied second = bench.report(OrderReport.Denied.class, "b");
 
     assertThat(first).startsWith("TOO_MANY_REQUESTS: code=-1003");
-    assertThat(second).startsWith("RATE_LIMIT: until=");
+    assertThat(second.reason()).startsWith("RATE_LIMIT: until=");
+    assertThat(second.passing()).isTrue();
   }
 
   @Test

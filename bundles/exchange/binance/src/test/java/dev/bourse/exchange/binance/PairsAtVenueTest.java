@@ -14,6 +14,7 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.venue.binance.faults.Fault;
 import dev.bourse.venue.binance.faults.Fault.Kind;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -134,10 +135,28 @@ class PairsAtVenueTest {
   void aFilterThatOneDoesNotPassKeepsBothHere() {
     bench.submitPair(stop("s", "59000.00"), bench.limit("t", Side.SELL, "0.00001", "61000.00"));
 
-    String reason = bench.report(OrderReport.Denied.class, "s").reason();
-    assertThat(reason).startsWith("NOTIONAL: notional=");
-    assertThat(bench.report(OrderReport.Denied.class, "t").reason()).isEqualTo(reason);
+    OrderReport.Denied stop = bench.report(OrderReport.Denied.class, "s");
+    OrderReport.Denied target = bench.report(OrderReport.Denied.class, "t");
+    assertThat(stop.reason()).startsWith("NOTIONAL: notional=");
+    assertThat(target.reason()).isEqualTo(stop.reason());
+    assertThat(List.of(stop, target)).noneMatch(OrderReport.Denied::passing);
     assertThat(report().openOrders()).isEmpty();
+  }
+
+  @Test
+  @Tag("G5")
+  void aLimitOfTheVenueKeepsBothHereAndPasses() {
+    bench.venue.add(Fault.once(Kind.FAIL, "orderList.place.oco").with(429));
+    bench.submitPair(stop("s", "59000.00"), target("t", "61000.00"));
+    bench.report(OrderReport.Rejected.class, "t");
+
+    bench.submitPair(stop("u", "59000.00"), target("v", "61000.00"));
+    OrderReport.Denied stop = bench.report(OrderReport.Denied.class, "u");
+    OrderReport.Denied target = bench.report(OrderReport.Denied.class, "v");
+
+    assertThat(stop.reason()).startsWith("RATE_LIMIT: until=");
+    assertThat(target.reason()).isEqualTo(stop.reason());
+    assertThat(List.of(stop, target)).allMatch(OrderReport.Denied::passing);
   }
 
   @Test

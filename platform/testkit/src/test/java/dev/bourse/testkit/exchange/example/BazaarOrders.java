@@ -67,6 +67,11 @@ class BazaarOrders implements ExecutionClient {
       voice.tell(new OrderReport.Denied(account, order.id(), problem, Bazaar.now()));
       return true;
     }
+    if (Bazaar.now() < notBefore) {
+      String reason = "RATE_LIMIT: until=" + notBefore;
+      voice.tell(new OrderReport.Denied(account, order.id(), reason, true, Bazaar.now()));
+      return true;
+    }
     return connection.call(
         "place",
         new Placed(order.id()),
@@ -93,7 +98,7 @@ class BazaarOrders implements ExecutionClient {
     if (spec.postOnly() || spec.displayQuantity() != null || spec.amount() != null) {
       return "UNSUPPORTED_ORDER: order=" + spec;
     }
-    return Bazaar.now() < notBefore ? "RATE_LIMIT: until=" + notBefore : filtered(spec);
+    return filtered(spec);
   }
 
   /** The bazaar would refuse it, by the same name. */

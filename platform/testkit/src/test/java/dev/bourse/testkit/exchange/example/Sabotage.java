@@ -8,6 +8,8 @@ enum Sabotage {
   LOST_ANSWER_TOLD_AS_REJECTION("saysThatAnAnswerIsLostAndFindsTheOrderWhenAsked"),
   /** What never left is told as refused by the venue. */
   DENIAL_TOLD_AS_REJECTION("deniesByNameWhatAFilterDoesNotLetPassAndSendsNothingOfIt"),
+  /** What a filter refuses each time is told as if it passed. */
+  LASTING_DENIAL_TOLD_AS_PASSING("deniesByNameWhatAFilterDoesNotLetPassAndSendsNothingOfIt"),
   /** It says that it denied an order, and sends it. */
   DENIED_AND_SENT("deniesByNameWhatAFilterDoesNotLetPassAndSendsNothingOfIt"),
   /** What was not answered is sent once more. */

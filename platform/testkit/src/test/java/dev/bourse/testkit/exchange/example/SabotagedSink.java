@@ -91,6 +91,11 @@ final class SabotagedSink implements EventSink {
       return List.of(
           new OrderReport.Rejected(denied.account(), denied.orderId(), denied.reason(), 1));
     }
+    if (report instanceof OrderReport.Denied denied
+        && sabotage == Sabotage.LASTING_DENIAL_TOLD_AS_PASSING) {
+      return List.of(
+          new OrderReport.Denied(denied.account(), denied.orderId(), denied.reason(), true, 1));
+    }
     if (sabotage == Sabotage.FILL_BEFORE_ACCEPTANCE) {
       if (report instanceof OrderReport.Accepted) {
         held.add(report);

@@ -87,6 +87,7 @@ final class Changes {
     String problem = unfit(order);
     problem = problem == null ? commands.forbidden(order, "cancelReplaceAllowed") : problem;
     problem = problem == null ? commands.problem(order, form) : problem;
+    problem = problem == null ? commands.throttled() : problem;
     if (refused(order, problem == null ? commands.crowded(Cost.ORDER) : problem)) {
       return true;
     }

@@ -77,6 +77,11 @@ final class Commands {
       reporter.denied(order.id(), problem);
       return true;
     }
+    String patience = throttled();
+    if (patience != null) {
+      reporter.deniedNow(order.id(), patience);
+      return true;
+    }
     Params params =
         form.params().with("newClientOrderId", order.id().value()).with("newOrderRespType", "FULL");
     return throttle.take(new Placing(order, params));
@@ -87,7 +92,7 @@ final class Commands {
     return OrderForm.of(spec, role, prices.last(spec.instrument().id()));
   }
 
-  /** What is against sending it, or null. */
+  /** What is against it whenever it is sent, or null. */
   @Nullable String problem(Order order, OrderForm form) {
     String problem = OrderNames.problem(order.id());
     Instrument instrument = order.spec().instrument();
@@ -100,14 +105,18 @@ final class Commands {
         questions.doubt(symbol, problem);
       }
     }
-    return problem == null ? throttle.limits().orderProblem() : problem;
+    return problem;
   }
 
-  /** Why its symbol does not allow something, or the venue nothing at all now; or null. */
+  /** Why the venue wants no new order now, or null: that passes. */
+  @Nullable String throttled() {
+    return throttle.limits().orderProblem();
+  }
+
+  /** Why its symbol does not allow something, or null. */
   @Nullable String forbidden(Order order, String what) {
     SymbolRules known = rules.find(order.spec().instrument().id().symbol());
-    String problem = known == null ? null : known.problem(what);
-    return problem == null ? throttle.limits().problem() : problem;
+    return known == null ? null : known.problem(what);
   }
 
   /** What is against amending it in its place, or null. */
@@ -117,7 +126,8 @@ final class Commands {
     String number = generations.number(order);
     String problem =
         known == null || number == null ? null : known.amendProblem(book.amends(symbol, number));
-    return problem == null ? forbidden(order, "amendAllowed") : problem;
+    problem = problem == null ? forbidden(order, "amendAllowed") : problem;
+    return problem == null ? throttle.limits().problem() : problem;
   }
 
   /** Why a change has no room now, or null: it does not wait, for what it changes goes on. */
@@ -211,7 +221,12 @@ final class Commands {
 
     @Override
     public void stay(String reason) {
-      reporter.denied(order.id(), reason);
+      reporter.deniedNow(order.id(), reason);
+    }
+
+    @Override
+    public void withdrawn(ClientOrderId by) {
+      reporter.denied(order.id(), WITHDRAWN);
     }
   }
 

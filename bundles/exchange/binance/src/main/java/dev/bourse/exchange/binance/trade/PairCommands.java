@@ -56,6 +56,10 @@ final class PairCommands {
     if (problem != null) {
       return denied(stop, target, problem);
     }
+    String patience = commands.throttled();
+    if (patience != null) {
+      return deniedNow(stop, target, patience);
+    }
     Params params =
         PairForm.params(stop, first.wanted(), target, second.wanted())
             .with("listClientOrderId", OrderNames.list(stop.id()))
@@ -70,6 +74,12 @@ final class PairCommands {
   private boolean denied(Order stop, Order target, String reason) {
     reporter.denied(stop.id(), reason);
     reporter.denied(target.id(), reason);
+    return true;
+  }
+
+  private boolean deniedNow(Order stop, Order target, String reason) {
+    reporter.deniedNow(stop.id(), reason);
+    reporter.deniedNow(target.id(), reason);
     return true;
   }
 
@@ -127,7 +137,16 @@ final class PairCommands {
 
     @Override
     public void stay(String reason) {
-      boolean unused = denied(stop, target, reason);
+      boolean unused = deniedNow(stop, target, reason);
+    }
+
+    @Override
+    public void withdrawn(ClientOrderId by) {
+      Order meant = stop.id().equals(by) ? stop : target;
+      Order other = stop.id().equals(by) ? target : stop;
+      reporter.denied(meant.id(), WITHDRAWN);
+      reporter.deniedNow(
+          other.id(), "NOT_SENT: with=" + by + " which was cancelled before it left");
     }
   }
 

@@ -66,9 +66,14 @@ final class Reporter {
     tell(new OrderReport.Rejected(account, id, reason, now()));
   }
 
-  /** Nothing of it was sent. */
+  /** Nothing of it was sent, for what it is: it would be refused each time. */
   void denied(ClientOrderId id, String reason) {
     tell(new OrderReport.Denied(account, id, reason, now()));
+  }
+
+  /** Nothing of it was sent, for what passes by itself. */
+  void deniedNow(ClientOrderId id, String reason) {
+    tell(new OrderReport.Denied(account, id, reason, true, now()));
   }
 
   void canceled(ClientOrderId id, String reason, long time) {

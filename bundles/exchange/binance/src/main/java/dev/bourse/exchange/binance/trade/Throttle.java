@@ -240,7 +240,7 @@ final class Throttle {
       }
     }
     if (found != null) {
-      found.stay("NOT_SENT: it was cancelled before it left");
+      found.withdrawn(id);
     }
     return found != null;
   }

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** An account at a venue whose answers and clock a test holds, without a network. */
 final class AccountBench implements Sockets {
@@ -53,6 +54,8 @@ final class AccountBench implements Sockets {
 
   /** How many connections were asked for. */
   int opened;
+
+  private @Nullable SocketListener newest;
 
   /** What the venue tells everybody, by path. */
   final Map<String, String> published = new TreeMap<>();
@@ -114,6 +117,7 @@ final class AccountBench implements Sockets {
   @Override
   public void open(URI address, SocketListener listener) {
     opened++;
+    newest = listener;
     listener.opened(
         new Socket() {
           @Override
@@ -127,6 +131,13 @@ final class AccountBench implements Sockets {
           @Override
           public void drop() {}
         });
+  }
+
+  /** The newest connection ends. */
+  void drop() {
+    if (newest != null) {
+      newest.ended("the line was cut");
+    }
   }
 
   /** What a method is answered with from now on. */

@@ -72,8 +72,55 @@ class WaitingOrderTest {
         .singleElement()
         .isInstanceOfSatisfying(
             OrderReport.Denied.class,
-            each ->
-                assertThat(each.reason()).isEqualTo("NOT_SENT: it was cancelled before it left"));
+            each -> {
+              assertThat(each.reason()).isEqualTo("NOT_SENT: it was cancelled before it left");
+              assertThat(each.passing()).isFalse();
+            });
     assertThat(bench.called).doesNotContain("order.place", "order.cancel");
+  }
+
+  @Test
+  @Tag("N19")
+  void whatWasToLeaveWithAnOrderThatIsTakenBackMayLeaveLater() {
+    Order stop =
+        TestOrders.order(
+            "t-s-1-2",
+            OrderSpec.stop(Instruments.BTCUSD, Side.SELL, Quantity.of("1"), Price.of("80.00")),
+            false);
+    Order target =
+        TestOrders.order(
+            "t-s-1-3",
+            OrderSpec.limit(Instruments.BTCUSD, Side.SELL, Quantity.of("1"), Price.of("110.00")),
+            false);
+    List<VenueEvent> waiting = bench.told(new ExchangeCommand.SubmitPair(stop, target, 0));
+
+    List<VenueEvent> told = bench.told(new ExchangeCommand.Cancel(target, 0));
+
+    assertThat(waiting).isEmpty();
+    assertThat(told)
+        .extracting(
+            each ->
+                each instanceof OrderReport.Denied denied
+                    ? denied.orderId() + " " + denied.passing()
+                    : each.toString())
+        .containsExactlyInAnyOrder("t-s-1-2 true", "t-s-1-3 false");
+  }
+
+  @Test
+  @Tag("H1")
+  void whatDidNotLeaveBeforeTheLineWasLostMayLeaveLater() {
+    bench.drop();
+
+    bench.worker.passes(Duration.ofSeconds(1));
+
+    assertThat(bench.sink.events(OrderReport.Denied.class))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.orderId()).isEqualTo(order.id());
+              assertThat(each.reason())
+                  .isEqualTo("NOT_SENT: the connection was lost before it left");
+              assertThat(each.passing()).isTrue();
+            });
   }
 }

@@ -1,0 +1,159 @@
+package dev.bourse.core.lists;
+
+import static dev.bourse.core.Fixture.ACCOUNT;
+import static dev.bourse.core.Fixture.BTC;
+import static dev.bourse.core.lists.ListHouse.FREE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.Fixture;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Exits of a bracket for which their adapter has no room now: nothing is wrong with them. */
+@Tag("B7")
+@Tag("N19")
+class PassingDenialTest {
+  private static final String CROWDED = "ORDER_LIMIT: orders=50 limit=50 in=PT10S";
+  private static final String STOP = "Submit SELL 1.0000 STOP_MARKET";
+  private static final String PAIR =
+      "SubmitPair SELL 1.0000 STOP_MARKET + SubmitPair SELL 1.0000 LIMIT";
+
+  /** A bracket whose entry has filled; entry, target and stop, of which nothing is heard yet. */
+  private static List<ClientOrderId> holds(ListHouse house) {
+    List<ClientOrderId> ids = house.places(ListHouse.bracket());
+    house.trader.accept(ids.get(0));
+    house.trader.fill(ids.get(0), "1", "100.00", FREE);
+    house.sent();
+    return ids;
+  }
+
+  /** Reports come one after the other. */
+  private static void denied(Fixture trader, ClientOrderId id) {
+    trader.now(trader.now() + 1_000);
+    trader.sent(id);
+    trader.on(new OrderReport.Denied(ACCOUNT, id, CROWDED, true, trader.now()));
+  }
+
+  private static List<Order> newest(Fixture trader, int count) {
+    List<Order> all = trader.core().state().ledger().all();
+    return all.subList(all.size() - count, all.size());
+  }
+
+  @Test
+  void aStopIsPlacedAgainAMomentLaterUnderAnotherName() {
+    ListHouse house = ListHouse.linking();
+    List<ClientOrderId> ids = holds(house);
+    house.trader.accept(ids.get(1));
+
+    denied(house.trader, ids.get(2));
+    house.trader.pass(Duration.ofSeconds(1));
+    List<String> atOnce = house.sent();
+    house.trader.pass(Duration.ofSeconds(4));
+    house.trader.accept(house.trader.last().id());
+    house.trader.pass(Duration.ofMinutes(5));
+
+    assertThat(atOnce).isEmpty();
+    assertThat(house.sent()).containsExactly(STOP);
+    assertThat(house.trader.last().id()).isNotIn(ids);
+    assertThat(house.trader.last().status()).isEqualTo(OrderStatus.ACCEPTED);
+    assertThat(house.trader.order(ids.get(1)).status()).isEqualTo(OrderStatus.ACCEPTED);
+    assertThat(house.reserved(BTC)).isEqualTo(Money.of("1", BTC));
+  }
+
+  @Test
+  void aStopIsTriedEverMoreSeldomButNeverGivenUp() {
+    ListHouse house = ListHouse.linking();
+    List<ClientOrderId> ids = holds(house);
+    house.trader.accept(ids.get(1));
+
+    denied(house.trader, ids.get(2));
+    for (int second = 0; second < 3600; second++) {
+      house.trader.pass(Duration.ofSeconds(1));
+      if (house.trader.last().status() == OrderStatus.INITIALIZED) {
+        denied(house.trader, house.trader.last().id());
+      }
+    }
+    int hour = house.sent().size();
+    house.trader.pass(Duration.ofMinutes(2));
+
+    assertThat(hour).isBetween(55, 90);
+    assertThat(house.sent()).containsExactly(STOP);
+  }
+
+  @Test
+  void aPairComesAgainAsAPair() {
+    ListHouse house = ListHouse.pairing();
+    List<ClientOrderId> ids = holds(house);
+
+    denied(house.trader, ids.get(2));
+    denied(house.trader, ids.get(1));
+    List<String> atOnce = house.sent();
+    house.trader.pass(Duration.ofSeconds(5));
+    List<String> again = house.sent();
+    newest(house.trader, 2).forEach(each -> denied(house.trader, each.id()));
+    house.trader.pass(Duration.ofSeconds(10));
+    newest(house.trader, 2).forEach(each -> house.trader.accept(each.id()));
+    house.trader.pass(Duration.ofMinutes(5));
+
+    assertThat(atOnce).isEmpty();
+    assertThat(again).containsExactly(PAIR);
+    assertThat(house.sent()).containsExactly(PAIR);
+    assertThat(house.reserved(BTC)).isEqualTo(Money.of("1", BTC));
+  }
+
+  @Test
+  void nobodyIsTroubledWithWhatComesAgain() {
+    ListHouse house = ListHouse.linking();
+    List<ClientOrderId> ids = holds(house);
+    house.trader.accept(ids.get(1));
+    int before = house.trader.turns().size();
+
+    denied(house.trader, ids.get(2));
+    house.trader.pass(Duration.ofSeconds(5));
+
+    assertThat(house.trader.turns().subList(before, house.trader.turns().size()))
+        .flatExtracting(turn -> turn.results())
+        .filteredOn(
+            each -> each instanceof TurnResult.Noted noted && noted.level() != Alert.Level.INFO)
+        .isEmpty();
+  }
+
+  @Test
+  void whatItsOwnerTookBackIsNotPlacedAgain() {
+    ListHouse house = ListHouse.linking();
+    List<ClientOrderId> ids = holds(house);
+    house.trader.accept(ids.get(1));
+    house.trader.sent(ids.get(2));
+    house.does(orders -> orders.cancel(ids.get(2)));
+    house.sent();
+
+    denied(house.trader, ids.get(2));
+    house.trader.pass(Duration.ofMinutes(5));
+
+    assertThat(house.sent()).isEmpty();
+    assertThat(house.trader.order(ids.get(2)).status()).isEqualTo(OrderStatus.DENIED);
+  }
+
+  @Test
+  void whatTheVenueHasTakenIsNotPlacedAgain() {
+    ListHouse house = ListHouse.linking();
+    List<ClientOrderId> ids = holds(house);
+    house.trader.accept(ids.get(1));
+    house.trader.accept(ids.get(2));
+
+    denied(house.trader, ids.get(2));
+    house.trader.pass(Duration.ofMinutes(5));
+
+    assertThat(house.sent()).isEmpty();
+    assertThat(house.trader.order(ids.get(2)).status()).isEqualTo(OrderStatus.ACCEPTED);
+  }
+}
