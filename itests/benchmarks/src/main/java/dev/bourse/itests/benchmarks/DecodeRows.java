@@ -118,6 +118,7 @@ final class DecodeRows {
             Duration.ofSeconds(5),
             Duration.ofMinutes(1),
             Duration.ofHours(23),
+            Duration.ofSeconds(10),
             Duration.ofMinutes(10));
     SymbolReader symbols = new SymbolReader("BINANCE", Rate.ZERO, Rate.ZERO);
     Publications publications = new Publications(path -> SYMBOL);

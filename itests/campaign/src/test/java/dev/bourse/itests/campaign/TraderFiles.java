@@ -62,6 +62,7 @@ record TraderFiles(String rest, String sockets, boolean pairs, String strategy) 
     values.put("question.timeout.seconds", "1");
     values.put("data.timeout.seconds", "1");
     values.put("silence.seconds", "25");
+    values.put("reconnect.pause", "500ms");
     return new ConfigFile(Kind.ACCOUNT, ACCOUNT, values);
   }
 

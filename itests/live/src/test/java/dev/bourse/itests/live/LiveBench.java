@@ -146,7 +146,8 @@ final class LiveBench implements AutoCloseable {
             "persistence", "memory",
             "data", "binance",
             "data.rest.url", venue.restUrl(),
-            "data.stream.url", venue.socketUrl()));
+            "data.stream.url", venue.socketUrl(),
+            "data.reconnect.pause", "100ms"));
     configure(
         started,
         Kind.ACCOUNT,
@@ -187,7 +188,9 @@ final class LiveBench implements AutoCloseable {
             "key",
             key,
             "secret",
-            secret));
+            secret,
+            "reconnect.pause",
+            "100ms"));
     strategy(started, trader);
   }
 

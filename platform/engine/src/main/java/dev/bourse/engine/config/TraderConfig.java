@@ -319,7 +319,8 @@ public @interface TraderConfig {
   @AttributeDefinition(
       description =
           "live: how long an account may be without a connection where reconnect.exhausted=halt,"
-              + " 100ms to 10m")
+              + " 100ms to 10m; five attempts that fail at once take 15 times the adapter's"
+              + " reconnect.pause, which is 10s")
   String reconnect_within() default "150s";
 
   @AttributeDefinition(description = "live: how often commands without an answer are looked at")

@@ -15,6 +15,7 @@ import dev.bourse.exchange.binance.call.Weights;
 import dev.bourse.exchange.binance.key.ApiKey;
 import dev.bourse.exchange.binance.market.FeedSettings;
 import dev.bourse.exchange.binance.net.JdkSockets;
+import dev.bourse.exchange.binance.net.ReconnectPauses;
 import dev.bourse.exchange.binance.net.WorkerThread;
 import dev.bourse.exchange.binance.rest.HttpRest;
 import dev.bourse.exchange.binance.rest.Publications;
@@ -187,6 +188,14 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
         min = "25",
         max = "600")
     int silence_seconds() default 60;
+
+    /** Reconnection. */
+    @AttributeDefinition(
+        description =
+            "pause after the first attempt to connect again that failed, 100ms to 60s; after the"
+                + " second it is twice as long, and so on up to six times, at most 60s. The first"
+                + " attempt is made at once")
+    String reconnect_pause() default "10s";
   }
 
   /** For the framework. */
@@ -211,6 +220,7 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
             Duration.ofSeconds(config.data_timeout_seconds()),
             Duration.ofSeconds(config.silence_seconds()),
             LIFE,
+            reconnect(config),
             Duration.ofMinutes(10));
     return new BinanceExchange(
         context,
@@ -263,6 +273,10 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
         key != null);
   }
 
+  private static Duration reconnect(Config config) {
+    return ReconnectPauses.first("reconnect.pause", config.reconnect_pause());
+  }
+
   private static SymbolReader symbols(Config config) {
     return new SymbolReader(
         config.venue(), Rate.of(config.maker_fee()), Rate.of(config.taker_fee()));
@@ -281,6 +295,7 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
             silence,
             TradeSettings.probe(Duration.ofSeconds(config.question_timeout_seconds())),
             LIFE,
+            reconnect(config),
             Duration.ofSeconds(config.entry_wait_seconds()),
             config.withdrawal_right().equals("refuse")));
   }

@@ -51,6 +51,8 @@ class AtLocalVenueTest {
                     venue.restUrl(),
                     "stream.url",
                     venue.socketUrl(),
+                    "reconnect.pause",
+                    "100ms",
                     "books",
                     "diffs"),
                 TestContext.of(sink).with(List.of()));

@@ -82,6 +82,8 @@ final class BinanceKitVenue implements KitVenue {
             SECRET,
             "books",
             "diffs",
+            "reconnect.pause",
+            "100ms",
             "place.timeout.seconds",
             "10"),
         context);

@@ -226,6 +226,22 @@ class FaultsAtVenueTest {
   }
 
   @Test
+  @Tag("H2")
+  void aVenueThatTurnsAwaySeveralAttemptsIsReachedByALaterOne() {
+    bench.resting("a", Side.BUY, "0.1", "50000.00");
+    bench.venue.add(Fault.once(Kind.CUT, "time").repeated(4));
+
+    bench.venue.cutSockets();
+    reconnected();
+
+    assertThat(bench.venue.faults()).isEmpty();
+    assertThat(bench.sink.events(ConnectionChanged.class))
+        .extracting(ConnectionChanged::connected)
+        .containsOnlyOnce(true);
+    assertThat(report().openOrders()).hasSize(1);
+  }
+
+  @Test
   void aClockThatIsWrongIsMendedAfterOneRefusal() {
     bench.venue.setClockOffset(-7000);
 

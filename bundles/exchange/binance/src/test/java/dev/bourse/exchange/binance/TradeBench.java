@@ -52,6 +52,7 @@ final class TradeBench implements AutoCloseable {
   static final String SECRET = "aliceSecret0123456789";
   private static final String RICH = "100000 USDT,10 BTC,100 ETH";
   private static final KeyPair PAIR = pair();
+  private static final Duration RECONNECT = Duration.ofMillis(100);
 
   final LocalVenue venue;
   final RecordingSink sink = new RecordingSink();
@@ -143,6 +144,7 @@ final class TradeBench implements AutoCloseable {
             Duration.ofSeconds(5),
             Duration.ofSeconds(60),
             Duration.ofHours(23),
+            RECONNECT,
             Duration.ofMinutes(10));
     return new BinanceExchange(
         TestContext.of(reports).with(List.of()),
@@ -166,6 +168,7 @@ final class TradeBench implements AutoCloseable {
         patience.multipliedBy(2),
         patience.multipliedBy(2).dividedBy(5),
         Duration.ofHours(23),
+        RECONNECT,
         Duration.ofSeconds(5),
         refuseWithdrawals);
   }

@@ -1,6 +1,6 @@
 package dev.bourse.exchange.binance.market;
 
-import dev.bourse.exchange.binance.net.BackOff;
+import dev.bourse.exchange.binance.net.ReconnectPauses;
 import dev.bourse.exchange.binance.net.Sockets;
 import dev.bourse.exchange.binance.net.Worker;
 import java.net.URI;
@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one connection alive: a lost one is opened again with growing pauses, one that grew old or
- * that the venue is about to end is replaced by a second before it is dropped, so that nothing is
- * missed. Any thread.
+ * Keeps one connection alive: a lost one is opened again at once, then with growing pauses, one
+ * that grew old or that the venue is about to end is replaced by a second before it is dropped, so
+ * that nothing is missed. Any thread.
  */
 final class Connections {
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
@@ -25,9 +25,11 @@ final class Connections {
   private final Sockets sockets;
   private final Worker worker;
   private final Supplier<Collection<String>> streams;
-  private final BackOff pauses = new BackOff();
+  private final ReconnectPauses pauses;
   private @Nullable StreamConnection current;
   private @Nullable StreamConnection next;
+  private @Nullable StreamConnection proven;
+  private long provenAt;
   private boolean wanted;
   private boolean closed;
 
@@ -47,6 +49,7 @@ final class Connections {
     this.sockets = sockets;
     this.worker = worker;
     this.streams = streams;
+    this.pauses = new ReconnectPauses(settings.reconnect());
   }
 
   /** Opens the first connection, or asks those there are for more streams. */
@@ -84,15 +87,22 @@ final class Connections {
     return connection;
   }
 
-  /** It is open: asks for everything. */
+  /** It is open: asks for everything; there may be nothing. */
   void opened(StreamConnection connection) {
-    connection.follow(streams.get());
+    Collection<String> everything = streams.get();
+    connection.follow(everything);
+    if (everything.isEmpty()) {
+      settled(connection);
+    }
     worker.later(settings.life(), () -> replace(connection, "it is about to grow too old"));
   }
 
   /** It brings everything: if it was to replace the other, it does. */
   synchronized void settled(StreamConnection connection) {
-    pauses.reset();
+    if (connection != proven && (connection == current || connection == next)) {
+      proven = connection;
+      provenAt = worker.now();
+    }
     if (connection == next) {
       StreamConnection old = current;
       current = connection;
@@ -121,20 +131,23 @@ final class Connections {
       next = null;
       StreamConnection left = current;
       if (left != null) {
-        worker.later(pauses.next(connection.wish()), () -> replace(left, reason));
+        worker.later(pauses.failed(connection.wish()), () -> replace(left, reason));
       }
     } else if (connection == current) {
       current = next;
       next = null;
       if (current == null) {
-        again(reason, connection.wish());
+        again(connection, reason);
       }
     }
   }
 
-  private void again(String reason, Duration wish) {
-    Duration pause = pauses.next(wish);
-    LOG.warn("no market data of Binance: {}; connecting again in {} s", reason, pause.toSeconds());
+  private void again(StreamConnection ended, String reason) {
+    Duration wish = ended.wish();
+    Duration lived = Duration.ofNanos(worker.now() - provenAt);
+    Duration pause = ended == proven ? pauses.lost(lived, wish) : pauses.failed(wish);
+    LOG.warn(
+        "no market data of Binance: {}; connecting again {}", reason, ReconnectPauses.text(pause));
     worker.later(pause, this::reopen);
   }
 

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param answer how long the answer to a subscription may take
  * @param silence after how long without a word, pings included, a connection counts as dead
  * @param life how long a connection is used; the venue ends it after 24 hours
+ * @param reconnect the pause after the first attempt to connect that failed, see {@link
+ *     dev.bourse.exchange.binance.net.ReconnectPauses}
  * @param reread how often the rules of instruments are read again
  */
 public record FeedSettings(
@@ -23,4 +25,5 @@ public record FeedSettings(
     Duration answer,
     Duration silence,
     Duration life,
+    Duration reconnect,
     Duration reread) {}

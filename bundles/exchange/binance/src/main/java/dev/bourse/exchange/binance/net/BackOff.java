@@ -2,7 +2,7 @@ package dev.bourse.exchange.binance.net;
 
 import java.time.Duration;
 
-/** Pauses that double: 1, 2, 4 ... 60 seconds. */
+/** Pauses between questions that double: 1, 2, 4 ... 60 seconds. */
 public final class BackOff {
   private static final Duration FIRST = Duration.ofSeconds(1);
   private static final Duration MOST = Duration.ofSeconds(60);
@@ -18,10 +18,5 @@ public final class BackOff {
     Duration doubled = next.multipliedBy(2);
     next = doubled.compareTo(MOST) > 0 ? MOST : doubled;
     return pause;
-  }
-
-  /** It went well: the next failure pauses shortly again. */
-  public void reset() {
-    next = FIRST;
   }
 }

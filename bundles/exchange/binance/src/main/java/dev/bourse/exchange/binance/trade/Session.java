@@ -8,7 +8,7 @@ import dev.bourse.exchange.binance.call.Limits;
 import dev.bourse.exchange.binance.call.LineOwner;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.call.Refusal;
-import dev.bourse.exchange.binance.net.BackOff;
+import dev.bourse.exchange.binance.net.ReconnectPauses;
 import dev.bourse.exchange.binance.net.Sockets;
 import dev.bourse.exchange.binance.net.Worker;
 import dev.bourse.exchange.binance.rest.RestException;
@@ -21,9 +21,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps one connection of the WebSocket API by which commands go out and the account's events come
- * in: logged on, or signing every call, and subscribed. A lost or silent one is opened again with
- * growing pauses; one that grew old or that the venue is about to end is replaced by a second that
- * is ready before the first is left. Any thread; what blocks is done by the worker.
+ * in: logged on, or signing every call, and subscribed. A lost or silent one is opened again at
+ * once, then with growing pauses; one that grew old or that the venue is about to end is replaced
+ * by a second that is ready before the first is left. Any thread; what blocks is done by the
+ * worker.
  */
 final class Session implements LineOwner {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
@@ -41,11 +42,12 @@ final class Session implements LineOwner {
   private final Sockets sockets;
   private final Worker worker;
   private final SessionOwner owner;
-  private final BackOff pauses = new BackOff();
+  private final ReconnectPauses pauses;
   private volatile @Nullable ApiLine current;
   private @Nullable ApiLine opening;
   private boolean wanted = true;
   private long probedAt;
+  private long readyAt;
 
   Session(
       TradeSettings settings,
@@ -60,6 +62,7 @@ final class Session implements LineOwner {
     this.sockets = sockets;
     this.worker = worker;
     this.owner = owner;
+    this.pauses = new ReconnectPauses(settings.reconnect());
   }
 
   /** Begins to connect. */
@@ -166,8 +169,8 @@ final class Session implements LineOwner {
       old = current;
       current = line;
       opening = null;
-      probedAt = credentials.clock().ours();
-      pauses.reset();
+      readyAt = credentials.clock().ours();
+      probedAt = readyAt;
     }
     worker.later(settings.life(), () -> replace(line, "it is about to grow too old"));
     if (old != null) {
@@ -218,24 +221,39 @@ final class Session implements LineOwner {
       if (!wanted || (line != opening && line != current)) {
         return;
       }
-      if (line == current) {
+      boolean lost = line == current;
+      if (lost) {
         current = null;
       } else {
         opening = null;
       }
       down = current == null;
       if (opening == null) {
-        Duration ban = limits.ban();
-        Duration pause = pauses.next(patience.compareTo(ban) < 0 ? ban : patience);
-        LOG.warn(
-            "a connection for orders at Binance ended: {}; connecting again in {} s",
-            reason,
-            pause.toSeconds());
-        worker.later(pause, this::open);
+        again(lost, reason, patience);
       }
     }
     if (down) {
       owner.down(reason);
+    }
+  }
+
+  private void again(boolean lost, String reason, Duration patience) {
+    Duration ban = limits.ban();
+    Duration wish = patience.compareTo(ban) < 0 ? ban : patience;
+    Duration lived = Duration.ofNanos(credentials.clock().ours() - readyAt);
+    Duration pause = lost ? pauses.lost(lived, wish) : pauses.failed(wish);
+    LOG.warn(
+        "a connection for orders at Binance ended: {}; connecting again {}",
+        reason,
+        ReconnectPauses.text(pause));
+    ApiLine left = current;
+    worker.later(pause, () -> retry(left));
+  }
+
+  /** Not if what there is was opened since: a pause may be longer than the outage. */
+  private void retry(@Nullable ApiLine left) {
+    if (current == left) {
+      open();
     }
   }
 

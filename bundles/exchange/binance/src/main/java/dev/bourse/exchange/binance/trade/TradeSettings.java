@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param probe how often the venue is asked for its time, which it must tell in half of that;
  *     sooner if a call waits for its answer for a quarter of that
  * @param life how long a connection is used; the venue ends it after 24 hours
+ * @param reconnect the pause after the first attempt to connect that failed, see {@link
+ *     dev.bourse.exchange.binance.net.ReconnectPauses}
  * @param entryWait how long a new order that may add exposure waits for room in the venue's limits,
  *     at most 20 s; what only reduces a position waits 25 s
  * @param refuseWithdrawals whether a key that may take money out is refused
@@ -26,6 +28,7 @@ public record TradeSettings(
     Duration silence,
     Duration probe,
     Duration life,
+    Duration reconnect,
     Duration entryWait,
     boolean refuseWithdrawals) {
   private static final Duration SELDOMEST_PROBE = Duration.ofSeconds(10);

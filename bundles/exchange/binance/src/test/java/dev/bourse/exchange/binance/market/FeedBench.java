@@ -43,6 +43,7 @@ final class FeedBench {
             Duration.ofSeconds(5),
             Duration.ofSeconds(60),
             Duration.ofHours(23),
+            Duration.ofSeconds(10),
             Duration.ofMinutes(10));
     SymbolReader symbols = new SymbolReader("BINANCE", Rate.of("0.001"), Rate.of("0.001"));
     Publications publications = new Publications(rest);

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.bourse.api.model.InstrumentId;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -87,21 +89,56 @@ class MarketFeedTest {
     assertThat(bench.came()).containsExactly("trade 7", "gap of 2", "trade 10", "trade 11");
   }
 
+  /** Lets the network refuse every attempt for so long; after how many seconds each was made. */
+  private List<Long> attempts(Duration time) {
+    List<Long> seconds = new ArrayList<>();
+    int known = bench.sockets.lines.size();
+    for (long second = 0; second <= time.toSeconds(); second++) {
+      bench.passes(second == 0 ? Duration.ZERO : MOMENT);
+      if (bench.sockets.lines.size() > known) {
+        known = bench.sockets.lines.size();
+        seconds.add(second);
+        bench.sockets.last().listener.ended("no route");
+      }
+    }
+    return seconds;
+  }
+
   @Test
-  void aLostConnectionIsOpenedAgainWithGrowingPauses() {
+  void aLostConnectionIsOpenedAgainAtOnceThenWithGrowingPauses() {
+    bench.following();
+    bench.passes(Duration.ofSeconds(20));
+
+    bench.sockets.last().listener.ended("reset by peer");
+
+    assertThat(attempts(Duration.ofMinutes(5)))
+        .containsExactly(0L, 10L, 30L, 60L, 100L, 150L, 210L, 270L);
+  }
+
+  @Test
+  void whatWorkedForAWhileBeginsTheSeriesAnew() {
+    bench.following();
+    bench.passes(Duration.ofSeconds(20));
+    bench.sockets.last().listener.ended("reset by peer");
+    List<Long> unused = attempts(Duration.ofSeconds(40));
+    bench.passes(Duration.ofSeconds(20));
+    bench.sockets.last().opens();
+    bench.passes(MOMENT);
+    bench.sockets.last().grants();
+    bench.passes(Duration.ofSeconds(20));
+
+    bench.sockets.last().listener.ended("reset by peer");
+
+    assertThat(attempts(Duration.ofSeconds(40))).containsExactly(0L, 10L, 30L);
+  }
+
+  @Test
+  void aVenueThatEndsEachConnectionSoonIsNotAskedWithoutAPause() {
     bench.following();
 
     bench.sockets.last().listener.ended("reset by peer");
-    bench.passes(MOMENT);
-    int once = bench.sockets.lines.size();
-    bench.sockets.last().listener.ended("no route");
-    bench.passes(MOMENT);
-    int early = bench.sockets.lines.size();
-    bench.passes(MOMENT);
 
-    assertThat(once).isEqualTo(2);
-    assertThat(early).isEqualTo(2);
-    assertThat(bench.sockets.lines).hasSize(3);
+    assertThat(attempts(Duration.ofSeconds(40))).containsExactly(10L, 30L);
   }
 
   @Test
@@ -163,7 +200,7 @@ class MarketFeedTest {
     bench.passes(Duration.ofSeconds(4));
     boolean droppedEarly = first.dropped;
 
-    bench.passes(Duration.ofSeconds(3));
+    bench.passes(Duration.ofSeconds(12));
     bench.sockets.last().opens();
     bench.passes(MOMENT);
 

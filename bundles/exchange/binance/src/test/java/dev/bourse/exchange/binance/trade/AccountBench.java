@@ -55,7 +55,11 @@ final class AccountBench implements Sockets {
   /** How many connections were asked for. */
   int opened;
 
-  private @Nullable SocketListener newest;
+  /** Whether no connection opens. */
+  boolean away;
+
+  /** The connection that was asked for last, as the network sees it. */
+  @Nullable SocketListener line;
 
   /** What the venue tells everybody, by path. */
   final Map<String, String> published = new TreeMap<>();
@@ -110,6 +114,7 @@ final class AccountBench implements Sockets {
         Duration.ofHours(1),
         Duration.ofSeconds(10),
         Duration.ofHours(23),
+        Duration.ofSeconds(10),
         Duration.ofSeconds(5),
         false);
   }
@@ -117,7 +122,11 @@ final class AccountBench implements Sockets {
   @Override
   public void open(URI address, SocketListener listener) {
     opened++;
-    newest = listener;
+    line = listener;
+    if (away) {
+      listener.ended("nothing answers");
+      return;
+    }
     listener.opened(
         new Socket() {
           @Override
@@ -133,10 +142,10 @@ final class AccountBench implements Sockets {
         });
   }
 
-  /** The newest connection ends. */
+  /** The line connection ends. */
   void drop() {
-    if (newest != null) {
-      newest.ended("the line was cut");
+    if (line != null) {
+      line.ended("the line was cut");
     }
   }
 

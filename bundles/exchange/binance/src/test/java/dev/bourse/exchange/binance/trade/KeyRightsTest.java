@@ -67,6 +67,7 @@ class KeyRightsTest {
             usual.silence(),
             usual.probe(),
             usual.life(),
+            usual.reconnect(),
             usual.entryWait(),
             true));
   }
