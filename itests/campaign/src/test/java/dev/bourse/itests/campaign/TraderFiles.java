@@ -43,6 +43,8 @@ record TraderFiles(String rest, String sockets, boolean pairs, String strategy) 
     values.put("timeout.report", "3s");
     values.put("watch.balance", "2s");
     values.put("watch.orders", "2s");
+    values.put("watch.status", "1s");
+    values.put("watch.status.error", "2s");
     values.put("watch.audit", "3s");
     return new ConfigFile(Kind.TRADER, TRADER.value(), values);
   }

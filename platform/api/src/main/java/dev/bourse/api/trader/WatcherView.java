@@ -6,14 +6,16 @@ import java.util.Optional;
 
 /**
  * One of the watchers of an account, which ask its venue when its stream is silent. The venue
- * answers each with one report of everything, so an answer is heard by all of them.
+ * answers each with one report of everything, so an answer is heard by all of them; only {@link
+ * Subject#STATUS} asks for one order at a time.
  *
  * @param account the account
  * @param subject what is watched
  * @param state what it is doing
  * @param interval how long its stream may be silent before the venue is asked; empty if it is off
  * @param timeout how long an answer may stay out
- * @param retries how many answers may stay out in a row before the connection counts as lost
+ * @param retries how many answers may stay out in a row before the connection counts as lost; 0 if
+ *     it never does for that
  * @param heard when something of it was heard last, our time in nanoseconds; {@link Long#MIN_VALUE}
  *     for never
  * @param asked when it asked last, our time in nanoseconds; {@link Long#MIN_VALUE} for never
@@ -40,7 +42,9 @@ public record WatcherView(
     /** What became of its orders. */
     ORDERS,
     /** Executions. */
-    TRADES
+    TRADES,
+    /** Where each order stands that may fill, one after the other. */
+    STATUS
   }
 
   /** What a watcher is doing. */

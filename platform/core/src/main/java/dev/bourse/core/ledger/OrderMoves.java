@@ -309,6 +309,12 @@ public final class OrderMoves {
     };
   }
 
+  /** Whether a report says nothing of an order that is not known. */
+  public static boolean confirms(Order order, OrderReport.Status report) {
+    return InferredFills.unseen(order, report).isZero()
+        && proven(order, report, order.updatedAt()).equals(order);
+  }
+
   /**
    * The venue says that nothing is left of it, be it less than we ordered: it may have taken off
    * what a sibling filled, or have done an amend, without our hearing of it.

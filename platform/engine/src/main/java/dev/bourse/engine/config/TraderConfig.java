@@ -414,6 +414,18 @@ public @interface TraderConfig {
   String timeout_trades() default "20s";
 
   @AttributeDefinition(
+      description =
+          "live: how long an account may hear nothing of its orders before the venue is asked for"
+              + " one that may fill, by itself, or off; the next one after as long again, in turn")
+  String watch_status() default "5s";
+
+  @AttributeDefinition(
+      description =
+          "live: how long that rests after a question that failed, or had no answer within"
+              + " timeout.orders")
+  String watch_status_error() default "10s";
+
+  @AttributeDefinition(
       description = "live: how long orders and executions are watched on when no order may fill")
   String watch_idle() default "15m";
 

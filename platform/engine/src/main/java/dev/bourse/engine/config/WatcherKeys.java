@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval how long its stream may be silent before the venue is asked; null if it is not
  *     watched
  * @param timeout how long the answer may stay out
- * @param retries how many answers may stay out in a row, 1 to 100
+ * @param retries how many answers may stay out in a row, 1 to 100; 0 for as many as there are
  */
 public record WatcherKeys(@Nullable Duration interval, Duration timeout, int retries) {
   static WatcherKeys of(String name, String interval, String timeout, int retries) {

@@ -1,16 +1,22 @@
 package dev.bourse.engine.journal;
 
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.persistence.EntryKind;
 import dev.bourse.api.persistence.Journal;
 import dev.bourse.api.persistence.JournalEntry;
 import dev.bourse.api.persistence.JournalHealth;
 import dev.bourse.api.persistence.StoreException;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes turns before anything that follows from them leaves.
@@ -24,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * once.
  */
 public final class JournalWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
   private static final long LOOK_AT_HEALTH = TimeUnit.SECONDS.toNanos(1);
 
   private final Journal journal;
@@ -31,6 +38,7 @@ public final class JournalWriter {
   private final Generation generation;
   private final TurnQueue queue;
   private final Release release;
+  private final Queue<Question> questions = new ConcurrentLinkedQueue<>();
   private final Outlet outlet;
   private final Thread thread;
   private final Object durableLock = new Object();
@@ -42,6 +50,9 @@ public final class JournalWriter {
   private volatile long durable;
   private volatile String failure = "";
   private volatile @Nullable EmergencyLog emergency;
+
+  /** What is asked, and who waits to hear whether it was taken. */
+  private record Question(ExchangeCommand.Query query, CompletableFuture<Boolean> taken) {}
 
   /**
    * A writer that is not started yet.
@@ -77,6 +88,20 @@ public final class JournalWriter {
     if (generation.isValid() && queue.put(turn)) {
       release.expect(turn.commands().size());
     }
+  }
+
+  /**
+   * Asks a venue behind everything that was submitted before. No turn follows from it, so nothing
+   * is written; nothing is asked once the journal failed. Loop only; who asks waits with the next
+   * question until this one was handed over.
+   *
+   * @return whether the adapter took it; never done if the writer ends before
+   */
+  public CompletableFuture<Boolean> ask(ExchangeCommand.Query query) {
+    Question question = new Question(query, new CompletableFuture<>());
+    questions.add(question);
+    queue.wake();
+    return question.taken();
   }
 
   /** Whether the loop may take market data: enough room for what must not wait. */
@@ -168,9 +193,25 @@ public final class JournalWriter {
       } else {
         turns.forEach(this::withoutJournal);
       }
+      ask();
     }
     release.lose("the trader stopped before this was durable");
     signal();
+  }
+
+  private void ask() {
+    for (Question next = questions.poll(); next != null; next = questions.poll()) {
+      next.taken().complete(generation.isValid() && failure.isEmpty() && isTaken(next.query()));
+    }
+  }
+
+  private boolean isTaken(ExchangeCommand.Query query) {
+    try {
+      return outlet.execute(query);
+    } catch (Throwable e) { // whatever it is: what only asks must not end what writes
+      LOG.warn("Order {} could not be asked for", query.orderId(), e);
+      return false;
+    }
   }
 
   private void withoutJournal(Outgoing turn) {

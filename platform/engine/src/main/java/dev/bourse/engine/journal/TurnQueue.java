@@ -20,6 +20,7 @@ final class TurnQueue {
   private List<Outgoing> spare = new ArrayList<>();
   private long bytes;
   private boolean closed;
+  private boolean woken;
   private volatile int size;
 
   TurnQueue(WriterLimits limits) {
@@ -44,16 +45,17 @@ final class TurnQueue {
   }
 
   /**
-   * Everything that waits; waits itself up to the given time if that is nothing. The list is valid
-   * until the next call.
+   * Everything that waits; waits itself up to the given time if that is nothing and nobody wakes
+   * it. The list is valid until the next call.
    */
   List<Outgoing> take(long nanos) {
     lock.lock();
     try {
       long left = nanos;
-      while (waiting.isEmpty() && !closed && left > 0) {
+      while (waiting.isEmpty() && !closed && !woken && left > 0) {
         left = filled.awaitNanos(left);
       }
+      woken = false;
       List<Outgoing> taken = waiting;
       spare.clear();
       waiting = spare;
@@ -65,6 +67,17 @@ final class TurnQueue {
     } catch (InterruptedException e) {
       // Nobody interrupts the writer: an interrupt inside a file channel would close the journal.
       throw new IllegalStateException("the journal writer was interrupted", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Who takes has something else to do. */
+  void wake() {
+    lock.lock();
+    try {
+      woken = true;
+      filled.signal();
     } finally {
       lock.unlock();
     }

@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class AccountWatch {
   /** How far back a report is asked for while everything was well. */
   static final long WINDOW = TimeUnit.HOURS.toNanos(1);
+
+  /** What one report of everything tells of. */
+  private static final Set<Subject> BY_REPORT = EnumSet.complementOf(EnumSet.of(Subject.STATUS));
 
   /** How long an account rests that could not even be asked. */
   private static final Duration REST = Duration.ofSeconds(30);
@@ -55,7 +60,7 @@ final class AccountWatch {
     private long reports;
 
     Watched(AccountWatchers keys) {
-      for (Subject each : Subject.values()) {
+      for (Subject each : BY_REPORT) {
         watchers.put(each, new Watcher(each, keys.of(each)));
       }
     }
@@ -238,6 +243,7 @@ final class AccountWatch {
                   case BALANCE -> true;
                   case POSITION -> margin;
                   case ORDERS, TRADES -> trades;
+                  case STATUS -> false;
                 },
                 now));
   }

@@ -11,6 +11,7 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.exchange.Exchange;
+import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
@@ -25,6 +26,7 @@ import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.journal.EmergencyLog;
 import dev.bourse.engine.venue.AccountLink;
 import dev.bourse.engine.watch.ShutOutException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +53,7 @@ final class LiveDrive implements Drive {
   private final int backlog;
   private final Comparing comparing;
   private final AccountWatch watch;
+  private final StatusPolls polls;
   private final Progress progress;
   private final Reports reports;
   private final VenueMemory retention;
@@ -71,6 +74,9 @@ final class LiveDrive implements Drive {
     this.backlog = parts.plan().values().journalBacklog();
     this.comparing = new Comparing(parts.core());
     this.watch = new AccountWatch(parts.core(), parts.plan().values().watch());
+    this.polls =
+        new StatusPolls(
+            parts.core(), parts.plan().values().watch().watchers(), parts.writer()::ask);
     this.retention = new VenueMemory(parts.core());
     this.progress = new Progress(parts.core(), parts.plan().values().watch());
     this.reports = new Reports(parts, watch, comparing, event -> input(event, null), this::failed);
@@ -110,7 +116,11 @@ final class LiveDrive implements Drive {
       return;
     }
     list(event);
+    if (event instanceof OrderReport report && !isNews(report)) {
+      return;
+    }
     watch.heard(event, now());
+    polls.heard(event, now());
     if (event instanceof OrderReport.NotFound absent && retention.isForgotten(absent)) {
       take(parts.atLeast(now()), retention.unproven(absent), answer);
       return;
@@ -119,6 +129,15 @@ final class LiveDrive implements Drive {
       return;
     }
     take(parts.atLeast(parts.clock().now()), event, answer);
+  }
+
+  /** Whether a report is more than an answer that says what is known. */
+  private boolean isNews(OrderReport report) {
+    StatusPolls.Worth worth = polls.worth(report, now());
+    if (worth == StatusPolls.Worth.REPORT) {
+      reports.askAll(report.account());
+    }
+    return worth == StatusPolls.Worth.NEWS;
   }
 
   /** What a venue tells may be there before the listing of what it names: lanes have no order. */
@@ -168,12 +187,12 @@ final class LiveDrive implements Drive {
       return;
     }
     parts.requireRight();
-    parts
-        .recorder()
-        .record(
-            record,
-            record.commands().isEmpty() ? List.of() : List.copyOf(record.commands()),
-            answer);
+    List<ExchangeCommand> commands =
+        record.commands().isEmpty() ? List.of() : List.copyOf(record.commands());
+    parts.recorder().record(record, commands, answer);
+    if (!commands.isEmpty()) {
+      polls.askedByOthers(commands);
+    }
     if (!(event instanceof MarketEvent)) {
       follow(event);
     }
@@ -185,6 +204,7 @@ final class LiveDrive implements Drive {
     if (event instanceof ConnectionChanged changed) {
       watch.lost(changed.account());
       reports.lost(changed.account());
+      polls.lost(changed.account());
       if (changed.connected()) {
         watch.connected(changed, now());
         reports.askAll(changed.account());
@@ -248,7 +268,16 @@ final class LiveDrive implements Drive {
       watch(link);
       hurry(link);
     }
-    watchers = watch.views(parts.venues().all().stream().map(AccountLink::id).toList());
+    watchers = views();
+  }
+
+  private List<WatcherView> views() {
+    List<WatcherView> views = new ArrayList<>();
+    for (AccountLink link : parts.venues().all()) {
+      views.addAll(watch.views(List.of(link.id())));
+      views.add(polls.view(link.id()));
+    }
+    return List.copyOf(views);
   }
 
   /**
@@ -273,6 +302,9 @@ final class LiveDrive implements Drive {
       reports.askLately(link);
     } else if (flags.reconciled() && !watch.isWaiting(link.id())) {
       reports.compareLate(link);
+      if (!watch.isWaiting(link.id())) {
+        polls.look(link.id(), now());
+      }
     }
   }
 
@@ -311,6 +343,7 @@ final class LiveDrive implements Drive {
 
   private void reopen(AccountLink link) {
     watch.lost(link.id());
+    polls.lost(link.id());
     try {
       open(link);
       introduce(link);

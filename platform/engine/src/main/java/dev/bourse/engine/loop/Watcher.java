@@ -44,11 +44,12 @@ final class Watcher {
       case POSITION -> event instanceof OrderReport.Filled;
       case ORDERS -> event instanceof OrderReport report && isOfVenue(report);
       case TRADES -> event instanceof OrderReport.Filled;
+      case STATUS -> false;
     };
   }
 
   /** What an adapter says while its venue is silent. */
-  private static boolean isOfVenue(OrderReport report) {
+  static boolean isOfVenue(OrderReport report) {
     return !(report instanceof OrderReport.Denied) && !(report instanceof OrderReport.AnswerLost);
   }
 

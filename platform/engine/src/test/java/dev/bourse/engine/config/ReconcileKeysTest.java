@@ -81,6 +81,10 @@ class ReconcileKeysTest {
         "7",
         "watch.idle",
         "1h",
+        "watch.status",
+        "4s",
+        "watch.status.error",
+        "12s",
         "inflight.retries",
         "7",
         "inflight.exhausted",
@@ -125,7 +129,9 @@ class ReconcileKeysTest {
                 new WatcherKeys(Duration.ofSeconds(7), Duration.ofSeconds(8), 6),
                 new WatcherKeys(Duration.ofSeconds(5), Duration.ofSeconds(9), 10),
                 new WatcherKeys(Duration.ofSeconds(6), Duration.ofSeconds(11), 7),
-                Duration.ofHours(1)));
+                Duration.ofHours(1),
+                new WatcherKeys(Duration.ofSeconds(4), Duration.ofSeconds(9), 0),
+                Duration.ofSeconds(12)));
     assertThat(values.watch().place()).isEqualTo(Duration.ofSeconds(7));
     assertThat(values.watch().patience())
         .isEqualTo(

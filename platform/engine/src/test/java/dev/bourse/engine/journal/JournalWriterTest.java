@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -293,6 +294,46 @@ class JournalWriterTest {
     waitUntil("the loss is told", () -> !told.isEmpty());
     assertThat(told)
         .containsExactly("lost halted: the journal failed and takes nothing more: broken disk");
+  }
+
+  @Test
+  @Tag("D3")
+  void aQuestionLeavesBehindWhatWasSubmittedAndIsNotWritten() throws Exception {
+    CountDownLatch disk = journal.holdForce();
+    ExchangeCommand submit = submit("a-1");
+    ExchangeCommand.Query query = new ExchangeCommand.Query(submit.order(), 0);
+
+    writer.submit(turn(0, submit));
+    journal.awaitForceBegun();
+    CompletableFuture<Boolean> taken = writer.ask(query);
+    boolean early = taken.isDone();
+    disk.countDown();
+
+    assertThat(taken.get(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(early).isFalse();
+    assertThat(outlet.seen()).last().isEqualTo(query);
+    assertThat(journal.entries()).hasSize(1);
+  }
+
+  @Test
+  @Tag("D3")
+  void aQuestionThatAnAdapterThrowsAtIsNotTakenAndTheWriterGoesOn() throws Exception {
+    ExchangeCommand submit = submit("a-1");
+    outlet.venue(
+        command -> {
+          if (command instanceof ExchangeCommand.Query) {
+            throw new IllegalStateException("broken");
+          }
+          return true;
+        });
+
+    boolean taken =
+        writer.ask(new ExchangeCommand.Query(submit.order(), 0)).get(30, TimeUnit.SECONDS);
+    writer.submit(turn(0, submit));
+    writer.awaitDurable(0);
+
+    assertThat(taken).isFalse();
+    waitUntil("the command left", () -> outlet.seen().contains(submit));
   }
 
   @Test

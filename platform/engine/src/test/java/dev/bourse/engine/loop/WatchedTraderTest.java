@@ -12,6 +12,7 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.trader.TraderSnapshot;
+import dev.bourse.api.trader.WatcherView;
 import dev.bourse.api.trader.WatcherView.State;
 import dev.bourse.api.trader.WatcherView.Subject;
 import dev.bourse.engine.Market;
@@ -116,6 +117,71 @@ class WatchedTraderTest {
     assertThat(after.orders().get(0).filled()).hasToString("0.1000");
     assertThat(after.positions()).hasSize(1);
     assertThat(after.positions().get(0).fills()).isEqualTo(1);
+  }
+
+  private long questions() {
+    return run.watchers().stream()
+        .filter(each -> each.subject() == Subject.STATUS)
+        .mapToLong(WatcherView::questions)
+        .sum();
+  }
+
+  @Test
+  @Tag("D3")
+  void aFillThatTheStreamLostIsFoundByTheQuestionForItsOrderAfterFiveSeconds() {
+    buy();
+    Order order = bench.await("it rests", view -> has(view, OrderStatus.ACCEPTED)).orders().get(0);
+    waitUntil("it is watched", () -> is(Subject.STATUS, State.LISTENING));
+    int reports = venue.exchange().reportsAsked();
+    pass(4);
+    venue.exchange().fillSilently(order.id(), "90.00", "");
+
+    pass(1);
+    TraderSnapshot after = bench.await("it is found", view -> has(view, OrderStatus.FILLED));
+
+    assertThat(after.orders().get(0).filled()).hasToString("0.1000");
+    assertThat(after.positions().get(0).fills()).isEqualTo(1);
+    assertThat(questions()).isEqualTo(1);
+    assertThat(venue.exchange().reportsAsked()).isBetween(reports, reports + 1);
+  }
+
+  @Test
+  @Tag("D3")
+  void answersThatSayWhatIsKnownAreNoTurns() {
+    buy();
+    bench.await("it rests", view -> has(view, OrderStatus.ACCEPTED));
+    TraderSnapshot before = bench.snapshot();
+
+    for (int i = 1; i <= 5; i++) {
+      int times = i;
+      pass(5);
+      waitUntil("it is asked for", () -> questions() == times);
+      waitUntil("it is answered", () -> is(Subject.STATUS, State.LISTENING));
+    }
+    long events = before.feeds().get(0).events();
+    venue.exchange().market(Market.trade(Market.BTC, clock.now(), 100_00));
+    TraderSnapshot after = bench.await("data comes", view -> view.feeds().get(0).events() > events);
+
+    long turnsOfData = after.feeds().get(0).events() - before.feeds().get(0).events();
+    long turnsOfTheInFlightTimer = 1;
+    assertThat(after.sequence() - before.sequence())
+        .isLessThanOrEqualTo(turnsOfData + turnsOfTheInFlightTimer);
+    assertThat(venue.exchange().commands()).hasSize(6);
+    assertThat(bench.alerts).isEmpty();
+  }
+
+  @Test
+  @Tag("D3")
+  void anOrderThatTheVenueLostIsFoundMissingByTheQuestionAndProvenByAReport() {
+    buy();
+    bench.await("it rests", view -> has(view, OrderStatus.ACCEPTED));
+    Order order = bench.snapshot().orders().get(0);
+    venue.exchange().forget(order.id());
+
+    pass(5);
+    TraderSnapshot after = bench.await("it is doubted", view -> !view.queried().isEmpty());
+
+    assertThat(after.orders().get(0).isLive()).isTrue();
   }
 
   @Test

@@ -40,6 +40,10 @@ final class ScriptedBooks {
     this.account = account;
   }
 
+  void forget(ClientOrderId id) {
+    orders.remove(id);
+  }
+
   void set(Money balance) {
     balances.put(balance.currency().code(), balance);
   }

@@ -136,6 +136,11 @@ public final class ScriptedExchange implements Exchange, ExecutionClient, Market
     done(() -> books.fill(known(id), new ScriptedAnswer.Execution(price, quantity), now()));
   }
 
+  /** Loses an order, as a venue that restored an older backup would: nobody finds it any more. */
+  public void forget(ClientOrderId id) {
+    done(() -> books.forget(id));
+  }
+
   /** Reports any event, also an impossible one. */
   public void report(VenueEvent event) {
     done(() -> tell(event));

@@ -81,7 +81,7 @@ final class TraderTables {
             each.questions(),
             Display.duration(each.timeout().toNanos()),
             each.missed(),
-            each.retries(),
+            each.retries() == 0 ? Display.NONE : each.retries(),
             Display.time(each.heard()),
             Display.time(each.asked()));
       }

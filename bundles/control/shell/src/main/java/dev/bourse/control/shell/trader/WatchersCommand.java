@@ -19,6 +19,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         the stream; silent for longer than its time, the venue is asked. Missed counts answers \
         that stayed out in a row: as many as may be, and the connection counts as lost. Orders \
         and trades are watched from the first order on, positions where there are contracts. \
+        Status asks for one order that may fill at a time while nothing is told of orders; it \
+        gives no connection up. \
         All of it is set by the keys watch.* and timeout.* of the trader's file.
 
         Example:
