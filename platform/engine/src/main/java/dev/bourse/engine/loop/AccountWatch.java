@@ -5,6 +5,7 @@ import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Order;
 import dev.bourse.api.trader.Discrepancy;
 import dev.bourse.api.trader.WatcherView;
 import dev.bourse.api.trader.WatcherView.Subject;
@@ -77,6 +78,7 @@ final class AccountWatch {
   private final TraderCore core;
   private final WatchKeys keys;
   private final Map<AccountId, Watched> accounts = new TreeMap<>();
+  private final OrderDifferences differences = new OrderDifferences();
 
   AccountWatch(TraderCore core, WatchKeys keys) {
     this.core = core;
@@ -121,6 +123,7 @@ final class AccountWatch {
   /** The connection was lost or given up: nothing is waited for any more. */
   void lost(AccountId account) {
     accounts.remove(account);
+    differences.lost(account);
   }
 
   /** The connection is back: from here on the venue can be asked what it did meanwhile. */
@@ -261,10 +264,14 @@ final class AccountWatch {
     watched.missed = 0;
     watched.unable = false;
     watched.reports++;
-    if (!silent || !core.state().flags().account(report.account()).reconciled()) {
+    if (!core.state().flags().account(report.account()).reconciled()) {
       return false;
     }
     Reconciliation found = core.reconciliation(report, false);
+    differences.compared(report, found.discrepancies());
+    if (!silent) {
+      return false;
+    }
     boolean moved = !report.made().isEmpty() || !report.flows().isEmpty();
     boolean same = Differences.isSame(found.discrepancies(), watched.before);
     watched.before = found.discrepancies();
@@ -278,7 +285,9 @@ final class AccountWatch {
     return !of(account).before.isEmpty() || !core.state().flags().shortage(account).isEmpty();
   }
 
-  /** How many reports came, and how many stayed out in a row, by account. */
+  /**
+   * How many reports came, how many stayed out in a row, and how many orders differed, by account.
+   */
   Map<String, Long> depths() {
     Map<String, Long> depths = new TreeMap<>();
     accounts.forEach(
@@ -286,7 +295,13 @@ final class AccountWatch {
           depths.put("reports " + id, watched.reports);
           depths.put("reports.missed " + id, (long) watched.missed);
         });
+    depths.putAll(differences.depths());
     return depths;
+  }
+
+  /** A question for one order found that it stands otherwise. */
+  void differs(Order ours, OrderReport.Status venue) {
+    differences.found(ours, venue);
   }
 
   /** The watchers of these accounts, for people. */

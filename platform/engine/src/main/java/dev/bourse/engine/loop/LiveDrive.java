@@ -15,6 +15,7 @@ import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
+import dev.bourse.api.model.Order;
 import dev.bourse.api.persistence.JournalHealth;
 import dev.bourse.api.persistence.StoreException;
 import dev.bourse.api.trader.Discrepancy;
@@ -133,11 +134,25 @@ final class LiveDrive implements Drive {
 
   /** Whether a report is more than an answer that says what is known. */
   private boolean isNews(OrderReport report) {
-    StatusPolls.Worth worth = polls.worth(report, now());
-    if (worth == StatusPolls.Worth.REPORT) {
-      reports.askAll(report.account());
+    switch (polls.worth(report, now())) {
+      case NEWS -> {
+        return true;
+      }
+      case DIFFERENCE -> {
+        differs(report);
+        return true;
+      }
+      case REPORT -> reports.askAll(report.account());
+      case NOTHING -> {}
     }
-    return worth == StatusPolls.Worth.NEWS;
+    return false;
+  }
+
+  private void differs(OrderReport report) {
+    Order order = parts.core().state().ledger().find(report.orderId());
+    if (order != null && report instanceof OrderReport.Status status) {
+      watch.differs(order, status);
+    }
   }
 
   /** What a venue tells may be there before the listing of what it names: lanes have no order. */

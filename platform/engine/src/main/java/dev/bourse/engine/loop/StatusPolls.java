@@ -193,8 +193,10 @@ final class StatusPolls {
 
   /** What an answer is worth. */
   enum Worth {
-    /** It is no answer to a question that was asked here, or it has news: it is to be applied. */
+    /** It is no answer to a question that was asked here: it is to be applied. */
     NEWS,
+    /** An order stands otherwise than it is known: it is to be applied, too. */
+    DIFFERENCE,
     /** It says what is known, or nothing. */
     NOTHING,
     /** The venue does not find what it has: only a report of everything tells what became of it. */
@@ -219,7 +221,7 @@ final class StatusPolls {
     if (order == null) {
       return Worth.NOTHING;
     } else if (report instanceof OrderReport.Status status) {
-      return isNothing(order, status) ? Worth.NOTHING : Worth.NEWS;
+      return isNothing(order, status) ? Worth.NOTHING : Worth.DIFFERENCE;
     } else if (failed || isInDoubt(order) || order.status().isClosed()) {
       return Worth.NOTHING;
     }

@@ -278,7 +278,7 @@ class StatusPollsTest {
 
     Worth worth = answer(status(first, OrderStatus.FILLED, "0.1000"), 6);
 
-    assertThat(worth).isEqualTo(Worth.NEWS);
+    assertThat(worth).isEqualTo(Worth.DIFFERENCE);
   }
 
   @Test
@@ -287,7 +287,7 @@ class StatusPollsTest {
 
     Worth worth = answer(status(first, OrderStatus.CANCELED, "0.0000"), 6);
 
-    assertThat(worth).isEqualTo(Worth.NEWS);
+    assertThat(worth).isEqualTo(Worth.DIFFERENCE);
   }
 
   @Test
@@ -342,7 +342,7 @@ class StatusPollsTest {
 
     Worth over = answer(status(first, OrderStatus.FILLED, "0.1000"), 6);
 
-    assertThat(over).isEqualTo(Worth.NEWS);
+    assertThat(over).isEqualTo(Worth.DIFFERENCE);
   }
 
   @Test

@@ -106,6 +106,7 @@ class WatchedTraderTest {
   @Tag("B5")
   @Tag("D3")
   @Tag("N10")
+  @Tag("N11")
   void aFillThatTheStreamLostIsFoundAndCountsOnce() {
     buy();
     Order order = bench.await("it rests", view -> has(view, OrderStatus.ACCEPTED)).orders().get(0);
@@ -114,6 +115,7 @@ class WatchedTraderTest {
     pass(31);
     TraderSnapshot after = bench.await("it is found", view -> has(view, OrderStatus.FILLED));
 
+    assertThat(after.queues()).containsEntry("orders.differing main", 1L);
     assertThat(after.orders().get(0).filled()).hasToString("0.1000");
     assertThat(after.positions()).hasSize(1);
     assertThat(after.positions().get(0).fills()).isEqualTo(1);
@@ -142,6 +144,7 @@ class WatchedTraderTest {
     assertThat(after.orders().get(0).filled()).hasToString("0.1000");
     assertThat(after.positions().get(0).fills()).isEqualTo(1);
     assertThat(questions()).isEqualTo(1);
+    assertThat(after.queues()).containsEntry("orders.differing main", 1L);
     assertThat(venue.exchange().reportsAsked()).isBetween(reports, reports + 1);
   }
 
