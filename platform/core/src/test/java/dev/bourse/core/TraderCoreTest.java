@@ -23,7 +23,6 @@ import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.trace.Turn;
 import dev.bourse.api.trace.TurnResult;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,73 +72,6 @@ class TraderCoreTest {
     assertThat(reserved).isEqualTo(Money.of("101.202", USD));
     assertThat(trader.core().state().portfolio().balance(ACCOUNT, USD).orElseThrow().reserved())
         .isEqualTo(USD.zero());
-  }
-
-  @Test
-  @Tag("B7")
-  void anOrderThatItsAdapterDeniesNeverLeftAndReservesNothing() {
-    Fixture trader = new Fixture().running(buysOnce());
-    trader.trade("100.00");
-    ClientOrderId id = trader.last().id();
-    trader.sent(id);
-    trader.on(new ControlEvent.Pause("op"));
-
-    trader.on(new OrderReport.Denied(ACCOUNT, id, "LOT_SIZE: quantity=1", trader.now()));
-    trader.pass(Duration.ofMinutes(5));
-
-    assertThat(OrderOutcome.of(trader.order(id)))
-        .isEqualTo(new OrderOutcome.Denied(id, "LOT_SIZE: quantity=1"));
-    assertThat(trader.core().state().portfolio().balance(ACCOUNT, USD).orElseThrow().reserved())
-        .isEqualTo(USD.zero());
-    assertThat(trader.commands()).hasSize(1);
-  }
-
-  @Test
-  @Tag("B7")
-  void aDenialIsProofForAnOrderOfUnknownFateAndEntriesGoOn() {
-    Fixture trader = new Fixture().running(buysOnce());
-    trader.trade("100.00");
-    ClientOrderId id = trader.last().id();
-    trader.sent(id);
-    trader.on(new OrderReport.AnswerLost(ACCOUNT, id, "timeout", trader.now()));
-
-    trader.on(new OrderReport.Denied(ACCOUNT, id, "RATE_LIMIT: used=6000", trader.now()));
-    trader.trade("100.00");
-
-    assertThat(trader.order(id).unknown()).isFalse();
-    assertThat(trader.order(id).status()).isEqualTo(OrderStatus.DENIED);
-    assertThat(trader.last().id()).isNotEqualTo(id);
-    assertThat(trader.last().status()).isEqualTo(OrderStatus.INITIALIZED);
-  }
-
-  @Test
-  @Tag("B7")
-  void whatTheVenueHasTakenIsNotDeniedAnyMore() {
-    Fixture trader = new Fixture().running(buysOnce());
-    trader.trade("100.00");
-    ClientOrderId id = trader.last().id();
-    trader.accept(id);
-
-    trader.on(new OrderReport.Denied(ACCOUNT, id, "LOT_SIZE: quantity=1", trader.now()));
-
-    assertThat(trader.order(id).status()).isEqualTo(OrderStatus.ACCEPTED);
-    assertThat(trader.core().state().portfolio().balance(ACCOUNT, USD).orElseThrow().reserved())
-        .isEqualTo(Money.of("101.202", USD));
-  }
-
-  @Test
-  @Tag("B7")
-  void anOrderWhoseCancelWasAskedForIsDeniedIfItNeverLeft() {
-    Fixture trader = new Fixture().running(buysOnce());
-    trader.trade("100.00");
-    ClientOrderId id = trader.last().id();
-    trader.sent(id);
-    trader.on(new ControlEvent.Cancel(id, "op"));
-
-    trader.on(new OrderReport.Denied(ACCOUNT, id, "NOT_SENT: it was cancelled", trader.now()));
-
-    assertThat(trader.order(id).status()).isEqualTo(OrderStatus.DENIED);
-    assertThat(trader.order(id).reason()).isEqualTo("NOT_SENT: it was cancelled");
   }
 
   @Test

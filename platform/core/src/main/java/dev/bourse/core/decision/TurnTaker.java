@@ -121,6 +121,7 @@ public final class TurnTaker {
     effects.clear();
     record.begin(state.sequence(), time, event, false);
     fold.apply(event);
+    counters.applied(event, state);
     due();
     before(event, null);
     refresh();

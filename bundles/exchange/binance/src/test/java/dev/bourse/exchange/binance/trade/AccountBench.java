@@ -142,7 +142,7 @@ final class AccountBench implements Sockets {
         });
   }
 
-  /** The line connection ends. */
+  /** The newest connection ends. */
   void drop() {
     if (line != null) {
       line.ended("the line was cut");
