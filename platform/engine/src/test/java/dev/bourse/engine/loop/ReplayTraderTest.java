@@ -36,12 +36,16 @@ class ReplayTraderTest {
   private static final long SECOND = 1_000_000_000L;
   private static final long START = 1_385_337_600L * SECOND;
   private static final int TRADES = 4_000;
+  private static final int BEGUN = 1_000;
 
   /** The time of the last trade: an order because of it finds nothing to fill it. */
   private static final long LAST = START + (TRADES - 1) * SECOND;
 
   @TempDir private Path folder;
   private final ListData data = new ListData("walk", walk(TRADES, 1));
+
+  /** The same as far as it went some time ago. */
+  private final ListData begun = new ListData("walk", walk(TRADES, 1).subList(0, BEGUN));
 
   @Test
   @Tag("A1")
@@ -128,8 +132,7 @@ class ReplayTraderTest {
 
   private static TraderSnapshot replay(Bench bench, ListData rare) {
     bench.start(onBars(bench, rare));
-    return bench.await(
-        "the data ended", view -> view.detail().equals("the recorded data has ended"));
+    return bench.await("the data ended", ReplayTraderTest::isOver);
   }
 
   /** Buys on every other bar, sells on the next. */
@@ -173,16 +176,15 @@ class ReplayTraderTest {
   @Tag("P8")
   void goesOnWhereTheVenueIsWhenOnlyItsOwnStoreIsGone() throws Exception {
     try (Bench bench = new Bench(folder)) {
-      TraderRun first = bench.start(plan(bench, swinger()));
-      awaitEvents(bench, 1_000);
+      TraderRun first = bench.start(plan(bench, begun, swinger()));
+      bench.await("the data ended", ReplayTraderTest::isOver);
       first.stop("by test").get(30, TimeUnit.SECONDS);
       waitUntil("it ended", () -> bench.endings.size() == 1);
-      long before = bench.snapshot().feeds().get(0).events();
       bench.backend.forget("t");
 
       TraderSnapshot end = replay(bench, swinger());
 
-      assertThat(end.feeds().get(0).events()).isEqualTo(TRADES - before);
+      assertThat(end.feeds().get(0).events()).isEqualTo(TRADES - BEGUN);
       assertThat(end.orders())
           .filteredOn(order -> order.createdAt() < LAST)
           .isNotEmpty()
@@ -285,13 +287,20 @@ class ReplayTraderTest {
 
   private TraderSnapshot replay(Bench bench, TestStrategy strategy) {
     bench.start(plan(bench, strategy));
-    return bench.await(
-        "the data ended", view -> view.detail().equals("the recorded data has ended"));
+    return bench.await("the data ended", ReplayTraderTest::isOver);
+  }
+
+  private static boolean isOver(TraderSnapshot view) {
+    return view.detail().equals("the recorded data has ended");
   }
 
   private TraderPlan plan(Bench bench, TestStrategy strategy) {
+    return plan(bench, data, strategy);
+  }
+
+  private static TraderPlan plan(Bench bench, ListData recorded, TestStrategy strategy) {
     return bench.replay(
-        data, "walk", Speed.MAX, new SimulatedExchangeFactory(), strategy(strategy));
+        recorded, "walk", Speed.MAX, new SimulatedExchangeFactory(), strategy(strategy));
   }
 
   /** Buys on every 60th trade when flat, sells on every 60th when it holds. */
