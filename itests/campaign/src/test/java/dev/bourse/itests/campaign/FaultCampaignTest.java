@@ -27,9 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  * run while that is less than what is held, and begin anew once it is not:
  *
  * <ul>
- *   <li>what was in the trader's own hands: at most {@code protect.within} and two seconds more, in
- *       which it has to cancel what is left and to sell, and every look and line of ours may be
- *       late;
+ *   <li>what was in the trader's own hands: at most {@code protect.within} and two seconds more, as
+ *       every look and line of ours may be late;
  *   <li>all the time in which its process lives and talks: at most a minute, for that long it may
  *       pause between two tries to connect again.
  * </ul>
@@ -40,9 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
  *   <li>its process is dead, or has not said a word since it was started (counts for neither);
  *   <li>the account is not connected, or connected and not compared yet: nothing can be sent, or
  *       the stop may be there already;
- *   <li>the fate of an order is unknown, or a command is queried, because the venue lost it or its
- *       answer: to sell over an order that may work sells twice, so it waits for the proof, which
- *       takes {@code venue.settle};
+ *   <li>a command is under way, the fate of an order is unknown, or a command is queried, because
+ *       the venue is late, or lost it or its answer: to sell over an order that may work sells
+ *       twice, so it waits for the answer or the proof, which takes {@code venue.settle};
  *   <li>the venue has not told it of the execution: it dropped or held back the event.
  * </ul>
  *

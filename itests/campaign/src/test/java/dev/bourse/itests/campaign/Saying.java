@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * A line of the trading process.
  *
  * @param status of the trader
- * @param hindrance why it cannot act: not connected and compared, or a command is without its
- *     answer; empty if it can
+ * @param hindrance why it cannot act: not connected and compared, or a command is under way or
+ *     without its answer; empty if it can
  * @param detail why
  * @param calm whether it opens nothing new, as it was asked
  * @param entries how many orders it has that buy
@@ -82,8 +82,21 @@ record Saying(
     if (!may || !trader.accounts().stream().allMatch(TraderSnapshot.AccountView::connected)) {
       return "not connected or compared";
     }
-    boolean unknown = trader.orders().stream().anyMatch(Order::unknown);
-    return unknown ? "a fate unknown" : trader.queried().isEmpty() ? "" : "a command queried";
+    if (trader.orders().stream().anyMatch(Order::unknown)) {
+      return "a fate unknown";
+    }
+    if (!trader.queried().isEmpty()) {
+      return "a command queried";
+    }
+    boolean sent = trader.liveOrders().stream().anyMatch(Saying::awaitsAnswer);
+    return sent ? "a command under way" : "";
+  }
+
+  private static boolean awaitsAnswer(Order order) {
+    return switch (order.status()) {
+      case SUBMITTED, PENDING_CANCEL, PENDING_UPDATE -> true;
+      default -> false;
+    };
   }
 
   /** Whether it knows an order of the venue, by its number or by its name. */
