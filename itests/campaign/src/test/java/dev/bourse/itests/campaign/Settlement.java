@@ -57,7 +57,9 @@ final class Settlement {
     return problems;
   }
 
-  /** What is on its way has no number yet: the venue may have it before the trader hears of that. */
+  /**
+   * What is on its way has no number yet: the venue may have it before the trader hears of that.
+   */
   private static boolean isCalm(Saying said) {
     boolean sends =
         said.live().stream()

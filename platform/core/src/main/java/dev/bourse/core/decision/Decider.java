@@ -252,7 +252,7 @@ final class Decider implements Requests {
     if (!StatusTable.of(facts.status()).cancel().allows(strategy)) {
       return false;
     }
-    if (isHere(order)) {
+    if (isHere(order) || state.ledger().comesAgain(order)) {
       emit(new TurnResult.HeldOrderEnded(order.id(), OrderStatus.CANCELED, reason));
       denied.add(known(order));
     } else if (order.isLive() && !isBeingCanceled(order)) {

@@ -207,7 +207,7 @@ final class Desk implements SignalOrders {
   @Override
   public void cancel(ClientOrderId orderId) {
     Order order = state.ledger().find(orderId);
-    if (order != null && order.isLive() && key.owns(order)) {
+    if (order != null && (order.isLive() || state.ledger().comesAgain(order)) && key.owns(order)) {
       cancel(order);
     }
   }
@@ -229,6 +229,7 @@ final class Desk implements SignalOrders {
   @Override
   public void cancelAll() {
     live().forEach(this::cancel);
+    state.ledger().comingAgain(key.instrument()).stream().filter(key::owns).forEach(this::cancel);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.bourse.core.decision;
 
 import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
@@ -16,13 +17,16 @@ import dev.bourse.api.risk.RiskDecision;
 import dev.bourse.api.trace.Explanation;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.ledger.OrderLedger;
+import dev.bourse.core.ledger.OrderMoves;
 import dev.bourse.core.ledger.OwnerBook;
 import dev.bourse.core.lists.ListFacts;
 import dev.bourse.core.lists.ListMove;
 import dev.bourse.core.lists.ListRules;
+import dev.bourse.core.lists.Renewals;
 import dev.bourse.core.state.Effects;
 import dev.bourse.core.state.TraderState;
 import dev.bourse.core.status.StatusTable;
+import dev.bourse.core.status.TraderFlags;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -211,25 +215,51 @@ final class ListKeeper {
     return true;
   }
 
+  /**
+   * Not before the account is compared: what is decided while its venue is away would be forgotten
+   * by a restart, and the venue may have ended the position meanwhile. One that the gate refuses
+   * stays due, a pause later and each time longer.
+   */
   private boolean renew(ListMove.Renew move, Effects effects) {
     Order before = move.order();
+    TraderFlags.AccountFlags account = state.flags().account(before.account());
+    if (!account.connected() || !account.reconciled()) {
+      return false;
+    }
     Order order = draft.successor(before, move.quantity(), move.taken());
     Recheck.Answer answer = recheck.release(order, order.spec());
     RiskDecision.Denied denial = answer.denial();
     if (denial != null && denial.code().equals(DenialCode.TRADER_NOT_RUNNING)) {
       return false;
     }
-    if (denial != null) {
-      decider.emit(
-          new TurnResult.OrderDenied(
-              order.withLink(null).with(OrderStatus.DENIED, denial.toString(), state.time()),
-              why(order, answer)));
+    if (denial != null && denial.code().equals(DenialCode.EXPIRE_TIME_IN_PAST)) {
+      decider.end(before, OrderStatus.EXPIRED, denial.toString(), effects);
       decider.note(Alert.Level.CRITICAL, decider.unprotected(order, denial, "it was to replace"));
+      return true;
+    }
+    if (denial != null) {
+      deny(before, order, denial, answer);
     } else {
       decider.approve(order, isHeld(order), why(order, answer));
     }
     decider.tell(order.id(), effects);
     return denial == null;
+  }
+
+  /** People hear of a refusal once, however often it is tried. */
+  private void deny(Order before, Order order, RiskDecision.Denied denial, Recheck.Answer answer) {
+    Order denied =
+        OrderMoves.replaced(order.with(OrderStatus.DENIED, denial.toString(), state.time()));
+    decider.emit(new TurnResult.OrderDenied(denied, why(order, answer)));
+    if (!before.reason().startsWith(denial.code().value())) {
+      decider.note(Alert.Level.CRITICAL, decider.unprotected(order, denial, "it was to replace"));
+    }
+    OrderLink link = order.link();
+    List<Order> list = link == null ? List.of() : state.ledger().list(link.list());
+    long patience = state.settings().inFlightInterval();
+    decider.emit(
+        new TurnResult.TimerSet(
+            TimerEvent.ENGINE, "renew " + order.id(), Renewals.notBefore(denied, list, patience)));
   }
 
   private Explanation why(Order order, Recheck.Answer answer) {

@@ -65,6 +65,7 @@ final class Wishes {
   void control(Event event) {
     if (event instanceof ControlEvent.CancelAll all) {
       cancel(state.ledger().live(), "all orders, by " + all.by());
+      cancel(state.ledger().comingAgain(null), "all orders, by " + all.by());
     } else if (event instanceof ControlEvent.Cancel cancel) {
       Order order = state.ledger().find(cancel.orderId());
       if (order == null) {

@@ -85,7 +85,8 @@ final class OrderGroup {
     return live == 0 && orders.values().stream().noneMatch(this::awaitsSuccessor);
   }
 
-  private boolean awaitsSuccessor(Order order) {
+  /** Whether it ended, and another order is to come in its place. */
+  boolean awaitsSuccessor(Order order) {
     OrderLeg leg = leg(order);
     boolean ended =
         switch (order.status()) {

@@ -8,6 +8,7 @@ import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderLeg;
+import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.PositionId;
@@ -324,6 +325,24 @@ public final class OrderLedger {
   public List<Order> list(ClientOrderId id) {
     OrderGroup group = groups.find(id);
     return group == null ? List.of() : List.copyOf(group.orders());
+  }
+
+  /** Whether an order of a list never left, and another is to come in its place. */
+  public boolean comesAgain(Order order) {
+    OrderLink link = order.link();
+    OrderGroup group = link == null ? null : groups.find(link.list());
+    return group != null
+        && order.status() == OrderStatus.DENIED
+        && order.venueOrderId() == null
+        && group.awaitsSuccessor(order);
+  }
+
+  /** Those that come again, of an instrument or of all. */
+  public List<Order> comingAgain(@Nullable InstrumentId instrument) {
+    return lists(instrument).stream()
+        .flatMap(id -> list(id).stream())
+        .filter(this::comesAgain)
+        .toList();
   }
 
   /** Nothing takes the place of an order of a list any more; none of them is live. */

@@ -157,6 +157,11 @@ public final class OrderMoves {
     return at(cancelRequested(order, reason, time), OrderLeg.Stage.REPLACED);
   }
 
+  /** Another order is to take its place. */
+  public static Order replaced(Order order) {
+    return at(order, OrderLeg.Stage.REPLACED);
+  }
+
   /** The end of the order is wanted after all, not another one in its place. */
   public static Order unreplaced(Order order) {
     OrderLink link = order.link();

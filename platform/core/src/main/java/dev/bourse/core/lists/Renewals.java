@@ -18,12 +18,14 @@ public final class Renewals {
 
   private Renewals() {}
 
-  /** Whether such an exit never left and is to be placed anew. */
+  /** Whether such an exit never left, as far as is known, and is to be placed anew. */
   public static boolean isDropped(Order order) {
     OrderLeg leg = leg(order);
     return leg != null
         && leg.stage() == OrderLeg.Stage.REPLACED
-        && order.status() == OrderStatus.DENIED;
+        && order.status() == OrderStatus.DENIED
+        && order.venueOrderId() == null
+        && order.filled().isZero();
   }
 
   static boolean isDue(Order order, ListFacts list) {

@@ -58,8 +58,8 @@ public final class BusyAccounts {
    * @param found what the report means for the books
    */
   public static boolean isLeft(TraderState state, MassReport report, Reconciliation found) {
-    boolean counts = found.steps().stream().anyMatch(Step.Count.class::isInstance);
-    boolean moves = counts || !report.flows().isEmpty() || !report.made().isEmpty();
+    boolean changes = found.steps().stream().anyMatch(step -> !(step instanceof Step.Prove));
+    boolean moves = changes || !report.flows().isEmpty() || !report.made().isEmpty();
     return state.portfolio.knows(report.account())
         && state.portfolio.terms(report.account()).isEmpty()
         && (moves || !state.doubts.isEmpty() || isUnderWay(state, report, found));

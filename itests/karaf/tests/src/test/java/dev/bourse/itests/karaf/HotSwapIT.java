@@ -103,6 +103,10 @@ class HotSwapIT {
 
     Files.delete(karaf.home("deploy/my-cross.jar"));
     await(trader, "the strategy left", view -> view.status() == TraderStatus.REDUCING);
+    await(
+        trader,
+        "what it left is written",
+        view -> turns(trader).stream().filter(HotSwapIT::leaves).count() == 2);
     List<Turn> turns = turns(trader);
     OwnStrategy.drop(2, karaf.home("deploy"));
     await(trader, "the strategy is back", view -> view.status() == TraderStatus.RUNNING);

@@ -148,9 +148,14 @@ final class AccountEvents {
       generations.replaced(id, venueId);
       updated(event, id, instrument, time);
     } else {
-      reporter.accepted(id, venueId, time);
+      reporter.accepted(id, venueId, takenAt(event));
     }
     triggered(event, id, time);
+  }
+
+  /** When it was taken, which a stop that begins to work now was long ago. */
+  private static long takenAt(JsonNode event) {
+    return VenueTime.nanos(event.path("O").asLong(event.path("T").asLong()));
   }
 
   /**
@@ -160,8 +165,7 @@ final class AccountEvents {
   private void taken(JsonNode event, ClientOrderId id) {
     String venueId = text(event, "i");
     if (!generations.isSuccessor(id, venueId)) {
-      long now = event.path("T").asLong();
-      reporter.taken(id, venueId, VenueTime.nanos(event.path("O").asLong(now)));
+      reporter.taken(id, venueId, takenAt(event));
     }
   }
 

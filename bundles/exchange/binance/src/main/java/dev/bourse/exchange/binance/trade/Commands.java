@@ -144,14 +144,15 @@ final class Commands {
     if (!session.isUp()) {
       return false;
     }
+    if (throttle.isCancelling(order.id()) || throttle.withdraw(order.id())) {
+      return true;
+    }
     String problem = throttle.limits().problem();
     if (problem != null) {
       reporter.cancelRejected(order.id(), problem);
       return true;
     }
-    return throttle.isCancelling(order.id())
-        || throttle.withdraw(order.id())
-        || throttle.take(new Cancelling(order));
+    return throttle.take(new Cancelling(order));
   }
 
   /**
