@@ -34,37 +34,51 @@ public final class Standalone {
 
   private Standalone() {}
 
-  /** Runs until the process is ended. */
+  /** Runs until the process is ended; ends it with status 1 where it cannot do what was asked. */
   public static void main(String[] arguments) throws InterruptedException {
     System.setProperty("io.netty.noUnsafe", "true");
-    if (List.of(arguments).contains("--help")) {
-      System.out.print(HELP);
-      return;
-    }
-    if (Remote.isMeant(List.of(arguments))) {
-      pass(List.of(arguments));
-      return;
-    }
-    try (LocalVenue venue = start(List.of(arguments), exchange())) {
-      tell(venue, System.out);
-      new CountDownLatch(1).await();
-    } catch (IllegalArgumentException | IOException e) {
-      System.err.println(e.getMessage());
-      System.err.println("./bourse venue --help says what it takes.");
+    int status = run(List.of(arguments), System.out, System.err);
+    if (status != 0) {
+      System.exit(status);
     }
   }
 
-  private static void pass(List<String> arguments) throws InterruptedException {
+  /** Does what the arguments say; the status of the process. */
+  static int run(List<String> arguments, PrintStream out, PrintStream err)
+      throws InterruptedException {
+    if (arguments.contains("--help")) {
+      out.print(HELP);
+      return 0;
+    }
     try {
-      System.out.println(Remote.call(arguments));
+      if (Remote.isMeant(arguments)) {
+        out.println(Remote.call(arguments));
+        return 0;
+      }
     } catch (IllegalArgumentException | IOException e) {
-      System.err.println(e.getMessage());
+      err.println(e.getMessage());
+      return 1;
+    }
+    try {
+      Options options = Options.of(arguments);
+      try (LocalVenue venue = start(options, exchange())) {
+        tell(venue, out);
+        new CountDownLatch(1).await();
+        return 0;
+      }
+    } catch (IllegalArgumentException | IOException e) {
+      err.println(e.getMessage());
+      err.println("./bourse venue --help says what it takes.");
+      return 1;
     }
   }
 
   /** Starts a venue as the arguments say. */
   static LocalVenue start(List<String> arguments, ExchangeFactory<?> exchange) throws IOException {
-    Options options = Options.of(arguments);
+    return start(Options.of(arguments), exchange);
+  }
+
+  private static LocalVenue start(Options options, ExchangeFactory<?> exchange) throws IOException {
     LocalVenue venue = LocalVenue.start(exchange, options.settings());
     venue.play(
         GeneratedMarkets.feed(
