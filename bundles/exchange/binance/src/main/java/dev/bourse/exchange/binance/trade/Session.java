@@ -45,7 +45,9 @@ final class Session implements LineOwner {
   private final ReconnectPauses pauses;
   private volatile @Nullable ApiLine current;
   private @Nullable ApiLine opening;
-  private boolean wanted = true;
+  private volatile boolean wanted = true;
+  private volatile String detail = "";
+  private volatile String reason = "";
   private long probedAt;
   private long readyAt;
 
@@ -160,13 +162,14 @@ final class Session implements LineOwner {
     credentials.clock().heard(venue, sentAt, credentials.clock().ours());
   }
 
-  private void ready(ApiLine line, String detail) {
+  private void ready(ApiLine line, String greeting) {
     ApiLine old;
     synchronized (this) {
       if (!wanted || opening != line) {
         return;
       }
       old = current;
+      detail = greeting;
       current = line;
       opening = null;
       readyAt = credentials.clock().ours();
@@ -176,7 +179,28 @@ final class Session implements LineOwner {
     if (old != null) {
       leave(old, 0);
     }
-    owner.up(detail);
+    tell(true);
+  }
+
+  /**
+   * Without our lock, for the owner has locks of its own and calls us under them. Another thread
+   * may have told of a later moment before: whoever tells last looks whether that still holds.
+   */
+  private void tell(boolean up) {
+    boolean told = up;
+    say(told);
+    while (wanted && isUp() != told) {
+      told = !told;
+      say(told);
+    }
+  }
+
+  private void say(boolean up) {
+    if (up) {
+      owner.up(detail);
+    } else {
+      owner.down(reason);
+    }
   }
 
   /** What was asked of the old connection is answered there. */
@@ -211,12 +235,15 @@ final class Session implements LineOwner {
   }
 
   @Override
-  public void ended(ApiLine line, String reason) {
-    ended(line, reason, Duration.ZERO);
+  public void ended(ApiLine line, String why) {
+    ended(line, why, Duration.ZERO);
   }
 
-  private void ended(ApiLine line, String reason, Duration patience) {
+  /** It is opened again only after its end was told, for that may be at once. */
+  private void ended(ApiLine line, String why, Duration patience) {
     boolean down;
+    Duration pause;
+    ApiLine left;
     synchronized (this) {
       if (!wanted || (line != opening && line != current)) {
         return;
@@ -227,27 +254,29 @@ final class Session implements LineOwner {
       } else {
         opening = null;
       }
-      down = current == null;
-      if (opening == null) {
-        again(lost, reason, patience);
-      }
+      left = current;
+      down = left == null;
+      reason = down ? why : reason;
+      pause = opening == null ? pause(lost, why, patience) : null;
     }
     if (down) {
-      owner.down(reason);
+      tell(false);
+    }
+    if (pause != null) {
+      worker.later(pause, () -> retry(left));
     }
   }
 
-  private void again(boolean lost, String reason, Duration patience) {
+  private Duration pause(boolean lost, String why, Duration patience) {
     Duration ban = limits.ban();
     Duration wish = patience.compareTo(ban) < 0 ? ban : patience;
     Duration lived = Duration.ofNanos(credentials.clock().ours() - readyAt);
     Duration pause = lost ? pauses.lost(lived, wish) : pauses.failed(wish);
     LOG.warn(
         "a connection for orders at Binance ended: {}; connecting again {}",
-        reason,
+        why,
         ReconnectPauses.text(pause));
-    ApiLine left = current;
-    worker.later(pause, () -> retry(left));
+    return pause;
   }
 
   /** Not if what there is was opened since: a pause may be longer than the outage. */
@@ -321,9 +350,9 @@ final class Session implements LineOwner {
             });
   }
 
-  private void dead(ApiLine line, String reason) {
-    line.drop(reason);
-    ended(line, reason);
+  private void dead(ApiLine line, String why) {
+    line.drop(why);
+    ended(line, why);
   }
 
   /** Ends all connections. */
