@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class Changed {
   private Changed() {}
 
-  /** Whether a live order, of which no command is under way, has other terms at the venue. */
-  static boolean outside(Order order, OrderReport.Status status) {
+  /**
+   * Whether a live order, of which no command is under way, has other terms at the venue. What is
+   * older than the order's last change says nothing of it: that is the caller's to judge.
+   */
+  public static boolean outside(Order order, OrderReport.Status status) {
     OrderChange terms = status.terms();
     boolean quiet =
         order.isLive()

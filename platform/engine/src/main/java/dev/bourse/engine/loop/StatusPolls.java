@@ -5,82 +5,41 @@ import dev.bourse.api.event.Event;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.AccountId;
-import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.trader.WatcherView;
 import dev.bourse.api.trader.WatcherView.State;
 import dev.bourse.api.trader.WatcherView.Subject;
 import dev.bourse.core.TraderCore;
 import dev.bourse.core.ledger.Doubts;
+import dev.bourse.core.ledger.InferredFills;
 import dev.bourse.core.ledger.OrderMoves;
+import dev.bourse.core.reconciliation.Changed;
 import dev.bourse.engine.config.AccountWatchers;
+import dev.bourse.engine.loop.PolledAccount.Question;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for one order while its account's stream tells nothing of orders: the one whose state was
  * confirmed longest ago, one question at a time, each after as long as the stream may be silent,
- * later after one that failed. Neither a question nor an answer without news is a turn: only what
- * an answer tells anew is put into the journal and the books. What is on its way is looked after by
- * others and not asked for here. Loop only.
+ * later after one that failed. One of which nothing was told for long is asked for though others
+ * are told of: what answers commands says nothing of the stream. Neither a question nor an answer
+ * without news is a turn: only what an answer tells anew is put into the journal and the books.
+ * What is on its way is looked after by others and not asked for here. Loop only.
  */
 final class StatusPolls {
-  private static final long NEVER = Long.MIN_VALUE;
-
-  /** One account. */
-  private static final class Polled {
-    private long heardAt = NEVER;
-    private long askedAt = NEVER;
-    private long restsUntil = NEVER;
-    private long questions;
-    private int missed;
-    private @Nullable ClientOrderId waitsFor;
-    private CompletableFuture<Boolean> taken = CompletableFuture.completedFuture(true);
-
-    /** All orders are known as of then, each of them perhaps later. */
-    private long comparedAt = NEVER;
-
-    private final Map<ClientOrderId, Long> confirmed = new HashMap<>();
-
-    /** What was asked here and not answered: an answer may come late. */
-    private final Set<ClientOrderId> unanswered = new HashSet<>();
-
-    /** What the venue lists but does not find, so that there is no use in asking. */
-    private final Set<ClientOrderId> unfound = new HashSet<>();
-
-    void forgetAllBut(Set<ClientOrderId> live) {
-      confirmed.keySet().retainAll(live);
-      unanswered.retainAll(live);
-      unfound.retainAll(live);
-    }
-
-    long knownAt(ClientOrderId id) {
-      return Math.max(comparedAt, confirmed.getOrDefault(id, NEVER));
-    }
-
-    void failed(long now, Duration pause) {
-      missed++;
-      waitsFor = null;
-      restsUntil = now + pause.toNanos();
-    }
-  }
-
   private final TraderCore core;
   private final AccountWatchers keys;
   private final Function<ExchangeCommand.Query, CompletableFuture<Boolean>> venue;
-  private final Map<AccountId, Polled> accounts = new TreeMap<>();
+  private final Map<AccountId, PolledAccount> accounts = new TreeMap<>();
 
   /**
    * Nothing is asked yet.
@@ -96,21 +55,16 @@ final class StatusPolls {
     this.venue = venue;
   }
 
-  private Polled of(AccountId account) {
-    return accounts.computeIfAbsent(account, each -> new Polled());
+  private PolledAccount of(AccountId account) {
+    return accounts.computeIfAbsent(account, each -> new PolledAccount());
   }
 
   /** The stream said something, or a report of everything came. */
   void heard(Event event, long now) {
     if (event instanceof AccountEvent.MassReport report) {
-      Polled polled = of(report.account());
-      polled.heardAt = now;
-      polled.comparedAt = now;
+      of(report.account()).compared(now);
     } else if (event instanceof OrderReport report && Watcher.isOfVenue(report)) {
-      Polled polled = of(report.account());
-      polled.heardAt = now;
-      polled.confirmed.put(report.orderId(), now);
-      polled.unfound.remove(report.orderId());
+      of(report.account()).heard(report.orderId(), now);
     }
   }
 
@@ -119,11 +73,11 @@ final class StatusPolls {
     accounts.remove(account);
   }
 
-  /** Somebody else asks as well: whatever is answered is theirs. */
+  /** Somebody else asks as well: what is answered next may still be to the older question. */
   void askedByOthers(Collection<ExchangeCommand> commands) {
     for (ExchangeCommand each : commands) {
       if (each instanceof ExchangeCommand.Query query) {
-        of(query.order().account()).unanswered.remove(query.orderId());
+        of(query.order().account()).shared(query.orderId());
       }
     }
   }
@@ -138,45 +92,38 @@ final class StatusPolls {
     if (interval == null) {
       return;
     }
-    Polled polled = of(account);
-    polled.heardAt = polled.heardAt == NEVER ? now : polled.heardAt;
-    if (polled.waitsFor != null && isMissed(polled, now)) {
+    PolledAccount polled = of(account);
+    polled.listens(now);
+    if (polled.isMissed(now, keys.status().timeout())) {
       polled.failed(now, keys.statusPause());
     }
-    boolean due =
-        now - Math.max(polled.heardAt, polled.askedAt) >= interval.toNanos()
-            && now >= polled.restsUntil;
-    if (due && polled.waitsFor == null && polled.taken.isDone()) {
-      askForOne(account, polled, now);
+    if (!polled.mayAsk(now)) {
+      return;
+    }
+    if (polled.isSilent(now, interval)) {
+      oldest(account, polled).ifPresent(order -> ask(polled, order, now));
+    } else if (polled.scans(now, interval)) {
+      oldest(account, polled)
+          .filter(order -> polled.isStale(order.id(), now, interval))
+          .ifPresent(order -> ask(polled, order, now));
     }
   }
 
-  private boolean isMissed(Polled polled, long now) {
-    boolean refused = polled.taken.isDone() && !polled.taken.join();
-    return refused || now - polled.askedAt >= keys.status().timeout().toNanos();
-  }
-
-  private void askForOne(AccountId account, Polled polled, long now) {
+  private Optional<Order> oldest(AccountId account, PolledAccount polled) {
     List<Order> live =
         core.state().ledger().live().stream()
             .filter(order -> order.account().equals(account))
             .toList();
     polled.forgetAllBut(live.stream().map(Order::id).collect(Collectors.toSet()));
-    Optional<Order> oldest =
-        live.stream()
-            .filter(order -> rests(order) && !polled.unfound.contains(order.id()))
-            .min(
-                Comparator.comparingLong((Order order) -> polled.knownAt(order.id()))
-                    .thenComparing(Order::id));
-    if (oldest.isPresent()) {
-      ClientOrderId id = oldest.get().id();
-      polled.waitsFor = id;
-      polled.unanswered.add(id);
-      polled.confirmed.put(id, now);
-      polled.askedAt = now;
-      polled.questions++;
-      polled.taken = venue.apply(new ExchangeCommand.Query(oldest.get(), now));
-    }
+    return live.stream()
+        .filter(order -> rests(order) && polled.isFound(order.id()))
+        .min(
+            Comparator.comparingLong((Order order) -> polled.knownAt(order.id()))
+                .thenComparing(Order::id));
+  }
+
+  private void ask(PolledAccount polled, Order order, long now) {
+    polled.asks(order.id(), venue.apply(new ExchangeCommand.Query(order, now)), now, core.time());
   }
 
   /** Whether the venue has it, as far as is known, and nothing else is asked of it. */
@@ -199,34 +146,66 @@ final class StatusPolls {
     DIFFERENCE,
     /** It says what is known, or nothing. */
     NOTHING,
-    /** The venue does not find what it has: only a report of everything tells what became of it. */
+    /** Only a report of everything tells what became of the order, or what it is now. */
     REPORT
   }
 
-  /** What a report is worth if it is an answer to a question that was asked here. */
+  /**
+   * What a report is worth if it is an answer to a question that was asked here. A lost answer
+   * while an order is in doubt may be that to the command, which alone begins the doubt.
+   */
   Worth worth(OrderReport report, long now) {
-    Polled polled = accounts.get(report.account());
-    if (polled == null || !isAnswer(report) || !polled.unanswered.remove(report.orderId())) {
+    PolledAccount polled = accounts.get(report.account());
+    Order order = core.state().ledger().find(report.orderId());
+    boolean lost = report instanceof OrderReport.AnswerLost;
+    boolean ofCommand = lost && order != null && isInDoubt(order);
+    if (polled == null || !isAnswer(report) || ofCommand) {
       return Worth.NEWS;
     }
-    boolean failed = report instanceof OrderReport.AnswerLost;
-    if (report.orderId().equals(polled.waitsFor)) {
-      polled.waitsFor = null;
-      polled.missed = failed ? polled.missed : 0;
-      if (failed) {
-        polled.failed(now, keys.statusPause());
+    Question question = polled.answered(report.orderId());
+    if (question == null) {
+      return Worth.NEWS;
+    }
+    polled.settled(report.orderId(), lost, now, keys.statusPause());
+    if (order == null || lost) {
+      return Worth.NOTHING;
+    }
+    return report instanceof OrderReport.Status status
+        ? worth(order, status, question)
+        : absent(polled, order, question);
+  }
+
+  private Worth absent(PolledAccount polled, Order order, Question question) {
+    if (question.shared()) {
+      return Worth.NEWS; // it says when it was asked for
+    } else if (isInDoubt(order) || order.status().isClosed()) {
+      return Worth.NOTHING;
+    }
+    polled.notFound(order.id());
+    return Worth.REPORT;
+  }
+
+  /**
+   * What was asked before a command left says nothing of what that did: whoever looks after the
+   * command asks again, and the fold would end the doubt. Nor does what was asked before the order
+   * changed here say how it stands. That an order ended, or was filled, is true whenever it was
+   * asked for.
+   */
+  private Worth worth(Order order, OrderReport.Status status, Question question) {
+    if (status.status().isLive()) {
+      boolean unseen = InferredFills.unseen(order, status).isPositive();
+      if (isInDoubt(order)) {
+        return unseen ? Worth.REPORT : Worth.NOTHING;
+      } else if (!unseen && order.updatedAt() >= question.at()) {
+        return Worth.NOTHING;
+      } else if (Changed.outside(order, status)) {
+        return Worth.REPORT;
       }
     }
-    Order order = core.state().ledger().find(report.orderId());
-    if (order == null) {
-      return Worth.NOTHING;
-    } else if (report instanceof OrderReport.Status status) {
-      return isNothing(order, status) ? Worth.NOTHING : Worth.DIFFERENCE;
-    } else if (failed || isInDoubt(order) || order.status().isClosed()) {
-      return Worth.NOTHING;
+    if (question.shared()) {
+      return Worth.NEWS;
     }
-    polled.unfound.add(order.id());
-    return Worth.REPORT;
+    return OrderMoves.confirms(order, status) ? Worth.NOTHING : Worth.DIFFERENCE;
   }
 
   private static boolean isAnswer(OrderReport report) {
@@ -235,18 +214,9 @@ final class StatusPolls {
         || report instanceof OrderReport.AnswerLost;
   }
 
-  /**
-   * What was asked before a command left says nothing of what that did: whoever looks after the
-   * command asks again. That an order ended is true whenever it was asked for.
-   */
-  private boolean isNothing(Order order, OrderReport.Status status) {
-    boolean overtaken = isInDoubt(order) && status.status().isLive();
-    return overtaken || OrderMoves.confirms(order, status);
-  }
-
   /** What it does for an account, for people. */
   WatcherView view(AccountId account) {
-    Polled polled = of(account);
+    PolledAccount polled = of(account);
     return new WatcherView(
         account,
         Subject.STATUS,
@@ -254,16 +224,16 @@ final class StatusPolls {
         Optional.ofNullable(keys.status().interval()),
         keys.status().timeout(),
         keys.status().retries(),
-        polled.heardAt,
-        polled.askedAt,
-        polled.questions,
-        polled.missed);
+        polled.heardAt(),
+        polled.askedAt(),
+        polled.questions(),
+        polled.missed());
   }
 
-  private State state(AccountId account, Polled polled) {
+  private State state(AccountId account, PolledAccount polled) {
     if (keys.status().interval() == null) {
       return State.OFF;
-    } else if (polled.waitsFor != null) {
+    } else if (polled.isAsking()) {
       return State.ASKING;
     }
     boolean listens =

@@ -16,8 +16,11 @@ import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Side;
@@ -333,6 +336,162 @@ class StatusPollsTest {
 
     assertThat(core.state().ledger().find(first).status()).isEqualTo(OrderStatus.PENDING_CANCEL);
     assertThat(live).isEqualTo(Worth.NOTHING);
+  }
+
+  @Test
+  @Tag("G1")
+  void theLostAnswerToACancelIsNewsThoughItsOrderWasAskedForBefore() {
+    look(5);
+    on(new ControlEvent.Cancel(first, "test"));
+    on(new CommandEvent.Sent(first));
+
+    Worth lost = answer(lost(first), 6);
+    Worth own = same(first, 7);
+
+    assertThat(lost).isEqualTo(Worth.NEWS);
+    assertThat(own).isEqualTo(Worth.NOTHING);
+    assertThat(view().missed()).isZero();
+  }
+
+  @Test
+  void whatTheAdapterDidNotTakeHasNoAnswer() {
+    taken = CompletableFuture.completedFuture(false);
+    look(5);
+
+    Worth worth = same(first, 6);
+
+    assertThat(worth).isEqualTo(Worth.NEWS);
+  }
+
+  @Test
+  void aFillThatAnAnswerTellsOfWhileACancelIsUnderWayNeedsAReport() {
+    look(5);
+    on(new ControlEvent.Cancel(first, "test"));
+
+    Worth worth = answer(status(first, OrderStatus.PARTIALLY_FILLED, "0.0400"), 6);
+
+    assertThat(worth).isEqualTo(Worth.REPORT);
+  }
+
+  /** A part is executed at that time. */
+  private void filled(ClientOrderId id, String quantity, long second) {
+    turn = seconds(second);
+    on(
+        new OrderReport.Filled(
+            new Fill(
+                "f1",
+                id,
+                MAIN,
+                Market.BTC,
+                Side.BUY,
+                Market.BTC.price("90.00"),
+                Market.BTC.quantity(quantity),
+                USD.zero(),
+                Liquidity.MAKER,
+                8,
+                false)));
+  }
+
+  @Test
+  void anAnswerThatIsOlderThanTheLastChangeOfItsOrderSaysNothing() {
+    look(5);
+    turn = seconds(6);
+    OrderChange dearer = OrderChange.price(Market.BTC.price("91.00"));
+    on(new OrderReport.Updated(MAIN, first, "7", dearer, 8));
+
+    OrderReport.Status old = status(first, OrderStatus.ACCEPTED, "0.0000");
+    Worth worth = answer(withTerms(old, "0.1000", "90.00"), 7);
+
+    assertThat(worth).isEqualTo(Worth.NOTHING);
+  }
+
+  @Test
+  void anAnswerThatIsOlderThanTheLastChangeOfItsOrderIsNewsIfItTellsOfMore() {
+    look(5);
+    filled(first, "0.0400", 6);
+
+    Worth worth = answer(status(first, OrderStatus.PARTIALLY_FILLED, "0.0500"), 7);
+
+    assertThat(worth).isEqualTo(Worth.DIFFERENCE);
+  }
+
+  @Test
+  void ifOthersAskForTheSameOrderOnlyTheFirstAnswerMayBeTooOld() {
+    look(5);
+    on(new ControlEvent.Cancel(first, "test"));
+    on(new CommandEvent.Sent(first));
+    polls.askedByOthers(
+        List.of(new ExchangeCommand.Query(core.state().ledger().find(first), seconds(6))));
+
+    Worth ours = same(first, 7);
+    Worth theirs = same(first, 8);
+
+    assertThat(ours).isEqualTo(Worth.NOTHING);
+    assertThat(theirs).isEqualTo(Worth.NEWS);
+  }
+
+  private static OrderReport.Status withTerms(
+      OrderReport.Status status, String quantity, String price) {
+    OrderChange terms =
+        new OrderChange(Market.BTC.quantity(quantity), Market.BTC.price(price), null);
+    return new OrderReport.Status(
+        status.account(),
+        status.orderId(),
+        status.venueOrderId(),
+        status.status(),
+        status.filled(),
+        status.filledNotional(),
+        status.reason(),
+        status.eventTime(),
+        terms);
+  }
+
+  @Test
+  void termsThatSomebodyElseChangedAtTheVenueNeedAReport() {
+    look(5);
+    OrderReport.Status ours = status(first, OrderStatus.ACCEPTED, "0.0000");
+
+    Worth changed = answer(withTerms(ours, "0.1000", "91.00"), 6);
+    look(10);
+    OrderReport.Status other = status(second, OrderStatus.ACCEPTED, "0.0000");
+    Worth same = answer(withTerms(other, "0.1000", "90.00"), 11);
+
+    assertThat(changed).isEqualTo(Worth.REPORT);
+    assertThat(same).isEqualTo(Worth.NOTHING);
+  }
+
+  /** The venue tells of one order every two seconds, of the other never. */
+  private void hearsOnlyOfTheFirst(long from, long to) {
+    for (long time = from; time <= to; time++) {
+      if (time % 2 == 0) {
+        polls.heard(new OrderReport.Triggered(MAIN, first, 7), seconds(time));
+      }
+      look(time);
+    }
+  }
+
+  @Test
+  void anOrderOfWhichNothingIsToldIsAskedForThoughOthersAreToldOf() {
+    hearsOnlyOfTheFirst(0, 30);
+    List<ClientOrderId> early = List.copyOf(asked);
+
+    hearsOnlyOfTheFirst(31, 36);
+
+    assertThat(early).isEmpty();
+    assertThat(asked).containsExactly(second);
+  }
+
+  @Test
+  void itIsAskedForOnlyOnceInThirtySecondsThen() {
+    hearsOnlyOfTheFirst(0, 36);
+    same(second, 36);
+
+    hearsOnlyOfTheFirst(37, 60);
+    List<ClientOrderId> before = List.copyOf(asked);
+    hearsOnlyOfTheFirst(61, 71);
+
+    assertThat(before).containsExactly(second);
+    assertThat(asked).containsExactly(second, second);
   }
 
   @Test
