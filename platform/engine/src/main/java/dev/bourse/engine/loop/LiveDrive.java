@@ -134,7 +134,7 @@ final class LiveDrive implements Drive {
 
   /** Whether a report is more than an answer that says what is known. */
   private boolean isNews(OrderReport report) {
-    switch (polls.worth(report, now())) {
+    switch (worth(report)) {
       case NEWS -> {
         return true;
       }
@@ -146,6 +146,15 @@ final class LiveDrive implements Drive {
       case NOTHING -> {}
     }
     return false;
+  }
+
+  /** What contradicts itself is for the books to refuse, with a sentence. */
+  private StatusPolls.Worth worth(OrderReport report) {
+    try {
+      return polls.worth(report, now());
+    } catch (IllegalArgumentException e) {
+      return StatusPolls.Worth.NEWS;
+    }
   }
 
   private void differs(OrderReport report) {
