@@ -90,6 +90,18 @@ class ReconnectPausesTest {
     assertThat(pause).isEqualTo(Duration.ofSeconds(20));
   }
 
+  @Test
+  @Tag("G4")
+  void aConnectionOfLessThanFiveSecondsFailedHoweverShortTheFirstPauseIs() {
+    ReconnectPauses pauses = new ReconnectPauses(Duration.ofMillis(100));
+
+    Duration soon = pauses.lost(Duration.ofSeconds(5).minusNanos(1), Duration.ZERO);
+    Duration later = pauses.lost(Duration.ofSeconds(5), Duration.ZERO);
+
+    assertThat(soon).hasMillis(100);
+    assertThat(later).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({"100ms,100", "10s,10000", "60s,60000", "1m,60000", "2 s,2000"})
   void theFirstPauseIsRead(String text, long millis) {
