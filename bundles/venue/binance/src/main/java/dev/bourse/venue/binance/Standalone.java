@@ -37,9 +37,10 @@ public final class Standalone {
   /** Runs until the process is ended; ends it with status 1 where it cannot do what was asked. */
   public static void main(String[] arguments) throws InterruptedException {
     System.setProperty("io.netty.noUnsafe", "true");
-    int status = run(List.of(arguments), System.out, System.err);
-    if (status != 0) {
-      System.exit(status);
+    if (run(List.of(arguments), System.out, System.err) != 0) {
+      // a bundle may not end the machine; what is thrown here gives the status, and all is said
+      Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> {});
+      throw new IllegalArgumentException(String.join(" ", arguments));
     }
   }
 
