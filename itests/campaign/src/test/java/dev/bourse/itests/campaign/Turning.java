@@ -77,7 +77,8 @@ final class Turning {
   /**
    * Nothing goes wrong any more: what the second process placed must be noticed; it is ended, and a
    * person takes back at the venue what it left and lifts the halt. If it noticed the first one
-   * before it placed anything, then it stands back, and the first one goes on.
+   * before anything that it placed was executed, and nothing of that works any more, then it stands
+   * back, and the first one goes on.
    */
   void end() {
     if (!plan.second()) {
@@ -99,7 +100,13 @@ final class Turning {
   }
 
   private boolean standsBack() {
-    return other.halt().isNoticed() && seconds.isEmpty();
+    if (!other.halt().isNoticed()) {
+      return false;
+    }
+    Books its = books.read((number, name) -> seconds.contains(number));
+    boolean works =
+        its.open().keySet().stream().anyMatch(each -> each.startsWith(VenueBooks.SECOND));
+    return !works && its.bought().signum() == 0 && its.sold().signum() == 0;
   }
 
   /** What the second process placed: by name, and by its own word where it cancelled since. */
