@@ -90,7 +90,8 @@ final class OrderGroup {
     OrderLeg leg = leg(order);
     boolean ended =
         switch (order.status()) {
-          case CANCELED, EXPIRED, DENIED -> true;
+          case CANCELED, EXPIRED -> true;
+          case DENIED -> order.venueOrderId() == null && order.filled().isZero();
           default -> false;
         };
     return leg != null

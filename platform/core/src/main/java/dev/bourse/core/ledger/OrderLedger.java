@@ -331,10 +331,7 @@ public final class OrderLedger {
   public boolean comesAgain(Order order) {
     OrderLink link = order.link();
     OrderGroup group = link == null ? null : groups.find(link.list());
-    return group != null
-        && order.status() == OrderStatus.DENIED
-        && order.venueOrderId() == null
-        && group.awaitsSuccessor(order);
+    return group != null && order.status() == OrderStatus.DENIED && group.awaitsSuccessor(order);
   }
 
   /** Those that come again, of an instrument or of all. */

@@ -2,6 +2,7 @@ package dev.bourse.core.lists;
 
 import static dev.bourse.core.Fixture.ACCOUNT;
 import static dev.bourse.core.Fixture.BTC;
+import static dev.bourse.core.Fixture.BTCUSD;
 import static dev.bourse.core.lists.ListHouse.FREE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +11,10 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderList;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Side;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.Fixture;
 import java.time.Duration;
@@ -141,6 +145,28 @@ class PassingDenialTest {
 
     assertThat(house.sent()).isEmpty();
     assertThat(house.trader.order(ids.get(2)).status()).isEqualTo(OrderStatus.DENIED);
+  }
+
+  @Test
+  void whatExpiredInTheMeantimeIsNotPlacedAgain() {
+    ListHouse house = ListHouse.linking();
+    long end = house.trader.now() + Duration.ofSeconds(3).toNanos();
+    List<ClientOrderId> ids =
+        house.places(
+            OrderList.oneTriggersOthers(
+                OrderSpec.limit(BTCUSD, Side.BUY, BTCUSD.quantity("1"), BTCUSD.price("100.00")),
+                OrderSpec.limit(BTCUSD, Side.SELL, BTCUSD.quantity("1"), BTCUSD.price("110.00"))
+                    .reducing()
+                    .until(end)));
+    house.trader.accept(ids.get(0));
+    house.trader.fill(ids.get(0), "1", "100.00", FREE);
+    house.sent();
+
+    denied(house.trader, ids.get(1));
+    house.trader.pass(Duration.ofMinutes(5));
+
+    assertThat(house.sent()).isEmpty();
+    assertThat(house.trader.core().state().ledger().all()).hasSize(2);
   }
 
   @Test
