@@ -15,14 +15,12 @@ import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
-import dev.bourse.api.model.Order;
 import dev.bourse.api.persistence.JournalHealth;
 import dev.bourse.api.persistence.StoreException;
 import dev.bourse.api.trader.Discrepancy;
 import dev.bourse.api.trader.ReconcileMode;
 import dev.bourse.api.trader.WatcherView;
 import dev.bourse.core.decision.TurnRecord;
-import dev.bourse.core.status.TraderFlags.AccountFlags;
 import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.journal.EmergencyLog;
 import dev.bourse.engine.venue.AccountLink;
@@ -80,7 +78,8 @@ final class LiveDrive implements Drive {
             parts.core(), parts.plan().values().watch().watchers(), parts.writer()::ask);
     this.retention = new VenueMemory(parts.core());
     this.progress = new Progress(parts.core(), parts.plan().values().watch());
-    this.reports = new Reports(parts, watch, comparing, event -> input(event, null), this::failed);
+    this.reports =
+        new Reports(parts, watch, polls, comparing, event -> input(event, null), this::failed);
   }
 
   @Override
@@ -117,7 +116,7 @@ final class LiveDrive implements Drive {
       return;
     }
     list(event);
-    if (event instanceof OrderReport report && !isNews(report)) {
+    if (event instanceof OrderReport report && !reports.isNews(report, now())) {
       return;
     }
     watch.heard(event, now());
@@ -130,38 +129,6 @@ final class LiveDrive implements Drive {
       return;
     }
     take(parts.atLeast(parts.clock().now()), event, answer);
-  }
-
-  /** Whether a report is more than an answer that says what is known. */
-  private boolean isNews(OrderReport report) {
-    switch (worth(report)) {
-      case NEWS -> {
-        return true;
-      }
-      case DIFFERENCE -> {
-        differs(report);
-        return true;
-      }
-      case REPORT -> reports.askAll(report.account());
-      case NOTHING -> {}
-    }
-    return false;
-  }
-
-  /** What contradicts itself is for the books to refuse, with a sentence. */
-  private StatusPolls.Worth worth(OrderReport report) {
-    try {
-      return polls.worth(report, now());
-    } catch (IllegalArgumentException e) {
-      return StatusPolls.Worth.NEWS;
-    }
-  }
-
-  private void differs(OrderReport report) {
-    Order order = parts.core().state().ledger().find(report.orderId());
-    if (order != null && report instanceof OrderReport.Status status) {
-      watch.differs(order, status);
-    }
   }
 
   /** What a venue tells may be there before the listing of what it names: lanes have no order. */
@@ -289,7 +256,7 @@ final class LiveDrive implements Drive {
       if (link.isRetryDue()) {
         reopen(link);
       }
-      watch(link);
+      reports.look(link);
       hurry(link);
     }
     watchers = views();
@@ -302,34 +269,6 @@ final class LiveDrive implements Drive {
       views.add(polls.view(link.id()));
     }
     return List.copyOf(views);
-  }
-
-  /**
-   * An account that is not reconciled is asked for ever; one that was and answers no more is not
-   * connected, whatever its stream says.
-   */
-  private void watch(AccountLink link) {
-    AccountFlags flags = parts.core().state().flags().account(link.id());
-    if (!link.isOpen() || !flags.connected() || watch.rests(link.id(), now())) {
-      return;
-    }
-    if (watch.isOverdue(link.id(), now())) {
-      boolean often = watch.missed(link.id());
-      if (often && flags.reconciled()) {
-        failed(link, watch.silence(link.id()));
-      } else {
-        reports.askAgain(link);
-      }
-    } else if (!flags.reconciled() && !watch.isWaiting(link.id())) {
-      reports.askAll(link.id());
-    } else if (flags.reconciled() && watch.isDue(link.id(), now())) {
-      reports.askLately(link);
-    } else if (flags.reconciled() && !watch.isWaiting(link.id())) {
-      reports.compareLate(link);
-      if (!watch.isWaiting(link.id())) {
-        polls.look(link.id(), now());
-      }
-    }
   }
 
   /** People hear of what takes too long; an adapter that says nothing at all is opened anew. */

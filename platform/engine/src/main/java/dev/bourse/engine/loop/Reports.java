@@ -3,7 +3,10 @@ package dev.bourse.engine.loop;
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.Event;
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Order;
+import dev.bourse.core.status.TraderFlags.AccountFlags;
 import dev.bourse.engine.venue.AccountLink;
 import dev.bourse.engine.watch.ShutOutException;
 import java.util.function.BiConsumer;
@@ -17,6 +20,7 @@ final class Reports {
 
   private final LoopParts parts;
   private final AccountWatch watch;
+  private final StatusPolls polls;
   private final Comparing comparing;
   private final BusyBalances busy;
   private final Consumer<Event> input;
@@ -26,11 +30,13 @@ final class Reports {
   Reports(
       LoopParts parts,
       AccountWatch watch,
+      StatusPolls polls,
       Comparing comparing,
       Consumer<Event> input,
       BiConsumer<AccountLink, String> giveUp) {
     this.parts = parts;
     this.watch = watch;
+    this.polls = polls;
     this.comparing = comparing;
     this.busy = new BusyBalances(parts.core());
     this.input = input;
@@ -61,6 +67,67 @@ final class Reports {
     return news;
   }
 
+  /** Whether a report of an order is more than an answer that says what is known. */
+  boolean isNews(OrderReport report, long now) {
+    switch (worth(report, now)) {
+      case NEWS -> {
+        return true;
+      }
+      case DIFFERENCE -> {
+        differs(report);
+        return true;
+      }
+      case REPORT -> askAll(report.account());
+      case NOTHING -> {}
+    }
+    return false;
+  }
+
+  /** What contradicts itself is for the books to refuse, with a sentence. */
+  private StatusPolls.Worth worth(OrderReport report, long now) {
+    try {
+      return polls.worth(report, now);
+    } catch (IllegalArgumentException e) {
+      return StatusPolls.Worth.NEWS;
+    }
+  }
+
+  private void differs(OrderReport report) {
+    Order order = parts.core().state().ledger().find(report.orderId());
+    if (order != null && report instanceof OrderReport.Status status) {
+      watch.differs(order, status);
+    }
+  }
+
+  /**
+   * Asks what is due. An account that is not reconciled is asked for ever; one that was and answers
+   * no more is not connected, whatever its stream says.
+   */
+  void look(AccountLink link) {
+    long now = parts.clock().now();
+    AccountFlags flags = parts.core().state().flags().account(link.id());
+    if (!link.isOpen() || !flags.connected() || watch.rests(link.id(), now)) {
+      return;
+    }
+    if (watch.isOverdue(link.id(), now)) {
+      boolean often = watch.missed(link.id());
+      if (often && flags.reconciled()) {
+        giveUp.accept(link, watch.silence(link.id()));
+      } else {
+        askAgain(link);
+      }
+    } else if (!flags.reconciled() && !watch.isWaiting(link.id())) {
+      askAll(link.id());
+    } else if (flags.reconciled() && watch.isDue(link.id(), now)) {
+      askLately(link);
+    } else if (flags.reconciled() && !watch.isWaiting(link.id())) {
+      compareLate(link);
+      if (!watch.isWaiting(link.id())) {
+        polls.look(link.id(), parts.clock().now());
+      }
+    }
+  }
+
   /** Asks for all that the books are compared with. */
   void askAll(AccountId account) {
     AccountLink link = parts.venues().find(account);
@@ -71,19 +138,19 @@ final class Reports {
   }
 
   /** Asks the same once more for an answer that stayed out. */
-  void askAgain(AccountLink link) {
+  private void askAgain(AccountLink link) {
     watch.askedAgain(link.id(), parts.clock().now());
     ask(link, parts.since(), true);
   }
 
   /** Asks in silence for what happened lately. */
-  void askLately(AccountLink link) {
+  private void askLately(AccountLink link) {
     long from = Math.max(0, parts.core().time() - AccountWatch.WINDOW);
     ask(link, from, watch.isDiffering(link.id()));
   }
 
   /** Compares balances that could not be compared when they came. */
-  void compareLate(AccountLink link) {
+  private void compareLate(AccountLink link) {
     long now = parts.clock().now();
     BusyBalances.Found found = busy.look(link.id(), now);
     if (found instanceof BusyBalances.Found.Certain certain) {
