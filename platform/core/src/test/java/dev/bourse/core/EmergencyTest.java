@@ -87,6 +87,24 @@ class EmergencyTest {
     assertThat(trader.last().spec().quantity()).isEqualTo(Quantity.of("0.3000"));
   }
 
+  /** What was sold there meanwhile must not be sold again, whatever latched the trader. */
+  @Test
+  @Tag("F3")
+  void aHaltedTraderClosesNothingAfterAnOutageBeforeTheVenueHasToldWhatIsThere() {
+    trader.on(new ControlEvent.Halt("enough", "op"));
+    trader.on(new OrderReport.Canceled(ACCOUNT, resting, "", trader.now()));
+    connected(false);
+    trader.on(new ControlEvent.Flatten("op"));
+
+    List<ExchangeCommand> back = commands(new ConnectionChanged(ACCOUNT, true, "", trader.now()));
+    trader.report("9970");
+
+    assertThat(back).isEmpty();
+    assertThat(trader.core().state().flags().status()).isEqualTo(TraderStatus.HALTED);
+    assertThat(trader.last().spec().side()).isEqualTo(Side.SELL);
+    assertThat(trader.last().spec().quantity()).isEqualTo(Quantity.of("0.3000"));
+  }
+
   @Test
   @Tag("F2")
   void verifiesACancelWithoutAnAnswerByAQuery() {

@@ -3,6 +3,7 @@ package dev.bourse.core;
 import static dev.bourse.core.Fixture.ACCOUNT;
 import static dev.bourse.core.Fixture.BTC;
 import static dev.bourse.core.Fixture.BTCUSD;
+import static dev.bourse.core.Fixture.STRATEGY;
 import static dev.bourse.core.Fixture.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,12 +24,16 @@ import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Side;
+import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.model.TrailingUnit;
 import dev.bourse.api.strategy.Strategy;
+import dev.bourse.api.trace.Turn;
+import dev.bourse.api.trace.TurnResult;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +115,13 @@ class FlattenTest {
     trader.on(new OrderReport.Canceled(ACCOUNT, order.id(), "asked", trader.now()));
   }
 
+  private static List<String> notes(Turn turn) {
+    return turn.results().stream()
+        .filter(TurnResult.Noted.class::isInstance)
+        .map(each -> ((TurnResult.Noted) each).text())
+        .toList();
+  }
+
   /** {@code Submit BTCUSD.TEST SELL MARKET 1.0000}, without what is only asked. */
   private List<String> sent(int from) {
     return trader.commands().stream()
@@ -178,6 +190,44 @@ class FlattenTest {
         .containsExactly(
             "Cancel BTCUSD.TEST BUY LIMIT 1.0000", "Cancel BTCUSD.TEST SELL STOP_MARKET 1.0000");
     assertThat(sent(before)).endsWith("Submit BTCUSD.TEST SELL MARKET 1.0000");
+  }
+
+  @Test
+  @Tag("F3")
+  void saysWhatIsLeftBecauseItIsTooLittleToBeSold() {
+    trader.trade("100.00");
+    Order order = submit(OrderSpec.market(BTCUSD, Side.BUY, BTCUSD.quantity("1")));
+    trader.accept(order.id());
+    trader.fill(order.id(), "1", "100.00", Money.of("0.00105", BTC));
+    trader.on(new ControlEvent.Flatten("op"));
+    Order close = trader.last();
+    trader.accept(close.id());
+
+    trader.fill(close.id(), "0.9989", "100.00", USD.zero());
+
+    assertThat(trader.turns())
+        .last()
+        .extracting(turn -> notes(turn), InstanceOfAssertFactories.LIST)
+        .contains(
+            "flat: every position is closed, no order is live; too little to be sold is left:"
+                + " 0.00005000 of BTCUSD.TEST");
+  }
+
+  @Test
+  @Tag("F2")
+  void leavesStopsWhereOnlyEntriesAreToBeCancelled() {
+    buy();
+    stop("1");
+    entry(BTCUSD);
+    int before = trader.commands().size();
+
+    trader.on(new ControlEvent.CancelAll("op", STRATEGY, false));
+    List<String> ofAnother = sent(before);
+    trader.on(new ControlEvent.CancelAll("op", StrategyId.MANUAL, true));
+
+    assertThat(ofAnother).isEmpty();
+    assertThat(sent(before)).containsExactly("Cancel BTCUSD.TEST BUY LIMIT 1.0000");
+    assertThat(trader.last().reason()).isEqualTo("all entries of manual, by op");
   }
 
   @Test

@@ -123,8 +123,14 @@ public sealed interface AccountEvent extends VenueEvent {
    *
    * @param orderId the order
    * @param spec what it does
+   * @param takenAt when the venue took it, the venue's time in nanoseconds; 0 if it does not say
    */
-  record Described(ClientOrderId orderId, OrderSpec spec) {}
+  record Described(ClientOrderId orderId, OrderSpec spec, long takenAt) {
+    /** Of a venue that does not say when it took the order. */
+    public Described(ClientOrderId orderId, OrderSpec spec) {
+      this(orderId, spec, 0);
+    }
+  }
 
   /**
    * A full answer for reconciliation: everything the venue knows since the time asked for.

@@ -1,8 +1,11 @@
 package dev.bourse.api.event;
 
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.StrategyId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person (or the engine in an emergency) asks of a trader. Ordered, journaled and replayed
@@ -66,11 +69,25 @@ public sealed interface ControlEvent extends Event {
   record Emergency(String by) implements ControlEvent {}
 
   /**
-   * Cancel every live order of this trader.
+   * Cancel the live orders of this trader.
    *
    * @param by who asked
+   * @param strategy whose orders; null for all
+   * @param entriesOnly whether exits stay, so that no position loses its stop
    */
-  record CancelAll(String by) implements ControlEvent {}
+  record CancelAll(String by, @Nullable StrategyId strategy, boolean entriesOnly)
+      implements ControlEvent {
+    /** Every live order. */
+    public CancelAll(String by) {
+      this(by, null, false);
+    }
+
+    /** Whether an order is meant. */
+    public boolean isMeant(Order order) {
+      boolean owned = strategy == null || strategy.equals(order.strategy());
+      return owned && (order.entry() || !entriesOnly);
+    }
+  }
 
   /**
    * Cancel one order.

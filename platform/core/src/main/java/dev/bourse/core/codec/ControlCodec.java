@@ -6,10 +6,12 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.state.StateReader;
 import dev.bourse.api.state.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What people ask as bytes; tags 40 to 59, 95 and 97. */
 final class ControlCodec {
@@ -18,6 +20,9 @@ final class ControlCodec {
 
   /** The tag of a wish to ask for an order. */
   static final int QUERY = 97;
+
+  /** The cancel of some orders; that of all has a tag of its own. */
+  static final int CANCEL_SOME = 104;
 
   private final ValueCodec values;
 
@@ -41,6 +46,9 @@ final class ControlCodec {
       out.putBoolean(wish.accept());
     } else if (event instanceof ControlEvent.Query query) {
       out.putText(query.orderId().value());
+    } else if (event instanceof ControlEvent.CancelAll all && !isWhole(all)) {
+      StrategyId strategy = all.strategy();
+      out.putText(strategy == null ? "" : strategy.value()).putBoolean(all.entriesOnly());
     }
   }
 
@@ -74,6 +82,7 @@ final class ControlCodec {
       case 44 -> new ControlEvent.Reset(by);
       case 45 -> new ControlEvent.Flatten(by);
       case 46 -> new ControlEvent.CancelAll(by);
+      case CANCEL_SOME -> new ControlEvent.CancelAll(by, strategy(in), in.getBoolean());
       case 47 -> new ControlEvent.Cancel(new ClientOrderId(in.getText()), by);
       case 48 -> new ControlEvent.Submit(values.spec(in), by);
       case 49 -> new ControlEvent.Emergency(by);
@@ -83,6 +92,15 @@ final class ControlCodec {
       case QUERY -> new ControlEvent.Query(new ClientOrderId(in.getText()), by);
       default -> throw new IllegalArgumentException("unknown event tag " + tag);
     };
+  }
+
+  private static boolean isWhole(ControlEvent.CancelAll all) {
+    return all.strategy() == null && !all.entriesOnly();
+  }
+
+  private static @Nullable StrategyId strategy(StateReader in) {
+    String name = in.getText();
+    return name.isEmpty() ? null : new StrategyId(name);
   }
 
   private static int tag(ControlEvent event) {
@@ -98,8 +116,8 @@ final class ControlCodec {
       return 44;
     } else if (event instanceof ControlEvent.Flatten) {
       return 45;
-    } else if (event instanceof ControlEvent.CancelAll) {
-      return 46;
+    } else if (event instanceof ControlEvent.CancelAll all) {
+      return isWhole(all) ? 46 : CANCEL_SOME;
     } else if (event instanceof ControlEvent.Emergency) {
       return 49;
     } else if (event instanceof ControlEvent.CloseSignal) {

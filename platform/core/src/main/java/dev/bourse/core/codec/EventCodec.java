@@ -92,12 +92,13 @@ final class EventCodec {
       case 14, 15 -> reports.mass(tag, in);
       case 16 ->
           new AccountEvent.Terms(new AccountId(in.getText()), values.terms(in), in.getLong());
-      case 17, 96, 120 -> reports.mass(tag, in);
+      case 17, 96, 120, ReportCodec.TAKEN -> reports.mass(tag, in);
       case 102 ->
           new AccountEvent.Rights(new AccountId(in.getText()), RightsCodec.read(in), in.getLong());
       case ReportCodec.COMPARED -> reports.compared(in);
       case LifecycleCodec.OVERDUE -> lifecycle.read(tag, in);
-      case ControlCodec.RECONCILE, ControlCodec.QUERY -> control.read(tag, in);
+      case ControlCodec.RECONCILE, ControlCodec.QUERY, ControlCodec.CANCEL_SOME ->
+          control.read(tag, in);
       case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 35, 36, 37, 38 -> reports.read(tag, in);
       case ReportCodec.DENIED, ReportCodec.DENIED_PASSING -> reports.read(tag, in);
       case 30 -> new CommandEvent.Sent(new ClientOrderId(in.getText()));

@@ -27,6 +27,9 @@ final class ReportCodec {
 
   static final int COMPARED = 103;
 
+  /** A report whose descriptions say when the venue took the orders. */
+  static final int TAKEN = 121;
+
   private final ValueCodec values;
 
   ReportCodec(ValueCodec values) {
@@ -200,7 +203,8 @@ final class ReportCodec {
       history.forEach(each -> flow(out, each));
     }
     if (!report.described().isEmpty() || report.positions() != null) {
-      details(out.putByte(96), report);
+      boolean times = report.described().stream().anyMatch(each -> each.takenAt() != 0);
+      details(out.putByte(times ? TAKEN : 96), report, times);
     }
     if (!report.made().isEmpty() || !report.flows().isEmpty()) {
       out.putByte(17).putInt(report.made().size());
@@ -222,7 +226,8 @@ final class ReportCodec {
   AccountEvent.MassReport mass(int tag, StateReader in) {
     return switch (tag) {
       case 120 -> rememberingMass(in);
-      case 96 -> detailedMass(in);
+      case 96 -> detailedMass(in, false);
+      case TAKEN -> detailedMass(in, true);
       case 17 -> wholeMass(in);
       case 15 -> massWithTerms(in);
       default -> mass(in);
@@ -266,11 +271,14 @@ final class ReportCodec {
     return flows;
   }
 
-  private void details(StateWriter out, AccountEvent.MassReport report) {
+  private void details(StateWriter out, AccountEvent.MassReport report, boolean times) {
     out.putInt(report.described().size());
-    report
-        .described()
-        .forEach(each -> values.spec(out.putText(each.orderId().value()), each.spec()));
+    for (AccountEvent.Described each : report.described()) {
+      values.spec(out.putText(each.orderId().value()), each.spec());
+      if (times) {
+        out.putLong(each.takenAt());
+      }
+    }
     List<AccountEvent.PositionReport> positions = report.positions();
     out.putBoolean(positions != null);
     if (positions != null) {
@@ -279,10 +287,12 @@ final class ReportCodec {
     }
   }
 
-  private AccountEvent.MassReport detailedMass(StateReader in) {
+  private AccountEvent.MassReport detailedMass(StateReader in, boolean times) {
     List<AccountEvent.Described> described = new ArrayList<>();
     for (int left = in.getInt(); left > 0; left--) {
-      described.add(new AccountEvent.Described(new ClientOrderId(in.getText()), values.spec(in)));
+      ClientOrderId id = new ClientOrderId(in.getText());
+      OrderSpec spec = values.spec(in);
+      described.add(new AccountEvent.Described(id, spec, times ? in.getLong() : 0));
     }
     List<AccountEvent.PositionReport> positions = in.getBoolean() ? positions(in) : null;
     return mass(in.getByte(), in).describing(described).holding(positions);

@@ -1,5 +1,6 @@
 package dev.bourse.core.decision;
 
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.Position;
@@ -9,6 +10,7 @@ import dev.bourse.api.model.Side;
 import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.portfolio.PositionKey;
 import dev.bourse.core.state.TraderState;
+import dev.bourse.core.status.TraderFlags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +52,18 @@ final class Closings {
 
   /** Whether an exit may be cancelled for the close: it stays while an entry may still fill. */
   boolean mayGiveWay(Order exit) {
-    return state.flags().account(exit.account()).connected()
+    return isCurrent(exit.account())
         && state.ledger().live(OrderLedger.key(exit)).stream()
             .noneMatch(order -> order.entry() && !order.unknown());
+  }
+
+  /**
+   * Whether what an account holds is known as its venue has it now, or cannot be for a reason that
+   * people were told: then they close by what the books say.
+   */
+  boolean isCurrent(AccountId account) {
+    TraderFlags.AccountFlags flags = state.flags().account(account);
+    return flags.connected() && (flags.reconciled() || !flags.detail().isEmpty());
   }
 
   private static Side closing(Position position) {

@@ -275,9 +275,7 @@ public final class TurnTaker {
     wishes.demands(event);
     safety.after(effects, record.results());
     decider.denied().clear();
-    if (state.settleFlatten()) {
-      decider.note(Alert.Level.INFO, "flat: every position is closed, no order is live");
-    }
+    wishes.settle();
     refresh();
     history.keep(event, effects, record.results());
     purger.purge(event);

@@ -13,6 +13,9 @@ import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.core.state.Effects;
 import dev.bourse.core.state.TraderState;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Carries out what people asked for and what a latched status demands: cancels, closes, orders by
@@ -54,18 +57,29 @@ final class Wishes {
 
   private static String wanted(Order order, Event event) {
     if (event instanceof ControlEvent.CancelAll all) {
-      return "all orders, by " + all.by();
+      return all.isMeant(order) ? reason(all) : "";
     }
     boolean meant =
         event instanceof ControlEvent.Cancel cancel && cancel.orderId().equals(order.id());
     return meant ? "by " + ((ControlEvent.Cancel) event).by() : "";
   }
 
+  private static String reason(ControlEvent.CancelAll all) {
+    StrategyId strategy = all.strategy();
+    return "all "
+        + (all.entriesOnly() ? "entries" : "orders")
+        + (strategy == null ? "" : " of " + strategy)
+        + ", by "
+        + all.by();
+  }
+
   /** Carries out the event's own wish. */
   void control(Event event) {
     if (event instanceof ControlEvent.CancelAll all) {
-      cancel(state.ledger().live(), "all orders, by " + all.by());
-      cancel(state.ledger().comingAgain(null), "all orders, by " + all.by());
+      Stream.of(state.ledger().live(), state.ledger().comingAgain(null))
+          .flatMap(List::stream)
+          .filter(all::isMeant)
+          .forEach(order -> decider.cancel(order, reason(all), false));
     } else if (event instanceof ControlEvent.Cancel cancel) {
       Order order = state.ledger().find(cancel.orderId());
       if (order == null) {
@@ -140,7 +154,8 @@ final class Wishes {
 
   /**
    * Entries first; then, of each position by itself, resting exits give way and it is closed at the
-   * market. A venue that is not there keeps its exits: nothing could be closed in their stead.
+   * market. A venue that is not there keeps its exits: nothing could be closed in their stead. One
+   * that came back is compared first: what was sold there meanwhile is not sold again.
    */
   private void flatten() {
     if (state.ledger().cancellable() > 0) {
@@ -154,9 +169,23 @@ final class Wishes {
     }
     for (Position position : state.portfolio().open()) {
       OrderSpec close = state.isDust(position) ? null : closings.close(position);
-      if (close != null && state.flags().account(position.account()).connected()) {
+      if (close != null && closings.isCurrent(position.account())) {
         decider.order(position.account(), position.strategy(), close);
       }
+    }
+  }
+
+  /** Ends a flatten that came to its end, and says so. */
+  void settle() {
+    if (state.settleFlatten()) {
+      String dust =
+          state.portfolio().open().stream()
+              .map(each -> each.quantity() + " of " + each.instrument().id())
+              .collect(Collectors.joining(", "));
+      decider.note(
+          Alert.Level.INFO,
+          "flat: every position is closed, no order is live"
+              + (dust.isEmpty() ? "" : "; too little to be sold is left: " + dust));
     }
   }
 }

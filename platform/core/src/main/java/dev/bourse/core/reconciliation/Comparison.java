@@ -123,7 +123,7 @@ final class Comparison {
     OrderSpec spec = listed.spec(id);
     boolean over = status.status().isClosed();
     if (otherInstance.isEmpty() && !over) {
-      otherInstance = owners.otherInstance(id, status.eventTime());
+      otherInstance = owners.otherInstance(id, listed.takenAt(id), status.eventTime());
     }
     StrategyId owner = spec == null ? null : owners.of(id, spec);
     boolean spotBefore = spec != null && spec.instrument().isSpot() && local.first();

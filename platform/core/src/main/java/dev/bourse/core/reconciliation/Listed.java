@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Listed {
   private final LocalBooks local;
   private final ReconcileSettings settings;
-  private final Map<ClientOrderId, OrderSpec> described = new HashMap<>();
+  private final Map<ClientOrderId, AccountEvent.Described> described = new HashMap<>();
   private final Map<ClientOrderId, OrderReport.Status> orders = new LinkedHashMap<>();
   private final Map<ClientOrderId, ClientOrderId> renamed = new TreeMap<>();
   private final List<Fill> fills = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Listed {
   Listed(LocalBooks local, AccountEvent.MassReport report, ReconcileSettings settings) {
     this.local = local;
     this.settings = settings;
-    report.described().forEach(each -> described.put(each.orderId(), each.spec()));
+    report.described().forEach(each -> described.put(each.orderId(), each));
     report.openOrders().stream().map(this::byNumber).filter(this::counts).forEach(this::add);
     report.fills().stream()
         .map(this::byName)
@@ -47,7 +47,7 @@ final class Listed {
    */
   private OrderReport.Status byNumber(OrderReport.Status status) {
     ClientOrderId called = status.orderId();
-    OrderSpec spec = described.get(called);
+    OrderSpec spec = spec(called);
     String number = status.venueOrderId();
     if (spec == null || number == null || local.find().apply(called).isPresent()) {
       return status;
@@ -110,7 +110,7 @@ final class Listed {
   }
 
   private @Nullable InstrumentId instrument(ClientOrderId id) {
-    OrderSpec spec = described.get(id);
+    OrderSpec spec = spec(id);
     Optional<Order> known = local.find().apply(id);
     return known.isPresent()
         ? known.get().spec().instrument().id()
@@ -163,7 +163,14 @@ final class Listed {
 
   /** What an order does, as the venue says; null if it does not. */
   @Nullable OrderSpec spec(ClientOrderId id) {
-    return described.get(id);
+    AccountEvent.Described each = described.get(id);
+    return each == null ? null : each.spec();
+  }
+
+  /** When the venue took an order, its time in nanoseconds; 0 if it does not say. */
+  long takenAt(ClientOrderId id) {
+    AccountEvent.Described each = described.get(id);
+    return each == null ? 0 : each.takenAt();
   }
 
   /** The executions, oldest first. */

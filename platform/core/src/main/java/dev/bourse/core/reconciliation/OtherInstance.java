@@ -84,6 +84,14 @@ public final class OtherInstance {
     return begin.age(name, takenAt) == Age.FORMER;
   }
 
+  /** Whether the venue took an order of a start before this store when the store had begun. */
+  static boolean isYounger(StoreBegin begin, ClientOrderIds.Parts name, long takenAt) {
+    return begin.isKnown()
+        && name.epoch() < begin.epoch()
+        && takenAt > 0
+        && begin.age(name, takenAt) == Age.PRESENT;
+  }
+
   private static String former(ClientOrderId id) {
     return "order "
         + id

@@ -58,18 +58,23 @@ final class Owners {
    * A sentence if only another instance can have placed an order that works, else empty: its name
    * is ours, and our books never had it although they reach back, or it is of a start that is still
    * to come. One that was taken about when our store began is another instance's as well: the first
-   * report has those of a store that was lost. One that ended says nothing: whoever placed it may
-   * be gone for long.
+   * report has those of a store that was lost, unless the venue took them when that store was gone.
+   * One that ended says nothing: whoever placed it may be gone for long.
    *
-   * @param movedAt when the venue took it or changed it last, the venue's time
+   * @param takenAt when the venue took it, the venue's time; 0 if it does not say
+   * @param movedAt when the venue took it or changed it last, for a venue that does not say more
    */
-  String otherInstance(ClientOrderId id, long movedAt) {
+  String otherInstance(ClientOrderId id, long takenAt, long movedAt) {
     Optional<ClientOrderIds.Parts> parts = ClientOrderIds.read(local.trader(), id);
     boolean others =
-        parts.isPresent()
-            && (isNewer(parts.get())
-                || !(local.first() || OtherInstance.isFormer(local.begin(), parts.get(), movedAt)));
+        parts.isPresent() && (isNewer(parts.get()) || isOthers(parts.get(), takenAt, movedAt));
     return others ? OtherInstance.open(local.trader(), id) : "";
+  }
+
+  private boolean isOthers(ClientOrderIds.Parts name, long takenAt, long movedAt) {
+    return local.first()
+        ? OtherInstance.isYounger(local.begin(), name, takenAt)
+        : !OtherInstance.isFormer(local.begin(), name, takenAt > 0 ? takenAt : movedAt);
   }
 
   /**

@@ -44,7 +44,7 @@ final class BalanceFold {
   }
 
   void compare(AccountEvent.MassReport report, boolean accept) {
-    if (!state.doubts.isEmpty() && !accept) {
+    if (BusyAccounts.isInDoubt(state, report.account()) && !accept) {
       return;
     }
     List<Balance> ours = state.portfolio.balances(report.account());

@@ -62,7 +62,7 @@ public final class BusyAccounts {
     boolean moves = changes || !report.flows().isEmpty() || !report.made().isEmpty();
     return state.portfolio.knows(report.account())
         && state.portfolio.terms(report.account()).isEmpty()
-        && (moves || !state.doubts.isEmpty() || isUnderWay(state, report, found));
+        && (moves || isInDoubt(state, report.account()) || isUnderWay(state, report, found));
   }
 
   /**
@@ -77,6 +77,12 @@ public final class BusyAccounts {
             .anyMatch(each -> state.doubts.since(each) <= report.eventTime() + SECOND);
     return !doubtful
         && state.provisional.keySet().stream().noneMatch(each -> isOf(state, each, account));
+  }
+
+  /** Whether a command for the account has no answer yet, so that nobody knows what moved in it. */
+  static boolean isInDoubt(TraderState state, AccountId account) {
+    return !state.doubts.isEmpty()
+        && state.doubts.all().stream().anyMatch(each -> isOf(state, each, account));
   }
 
   private static boolean isOf(TraderState state, ClientOrderId id, AccountId account) {

@@ -124,9 +124,9 @@ final class InFlight {
             + (queries == 1 ? " time" : " times")
             + " and nothing is proven; it is "
             + (cancels ? "cancelled, for it may be there, and " : "")
-            + "queried on, entries on "
-            + order.spec().instrument().id()
-            + " wait: look at the venue");
+            + "queried on"
+            + (order.unknown() ? ", entries on " + order.spec().instrument().id() + " wait" : "")
+            + ": look at the venue");
     if (cancels) {
       effects.exhausted(order.id());
     }

@@ -48,6 +48,7 @@ final class ReconciliationFold {
     }
     Reconciliation found = found(report, accept);
     found.notes().forEach(note -> effects.note(note.level(), note.text()));
+    alone(found.otherInstance());
     if (!found.failure().isEmpty()) {
       refused(account, found.failure());
       return;
@@ -59,10 +60,6 @@ final class ReconciliationFold {
     report.made().forEach(accounts::made);
     found.steps().forEach(this::step);
     report.flows().forEach(accounts::flow);
-    if (!found.otherInstance().isEmpty() && !state.flags.isHalted()) {
-      state.flags.halted(found.otherInstance());
-      effects.note(Alert.Level.CRITICAL, found.otherInstance());
-    }
     if (!found.differing().isEmpty() || accept) {
       state.flags.differing(account, accept ? "" : found.differing());
     }
@@ -73,6 +70,14 @@ final class ReconciliationFold {
     }
     TraderFlags.AccountFlags before = state.flags.account(account);
     state.flags.account(account, new TraderFlags.AccountFlags(before.connected(), true, ""));
+  }
+
+  /** Whoever else trades with our name is told of, also by a report that cannot be taken. */
+  private void alone(String otherInstance) {
+    if (!otherInstance.isEmpty() && !state.flags.isHalted()) {
+      state.flags.halted(otherInstance);
+      effects.note(Alert.Level.CRITICAL, otherInstance);
+    }
   }
 
   void compared(AccountEvent.BalancesCompared event) {

@@ -6,6 +6,7 @@ import static dev.bourse.core.Fixture.USD;
 
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderSpec;
@@ -35,6 +36,15 @@ final class MassSamples {
                     BTCUSD, PositionSide.SHORT, Quantity.of("5"), Price.of("100.123456")),
                 new AccountEvent.PositionReport(
                     BTCUSD, PositionSide.FLAT, Quantity.of("0"), null)));
+  }
+
+  /** It says when it took one of the orders. */
+  static AccountEvent.MassReport dated(OrderReport.Status status, OrderSpec spec) {
+    return new AccountEvent.MassReport(ACCOUNT, List.of(status), List.of(), List.of(), 3, 4)
+        .describing(
+            List.of(
+                new AccountEvent.Described(status.orderId(), spec, 2),
+                new AccountEvent.Described(new ClientOrderId("x"), spec)));
   }
 
   /** With the venue's history of flows. */

@@ -183,6 +183,7 @@ class TurnCodecTest {
           MassSamples.flat(),
           MassSamples.remembering(),
           MassSamples.whole(STATUS, FILL, SPEC),
+          MassSamples.dated(STATUS, SPEC),
           new AccountEvent.Rights(
               ACCOUNT, new AccountRights(true, Optional.of(true), Optional.of(false)), 4),
           new AccountEvent.Rights(
@@ -225,6 +226,8 @@ class TurnCodecTest {
           new ControlEvent.Reconcile(true, "op"),
           new ControlEvent.Query(ID, "op"),
           new ControlEvent.CancelAll("op"),
+          new ControlEvent.CancelAll("op", STRATEGY, false),
+          new ControlEvent.CancelAll("op", null, true),
           new ControlEvent.Cancel(ID, "op"),
           new ControlEvent.Submit(SPEC, "op"),
           new ControlEvent.CloseSignal("s1-BTCUSD.TEST-7", "op"),

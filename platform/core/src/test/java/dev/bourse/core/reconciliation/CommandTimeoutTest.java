@@ -113,6 +113,25 @@ class CommandTimeoutTest {
     assertThat(house.trader.order(order.id()).status()).isEqualTo(OrderStatus.PENDING_CANCEL);
   }
 
+  /** An order whose cancel nobody answers works as before: entries beside it go on. */
+  @Test
+  void aCancelThatIsAskedAboutInVainIsToldWithoutStoppingAnybody() {
+    Order order = cancelling();
+
+    List<String> said = pass(120);
+
+    assertThat(said)
+        .filteredOn(each -> each.contains("nothing is proven"))
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            "15 s: order "
+                + order.id()
+                + " was queried 5 times and nothing is proven; it is queried on: look at the"
+                + " venue");
+    assertThat(house.submitted(BUY).status()).isEqualTo(OrderStatus.SUBMITTED);
+  }
+
   @Test
   void peopleHearOnceThatATimeIsOverAndOnceThatNobodyAnswers() {
     Order order = house.submitted(BUY);

@@ -9,7 +9,9 @@ import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Liquidity;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
@@ -165,6 +167,77 @@ class LostStoreTest {
     assertThat(former).isEqualTo(TraderStatus.RUNNING);
     assertThat(status()).isEqualTo(TraderStatus.HALTED);
     assertThat(house.orders()).isEmpty();
+  }
+
+  @Test
+  void anOrderOfALostStoreIsLeftAloneWhateverHappensToItLater() {
+    AccountEvent.MassReport report =
+        house.lists(FIRST, "V-9", OrderStatus.ACCEPTED, "0", "1").report();
+    OrderReport.Status old = report.openOrders().get(0);
+    house.trader.pass(Duration.ofHours(1));
+
+    house.trader.on(taken(listing(report, at(old, house.trader.now())), BEGUN - CLOCKS - 1));
+    TraderStatus former = status();
+    house.trader.on(taken(listing(report, at(old, house.trader.now())), BEGUN));
+
+    assertThat(former).isEqualTo(TraderStatus.RUNNING);
+    assertThat(status()).isEqualTo(TraderStatus.HALTED);
+    assertThat(house.orders()).isEmpty();
+  }
+
+  /** Until the first report nobody knows what this store has lost. */
+  @Test
+  void aFirstReportThatComesLateDoesNotTakeOverWhatAnotherInstancePlacedMeanwhile() {
+    ReconcileHouse late = ReconcileHouse.begunWithoutAReport(BEGUN);
+    late.trader.pass(Duration.ofMinutes(5));
+    AccountEvent.MassReport report =
+        late.lists(FIRST, "V-9", OrderStatus.ACCEPTED, "0", "1").report();
+
+    late.trader.on(taken(report, BEGUN + CLOCKS + 1));
+
+    assertThat(late.trader.core().state().flags().status()).isEqualTo(TraderStatus.HALTED);
+    assertThat(late.detail())
+        .isEqualTo(
+            "ANOTHER INSTANCE trades as t: order t-ema-5-1 is open at the venue and was not placed"
+                + " by this one; risk:reset lifts it");
+  }
+
+  @Test
+  void aFirstReportTakesOverWhatTheLostStoreHadPlacedHoweverLateItComes() {
+    ReconcileHouse late = ReconcileHouse.begunWithoutAReport(BEGUN);
+    late.trader.pass(Duration.ofMinutes(5));
+    AccountEvent.MassReport report =
+        late.lists(FIRST, "V-9", OrderStatus.ACCEPTED, "0", "1").report();
+
+    late.trader.on(taken(report, BEGUN + CLOCKS));
+
+    assertThat(late.trader.core().state().flags().status()).isEqualTo(TraderStatus.RUNNING);
+    assertThat(late.found()).hasSize(1);
+  }
+
+  /** Two processes with one name may well make two orders of one id. */
+  @Test
+  void anotherInstanceIsToldOfByAReportThatCannotBeTakenToo() {
+    ClientOrderId twice = new ClientOrderId("O-123");
+    AccountEvent.MassReport report =
+        house
+            .lists(twice, "V-1", OrderStatus.FILLED, "100", "1.00000")
+            .lists(twice, "V-2", OrderStatus.FILLED, "50", "1.00000")
+            .lists(FIRST, "V-9", OrderStatus.ACCEPTED, "0", "1")
+            .report();
+
+    house.trader.on(taken(report, BEGUN + CLOCKS + 1));
+
+    assertThat(house.isReconciled()).isFalse();
+    assertThat(status()).isEqualTo(TraderStatus.HALTED);
+    assertThat(house.detail()).startsWith("ANOTHER INSTANCE trades as t: order t-ema-5-1");
+  }
+
+  private static AccountEvent.MassReport taken(AccountEvent.MassReport report, long at) {
+    OrderSpec spec =
+        OrderSpec.limit(
+            ReconcileHouse.PAIR, Side.BUY, ReconcileHouse.PAIR.quantity("1"), Price.of("100"));
+    return report.describing(List.of(new AccountEvent.Described(FIRST, spec, at)));
   }
 
   private static OrderReport.Status at(OrderReport.Status status, long time) {

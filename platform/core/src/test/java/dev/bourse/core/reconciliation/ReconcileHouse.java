@@ -107,10 +107,16 @@ final class ReconcileHouse {
 
   /** A trader that knows its account and whose store was begun at a time, nanoseconds. */
   static ReconcileHouse begunAt(long time) {
+    ReconcileHouse house = begunWithoutAReport(time);
+    house.send();
+    return house;
+  }
+
+  /** The same that waits for its first report. */
+  static ReconcileHouse begunWithoutAReport(long time) {
     ReconcileHouse house = new ReconcileHouse(settings(ReconcileSettings.DEFAULTS));
     house.trader.now(time);
     house.start(false);
-    house.send();
     return house;
   }
 

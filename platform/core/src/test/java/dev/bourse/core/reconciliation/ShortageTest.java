@@ -13,7 +13,11 @@ import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Balance;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.TradingMode;
@@ -100,6 +104,22 @@ class ShortageTest {
 
     assertThat(others).isEqualTo(TraderStatus.REDUCING);
     assertThat(flags().status()).isEqualTo(TraderStatus.RUNNING);
+  }
+
+  @Test
+  void isFoundWhileNobodyKnowsWhatBecameOfAnOrderOfAnotherAccount() {
+    report(ACCOUNT, "10000");
+    trader.on(
+        new ControlEvent.Submit(
+            OrderSpec.limit(BTCUSD, Side.BUY, BTCUSD.quantity("1"), Price.of("100.00")), "op"));
+    trader.sent(trader.last().id());
+    List<ClientOrderId> doubts = trader.core().state().doubts().all();
+
+    report(ACCOUNT, "10000");
+    report(SECOND_ACCOUNT, "9000");
+
+    assertThat(doubts).hasSize(1);
+    assertThat(flags().shortages()).containsOnlyKeys(SECOND_ACCOUNT);
   }
 
   /** Who accepted meant what the venue said then. */

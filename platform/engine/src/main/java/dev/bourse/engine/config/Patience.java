@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param disconnection for a connection to close
  * @param postStop for what is still on its way after an orderly stop
  * @param reconnection for a connection before the trader is halted; null if it never is for that
+ * @param reopening before an account that was given up is opened anew and that fails for the first
+ *     time; n times that after the n-th failure
  */
 public record Patience(
     Duration connection,
@@ -20,7 +22,8 @@ public record Patience(
     Duration portfolio,
     Duration disconnection,
     Duration postStop,
-    @Nullable Duration reconnection) {
+    @Nullable Duration reconnection,
+    Duration reopening) {
   /** What counts where a file says nothing. */
   public static final Patience DEFAULTS =
       new Patience(
@@ -29,7 +32,8 @@ public record Patience(
           Duration.ofSeconds(10),
           Duration.ofSeconds(10),
           Duration.ofSeconds(5),
-          null);
+          null,
+          Duration.ofSeconds(10));
 
   private static final Duration LEAST = Duration.ofMillis(100);
   private static final Duration MOST_UP = Duration.ofMinutes(10);
@@ -42,7 +46,14 @@ public record Patience(
         up("timeout.portfolio", config.timeout_portfolio()),
         down("timeout.disconnection", config.timeout_disconnection()),
         down("timeout.post-stop", config.timeout_post$_$stop()),
-        reconnection(config));
+        reconnection(config),
+        down("reconnect.pause", config.reconnect_pause(), "100ms to 1m"));
+  }
+
+  /** The same that opens accounts anew with other pauses. */
+  public Patience reopening(Duration pause) {
+    return new Patience(
+        connection, reconciliation, portfolio, disconnection, postStop, reconnection, pause);
   }
 
   private static @Nullable Duration reconnection(TraderConfig config) {
@@ -55,7 +66,11 @@ public record Patience(
   }
 
   private static Duration down(String key, String text) {
-    return read(key, text, MOST_DOWN, "100ms to 1m: a stop must end");
+    return down(key, text, "100ms to 1m: a stop must end");
+  }
+
+  private static Duration down(String key, String text, String range) {
+    return read(key, text, MOST_DOWN, range);
   }
 
   private static Duration read(String key, String text, Duration most, String range) {

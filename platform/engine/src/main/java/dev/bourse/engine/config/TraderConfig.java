@@ -318,6 +318,13 @@ public @interface TraderConfig {
 
   @AttributeDefinition(
       description =
+          "how long an account that was given up rests when it could not be opened anew, 100ms to"
+              + " 1m; n times that after n failures, up to six times and at most a minute. What an"
+              + " adapter does by itself has a key of the same name in the account's file")
+  String reconnect_pause() default "10s";
+
+  @AttributeDefinition(
+      description =
           "live: how long an account may be without a connection where reconnect.exhausted=halt,"
               + " 100ms to 10m; five attempts that fail at once take 15 times the adapter's"
               + " reconnect.pause, which is 10s")

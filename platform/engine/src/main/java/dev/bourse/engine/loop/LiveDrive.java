@@ -192,6 +192,7 @@ final class LiveDrive implements Drive {
   /** What the engine itself does because of an event. */
   private void follow(Event event) {
     progress.heard(event, now());
+    reports.followed(event);
     if (event instanceof ConnectionChanged changed) {
       watch.lost(changed.account());
       reports.lost(changed.account());

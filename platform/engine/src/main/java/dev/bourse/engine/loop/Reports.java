@@ -23,6 +23,7 @@ final class Reports {
   private final StatusPolls polls;
   private final Comparing comparing;
   private final BusyBalances busy;
+  private final Verification verification;
   private final Consumer<Event> input;
   private final BiConsumer<AccountLink, String> giveUp;
 
@@ -39,6 +40,7 @@ final class Reports {
     this.polls = polls;
     this.comparing = comparing;
     this.busy = new BusyBalances(parts.core());
+    this.verification = new Verification(parts.core());
     this.input = input;
     this.giveUp = giveUp;
   }
@@ -116,7 +118,8 @@ final class Reports {
       } else {
         askAgain(link);
       }
-    } else if (!flags.reconciled() && !watch.isWaiting(link.id())) {
+    } else if (!watch.isWaiting(link.id())
+        && (!flags.reconciled() || verification.isDue(link.id()))) {
       askAll(link.id());
     } else if (flags.reconciled() && watch.isDue(link.id(), now)) {
       askLately(link);
@@ -159,6 +162,11 @@ final class Reports {
       watch.askedSilently(link.id(), now);
       ask(link, Math.max(0, parts.core().time() - AccountWatch.WINDOW), unsure.flows());
     }
+  }
+
+  /** Behind every turn that no market data made. */
+  void followed(Event event) {
+    verification.heard(event);
   }
 
   /** The connection of an account was lost. */

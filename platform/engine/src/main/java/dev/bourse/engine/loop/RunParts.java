@@ -7,6 +7,7 @@ import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.persistence.Store;
 import dev.bourse.api.persistence.StoreSpec;
 import dev.bourse.core.market.Instruments;
+import dev.bourse.engine.config.Patience;
 import dev.bourse.engine.config.TraderValues;
 import dev.bourse.engine.feed.Feed;
 import dev.bourse.engine.feed.LiveFeed;
@@ -22,7 +23,6 @@ import dev.bourse.engine.venue.LockstepVenues;
 import dev.bourse.engine.venue.VenueFolders;
 import dev.bourse.engine.venue.Venues;
 import dev.bourse.engine.watch.Gatekeeper;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -35,11 +35,11 @@ final class RunParts {
   /** The accounts whose adapters have threads: a live trader's own, or a paper trader's eyes. */
   static Venues venues(
       TraderPlan plan, Instruments known, Inbox inbox, Gatekeeper gate, Consumer<AccountId> lost) {
-    Duration disconnection = plan.values().watch().patience().disconnection();
+    Patience patience = plan.values().watch().patience();
     if (plan.data() instanceof DataPlan.Live live) {
       AccountLink eyes =
           new AccountLink(
-              live.account(), inbox, gate, known::newest, lost, DataOnlySink::new, disconnection);
+              live.account(), inbox, gate, known::newest, lost, DataOnlySink::new, patience);
       return new Venues(inbox, List.of(eyes));
     }
     if (plan.data() instanceof DataPlan.Recorded) {
@@ -51,13 +51,7 @@ final class RunParts {
             .map(
                 each ->
                     new AccountLink(
-                        each,
-                        inbox,
-                        gate,
-                        known::newest,
-                        lost,
-                        UnaryOperator.identity(),
-                        disconnection))
+                        each, inbox, gate, known::newest, lost, UnaryOperator.identity(), patience))
             .toList());
   }
 

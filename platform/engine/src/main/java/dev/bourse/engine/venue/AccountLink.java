@@ -11,6 +11,7 @@ import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.engine.config.Durations;
+import dev.bourse.engine.config.Patience;
 import dev.bourse.engine.inbox.Inbox;
 import dev.bourse.engine.plan.AccountPlan;
 import dev.bourse.engine.watch.Gatekeeper;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -31,8 +31,11 @@ import org.jspecify.annotations.Nullable;
  * by the loop; commands come from the journal writer.
  */
 public final class AccountLink {
-  private static final long FIRST_RETRY = TimeUnit.SECONDS.toNanos(1);
-  private static final long LAST_RETRY = TimeUnit.SECONDS.toNanos(60);
+  /** Long enough for what was closed to be gone. */
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+
+  private static final Duration LAST_RETRY = Duration.ofSeconds(60);
+  private static final int MOST = 6;
 
   /** One life of the connection. */
   private record Opening(Exchange exchange, AccountSink sink) {}
@@ -43,7 +46,7 @@ public final class AccountLink {
   private final Supplier<List<Instrument>> known;
   private final Consumer<AccountId> lost;
   private final UnaryOperator<EventSink> filter;
-  private final Duration disconnection;
+  private final Patience patience;
   private final MarketDoor door = new MarketDoor();
   private final TreeSet<InstrumentId> subscriptions = new TreeSet<>();
   private volatile @Nullable Opening opening;
@@ -52,7 +55,7 @@ public final class AccountLink {
   private long openings;
   private boolean told;
   private long retryAt;
-  private long pause = FIRST_RETRY;
+  private int failures;
 
   /**
    * A link that is closed.
@@ -60,7 +63,7 @@ public final class AccountLink {
    * @param known the newest rules that the trader knows, asked for at each opening
    * @param lost told once per opening, on any thread, that the trader had no room for an answer
    * @param filter what stands between the adapter and the inbox
-   * @param disconnection how long a connection may take to close
+   * @param patience how long a connection may take to close, and rests before it is opened anew
    */
   public AccountLink(
       AccountPlan plan,
@@ -69,9 +72,9 @@ public final class AccountLink {
       Supplier<List<Instrument>> known,
       Consumer<AccountId> lost,
       UnaryOperator<EventSink> filter,
-      Duration disconnection) {
+      Patience patience) {
     this.plan = plan;
-    this.disconnection = disconnection;
+    this.patience = patience;
     this.filter = filter;
     this.inbox = inbox;
     this.gate = gate;
@@ -221,42 +224,53 @@ public final class AccountLink {
    */
   public Optional<String> awaitClosed(Duration most) {
     Closing begun = closing;
-    Duration patience = most.compareTo(disconnection) < 0 ? most : disconnection;
-    return begun == null || begun.await(patience) ? Optional.empty() : Optional.of(unclosed());
+    Duration own = patience.disconnection();
+    Duration wait = most.compareTo(own) < 0 ? most : own;
+    return begun == null || begun.await(wait) ? Optional.empty() : Optional.of(unclosed());
   }
 
   private String unclosed() {
     return "its connection did not close within "
-        + Durations.text(disconnection)
+        + Durations.text(patience.disconnection())
         + ", see timeout.disconnection; it is left alone and nobody listens to it";
   }
 
   /** What is wrong with a connection that does not close; once. Loop only. */
   public Optional<String> overdue() {
     Closing begun = closing;
-    if (told || begun == null || !begun.isOverdue(disconnection)) {
+    if (told || begun == null || !begun.isOverdue(patience.disconnection())) {
       return Optional.empty();
     }
     told = true;
     return Optional.of(unclosed());
   }
 
-  /** Closes it and plans the next try, each later than the one before. */
+  /**
+   * Closes it and plans the next try: a moment later, and the more of them failed in a row, the
+   * later.
+   */
   public void closeAndRetry() {
     close();
-    retryAt = System.nanoTime() + pause;
-    pause = Math.min(LAST_RETRY, pause * 2);
+    retryAt = System.nanoTime() + pause(failures, patience.reopening()).toNanos();
+    failures++;
+  }
+
+  /** How long it stays closed after so many failures in a row. */
+  static Duration pause(int failures, Duration step) {
+    Duration longest = failures == 0 ? FIRST_RETRY : LAST_RETRY;
+    Duration grown = step.multipliedBy(Math.max(1, Math.min(failures, MOST)));
+    return grown.compareTo(longest) > 0 ? longest : grown;
   }
 
   /** The venue answered: the next loss is retried soon again. */
   public void confirmed() {
-    pause = FIRST_RETRY;
+    failures = 0;
   }
 
   /** Whether it is closed, or had its time for that, and may be tried again. */
   public boolean isRetryDue() {
     Closing begun = closing;
-    boolean gone = begun == null || begun.isOver() || begun.isOverdue(disconnection);
+    boolean gone = begun == null || begun.isOver() || begun.isOverdue(patience.disconnection());
     return !isOpen() && gone && System.nanoTime() - retryAt >= 0;
   }
 

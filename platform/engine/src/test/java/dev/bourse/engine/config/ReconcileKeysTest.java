@@ -104,7 +104,9 @@ class ReconcileKeysTest {
         "reconnect.exhausted",
         "halt",
         "reconnect.within",
-        "90s");
+        "90s",
+        "reconnect.pause",
+        "20s");
 
     TraderValues values = files.read().traders().get(DEMO).values();
 
@@ -141,7 +143,8 @@ class ReconcileKeysTest {
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(3),
                 Duration.ofMillis(500),
-                Duration.ofSeconds(90)));
+                Duration.ofSeconds(90),
+                Duration.ofSeconds(20)));
   }
 
   @ParameterizedTest

@@ -76,7 +76,8 @@ class StalledVenueTest {
                 usual.portfolio(),
                 disconnection,
                 postStop,
-                null)));
+                null,
+                usual.reopening())));
     return bench.running(bench.live(venue, strategy(strategy)));
   }
 
@@ -115,7 +116,8 @@ class StalledVenueTest {
                 usual.portfolio(),
                 usual.disconnection(),
                 usual.postStop(),
-                Duration.ofSeconds(150))));
+                Duration.ofSeconds(150),
+                usual.reopening())));
     TraderRun run = bench.running(bench.live(venue, strategy(strategy)));
 
     venue.exchange().connected(false);

@@ -13,6 +13,7 @@ import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
+import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.trader.TraderRegistry;
 import java.time.Duration;
@@ -383,6 +384,34 @@ class OrderScreensTest {
 
     assertThat(screen).isEqualTo("Done.\n");
     assertThat(demo.asked()).containsExactly(new ControlEvent.CancelAll("shell:karaf"));
+  }
+
+  @Test
+  @Tag("F2")
+  void cancelsTheEntriesOfOneStrategyAndLeavesWhatProtectsPositions() {
+    terminal.run("order:cancel --all demo --strategy manual --entries --yes");
+
+    assertThat(demo.asked())
+        .containsExactly(new ControlEvent.CancelAll("shell:karaf", StrategyId.MANUAL, true));
+  }
+
+  @Test
+  @Tag("F2")
+  void saysHowManyStopsGoWithAllOrdersBeforeItAsks() {
+    String all = terminal.run("order:cancel --all demo");
+    String entries = terminal.run("order:cancel --all demo --entries");
+
+    assertThat(all).startsWith("This cancels every live order of trader demo, now ");
+    assertThat(entries).startsWith("This cancels every live entry of trader demo, now ");
+  }
+
+  @Test
+  void whatOnlyManyOrdersHaveIsRefusedForOne() {
+    assertThat(terminal.run("order:cancel demo-ema-3-2 --entries --yes"))
+        .contains("--entries and --strategy go with --all <trader>.");
+    assertThat(terminal.run("order:cancel --all demo --strategy nobody --yes"))
+        .contains("Trader demo has no strategy nobody; strategy:list shows them.");
+    assertThat(demo.asked()).isEmpty();
   }
 
   private String submitting(OrderOutcome outcome) {

@@ -16,6 +16,7 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TimeInForce;
 import dev.bourse.api.model.TrailingOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -176,9 +177,10 @@ class OrdersAtVenueTest {
                 Quantity.of("0.1"),
                 TrailingOffset.basisPoints(100)));
 
+    List<Long> taken = new ArrayList<>();
     for (int i = 0; i < specs.size(); i++) {
       bench.submit(TradeBench.order("o" + i, specs.get(i)));
-      bench.report(OrderReport.Accepted.class, "o" + i);
+      taken.add(bench.report(OrderReport.Accepted.class, "o" + i).eventTime());
     }
 
     bench.exchange.execution().requestReport(0);
@@ -189,6 +191,9 @@ class OrdersAtVenueTest {
     assertThat(report.described())
         .extracting(AccountEvent.Described::spec)
         .containsExactlyInAnyOrderElementsOf(specs);
+    assertThat(report.described())
+        .extracting(AccountEvent.Described::takenAt)
+        .containsExactlyInAnyOrderElementsOf(taken);
   }
 
   @Test

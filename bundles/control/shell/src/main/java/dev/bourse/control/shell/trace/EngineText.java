@@ -3,6 +3,7 @@ package dev.bourse.control.shell.trace;
 import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.event.LifecycleEvent;
+import dev.bourse.api.model.StrategyId;
 import dev.bourse.control.shell.order.OrderText;
 import dev.bourse.control.shell.text.Display;
 
@@ -37,8 +38,12 @@ final class EngineText {
       return "flatten" + by;
     } else if (event instanceof ControlEvent.Emergency) {
       return "emergency" + by;
-    } else if (event instanceof ControlEvent.CancelAll) {
-      return "cancel all orders" + by;
+    } else if (event instanceof ControlEvent.CancelAll all) {
+      StrategyId strategy = all.strategy();
+      return "cancel all "
+          + (all.entriesOnly() ? "entries" : "orders")
+          + (strategy == null ? "" : " of " + strategy)
+          + by;
     } else if (event instanceof ControlEvent.Cancel cancel) {
       return "cancel " + cancel.orderId() + by;
     } else if (event instanceof ControlEvent.CloseSignal close) {

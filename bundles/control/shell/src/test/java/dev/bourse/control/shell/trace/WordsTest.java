@@ -44,6 +44,7 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.SignalReason;
 import dev.bourse.api.model.SignalState;
+import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.model.VenueCause;
 import dev.bourse.api.trace.Explanation;
@@ -197,6 +198,9 @@ class WordsTest {
     words.put(new ControlEvent.Flatten("shell:karaf"), "flatten by shell:karaf");
     words.put(new ControlEvent.Emergency("shell:karaf"), "emergency by shell:karaf");
     words.put(new ControlEvent.CancelAll("shell:karaf"), "cancel all orders by shell:karaf");
+    words.put(
+        new ControlEvent.CancelAll("shell:karaf", StrategyId.MANUAL, true),
+        "cancel all entries of manual by shell:karaf");
     words.put(new ControlEvent.Cancel(ID, "shell:karaf"), "cancel demo-ema-3-1 by shell:karaf");
     words.put(
         new ControlEvent.Submit(Demo.limitSell(), "shell:karaf"),

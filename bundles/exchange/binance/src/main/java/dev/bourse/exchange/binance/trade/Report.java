@@ -93,7 +93,8 @@ final class Report {
         statuses.add(reader.status(each, id, instrument));
         OrderSpec spec = described(each, instrument);
         if (spec != null) {
-          described.add(new AccountEvent.Described(id, spec));
+          described.add(
+              new AccountEvent.Described(id, spec, VenueTime.nanos(each.path("time").asLong())));
         }
       }
     }
