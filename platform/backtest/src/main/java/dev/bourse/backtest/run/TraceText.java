@@ -8,6 +8,7 @@ import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.ServiceChanged;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Order;
@@ -56,6 +57,10 @@ public final class TraceText {
       return "listed " + listed.instrument().id() + " version " + listed.instrument().version();
     } else if (event instanceof ConnectionChanged changed) {
       return (changed.connected() ? "connected " : "disconnected ") + changed.account();
+    } else if (event instanceof ServiceChanged changed) {
+      return changed.service().words()
+          + (changed.works() ? " back " : " away ")
+          + changed.account();
     } else if (event instanceof AccountEvent account) {
       return account(account);
     } else if (event instanceof TimerEvent timer) {

@@ -16,6 +16,7 @@ import dev.bourse.api.event.MarkPrice;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.ServiceChanged;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.AccountId;
@@ -31,6 +32,8 @@ import dev.bourse.api.state.StateWriter;
  * 95-97 reconciliation.
  */
 final class EventCodec {
+  private static final int SERVICE = 105;
+
   private final ValueCodec values;
   private final MarketCodec market;
   private final ReportCodec reports;
@@ -59,6 +62,9 @@ final class EventCodec {
     } else if (event instanceof ConnectionChanged changed) {
       out.putByte(11).putText(changed.account().value()).putBoolean(changed.connected());
       out.putText(changed.detail()).putLong(changed.eventTime());
+    } else if (event instanceof ServiceChanged changed) {
+      out.putByte(SERVICE).putText(changed.account().value()).putText(changed.service().name());
+      out.putBoolean(changed.works()).putText(changed.detail()).putLong(changed.eventTime());
     } else if (event instanceof CommandEvent command) {
       writeCommand(out, command);
     } else if (event instanceof TimerEvent timer) {
@@ -86,6 +92,13 @@ final class EventCodec {
       case 11 ->
           new ConnectionChanged(
               new AccountId(in.getText()), in.getBoolean(), in.getText(), in.getLong());
+      case SERVICE ->
+          new ServiceChanged(
+              new AccountId(in.getText()),
+              ServiceChanged.Service.valueOf(in.getText()),
+              in.getBoolean(),
+              in.getText(),
+              in.getLong());
       case 12 ->
           new AccountEvent.Balances(new AccountId(in.getText()), values.balances(in), in.getLong());
       case 13 -> reports.flow(in);

@@ -12,6 +12,7 @@ import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.ServiceChanged;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.BarInterval;
@@ -93,6 +94,8 @@ public final class EventFold {
       account(account);
     } else if (event instanceof ConnectionChanged changed) {
       connection(changed);
+    } else if (event instanceof ServiceChanged changed) {
+      service(changed);
     } else if (event instanceof InstrumentListed listed) {
       state.market.list(listed.instrument());
     } else if (event instanceof ControlEvent control) {
@@ -157,6 +160,16 @@ public final class EventFold {
               + event.detail()
               + "; entries stop until it is back and reconciled");
     }
+  }
+
+  /** Orders go on; what follows is for people to decide. */
+  private void service(ServiceChanged event) {
+    String which = "account " + event.account() + ": " + event.service().words();
+    effects.note(
+        event.works() ? Alert.Level.INFO : Alert.Level.WARNING,
+        event.works()
+            ? which + " are there again"
+            : which + " stopped: " + event.detail() + "; what is at the venue stays as it is");
   }
 
   private void control(ControlEvent event) {

@@ -24,6 +24,8 @@ import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarkPrice;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.ServiceChanged;
+import dev.bourse.api.event.ServiceChanged.Service;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.AccountRights;
@@ -225,6 +227,7 @@ class TurnCodecTest {
           new ControlEvent.Emergency("op"),
           new ControlEvent.Reconcile(true, "op"),
           new ControlEvent.Query(ID, "op"),
+          new ServiceChanged(ACCOUNT, Service.MARKET_DATA, false, "cut", 5),
           new ControlEvent.CancelAll("op"),
           new ControlEvent.CancelAll("op", STRATEGY, false),
           new ControlEvent.CancelAll("op", null, true),

@@ -57,6 +57,7 @@ final class LiveDrive implements Drive {
   private final Reports reports;
   private final VenueMemory retention;
   private long maintainedAt = System.nanoTime();
+  private final Services services = new Services();
   private volatile List<WatcherView> watchers = List.of();
 
   LiveDrive(
@@ -92,6 +93,7 @@ final class LiveDrive implements Drive {
 
   private void open(AccountLink link) {
     progress.opened(link.id(), now());
+    services.opened(link.id());
     Exchange exchange = link.open();
     parts.core().bindAccount(link.id(), exchange.capabilities());
     retention.opened(link.id(), exchange.capabilities());
@@ -192,6 +194,7 @@ final class LiveDrive implements Drive {
   /** What the engine itself does because of an event. */
   private void follow(Event event) {
     progress.heard(event, now());
+    services.heard(event);
     reports.followed(event);
     if (event instanceof ConnectionChanged changed) {
       watch.lost(changed.account());
@@ -381,7 +384,8 @@ final class LiveDrive implements Drive {
   @Override
   public String note() {
     String clock = parts.clock().note();
-    return clock.isEmpty() ? progress.note() : clock;
+    String slow = clock.isEmpty() ? progress.note() : clock;
+    return slow.isEmpty() ? services.note() : slow;
   }
 
   @Override

@@ -48,6 +48,7 @@ final class LockstepDrive implements Drive {
   private final LoopParts parts;
   private final Lockstep lockstep;
   private final LockstepVenues venues;
+  private final Services services = new Services();
   private final Listings listings;
   private final Refusals refusals;
   private final MarketSupply market;
@@ -206,6 +207,7 @@ final class LockstepDrive implements Drive {
   private void reopen(AccountLink eyes) {
     try {
       list(eyes.open().instruments());
+      services.opened(eyes.id());
     } catch (IllegalArgumentException | IllegalStateException e) {
       eyes.closeAndRetry();
     }
@@ -299,6 +301,7 @@ final class LockstepDrive implements Drive {
     Post.Answer answer = isExpected(record.event()) ? expectedAnswer : null;
     List<ExchangeCommand> commands = List.copyOf(record.commands());
     parts.recorder().record(record, List.of(), answer);
+    services.heard(record.event());
     if (record.event() instanceof ConnectionChanged changed && changed.connected()) {
       connected.add(changed.account());
     }
@@ -385,7 +388,7 @@ final class LockstepDrive implements Drive {
   @Override
   public String note() {
     Feed open = feed;
-    return open != null && open.hasEnded() ? "the recorded data has ended" : "";
+    return open != null && open.hasEnded() ? "the recorded data has ended" : services.note();
   }
 
   @Override

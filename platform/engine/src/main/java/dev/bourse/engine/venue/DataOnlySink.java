@@ -4,6 +4,7 @@ import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.MarketEvent;
+import dev.bourse.api.event.ServiceChanged;
 import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.exchange.EventSink;
 import dev.bourse.api.model.Instrument;
@@ -12,8 +13,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Lets market data and instruments through and nothing else: a paper trader reads a venue's data,
- * but its account is simulated. A lost connection becomes a gap in every instrument seen.
+ * Lets market data, instruments and whether they come through and nothing else: a paper trader
+ * reads a venue's data, but its account is simulated. A lost connection becomes a gap in every
+ * instrument seen.
  */
 public final class DataOnlySink implements EventSink {
   private final EventSink target;
@@ -30,7 +32,7 @@ public final class DataOnlySink implements EventSink {
       seen.put(data.instrument().id(), data.instrument());
       return target.accept(event);
     }
-    if (event instanceof InstrumentListed) {
+    if (event instanceof InstrumentListed || event instanceof ServiceChanged) {
       return target.accept(event);
     }
     if (event instanceof ConnectionChanged changed && !changed.connected()) {

@@ -1,9 +1,15 @@
 package dev.bourse.engine.loop;
 
+import static dev.bourse.engine.Eventually.waitUntil;
 import static dev.bourse.engine.loop.Bench.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.ServiceChanged;
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.TraderStatus;
+import dev.bourse.api.trader.TraderSnapshot;
+import dev.bourse.engine.ScriptedVenue;
 import dev.bourse.engine.TestStrategy;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -61,5 +67,33 @@ class RunningDetailTest {
 
     assertThat(bench.snapshot().status()).isEqualTo(TraderStatus.RUNNING);
     assertThat(detail).isEqualTo("STARVED: no data of BTCUSD.TEST for more than 3 bars");
+  }
+
+  @Test
+  @Tag("H1")
+  void saysThatNoPricesComeUntilTheyDo() {
+    ScriptedVenue venue = new ScriptedVenue();
+    bench.running(bench.live(venue, strategy(new TestStrategy())));
+    venue.exchange().report(service(false, "the stream was cut"));
+    TraderSnapshot without =
+        bench.await("it says so", view -> view.detail().startsWith("NO MARKET DATA"));
+
+    venue.exchange().report(service(true, ""));
+    bench.await("it is over", view -> view.detail().startsWith("s waits"));
+
+    assertThat(without.status()).isEqualTo(TraderStatus.RUNNING);
+    assertThat(without.detail()).isEqualTo("NO MARKET DATA at account main: the stream was cut");
+    waitUntil("both are told", () -> bench.alerts.size() >= 2);
+    assertThat(bench.alerts)
+        .extracting(Alert::text)
+        .contains(
+            "account main: market data stopped: the stream was cut; what is at the venue stays as"
+                + " it is",
+            "account main: market data are there again");
+  }
+
+  private static ServiceChanged service(boolean works, String why) {
+    return new ServiceChanged(
+        new AccountId("main"), ServiceChanged.Service.MARKET_DATA, works, why, 1);
   }
 }

@@ -9,6 +9,7 @@ import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.ServiceChanged;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.Instrument;
@@ -43,6 +44,12 @@ final class EventText {
           + changed.account()
           + (changed.connected() ? " connected: " : " disconnected: ")
           + changed.detail();
+    } else if (event instanceof ServiceChanged changed) {
+      return "account "
+          + changed.account()
+          + ": "
+          + changed.service().words()
+          + (changed.works() ? " are there again" : " stopped: " + changed.detail());
     } else if (event instanceof InstrumentListed listed) {
       return instrument(listed.instrument());
     }

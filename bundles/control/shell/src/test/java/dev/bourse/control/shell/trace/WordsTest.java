@@ -23,6 +23,7 @@ import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.MarkPrice;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.ServiceChanged;
 import dev.bourse.api.event.TimerEvent;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.AccountRights;
@@ -173,6 +174,9 @@ class WordsTest {
     words.put(
         new AccountEvent.MassReport(ACCOUNT, List.of(), List.of(), List.of(balance), 1, 2),
         "report of account sim: 0 open orders, 0 fills, 9991.90 USD");
+    words.put(
+        new ServiceChanged(ACCOUNT, ServiceChanged.Service.REQUESTS, false, "timeout", 1),
+        "account sim: answers to requests stopped: timeout");
     words.put(
         new ConnectionChanged(ACCOUNT, false, "The line is down.", 1),
         "account sim disconnected: The line is down.");

@@ -3,6 +3,7 @@ package dev.bourse.exchange.simulated.venue;
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.ServiceChanged;
 import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.exchange.EventSink;
 import dev.bourse.api.model.AccountId;
@@ -77,6 +78,8 @@ final class Publisher {
     } else if (report instanceof AccountEvent event) {
       return event.account();
     } else if (report instanceof ConnectionChanged change) {
+      return change.account();
+    } else if (report instanceof ServiceChanged change) {
       return change.account();
     }
     return null;
