@@ -1,16 +1,19 @@
 package dev.bourse.venue.binance;
 
+import dev.bourse.api.data.HistoricalDataSource;
 import dev.bourse.api.exchange.ExchangeFactory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
-/** The venue as a program of its own, with generated prices: {@code ./bourse venue}. */
+/** The venue as a program of its own: {@code ./bourse venue}. */
 public final class Standalone {
   /** The system property that names the class of the exchange, which is no part of this bundle. */
   private static final String EXCHANGE = "bourse.venue.exchange";
+
+  /** The one that names the class which reads recorded data, no part of this bundle either. */
+  private static final String DATA = "bourse.venue.data";
 
   private static final String HELP =
       """
@@ -18,10 +21,13 @@ public final class Standalone {
 
         port=9080              where it listens on 127.0.0.1; 0 for any free port
         account=<name>:<balances>:<key>:<secret>[:<rights>]
-                               an account, as often as wanted; without any: local:100000 USDT,2 BTC,20 ETH:local:local
+                               an account, as often as wanted; without any: local:100000 USDT,2 BTC,20 ETH:local:local,
+                               with data= 100000 of what its instruments are paid in and 2 of each that is traded
                                rights of its key: read, trade, withdraw, separated by commas; read,trade unless said
         seed=1                 the same seed gives the same prices
         interval=250           milliseconds between two steps of the prices
+        data=<set>             recorded prices instead, of a set in ./market-data or of the one that comes along, bitstamp
+        speed=1                how many times faster than they were recorded; 0 for as fast as can be
         self-trade=expire-maker  none, expire-maker, expire-taker or expire-both
 
       While one runs: ./bourse venue <what> [port=9080] [name=value ...] lets things go wrong there and happen there, such as
@@ -80,10 +86,14 @@ public final class Standalone {
   }
 
   private static LocalVenue start(Options options, ExchangeFactory<?> exchange) throws IOException {
-    LocalVenue venue = LocalVenue.start(exchange, options.settings());
+    if (!options.data().isEmpty()) {
+      return new Recordings(List.of(plugin(DATA, HistoricalDataSource.class, "a reader of data")))
+          .start(exchange, options.data(), options.speed(), options::settings);
+    }
+    VenueSettings settings = options.settings();
+    LocalVenue venue = LocalVenue.start(exchange, settings);
     venue.play(
-        GeneratedMarkets.feed(
-            options.settings().instruments(), options.seed(), options.intervalMillis()));
+        GeneratedMarkets.feed(settings.instruments(), options.seed(), options.intervalMillis()));
     return venue;
   }
 
@@ -97,59 +107,16 @@ public final class Standalone {
   }
 
   private static ExchangeFactory<?> exchange() {
-    String name = System.getProperty(EXCHANGE, "");
-    try {
-      return Class.forName(name).asSubclass(ExchangeFactory.class).getConstructor().newInstance();
-    } catch (ReflectiveOperationException | ClassCastException e) {
-      throw new IllegalArgumentException(
-          "-D" + EXCHANGE + "=" + name + " must name the simulated exchange on the class path", e);
-    }
+    return plugin(EXCHANGE, ExchangeFactory.class, "the simulated exchange");
   }
 
-  /**
-   * What the arguments say.
-   *
-   * @param settings of the venue
-   * @param seed of the prices
-   * @param intervalMillis between two steps of them
-   */
-  private record Options(VenueSettings settings, long seed, long intervalMillis) {
-    static Options of(List<String> arguments) {
-      VenueSettings settings = VenueSettings.local().on(9080);
-      long seed = 1;
-      long interval = 250;
-      for (String argument : arguments) {
-        int equals = argument.indexOf('=');
-        if (equals < 1) {
-          throw new IllegalArgumentException(argument + " must be an option, like port=9080");
-        }
-        String value = argument.substring(equals + 1);
-        switch (argument.substring(0, equals)) {
-          case "port" -> settings = settings.on((int) number(argument, value, 0, 65_535));
-          case "account" -> settings = settings.with(AccountText.account(value));
-          case "seed" -> seed = number(argument, value, Long.MIN_VALUE, Long.MAX_VALUE);
-          case "interval" -> interval = number(argument, value, 1, 3_600_000);
-          case "self-trade" ->
-              settings = settings.preventing(value.toUpperCase(Locale.ROOT).replace('-', '_'));
-          default -> throw new IllegalArgumentException(argument + " is no option of the venue");
-        }
-      }
-      if (settings.accounts().isEmpty()) {
-        settings = settings.with(AccountText.account(AccountText.USUAL));
-      }
-      return new Options(settings, seed, interval);
-    }
-
-    private static long number(String argument, String value, long least, long most) {
-      try {
-        long number = Long.parseLong(value);
-        if (number >= least && number <= most) {
-          return number;
-        }
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(argument + " must be a whole number", e);
-      }
-      throw new IllegalArgumentException(argument + " must be " + least + " to " + most);
+  private static <T> T plugin(String property, Class<T> type, String what) {
+    String name = System.getProperty(property, "");
+    try {
+      return Class.forName(name).asSubclass(type).getConstructor().newInstance();
+    } catch (ReflectiveOperationException | ClassCastException e) {
+      throw new IllegalArgumentException(
+          "-D" + property + "=" + name + " must name " + what + " on the class path", e);
     }
   }
 }

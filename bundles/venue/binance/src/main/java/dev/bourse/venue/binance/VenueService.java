@@ -1,10 +1,8 @@
 package dev.bourse.venue.binance;
 
-import dev.bourse.api.data.DataRange;
-import dev.bourse.api.data.DataSet;
 import dev.bourse.api.data.HistoricalDataSource;
 import dev.bourse.api.exchange.ExchangeFactory;
-import dev.bourse.venue.binance.feed.RecordedFeed;
+import dev.bourse.venue.binance.feed.Feed;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +25,8 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = Config.class)
 public final class VenueService {
   private static final Logger log = LoggerFactory.getLogger(VenueService.class);
+
+  private static final int LONGEST_STEP = 3_600_000;
 
   private final LocalVenue venue;
 
@@ -56,35 +56,32 @@ public final class VenueService {
   private static LocalVenue generated(Config config, ExchangeFactory<?> exchange)
       throws IOException {
     VenueSettings settings = settings(config);
+    Feed feed =
+        GeneratedMarkets.feed(
+            settings.instruments(), config.seed(), interval("interval", config.interval()));
     LocalVenue venue = LocalVenue.start(exchange, settings);
-    venue.play(GeneratedMarkets.feed(settings.instruments(), config.seed(), config.interval()));
+    venue.play(feed);
     return venue;
+  }
+
+  /** A metatype bounds what a form takes, not what a file says. */
+  private static long interval(String key, int millis) {
+    if (millis < 1 || millis > LONGEST_STEP) {
+      throw new IllegalArgumentException(
+          key + "=" + millis + " must be 1 to " + LONGEST_STEP + " milliseconds");
+    }
+    return millis;
   }
 
   private static LocalVenue recorded(
       Config config, ExchangeFactory<?> exchange, List<HistoricalDataSource> sources)
       throws IOException {
-    double speed = speed(config.speed());
-    for (HistoricalDataSource source : sources) {
-      for (DataSet set : source.list()) {
-        if (set.name().equals(config.data()) && set.problem().isEmpty()) {
-          LocalVenue venue =
-              LocalVenue.start(exchange, settings(config).listing(set.instruments()));
-          venue.play(new RecordedFeed(source.open(DataRange.all(set.name())), speed));
-          return venue;
-        }
-      }
-    }
-    throw new IllegalArgumentException(
-        "data=" + config.data() + " is no set of recorded data that can be read; see data:list");
-  }
-
-  private static double speed(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("speed=" + text + " must be a number, like 1 or 60", e);
-    }
+    return new Recordings(sources)
+        .start(
+            exchange,
+            config.data(),
+            Recordings.speed(config.speed()),
+            set -> settings(config).listing(set.instruments()));
   }
 
   /** Where it listens. */

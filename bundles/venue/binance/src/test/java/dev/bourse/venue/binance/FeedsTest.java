@@ -2,8 +2,6 @@ package dev.bourse.venue.binance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bourse.api.data.DataCounts;
-import dev.bourse.api.data.DataCursor;
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.event.Trade;
@@ -13,50 +11,13 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.venue.binance.feed.GeneratedFeed;
 import dev.bourse.venue.binance.feed.RecordedFeed;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Market data that comes by itself. */
 class FeedsTest {
   private static final Instrument BTCUSDT = VenueInstruments.USUAL.get(0);
   private static final long SECOND = 1_000_000_000L;
-
-  /** Data that a test made. */
-  private static final class Made implements DataCursor {
-    private final Deque<MarketEvent> events;
-
-    Made(MarketEvent... events) {
-      this.events = new ArrayDeque<>(List.of(events));
-    }
-
-    @Override
-    public @Nullable MarketEvent next() {
-      return events.poll();
-    }
-
-    @Override
-    public DataCounts counts() {
-      throw new IllegalStateException("nobody counts here");
-    }
-
-    @Override
-    public double progress() {
-      return -1;
-    }
-
-    @Override
-    public String hash() {
-      return "";
-    }
-
-    @Override
-    public void close() {
-      events.clear();
-    }
-  }
 
   private static Trade trade(long seconds, String price) {
     return new Trade(

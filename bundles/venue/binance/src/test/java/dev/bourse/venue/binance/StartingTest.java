@@ -36,7 +36,37 @@ class StartingTest {
 
     assertThatThrownBy(() -> new VenueService(config, EXCHANGE, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("data=nowhere is no set of recorded data that can be read; see data:list");
+        .hasMessage("data=nowhere is no set of recorded data that can be read; there is none");
+  }
+
+  @Test
+  void aConfigurationPlaysRecordedPrices() throws Exception {
+    OldTrades data = new OldTrades();
+    Config config = ConfigFixtures.of(Config.class, "port", "0", "data", "old");
+
+    VenueService service = new VenueService(config, EXCHANGE, List.of(data));
+    String state = Remote.call(List.of("state", "port=" + service.port()));
+    int playing = data.open();
+    service.close();
+
+    assertThat(state).contains("BTCUSDT").doesNotContain("ETHUSDT");
+    assertThat(playing).isEqualTo(1);
+    assertThat(data.open()).isZero();
+  }
+
+  @Test
+  void aMistakeInTheConfigurationLeavesThePort() throws IOException {
+    int port;
+    try (LocalVenue gone = LocalVenue.start(EXCHANGE, VenueSettings.local())) {
+      port = gone.port();
+    }
+    Config slow = ConfigFixtures.of(Config.class, "port", "" + port, "data", "old", "speed", "-1");
+
+    assertThatThrownBy(() -> new VenueService(slow, EXCHANGE, List.of(new OldTrades())))
+        .hasMessage("speed=-1 must be zero or more");
+    try (LocalVenue next = LocalVenue.start(EXCHANGE, VenueSettings.local().on(port))) {
+      assertThat(next.port()).isEqualTo(port);
+    }
   }
 
   @Test
