@@ -14,6 +14,7 @@ import dev.bourse.api.trace.TurnResult;
 import dev.bourse.api.trace.TurnResult.Protection;
 import dev.bourse.api.trader.Safeguards.UnprotectedView;
 import dev.bourse.core.ledger.OrderLedger;
+import dev.bourse.core.lists.ListRules;
 import dev.bourse.core.portfolio.PositionKey;
 import dev.bourse.core.protection.ProtectionBook.Exposure;
 import dev.bourse.core.settings.Guards;
@@ -75,7 +76,8 @@ final class ProtectionWatch {
 
   /**
    * Stops that ended in this turn, by whose they were; not those that were denied with their entry,
-   * for they were never for what is held besides.
+   * for they were never for what is held besides. One that was too small for the venue at its own
+   * price leaves a position bare that is large enough at the market's.
    */
   private Map<PositionKey, Order> lost(
       Effects effects, List<TurnResult> results, List<ClientOrderId> unborn) {
@@ -89,7 +91,7 @@ final class ProtectionWatch {
         denied = state.ledger().find(ended.orderId());
       }
       if (denied != null
-          && denied.status() == OrderStatus.DENIED
+          && (denied.status() == OrderStatus.DENIED || ListRules.isDust(denied))
           && !unborn.contains(denied.id())) {
         lose(lost, denied);
       }

@@ -127,6 +127,11 @@ public final class ListRules {
     return end.reason().startsWith(DUST);
   }
 
+  /** Whether an order ended as {@link #dust}. */
+  public static boolean isDust(Order ended) {
+    return ended.status() == OrderStatus.CANCELED && ended.reason().startsWith(DUST);
+  }
+
   private static String becauseOf(Order cause) {
     return SIBLING_FILLED + "order=" + cause.id() + " filled=" + cause.filled();
   }
