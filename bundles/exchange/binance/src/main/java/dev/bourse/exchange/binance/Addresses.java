@@ -111,6 +111,14 @@ record Addresses(URI rest, URI streams, URI account, URI api) {
     return !isTestnet(account);
   }
 
+  /**
+   * Whether the venue has the call that tells what a key may do, for certain: only Binance itself,
+   * not its testnet, and not what stands in for it.
+   */
+  boolean tellsRights() {
+    return hasWallet() && host(account).matches("(.*\\.)?binance\\.com");
+  }
+
   private static URI address(String key, String text, List<String> schemes, boolean testnet) {
     String plain = text.strip();
     URI address = uri(key, plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain);

@@ -298,6 +298,7 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
             LIFE,
             reconnect(config),
             Duration.ofSeconds(config.entry_wait_seconds()),
-            config.withdrawal_right().equals("refuse")));
+            config.withdrawal_right().equals("refuse"),
+            addresses.tellsRights()));
   }
 }

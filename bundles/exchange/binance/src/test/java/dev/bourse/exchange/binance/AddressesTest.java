@@ -90,6 +90,25 @@ class AddressesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "production,https://api.binance.com,true",
+    "production,https://data-api.binance.vision,true",
+    "production,https://api.binance.us,false",
+    "production,http://127.0.0.1:1,false",
+    "testnet,https://testnet.binance.vision,false",
+    "testnet,https://demo-api.binance.com,false",
+  })
+  @Tag("A6")
+  void onlyBinanceItselfIsKnownToTellTheRightsOfKeys(
+      String environment, String rest, boolean tells) {
+    Addresses addresses = of(environment, rest, "");
+
+    boolean known = addresses.tellsRights();
+
+    assertThat(known).isEqualTo(tells);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "http://127.0.0.1:1,ws://127.0.0.1:1,wss://ws-api.binance.com:443",
     "http://127.0.0.1:1,wss://stream.binance.com,ws://127.0.0.1:1",
     "https://api.binance.com,wss://stream.binance.com,ws://127.0.0.1:1",

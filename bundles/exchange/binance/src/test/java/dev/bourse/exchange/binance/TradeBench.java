@@ -170,7 +170,8 @@ final class TradeBench implements AutoCloseable {
         Duration.ofHours(23),
         RECONNECT,
         Duration.ofSeconds(5),
-        refuseWithdrawals);
+        refuseWithdrawals,
+        false);
   }
 
   /** Waits until orders can be sent and the rules of BTCUSDT are known. */

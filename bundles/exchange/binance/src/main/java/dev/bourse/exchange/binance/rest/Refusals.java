@@ -33,7 +33,7 @@ final class Refusals {
             + ": "
             + message;
     return new RestException(
-        sentence, code, limit || status >= SERVER, patience(limit, retryAfter));
+        sentence, status, code, limit || status >= SERVER, patience(limit, retryAfter));
   }
 
   private static JsonNode said(String body) {

@@ -20,6 +20,8 @@ final class KeyRights {
   private static final Logger LOG = LoggerFactory.getLogger(KeyRights.class);
   private static final String RESTRICTIONS = "/sapi/v1/account/apiRestrictions";
   private static final int NOT_ALLOWED = -2015;
+  private static final int NOT_FOUND = 404;
+  private static final String WITHDRAWS = "enableWithdrawals";
   private static final Duration SELDOM = Duration.ofMinutes(1);
 
   private final TradeSettings settings;
@@ -56,7 +58,7 @@ final class KeyRights {
           "the key may not trade on spot: allow it spot trading, which enableSpotAndMarginTrading"
               + " says");
     }
-    boolean withdraws = said.path("enableWithdrawals").asBoolean(false);
+    boolean withdraws = said.path(WITHDRAWS).asBoolean(false);
     if (withdraws && settings.refuseWithdrawals()) {
       throw unusable(
           "the key may withdraw money, which withdrawal.right=refuse forbids: make a key without"
@@ -67,7 +69,7 @@ final class KeyRights {
     found =
         new AccountRights(
             true,
-            said(said, "enableWithdrawals").or(before::withdraws),
+            said(said, WITHDRAWS).or(before::withdraws),
             said(said, "ipRestrict").or(before::bound));
     if (withdraws) {
       LOG.warn("a key for Binance may withdraw money: make one without that right");
@@ -132,21 +134,34 @@ final class KeyRights {
   }
 
   /**
-   * The same for whoever refuses a right: a question that failed proves nothing. A venue that has
-   * no such call, as the testnet, refuses it without a code.
+   * The same for whoever refuses a right: a question that failed proves nothing, whoever answered
+   * it, for a firewall refuses too.
    */
   private JsonNode certainRestrictions() throws RestException {
+    String why;
     try {
-      return asked();
+      JsonNode said = asked();
+      if (said.has(WITHDRAWS)) {
+        return said;
+      }
+      why = "the venue's answer does not say " + WITHDRAWS;
     } catch (RestException e) {
-      boolean absent = e.code() == 0 && !e.passing();
-      if (cleared || absent) {
+      if (isAbsent(e)) {
         return Json.NOTHING;
       }
-      throw unusable(
-          "whether the key may withdraw money is not known, which withdrawal.right=refuse needs: "
-              + e.getMessage());
+      why = String.valueOf(e.getMessage());
     }
+    if (cleared) {
+      return Json.NOTHING;
+    }
+    throw unusable(
+        "whether the key may withdraw money is not known, which withdrawal.right=refuse needs: "
+            + why);
+  }
+
+  /** A venue that has no such call, as the testnet, does not find it. */
+  private boolean isAbsent(RestException refusal) {
+    return refusal.status() == NOT_FOUND && refusal.code() == 0 && !settings.tellsRights();
   }
 
   private JsonNode asked() throws RestException {

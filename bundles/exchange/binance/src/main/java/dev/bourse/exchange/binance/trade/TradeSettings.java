@@ -19,6 +19,8 @@ import java.time.Duration;
  * @param entryWait how long a new order that may add exposure waits for room in the venue's limits,
  *     at most 20 s; what only reduces a position waits 25 s
  * @param refuseWithdrawals whether a key that may take money out is refused
+ * @param tellsRights whether the venue is known to have the call that tells what a key may do:
+ *     there even an answer that it has none is no such word
  */
 public record TradeSettings(
     URI api,
@@ -30,7 +32,8 @@ public record TradeSettings(
     Duration life,
     Duration reconnect,
     Duration entryWait,
-    boolean refuseWithdrawals) {
+    boolean refuseWithdrawals,
+    boolean tellsRights) {
   private static final Duration SELDOMEST_PROBE = Duration.ofSeconds(10);
 
   /**

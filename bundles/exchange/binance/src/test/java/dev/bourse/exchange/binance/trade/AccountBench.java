@@ -116,6 +116,7 @@ final class AccountBench implements Sockets {
         Duration.ofHours(23),
         Duration.ofSeconds(10),
         Duration.ofSeconds(5),
+        false,
         false);
   }
 

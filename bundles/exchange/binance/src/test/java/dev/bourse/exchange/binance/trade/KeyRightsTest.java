@@ -20,6 +20,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a key may do, at a venue that would test an order of any key. */
 @Tag("A6")
@@ -57,6 +59,10 @@ class KeyRightsTest {
   }
 
   private KeyRights refusing() {
+    return refusing(false);
+  }
+
+  private KeyRights refusing(boolean tellsRights) {
     TradeSettings usual = AccountBench.settings();
     return rights(
         new TradeSettings(
@@ -69,7 +75,8 @@ class KeyRightsTest {
             usual.life(),
             usual.reconnect(),
             usual.entryWait(),
-            true));
+            true,
+            tellsRights));
   }
 
   private static String checked(KeyRights rights) throws Exception {
@@ -104,6 +111,39 @@ class KeyRightsTest {
   void whoeverRefusesTheRightToWithdrawIsNotContentWithAQuestionThatFailed() {
     status = 503;
     KeyRights rights = refusing();
+
+    assertThatThrownBy(() -> checked(rights))
+        .isInstanceOf(RestException.class)
+        .hasMessageStartingWith("whether the key may withdraw money is not known");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 405, 451})
+  void whatAFirewallRefusesIsNotTakenForAVenueWithoutThatCall(int refused) {
+    status = refused;
+    restrictions = "<html>not from here</html>";
+    KeyRights rights = refusing();
+
+    assertThatThrownBy(() -> checked(rights))
+        .isInstanceOf(RestException.class)
+        .hasMessageStartingWith("whether the key may withdraw money is not known")
+        .hasMessageContaining("was refused with " + refused);
+  }
+
+  @Test
+  void anAnswerThatDoesNotSayWhetherTheKeyMayWithdrawIsNoneToWhoeverRefusesThat() {
+    restrictions = "{\"enableReading\":true}";
+    KeyRights rights = refusing();
+
+    assertThatThrownBy(() -> checked(rights))
+        .isInstanceOf(RestException.class)
+        .hasMessageEndingWith("does not say enableWithdrawals");
+  }
+
+  @Test
+  void whereTheVenueIsKnownToTellTheRightsOfKeysNotToFindThemProvesNothing() {
+    status = 404;
+    KeyRights rights = refusing(true);
 
     assertThatThrownBy(() -> checked(rights))
         .isInstanceOf(RestException.class)
