@@ -109,6 +109,16 @@ public final class Limits {
     weights.wait(patience);
   }
 
+  /** The venue asked for patience with its other interface, which knows wallets. */
+  public void waitAtWallet(Duration patience) {
+    weights.waitAtWallet(patience);
+  }
+
+  /** How long the venue's other interface may not be asked. */
+  public Duration walletBan() {
+    return weights.walletBan();
+  }
+
   /** How long no call at all may leave. */
   public Duration ban() {
     return weights.ban();

@@ -8,15 +8,48 @@ import dev.bourse.exchange.binance.rest.VenueTime;
 import java.time.Duration;
 
 /**
- * Asks with a key over REST (rest-api.md, "SIGNED Endpoint Examples"). Blocks; any thread.
+ * Asks with a key over REST (rest-api.md, "SIGNED Endpoint Examples"), and heeds where the venue
+ * wants to be left alone: its other interface, which knows wallets, has limits of its own (wallet
+ * documents, "LIMITS"), so that too much asked there stops no order. Blocks; any thread.
  *
  * @param rest the way to ask
  * @param credentials signs
+ * @param limits what the venue allows
  */
-public record SignedRest(HttpRest rest, Credentials credentials) {
+public record SignedRest(HttpRest rest, Credentials credentials, Limits limits) {
+  private static final String WALLET = "/sapi/";
+
+  /** Of an address that is banned, everywhere. */
+  private static final int BANNED = 418;
+
   /** The answer's text. */
   public String get(String path, Params params) throws RestException {
-    return rest.get(path, credentials.query(params), credentials.key().name());
+    Duration ban = isWallet(path) ? limits.walletBan() : Duration.ZERO;
+    if (!ban.isZero()) {
+      throw new RestException(
+          path + " is not asked now: the venue wants to be left alone there for " + ban,
+          0,
+          true,
+          ban);
+    }
+    try {
+      return rest.get(path, credentials.query(params), credentials.key().name());
+    } catch (RestException e) {
+      heed(path, e);
+      throw e;
+    }
+  }
+
+  private void heed(String path, RestException refusal) {
+    if (isWallet(path) && refusal.status() != BANNED) {
+      limits.waitAtWallet(refusal.patience());
+    } else {
+      limits.wait(refusal.patience());
+    }
+  }
+
+  private static boolean isWallet(String path) {
+    return path.startsWith(WALLET);
   }
 
   /** Learns the venue's time. */

@@ -26,6 +26,7 @@ public final class Weights {
   private final VenueClock clock;
   private final Windows windows = new Windows();
   private long until;
+  private long walletUntil;
   private long underWay;
 
   /** No limit is known yet. */
@@ -105,6 +106,20 @@ public final class Weights {
     if (!patience.isZero()) {
       until = Math.max(until, clock.millis() + bounded(patience));
     }
+  }
+
+  /** The venue asked for patience with its other interface, whose limits are its own. */
+  synchronized void waitAtWallet(Duration patience) {
+    if (!patience.isZero()) {
+      walletUntil = Math.max(walletUntil, clock.millis() + bounded(patience));
+    }
+  }
+
+  /**
+   * How long the venue's other interface may not be asked: a ban of our address holds there too.
+   */
+  synchronized Duration walletBan() {
+    return Duration.ofMillis(Math.max(0, Math.max(until, walletUntil) - clock.millis()));
   }
 
   /** No ban is longer than three days: whatever says so was misread. Milliseconds. */

@@ -42,7 +42,7 @@ public final class AccountCheckup implements SessionOwner {
       Sockets sockets,
       Worker worker,
       List<InstrumentId> instruments) {
-    KeyRights rights = new KeyRights(settings, new SignedRest(rest, credentials));
+    KeyRights rights = new KeyRights(settings, new SignedRest(rest, credentials, limits));
     AccountCheckup look = new AccountCheckup(new Checkup(credentials, rules, rights), instruments);
     Session session = new Session(settings, credentials, limits, sockets, worker, look);
     session.start();

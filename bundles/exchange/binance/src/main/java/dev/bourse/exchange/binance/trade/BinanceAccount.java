@@ -73,7 +73,7 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
     this.reporter = new Reporter(parts.account(), sink, credentials.clock());
     this.book = new AccountBook(parts.prices());
     this.session = new Session(settings, credentials, parts.limits(), sockets, lines, this);
-    SignedRest signed = new SignedRest(rest, credentials);
+    SignedRest signed = new SignedRest(rest, credentials, parts.limits());
     this.rights = new KeyRights(settings, signed);
     Inquiry inquiry = new Inquiry(session, signed, credentials, parts.limits());
     Lateness lateness = new Lateness();

@@ -61,9 +61,6 @@ final class Inquiry implements Asking {
     try {
       return read(what, rest.get(what.path(), params));
     } catch (RestException e) {
-      if (!e.patience().isZero()) {
-        limits.wait(e.patience());
-      }
       if (e.code() != BAD_TIME) {
         throw e;
       }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.bourse.exchange.binance.call.Credentials;
+import dev.bourse.exchange.binance.call.Limits;
 import dev.bourse.exchange.binance.call.SignedRest;
 import dev.bourse.exchange.binance.call.VenueClock;
+import dev.bourse.exchange.binance.call.Weights;
 import dev.bourse.exchange.binance.key.ApiKey;
 import dev.bourse.exchange.binance.rest.HttpRest;
 import dev.bourse.exchange.binance.rest.Json;
@@ -53,9 +55,10 @@ class KeyRightsTest {
   }
 
   private KeyRights rights(TradeSettings settings) {
-    Credentials credentials =
-        new Credentials(ApiKey.of("abc", "def", ""), new VenueClock(() -> 0), 5000);
-    return new KeyRights(settings, new SignedRest(rest, credentials));
+    VenueClock clock = new VenueClock(() -> 0);
+    Credentials credentials = new Credentials(ApiKey.of("abc", "def", ""), clock, 5000);
+    Limits limits = new Limits(new Weights(clock));
+    return new KeyRights(settings, new SignedRest(rest, credentials, limits));
   }
 
   private KeyRights refusing() {
