@@ -156,7 +156,10 @@ final class Throttle {
     plan(Duration.ZERO);
   }
 
-  /** Lets go what has room now, and tells what will have none in its time. */
+  /**
+   * Lets go what has room now, and tells what will have none in its time: also what is behind a
+   * rank that has to wait longer than it may itself.
+   */
   private void look(long at) {
     List<Runnable> news = new ArrayList<>();
     synchronized (this) {
@@ -164,12 +167,17 @@ final class Throttle {
         return;
       }
       plannedAt = NEVER;
+      Duration pause = Duration.ZERO;
       for (Rank rank : Rank.values()) {
-        Duration pause = release(line(rank), news);
-        if (!pause.isZero()) {
-          plan(pause);
-          break;
+        if (pause.isZero()) {
+          pause = release(line(rank), news);
+        } else {
+          Duration behind = pause;
+          line(rank).removeIf(each -> isInVain(each, behind, news));
         }
+      }
+      if (!pause.isZero()) {
+        plan(pause);
       }
     }
     news.forEach(Runnable::run);
@@ -190,22 +198,35 @@ final class Throttle {
   /** Zero if it left, or never will. */
   private Duration release(Waiting next, List<Runnable> news) {
     Departure departure = next.departure();
-    long age = worker.now() - next.takenAt();
     Duration wait = limits.room(departure.cost());
     if (!connected.getAsBoolean()) {
       news.add(() -> departure.stay("NOT_SENT: the connection was lost before it left"));
       return Duration.ZERO;
     }
-    if (wait.plusNanos(age).compareTo(patience(departure)) > 0) {
-      String reason = shortage(departure);
-      news.add(() -> departure.stay(reason));
+    if (isInVain(next, wait, news)) {
       return Duration.ZERO;
     }
     if (!wait.isZero()) {
       return wait;
     }
+    long age = age(next);
     departure.orders().forEach(id -> lateness.left(id, age));
     return departure.leave() ? Duration.ZERO : AGAIN;
+  }
+
+  private long age(Waiting one) {
+    return worker.now() - one.takenAt();
+  }
+
+  /** Whether its time is over before a wait is, so that it never leaves; then that is told. */
+  private boolean isInVain(Waiting one, Duration wait, List<Runnable> news) {
+    Departure departure = one.departure();
+    boolean inVain = wait.plusNanos(age(one)).compareTo(patience(departure)) > 0;
+    if (inVain) {
+      String reason = shortage(departure);
+      news.add(() -> departure.stay(reason));
+    }
+    return inVain;
   }
 
   /** Whether a new order waits here, so that the venue cannot know it yet. */

@@ -214,6 +214,43 @@ class ThrottleTest implements LineOwner, Socket, Answer {
   }
 
   @Test
+  void whatWaitsBehindCancelsForLongerThanItMayIsToldSoInItsTime() {
+    heard(weight(10, 9));
+    takeAll(Rank.CANCEL, List.of("sent", "cancel"));
+    take(Rank.EXIT, "exit");
+    take(Rank.ENTRY, "entry");
+
+    answerAll(weight(10, 10));
+    worker.passes(Duration.ofSeconds(5));
+    List<String> inTime = List.copyOf(stayed);
+    worker.passes(MINUTE);
+
+    assertThat(inTime)
+        .containsExactly(
+            "exit RATE_LIMIT: weight=10 limit=10 in=PT1M",
+            "entry RATE_LIMIT: weight=10 limit=10 in=PT1M");
+    assertThat(left).containsExactly("sent", "cancel");
+    assertThat(stayed).isEqualTo(inTime);
+  }
+
+  @Test
+  void whatWaitsBehindCancelsAndHasTimeLeavesAfterThem() {
+    heard(weight(10, 9));
+    takeAll(Rank.CANCEL, List.of("sent", "cancel"));
+    take(Rank.EXIT, "exit");
+    worker.passes(Duration.ofSeconds(2));
+    take(Rank.ENTRY, "entry");
+
+    answerAll(weight(10, 8));
+    worker.passes(SOON);
+    answerAll(weight(10, 8));
+    worker.passes(SOON);
+
+    assertThat(left).containsExactly("sent", "cancel", "exit", "entry");
+    assertThat(stayed).isEmpty();
+  }
+
+  @Test
   void whatWaitsIsToldThatItWasNotSentWhenTheConnectionIsLost() {
     heard(weight(10, 10));
     take(Rank.CANCEL, "a");
