@@ -3,6 +3,8 @@ package dev.bourse.exchange.binance.rest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -25,6 +27,7 @@ public final class HttpRest implements Rest, AutoCloseable {
   /** A book of 5,000 levels has 300 kB; a description of all symbols 20 MB. */
   private static final int MOST_BYTES = 64 << 20;
 
+  private final Duration timeout;
   private final Timeout limit;
   private final String base;
   private volatile LongConsumer usedWeight = any -> {};
@@ -35,9 +38,11 @@ public final class HttpRest implements Rest, AutoCloseable {
    * A client.
    *
    * @param base the address before all paths, {@code https://api.binance.com}
-   * @param timeout how long an answer may take
+   * @param timeout how long an answer may take in all, from the wish for a connection to its last
+   *     byte
    */
   public HttpRest(URI base, Duration timeout) {
+    this.timeout = timeout;
     this.limit = Timeout.of(timeout);
     this.base = base.toString();
   }
@@ -62,7 +67,11 @@ public final class HttpRest implements Rest, AutoCloseable {
                 .setDefaultConnectionConfig(
                     ConnectionConfig.custom().setConnectTimeout(limit).build())
                 .build())
-        .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(limit).build())
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setConnectionRequestTimeout(limit)
+                .setResponseTimeout(limit)
+                .build())
         .disableAutomaticRetries()
         .disableRedirectHandling()
         .disableCookieManagement()
@@ -88,14 +97,37 @@ public final class HttpRest implements Rest, AutoCloseable {
 
   private String execute(HttpGet request, String shown) throws RestException {
     request.addHeader("X-MBX-TIME-UNIT", "MICROSECOND");
+    CompletableFuture<Void> whole = new CompletableFuture<>();
     try {
-      return client().execute(request, answer -> text(shown, answer));
+      CloseableHttpClient there = client();
+      bound(whole, request);
+      return there.execute(request, answer -> text(shown, answer));
     } catch (RefusedException e) {
       throw e.refusal;
     } catch (IOException e) {
-      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      String failure = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      boolean late = whole.isCompletedExceptionally();
+      String reason = late ? "its answer was not whole within " + limit : failure;
       throw new RestException(base + shown + " did not answer: " + reason, 0, true, Duration.ZERO);
+    } finally {
+      whole.complete(null);
     }
+  }
+
+  /**
+   * Ends the connection of an answer that is not whole in time: the client's own limits hold for
+   * each wait, so that a venue which lets a byte drip now and then would be waited for for ever.
+   */
+  private void bound(CompletableFuture<Void> whole, HttpGet request) {
+    CompletableFuture<Void> unused =
+        whole
+            .orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
+            .whenComplete(
+                (done, late) -> {
+                  if (late != null) {
+                    request.cancel();
+                  }
+                });
   }
 
   private String text(String path, ClassicHttpResponse answer) throws IOException, ParseException {
