@@ -83,7 +83,8 @@ final class Connections {
 
   private StreamConnection open() {
     StreamConnection connection = new StreamConnection(owner, worker, settings.answer());
-    sockets.open(URI.create(settings.streams() + "/stream?timeUnit=MICROSECOND"), connection);
+    sockets.open(
+        URI.create(settings.streams() + "/stream?timeUnit=MICROSECOND"), connection, worker);
     return connection;
   }
 

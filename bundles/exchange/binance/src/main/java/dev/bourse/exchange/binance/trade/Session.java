@@ -120,7 +120,7 @@ final class Session implements LineOwner {
     if (wanted && opening == null) {
       ApiLine line = new ApiLine(this, credentials.clock(), limits);
       opening = line;
-      sockets.open(URI.create(settings.api() + "/ws-api/v3?timeUnit=MICROSECOND"), line);
+      sockets.open(URI.create(settings.api() + "/ws-api/v3?timeUnit=MICROSECOND"), line, worker);
     }
   }
 

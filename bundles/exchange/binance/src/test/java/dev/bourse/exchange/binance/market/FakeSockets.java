@@ -58,8 +58,15 @@ final class FakeSockets implements Sockets {
 
   final List<Line> lines = new ArrayList<>();
 
+  /** How many of the next attempts cannot even begin. */
+  int broken;
+
   @Override
   public void open(URI address, SocketListener listener) {
+    if (broken > 0) {
+      broken--;
+      throw new IllegalStateException("too many open files");
+    }
     lines.add(new Line(address, listener));
   }
 

@@ -116,6 +116,40 @@ class MarketFeedTest {
   }
 
   @Test
+  void anAttemptThatCannotEvenBeginCountsAsOneThatFailed() {
+    bench.following();
+    bench.passes(Duration.ofSeconds(20));
+    bench.sockets.broken = 1;
+
+    bench.sockets.last().listener.ended("reset by peer");
+
+    assertThat(attempts(Duration.ofMinutes(1))).containsExactly(10L, 30L, 60L);
+    assertThat(bench.sockets.broken).isZero();
+  }
+
+  @Test
+  void aFirstConnectionThatCannotEvenBeginIsTriedAgain() {
+    bench.sockets.broken = 1;
+    bench.feed.subscribe(BTCUSDT);
+    bench.passes(MOMENT);
+
+    assertThat(attempts(Duration.ofSeconds(20))).containsExactly(9L);
+  }
+
+  @Test
+  void aConnectionThatIsReplacedIsReplacedThoughTheFirstAttemptCannotEvenBegin() {
+    bench.following();
+    FakeSockets.Line old = bench.sockets.last();
+    bench.sockets.broken = 1;
+
+    old.listener.text("{\"stream\":\"\",\"data\":{\"e\":\"serverShutdown\",\"E\":1}}");
+    bench.passes(Duration.ofSeconds(20));
+
+    assertThat(bench.sockets.broken).isZero();
+    assertThat(bench.sockets.last()).isNotSameAs(old);
+  }
+
+  @Test
   void whatWorkedForAWhileBeginsTheSeriesAnew() {
     bench.following();
     bench.passes(Duration.ofSeconds(20));

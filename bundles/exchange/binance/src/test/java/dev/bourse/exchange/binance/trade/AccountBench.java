@@ -58,6 +58,9 @@ final class AccountBench implements Sockets {
   /** Whether no connection opens. */
   boolean away;
 
+  /** Whether no connection can even be asked for. */
+  boolean breaks;
+
   /** The connection that was asked for last, as the network sees it. */
   @Nullable SocketListener line;
 
@@ -123,6 +126,9 @@ final class AccountBench implements Sockets {
   @Override
   public void open(URI address, SocketListener listener) {
     opened++;
+    if (breaks) {
+      throw new IllegalStateException("too many open files");
+    }
     line = listener;
     if (away) {
       listener.ended("nothing answers");

@@ -62,6 +62,23 @@ class ReconnectionTest {
   }
 
   @Test
+  void anAttemptThatCannotEvenBeginCountsAsOneThatFailed() {
+    goesAway();
+    bench.breaks = true;
+    List<Long> broken = attempts(Duration.ofSeconds(35));
+
+    bench.breaks = false;
+    bench.away = false;
+    List<Long> attempts = attempts(Duration.ofMinutes(1));
+
+    assertThat(broken).containsExactly(0L, 10L, 30L);
+    assertThat(attempts).containsExactly(25L);
+    assertThat(told()).containsExactly(false, false, true);
+    assertThat(bench.sink.events(ConnectionChanged.class).get(1).detail())
+        .endsWith("too many open files");
+  }
+
+  @Test
   void aVenueThatIsBackIsFoundByTheNextAttempt() {
     goesAway();
     bench.worker.passes(Duration.ofSeconds(35));
