@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bourse.exchange.binance.net.Socket;
 import dev.bourse.exchange.binance.net.SocketListener;
+import dev.bourse.exchange.binance.net.Unreadable;
 import dev.bourse.exchange.binance.rest.Json;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ public final class ApiLine implements SocketListener {
   private final VenueClock clock;
   private final Limits limits;
   private final Map<Long, Unanswered> unanswered = new HashMap<>();
+  private final Unreadable unreadable =
+      new Unreadable("a message of Binance is no JSON and is left out");
   private @Nullable Socket socket;
   private long calls;
   private volatile long heardAt;
@@ -165,7 +168,7 @@ public final class ApiLine implements SocketListener {
     try {
       message = Json.read(text);
     } catch (JsonProcessingException e) {
-      LOG.warn("Binance said something that is no JSON; it is left out");
+      unreadable.add(e.getOriginalMessage());
       return;
     }
     try {
@@ -196,7 +199,7 @@ public final class ApiLine implements SocketListener {
     limits.landed(call == null ? Cost.NOTHING : call.cost(), message.path("rateLimits"));
     if (status == OK) {
       if (call != null) {
-        done(call, message.path("result"));
+        tell(call, () -> call.answer().done(message.path("result")));
       }
       return;
     }
@@ -205,7 +208,7 @@ public final class ApiLine implements SocketListener {
       limits.refused(refusal);
     }
     if (call != null) {
-      call.answer().refused(refusal);
+      tell(call, () -> call.answer().refused(refusal));
     } else if (status == UNAUTHORIZED) {
       drop("the session was revoked");
       owner.ended(this, "the venue revoked the session: " + refusal.message());
@@ -213,9 +216,9 @@ public final class ApiLine implements SocketListener {
   }
 
   /** An answer that cannot be read proves nothing. */
-  private static void done(Unanswered call, JsonNode result) {
+  private static void tell(Unanswered call, Runnable what) {
     try {
-      call.answer().done(result);
+      what.run();
     } catch (RuntimeException e) {
       LOG.error("the answer to {} cannot be read: {}", call.method(), e.getMessage(), e);
       call.answer().lost("the answer to " + call.method() + " cannot be read");

@@ -65,7 +65,7 @@ final class FrameReader {
         field(parser, answer);
       }
       answer.tell(frames);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException | ArithmeticException e) {
       String shown = text.length() > 200 ? text.substring(0, 200) + "..." : text;
       throw new IllegalArgumentException(
           "Binance sent what cannot be read: " + e.getMessage() + "; it was " + shown, e);

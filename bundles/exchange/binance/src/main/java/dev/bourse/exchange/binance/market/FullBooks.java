@@ -85,6 +85,9 @@ final class FullBooks {
     } catch (RestException e) {
       LOG.warn("the book of {} is not known: {}; asking again", one.id, e.getMessage());
       worker.later(pauses.next(e.patience()), () -> fetch(one, pauses));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      LOG.warn("the book of {} cannot be read: {}; asking again", one.id, e.getMessage());
+      worker.later(pauses.next(Duration.ZERO), () -> fetch(one, pauses));
     }
   }
 }

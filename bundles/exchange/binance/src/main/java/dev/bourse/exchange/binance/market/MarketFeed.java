@@ -149,7 +149,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
         LOG.warn("the rules of {} are not known: {}; asking again", id, e.getMessage());
         worker.later(pauses.next(e.patience()), () -> introduce(id, pauses));
       }
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       LOG.error("{}: no data of it will come until it is described otherwise", e.getMessage());
       worker.later(settings.reread(), () -> introduce(id, pauses));
     }
@@ -180,7 +180,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     }
     try {
       reread(symbols);
-    } catch (RestException | IllegalArgumentException e) {
+    } catch (RestException | IllegalArgumentException | ArithmeticException e) {
       LOG.warn("the rules of instruments were not read again: {}", e.getMessage());
     } finally {
       worker.later(settings.reread(), this::reread);

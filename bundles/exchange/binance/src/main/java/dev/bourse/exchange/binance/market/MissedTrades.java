@@ -107,6 +107,8 @@ final class MissedTrades {
         worker.later(e.patience(), () -> fetch(one, rules, rest, until, found));
         return;
       }
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      problem = "they cannot be read: " + e.getMessage();
     }
     synchronized (feed) {
       goOn(one, rules, found, new Hole(from, until), problem);

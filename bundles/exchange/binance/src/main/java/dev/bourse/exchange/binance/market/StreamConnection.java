@@ -6,6 +6,7 @@ import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.exchange.binance.net.Socket;
 import dev.bourse.exchange.binance.net.SocketListener;
+import dev.bourse.exchange.binance.net.Unreadable;
 import dev.bourse.exchange.binance.net.Worker;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -33,12 +34,12 @@ final class StreamConnection implements SocketListener, Frames {
   private final FrameReader reader;
   private final ArrayDeque<Request> unsent = new ArrayDeque<>();
   private final Set<Long> unanswered = new HashSet<>();
+  private final Unreadable unreadable = new Unreadable("a message of market data is left out");
   private volatile long heardAt;
   private volatile Duration wish = Duration.ZERO;
   private @Nullable Socket socket;
   private long requests;
   private boolean sending;
-  private boolean told;
   private boolean over;
 
   private record Request(long id, String text) {}
@@ -169,12 +170,14 @@ final class StreamConnection implements SocketListener, Frames {
     heardAt = worker.now();
     try {
       reader.read(text);
-    } catch (IllegalArgumentException e) {
-      if (!told) {
-        told = true;
-        LOG.warn("{}; more of that kind on this connection is left out in silence", e.getMessage());
-      }
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      unreadable.add(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** How many messages were left out, for nobody could read them. */
+  long unreadable() {
+    return unreadable.count();
   }
 
   @Override
@@ -208,7 +211,11 @@ final class StreamConnection implements SocketListener, Frames {
 
   @Override
   public void trade(Trade trade, long id) {
-    owner.trade(trade, id);
+    if (trade.priceRaw() > 0 && trade.sizeRaw() > 0) {
+      owner.trade(trade, id);
+    } else {
+      unreadable.add("trade " + id + " has price=" + trade.price() + " size=" + trade.sizeRaw());
+    }
   }
 
   @Override

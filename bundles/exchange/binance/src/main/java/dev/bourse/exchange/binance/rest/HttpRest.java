@@ -135,7 +135,7 @@ public final class HttpRest implements Rest, AutoCloseable {
         answer.getEntity() == null ? "" : EntityUtils.toString(answer.getEntity(), MOST_BYTES);
     Header used = answer.getFirstHeader("X-MBX-USED-WEIGHT-1M");
     if (used != null) {
-      usedWeight.accept(Long.parseLong(used.getValue()));
+      tellWeight(used.getValue());
     }
     if (answer.getCode() == OK) {
       return body;
@@ -143,6 +143,13 @@ public final class HttpRest implements Rest, AutoCloseable {
     Header after = answer.getFirstHeader("Retry-After");
     throw new RefusedException(
         Refusals.of(base + path, answer.getCode(), body, after == null ? "" : after.getValue()));
+  }
+
+  /** What cannot be read says nothing: the answer is good without it. */
+  private void tellWeight(String used) {
+    if (used.matches("\\d{1,9}")) {
+      usedWeight.accept(Long.parseLong(used));
+    }
   }
 
   /** Brings a refusal out of the client, which lets nothing else through. */

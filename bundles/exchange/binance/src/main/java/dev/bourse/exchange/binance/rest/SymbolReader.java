@@ -68,7 +68,7 @@ public record SymbolReader(String venue, Rate makerFee, Rate takerFee) {
   }
 
   private static String plain(String number) {
-    BigDecimal value = new BigDecimal(number).stripTrailingZeros();
+    BigDecimal value = Decimals.parse(number).stripTrailingZeros();
     return (value.scale() < 0 ? value.setScale(0) : value).toPlainString();
   }
 

@@ -12,10 +12,14 @@ public final class VenueTime {
 
   /**
    * A time as nanoseconds. We ask for microseconds; what does not know them answers in
-   * milliseconds.
+   * milliseconds. Throws {@link IllegalArgumentException} for one beyond the year 2262.
    */
   public static long nanos(long time) {
-    return time * (time > LAST_MILLI ? MICRO : MILLI);
+    try {
+      return Math.multiplyExact(time, time > LAST_MILLI ? MICRO : MILLI);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("time=" + time + " is no time of the venue", e);
+    }
   }
 
   /** A time as milliseconds, read by the same rule. */

@@ -3,6 +3,7 @@ package dev.bourse.exchange.binance.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bourse.api.filter.OrderFilter;
+import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.VenueFilter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ record Description(JsonNode symbol, JsonNode exchange, JsonNode own) {
       String asset = each.path("asset").asText();
       boolean concerns = asset.equals(base) || asset.equals(quote);
       if (each.path(TYPE).asText().equals("MAX_ASSET") && each.has("limit") && concerns) {
-        BigDecimal most = new BigDecimal(each.path("limit").asText());
+        BigDecimal most = Decimals.parse(each.path("limit").asText());
         found.add(new AssetFilter(asset, asset.equals(base), most));
       }
     }

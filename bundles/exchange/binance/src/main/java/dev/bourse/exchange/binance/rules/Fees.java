@@ -1,6 +1,7 @@
 package dev.bourse.exchange.binance.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Rate;
 import java.math.BigDecimal;
@@ -34,7 +35,7 @@ public record Fees(Rate maker, Rate taker) {
   }
 
   private static BigDecimal rate(JsonNode rates, String name) {
-    return new BigDecimal(rates.path(name).asText("0"));
+    return Decimals.parse(rates.path(name).asText("0"));
   }
 
   static Fees of(Instrument rules) {

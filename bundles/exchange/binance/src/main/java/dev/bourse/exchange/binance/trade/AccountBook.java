@@ -2,6 +2,7 @@ package dev.bourse.exchange.binance.trade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bourse.api.filter.Surroundings;
+import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.Instrument;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -132,7 +133,7 @@ final class AccountBook {
   }
 
   private static BigDecimal number(JsonNode from, String name) {
-    return new BigDecimal(from.path(name).asText("0"));
+    return Decimals.parse(from.path(name).asText("0"));
   }
 
   /** The symbols with open orders. */

@@ -11,6 +11,7 @@ import dev.bourse.api.model.Money;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
+import dev.bourse.exchange.binance.net.Unreadable;
 import dev.bourse.exchange.binance.rest.VenueTime;
 import dev.bourse.exchange.binance.rules.RuleBook;
 import dev.bourse.exchange.binance.rules.SymbolRules;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 final class AccountEvents {
   private static final Logger LOG = LoggerFactory.getLogger(AccountEvents.class);
+  private static final Unreadable BALANCES = new Unreadable("a balance is left out");
 
   /**
    * So long after the start an order may be cancelled for a change that a former process sent: the
@@ -40,6 +42,7 @@ final class AccountEvents {
   private final OrderReader reader;
   private final Questions questions;
   private final long startedAt;
+  private final Unreadable unreadable;
 
   AccountEvents(
       Reporter reporter,
@@ -55,6 +58,11 @@ final class AccountEvents {
     this.reader = reader;
     this.questions = questions;
     this.startedAt = reporter.now();
+    this.unreadable =
+        new Unreadable(
+            "an event of account "
+                + reporter.account()
+                + " cannot be read, a report is asked for instead");
   }
 
   /** Tells an event; what cannot be read is said and left out. */
@@ -68,10 +76,7 @@ final class AccountEvents {
         default -> LOG.debug("Binance told of {}, which changes no order", text(event, "e"));
       }
     } catch (IllegalArgumentException | ArithmeticException e) {
-      LOG.error(
-          "an event of account {} cannot be read, a report is asked for instead: {}",
-          reporter.account(),
-          e.getMessage());
+      unreadable.add(String.valueOf(e.getMessage()));
       questions.report(reporter.now() - Duration.ofHours(1).toNanos());
     }
   }
@@ -88,15 +93,24 @@ final class AccountEvents {
       JsonNode rows, Currencies currencies, String asset, String free, String locked) {
     List<Balance> balances = new ArrayList<>();
     for (JsonNode each : rows) {
-      try {
-        Money reserved = currencies.money(text(each, locked), text(each, asset));
-        Money total = currencies.money(text(each, free), text(each, asset)).plus(reserved);
-        balances.add(new Balance(total, reserved));
-      } catch (IllegalArgumentException e) {
-        LOG.debug("the balance of {} is left out: {}", text(each, asset), e.getMessage());
+      String coin = text(each, asset);
+      if (currencies.isCode(coin)) {
+        add(balances, currencies, coin, text(each, free), text(each, locked));
+      } else {
+        LOG.debug("the balance of {} is left out: that is no code of a currency here", coin);
       }
     }
     return balances;
+  }
+
+  private static void add(
+      List<Balance> balances, Currencies currencies, String coin, String free, String locked) {
+    try {
+      Money reserved = currencies.money(locked, coin);
+      balances.add(new Balance(currencies.money(free, coin).plus(reserved), reserved));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      BALANCES.add(coin + ": " + e.getMessage());
+    }
   }
 
   private void flow(JsonNode event) {

@@ -1,5 +1,6 @@
 package dev.bourse.exchange.binance.trade;
 
+import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
@@ -22,11 +23,11 @@ final class Amounts {
 
   /** Whether a number is there and not zero. */
   static boolean isSome(String text) {
-    return !text.isEmpty() && new BigDecimal(text).signum() != 0;
+    return !text.isEmpty() && Decimals.parse(text).signum() != 0;
   }
 
   private static String plain(String text, int decimals) {
-    BigDecimal value = new BigDecimal(text).stripTrailingZeros();
+    BigDecimal value = Decimals.parse(text).stripTrailingZeros();
     return value.setScale(Math.max(value.scale(), decimals)).toPlainString();
   }
 }

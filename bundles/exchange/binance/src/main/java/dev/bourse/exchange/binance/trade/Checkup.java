@@ -5,6 +5,7 @@ import static dev.bourse.exchange.binance.trade.OrderReader.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bourse.api.exchange.AccountFinding;
 import dev.bourse.api.exchange.AccountFinding.Result;
+import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Money;
 import dev.bourse.exchange.binance.call.Credentials;
@@ -12,7 +13,6 @@ import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.rest.RestException;
 import dev.bourse.exchange.binance.rules.RuleBook;
 import dev.bourse.exchange.binance.rules.SymbolRules;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -128,7 +128,7 @@ final class Checkup {
   }
 
   private static String plain(String free, String locked) {
-    return new BigDecimal(free).add(new BigDecimal(locked)).stripTrailingZeros().toPlainString();
+    return Decimals.parse(free).add(Decimals.parse(locked)).stripTrailingZeros().toPlainString();
   }
 
   /** The least order of an instrument, and whether the venue would take one for twice of it. */

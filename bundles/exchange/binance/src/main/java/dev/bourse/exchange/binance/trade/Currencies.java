@@ -1,6 +1,7 @@
 package dev.bourse.exchange.binance.trade;
 
 import dev.bourse.api.model.Currency;
+import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import java.math.BigDecimal;
@@ -29,10 +30,19 @@ final class Currencies {
     return currency == null ? new Currency(code, USUAL) : currency;
   }
 
+  /** Whether a code can be that of a currency. */
+  boolean isCode(String code) {
+    try {
+      return of(code).code().equals(code);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /** An amount; what is less than the currency's last decimal is left off. */
   Money money(String amount, String code) {
     Currency currency = of(code);
-    BigDecimal exact = new BigDecimal(amount);
+    BigDecimal exact = Decimals.parse(amount);
     return Money.of(
         exact
             .setScale(Math.min(exact.scale(), currency.decimals()), RoundingMode.DOWN)

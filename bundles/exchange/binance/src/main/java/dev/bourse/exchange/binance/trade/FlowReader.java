@@ -5,6 +5,7 @@ import static dev.bourse.exchange.binance.trade.OrderReader.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bourse.api.event.AccountEvent.CashFlow;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.Money;
 import dev.bourse.exchange.binance.rest.VenueTime;
 import java.math.BigDecimal;
@@ -70,8 +71,8 @@ final class FlowReader {
             "withdrawal",
             row,
             () -> {
-              BigDecimal fee = new BigDecimal(row.path("transactionFee").asText("0"));
-              BigDecimal whole = new BigDecimal(text(row, "amount")).add(fee);
+              BigDecimal fee = Decimals.parse(row.path("transactionFee").asText("0"));
+              BigDecimal whole = Decimals.parse(text(row, "amount")).add(fee);
               Money amount = money(row, "coin", whole.toPlainString());
               long left = time(text(row, "applyTime"));
               CashFlow out = flow("withdrawal", row, amount.negate(), left);

@@ -3,6 +3,7 @@ package dev.bourse.exchange.binance.trade;
 import static dev.bourse.exchange.binance.trade.OrderReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.exchange.binance.rest.RestException;
 import java.math.BigDecimal;
@@ -69,6 +70,6 @@ final class Likeness {
 
   private static BigDecimal number(JsonNode order, String field) {
     String text = text(order, field);
-    return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+    return text.isEmpty() ? BigDecimal.ZERO : Decimals.parse(text);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Liquidity;
@@ -94,9 +95,9 @@ record OrderReader(AccountId account, Currencies currencies) {
    */
   static BigDecimal wanted(JsonNode order, String quantity) {
     String prevented = text(order, order.has("type") ? "preventedQuantity" : "A");
-    BigDecimal less = prevented.isEmpty() ? BigDecimal.ZERO : new BigDecimal(prevented);
+    BigDecimal less = prevented.isEmpty() ? BigDecimal.ZERO : Decimals.parse(prevented);
     String ordered = text(order, quantity);
-    return ordered.isEmpty() ? BigDecimal.ZERO : new BigDecimal(ordered).subtract(less);
+    return ordered.isEmpty() ? BigDecimal.ZERO : Decimals.parse(ordered).subtract(less);
   }
 
   /** An execution out of the account's history. */
@@ -146,6 +147,7 @@ record OrderReader(AccountId account, Currencies currencies) {
         event.path("T").asLong());
   }
 
+  /** Throws {@link ArithmeticException} for one that is worth more than any amount. */
   private Fill fill(
       String fillId,
       ClientOrderId id,
@@ -156,18 +158,21 @@ record OrderReader(AccountId account, Currencies currencies) {
       Money fee,
       Liquidity liquidity,
       long time) {
-    return new Fill(
-        fillId,
-        id,
-        account,
-        instrument,
-        side,
-        price,
-        quantity,
-        fee,
-        liquidity,
-        VenueTime.nanos(time),
-        false);
+    Fill fill =
+        new Fill(
+            fillId,
+            id,
+            account,
+            instrument,
+            side,
+            price,
+            quantity,
+            fee,
+            liquidity,
+            VenueTime.nanos(time),
+            false);
+    Money unused = fill.notional(); // one beyond all amounts is found here, not in the books
+    return fill;
   }
 
   static String text(JsonNode from, String name) {

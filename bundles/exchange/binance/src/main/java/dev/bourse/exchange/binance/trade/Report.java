@@ -189,7 +189,7 @@ final class Report {
       if (known == null) {
         known = rules.read(List.of(symbol)).get(symbol);
       }
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       LOG.warn("orders of {} are left out of a report: {}", symbol, e.getMessage());
     }
     if (known == null) {

@@ -146,9 +146,16 @@ final class Session implements LineOwner {
       }
       ready(line, owner.greeted((method, params) -> asker.ask(method, proven(params))));
     } catch (RestException e) {
-      line.drop("it was not greeted");
-      ended(line, String.valueOf(e.getMessage()), e.patience());
+      notGreeted(line, String.valueOf(e.getMessage()), e.patience());
+    } catch (RuntimeException e) {
+      LOG.error("what Binance said when it was greeted cannot be read: {}", e.getMessage(), e);
+      notGreeted(line, "what the venue said cannot be read: " + e.getMessage(), Duration.ZERO);
     }
+  }
+
+  private void notGreeted(ApiLine line, String why, Duration patience) {
+    line.drop("it was not greeted");
+    ended(line, why, patience);
   }
 
   private void tellTime(Asker asker) throws RestException {

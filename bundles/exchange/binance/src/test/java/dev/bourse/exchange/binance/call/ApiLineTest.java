@@ -43,16 +43,21 @@ class ApiLineTest implements LineOwner, Answer, Socket {
     heard.add("ended: " + reason);
   }
 
-  @Override
-  public void done(JsonNode result) {
+  private void requireReadable() {
     if (unreadable) {
       throw new IllegalArgumentException("no such number");
     }
+  }
+
+  @Override
+  public void done(JsonNode result) {
+    requireReadable();
     heard.add("done " + result);
   }
 
   @Override
   public void refused(Refusal refusal) {
+    requireReadable();
     heard.add("refused " + refusal.code());
   }
 
@@ -133,6 +138,17 @@ class ApiLineTest implements LineOwner, Answer, Socket {
     unreadable = true;
 
     line.text("{\"id\":1,\"status\":200,\"result\":{}}");
+
+    assertThat(heard).containsExactly("opened", "lost: the answer to order.place cannot be read");
+  }
+
+  @Test
+  void aRefusalThatCannotBeReadProvesNothingEither() {
+    line.opened(this);
+    call();
+    unreadable = true;
+
+    line.text("{\"id\":1,\"status\":400,\"error\":{\"code\":-2021,\"msg\":\"partly\"}}");
 
     assertThat(heard).containsExactly("opened", "lost: the answer to order.place cannot be read");
   }

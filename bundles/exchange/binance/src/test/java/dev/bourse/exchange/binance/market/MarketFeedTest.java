@@ -418,6 +418,36 @@ class MarketFeedTest {
   }
 
   @Test
+  void numbersBeyondAllRangesAndTradesOfNothingAreLeftOutAndCounted() {
+    bench.following();
+    FakeSockets.Line line = bench.sockets.last();
+
+    trade(line, 6, "99999999999999999999");
+    line.says("btcusdt@trade", "{\"e\":\"trade\",\"t\":6}");
+    line.says("btcusdt@trade", "{\"e\":\"trade\",\"t\":6,\"p\":\"-1\",\"q\":\"1\",\"T\":1}");
+    line.says(
+        "btcusdt@trade",
+        "{\"e\":\"trade\",\"t\":6,\"p\":\"1\",\"q\":\"1\",\"T\":9223372036854775807}");
+    trade(line, 7, "100.00000000");
+
+    assertThat(bench.came()).containsExactly("trade 7");
+    assertThat(((StreamConnection) line.listener).unreadable()).isEqualTo(4);
+  }
+
+  @Test
+  void aBookThatCannotBeReadIsAskedForAgain() {
+    FeedBench books = new FeedBench(true).following();
+    books.rest.answers("/api/v3/depth", book(105).replace("99.00", "much"));
+    difference(books.sockets.last(), 100, 105);
+    books.passes(Duration.ZERO);
+
+    books.rest.answers("/api/v3/depth", book(105));
+    books.passes(Duration.ofSeconds(2));
+
+    assertThat(books.came()).containsExactly("difference 100 105", "book 105");
+  }
+
+  @Test
   void aBookIsFetchedAtTheFirstDifferenceAndAfterAHole() {
     FeedBench books = new FeedBench(true).following();
     books.rest.answers("/api/v3/depth", book(105));

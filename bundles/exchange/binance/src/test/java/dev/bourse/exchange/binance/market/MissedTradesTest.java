@@ -49,6 +49,18 @@ class MissedTradesTest {
   }
 
   @Test
+  void whatCannotBeReadOfThemIsAGapAndWhatComesLaterGoesOn() {
+    bench.rest.answers(OLD, old(8).replace("100.00", "99999999999999999999"));
+    trade(bench.sockets.last(), 7, "100.00");
+    trade(bench.sockets.last(), 9, "100.00");
+
+    bench.passes(Duration.ofSeconds(1));
+    trade(bench.sockets.last(), 10, "100.00");
+
+    assertThat(bench.came()).containsExactly("trade 7", "gap of 1", "trade 9", "trade 10");
+  }
+
+  @Test
   void theyAreAskedOfAHostThatHasThem() throws Exception {
     FakeRest dataOnly = new FakeRest();
     FakeRest whole = new FakeRest();

@@ -88,6 +88,15 @@ class HttpRestTest {
   }
 
   @Test
+  void anAnswerIsGoodThoughTheWeightItTellsCannotBeRead() throws Exception {
+    begin = "HTTP/1.1 200 OK\r\nX-MBX-USED-WEIGHT-1M: much\r\nContent-Length: 1\r\n\r\n";
+
+    String answer = rest.get("/api/v3/time");
+
+    assertThat(answer).isEqualTo("1");
+  }
+
+  @Test
   void aHeadThatDripsIsNotWaitedForEither() {
     begin = "HTTP/1.1 200 OK\r\nX-Long: ";
 

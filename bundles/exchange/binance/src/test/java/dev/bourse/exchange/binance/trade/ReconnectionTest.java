@@ -79,6 +79,23 @@ class ReconnectionTest {
   }
 
   @Test
+  void aGreetingThatCannotBeReadCountsAsAnAttemptThatFailed() {
+    goesAway();
+    bench.away = false;
+    bench.done(
+        "account.status",
+        "{\"canTrade\":true,\"balances\":[{\"asset\":\"BTC\",\"free\":\"much\",\"locked\":\"0\"}]}");
+    List<Long> failed = attempts(Duration.ofSeconds(35));
+
+    bench.done("account.status", "{\"canTrade\":true,\"balances\":[]}");
+    List<Long> attempts = attempts(Duration.ofMinutes(1));
+
+    assertThat(failed).containsExactly(0L, 10L, 30L);
+    assertThat(attempts).containsExactly(25L);
+    assertThat(told()).last().isEqualTo(true);
+  }
+
+  @Test
   void aVenueThatIsBackIsFoundByTheNextAttempt() {
     goesAway();
     bench.worker.passes(Duration.ofSeconds(35));
