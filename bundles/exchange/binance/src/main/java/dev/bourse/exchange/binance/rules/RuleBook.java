@@ -14,9 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rules of symbols as last read. Any thread; reading blocks. */
 public final class RuleBook {
+  private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
+
   private final Publications publications;
   private final SymbolReader reader;
   private final Versions versions;
@@ -26,6 +30,9 @@ public final class RuleBook {
 
   /** Symbols of which the venue said that they never had a reference price. */
   private final Set<String> unreferenced = ConcurrentHashMap.newKeySet();
+
+  /** Symbols of which it was said that they could not be understood. */
+  private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
   private final List<Instrument> known;
   private final List<Consumer<JsonNode>> limits = new CopyOnWriteArrayList<>();
@@ -88,24 +95,38 @@ public final class RuleBook {
   }
 
   /**
-   * Reads the rules of symbols; throws {@link IllegalArgumentException} if one of them cannot be
-   * understood.
+   * Reads the rules of symbols. One that cannot be understood keeps those it had, is left out of
+   * the answer and said once; throws {@link IllegalArgumentException} if that is all that was asked
+   * for.
    */
   public Map<String, SymbolRules> read(Collection<String> symbols) throws RestException {
     JsonNode answer = publications.symbols(symbols);
     limits.forEach(each -> each.accept(answer.path("rateLimits")));
     Map<String, SymbolRules> found = new TreeMap<>();
     for (JsonNode each : answer.path("symbols")) {
-      Instrument described = reader.read(each);
-      String symbol = described.id().symbol();
+      String symbol = each.path("symbol").asText();
       boolean first = !rules.containsKey(symbol);
-      found.put(symbol, take(described, each, answer.path("exchangeFilters")));
+      try {
+        found.put(symbol, take(reader.read(each), each, answer.path("exchangeFilters")));
+      } catch (IllegalArgumentException | ArithmeticException e) {
+        misread(symbol, symbols, e);
+        continue;
+      }
+      unreadable.remove(symbol);
       if (first) {
         met.accept(symbol);
       }
       reread.accept(symbol);
     }
     return found;
+  }
+
+  private void misread(String symbol, Collection<String> asked, RuntimeException problem) {
+    if (asked.size() == 1) {
+      throw new IllegalArgumentException(problem.getMessage(), problem);
+    } else if (unreadable.add(symbol)) {
+      LOG.error("the rules of {} cannot be read: {}", symbol, problem.getMessage());
+    }
   }
 
   private synchronized SymbolRules take(

@@ -38,6 +38,30 @@ class DelistedTest {
   }
 
   @Test
+  void aSymbolThatCannotBeReadDoesNotKeepTheOnesBehindItFromBeingRead() {
+    String bad = symbol(FakeRest.SYMBOL.replace("LOT_SIZE", "LOTS"));
+    String halted = symbol(FakeRest.of("ETHUSDT").replace("TRADING", "HALT"));
+    bench.rest.answers("/api/v3/exchangeInfo?symbols=%5B%22ETH", FakeRest.of("ETHUSDT"));
+    bench.following();
+    bench.feed.subscribe(InstrumentId.of("ETHUSDT.BINANCE"));
+    bench.passes(MOMENT);
+    bench.came();
+
+    bench.rest.answers("/api/v3/exchangeInfo", "{\"symbols\":[" + bad + "," + halted + "]}");
+    bench.passes(Duration.ofMinutes(11));
+
+    assertThat(bench.came()).containsExactly("listed ETHUSDT.BINANCE 2");
+    assertThat(bench.feed.instruments())
+        .extracting(Instrument::trading)
+        .containsExactly(true, false);
+  }
+
+  private static String symbol(String described) {
+    String text = described.strip();
+    return text.substring("{\"symbols\":[".length(), text.length() - "]}".length());
+  }
+
+  @Test
   void theOnlySymbolThatIsGoneIsNotTraded() {
     bench.following();
 
