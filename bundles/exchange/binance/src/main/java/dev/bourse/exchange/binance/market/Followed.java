@@ -14,6 +14,9 @@ final class Followed {
   /** The newest rules, null until the venue told them. */
   @Nullable Instrument rules;
 
+  /** Whether nobody follows it any more: what is fetched of it still is not told. */
+  boolean left;
+
   /** The venue's number of the last trade that was passed on, -1 before the first. */
   long lastTrade = -1;
 
@@ -63,6 +66,17 @@ final class Followed {
 
   Followed(InstrumentId id) {
     this.id = id;
+  }
+
+  /** Its rules are others now: a book of other decimals is to be fetched anew. */
+  void ruled(Instrument read) {
+    Instrument before = rules;
+    rules = read;
+    if (before != null
+        && (before.priceDecimals() != read.priceDecimals()
+            || before.quantityDecimals() != read.quantityDecimals())) {
+      lastUpdate = -1;
+    }
   }
 
   /** The names of its streams. */

@@ -84,8 +84,20 @@ final class FrameReader {
     }
   }
 
+  /** What cannot be read with the rules of its instrument may have others by now. */
   private void data(JsonParser parser) throws IOException {
     Instrument instrument = frames.instrument(stream);
+    try {
+      data(parser, instrument);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      if (instrument != null) {
+        frames.misfit(instrument, String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
+  }
+
+  private void data(JsonParser parser, @Nullable Instrument instrument) throws IOException {
     forget();
     for (JsonToken token = parser.nextToken();
         token == JsonToken.FIELD_NAME;

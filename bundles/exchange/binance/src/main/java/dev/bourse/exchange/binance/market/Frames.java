@@ -31,6 +31,13 @@ interface Frames {
   /** What changed of a book. */
   void difference(BookDifference difference);
 
+  /**
+   * What a stream says does not fit the rules of its instrument.
+   *
+   * @param what the words of it
+   */
+  void misfit(Instrument rules, String what);
+
   /** A request was granted. */
   void granted(long request);
 

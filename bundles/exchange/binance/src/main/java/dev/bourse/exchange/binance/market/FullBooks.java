@@ -10,6 +10,7 @@ import dev.bourse.exchange.binance.net.Worker;
 import dev.bourse.exchange.binance.rest.Publications;
 import dev.bourse.exchange.binance.rest.RestException;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +27,25 @@ final class FullBooks {
   private final Worker worker;
   private final EventSink events;
   private final Object feed;
+  private final BiConsumer<Instrument, String> misfits;
 
-  FullBooks(Publications publications, Worker worker, EventSink events, Object feed) {
+  /**
+   * Passes on nothing yet.
+   *
+   * @param feed guards what is followed
+   * @param misfits told of rules that what the venue says does not fit, and of what it says
+   */
+  FullBooks(
+      Publications publications,
+      Worker worker,
+      EventSink events,
+      Object feed,
+      BiConsumer<Instrument, String> misfits) {
     this.publications = publications;
     this.worker = worker;
     this.events = events;
     this.feed = feed;
+    this.misfits = misfits;
   }
 
   void difference(Followed one, BookDifference difference) {
@@ -67,7 +81,7 @@ final class FullBooks {
   private void fetch(Followed one, BackOff pauses) {
     @Nullable Instrument rules;
     synchronized (feed) {
-      rules = one.rules;
+      rules = one.left ? null : one.rules;
     }
     if (rules == null) {
       return;
@@ -75,7 +89,10 @@ final class FullBooks {
     try {
       FullBook full = publications.book(rules, worker.now());
       synchronized (feed) {
-        if (full.lastUpdateId() + 1 >= one.firstUpdate) {
+        if (one.left) {
+          return;
+        }
+        if (rules.equals(one.rules) && full.lastUpdateId() + 1 >= one.firstUpdate) {
           one.bookAsked = false;
           events.accept(full);
           return;
@@ -85,8 +102,9 @@ final class FullBooks {
     } catch (RestException e) {
       LOG.warn("the book of {} is not known: {}; asking again", one.id, e.getMessage());
       worker.later(pauses.next(e.patience()), () -> fetch(one, pauses));
-    } catch (IllegalArgumentException | ArithmeticException e) {
+    } catch (RuntimeException e) {
       LOG.warn("the book of {} cannot be read: {}; asking again", one.id, e.getMessage());
+      misfits.accept(rules, String.valueOf(e.getMessage()));
       worker.later(pauses.next(Duration.ZERO), () -> fetch(one, pauses));
     }
   }

@@ -63,7 +63,7 @@ final class KlineCheck {
           from,
           kline.last(),
           one.id);
-      missed.fetch(one, kline.instrument(), from, kline.last() + 1);
+      missed.fetch(one, from, kline.last() + 1);
       worker.later(SETTLED, again);
       return true;
     }

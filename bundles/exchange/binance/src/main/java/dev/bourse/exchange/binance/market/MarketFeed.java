@@ -41,6 +41,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
   private final Worker worker;
   private final RuleBook rules;
   private final Connections connections;
+  private final RuleWatch watch;
   private final MissedTrades missed;
   private final KlineCheck klines;
   private final FullBooks books;
@@ -65,12 +66,13 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     this.rules = rules;
     this.worker = worker;
     this.connections = new Connections(settings, this, sockets, worker, this::streams);
-    this.missed = new MissedTrades(publications, worker, events, this);
+    this.watch = new RuleWatch(rules, worker, settings.reread(), this::described, this::changed);
+    this.missed = new MissedTrades(publications, worker, events, this, watch::misfit);
     this.klines = new KlineCheck(missed, worker, events);
-    this.books = new FullBooks(publications, worker, events, this);
+    this.books = new FullBooks(publications, worker, events, this, watch::misfit);
     this.candles = new Candles(publications, worker);
     rules.onFees(each -> worker.soon(() -> changed(each)));
-    worker.later(settings.reread(), this::reread);
+    watch.begin();
   }
 
   /** The instruments whose rules are known. */
@@ -113,6 +115,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
       if (gone == null) {
         return;
       }
+      gone.left = true;
       streams = gone.streams(settings);
       streams.forEach(byStream::remove);
     }
@@ -173,51 +176,14 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     return streams;
   }
 
-  private void reread() {
-    List<String> symbols;
-    synchronized (this) {
-      symbols = instruments().stream().map(each -> each.id().symbol()).toList();
-    }
-    try {
-      reread(symbols);
-    } catch (RestException | IllegalArgumentException | ArithmeticException e) {
-      LOG.warn("the rules of instruments were not read again: {}", e.getMessage());
-    } finally {
-      worker.later(settings.reread(), this::reread);
-    }
-  }
-
-  /** One symbol that is gone spoils the answer for all: then each is asked for by itself. */
-  private void reread(List<String> symbols) throws RestException {
-    try {
-      if (!symbols.isEmpty()) {
-        rules.read(symbols).values().forEach(each -> changed(each.instrument()));
-      }
-    } catch (RestException e) {
-      if (e.code() != NO_SUCH_SYMBOL) {
-        throw e;
-      } else if (symbols.size() == 1) {
-        gone(symbols.get(0));
-      } else {
-        for (String each : symbols) {
-          reread(List.of(each));
-        }
-      }
-    }
-  }
-
-  private void gone(String symbol) {
-    Instrument closed = rules.closed(symbol);
-    if (closed != null) {
-      LOG.error("Binance has no symbol {} any more: it is not traded", symbol);
-      changed(closed);
-    }
+  private List<String> described() {
+    return instruments().stream().map(each -> each.id().symbol()).toList();
   }
 
   private synchronized void changed(Instrument read) {
     Followed one = followed.get(read.id());
     if (one != null && one.rules != null && !read.equals(one.rules)) {
-      one.rules = read;
+      one.ruled(read);
       events.accept(new InstrumentListed(read, worker.now()));
     }
   }
@@ -282,6 +248,11 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     if (one != null) {
       books.difference(one, difference);
     }
+  }
+
+  @Override
+  public void misfit(Instrument instrument, String what) {
+    watch.misfit(instrument, what);
   }
 
   @Override

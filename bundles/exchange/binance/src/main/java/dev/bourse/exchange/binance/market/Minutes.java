@@ -1,6 +1,7 @@
 package dev.bourse.exchange.binance.market;
 
 import dev.bourse.api.event.Trade;
+import dev.bourse.api.model.Instrument;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Minutes {
   /** One of them, as the trades make it. */
   private static final class Minute {
     private final long start;
+    private final Instrument rules;
     private long count;
     private long open;
     private long high;
@@ -25,11 +27,19 @@ final class Minutes {
     private long volume;
     private boolean torn;
 
-    Minute(long start) {
+    Minute(long start, Instrument rules) {
       this.start = start;
+      this.rules = rules;
+    }
+
+    /** Numbers of other decimals cannot be held against these. */
+    boolean isOf(Instrument other) {
+      return rules.priceDecimals() == other.priceDecimals()
+          && rules.quantityDecimals() == other.quantityDecimals();
     }
 
     void add(Trade trade) {
+      torn |= !isOf(trade.instrument());
       long price = trade.priceRaw();
       open = count == 0 ? price : open;
       high = count == 0 ? price : Math.max(high, price);
@@ -46,7 +56,7 @@ final class Minutes {
     Minute minute = at(start);
     if (minute == null && (now == null || start > now.start)) {
       before = now;
-      minute = new Minute(start);
+      minute = new Minute(start, trade.instrument());
       now = minute;
     }
     if (minute != null) {
@@ -79,11 +89,12 @@ final class Minutes {
 
   /**
    * In what we differ from what the venue says of a minute, words; empty if in nothing, or if a gap
-   * of it was told already, or if it is not kept any more.
+   * of it was told already, or if it is not kept any more, or if the instrument got other decimals
+   * in it.
    */
   List<String> differences(Kline kline) {
     Minute minute = at(kline.start());
-    if (minute == null || minute.torn) {
+    if (minute == null || minute.torn || !minute.isOf(kline.instrument())) {
       return List.of();
     }
     List<String> words = new ArrayList<>();

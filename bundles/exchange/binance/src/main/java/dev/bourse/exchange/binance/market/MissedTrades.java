@@ -4,39 +4,60 @@ import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.exchange.EventSink;
 import dev.bourse.api.model.Instrument;
+import dev.bourse.exchange.binance.net.BackOff;
 import dev.bourse.exchange.binance.net.Worker;
 import dev.bourse.exchange.binance.rest.Publications;
 import dev.bourse.exchange.binance.rest.RestException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Passes trades on without a hole: numbers of trades follow one another, so a hole shows, and what
  * is missing is fetched before what came after it goes on. What cannot be fetched becomes a marked
- * gap. Guarded by the feed.
+ * gap, at once where that will not pass, else after two minutes of tries. Guarded by the feed.
  */
 final class MissedTrades {
   private static final Logger LOG = LoggerFactory.getLogger(MissedTrades.class);
 
-  /** A longer hole is a gap: it would take more requests than the data is worth. */
-  private static final long MOST_FETCHED = 10_000;
+  /** What is missing for so long is a gap: what came after it waits for it. */
+  private static final Duration WORTH_TRYING = Duration.ofMinutes(2);
 
-  private static final Duration WORTH_WAITING = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofSeconds(15);
   private static final int MOST_WAITING = 100_000;
 
   private final Publications publications;
   private final Worker worker;
   private final EventSink events;
   private final Object feed;
+  private final BiConsumer<Instrument, String> misfits;
 
-  MissedTrades(Publications publications, Worker worker, EventSink events, Object feed) {
+  /** The pauses after questions that the venue could not answer; on the worker, as the next two. */
+  private BackOff pauses = new BackOff();
+
+  private long awayUntil = Long.MIN_VALUE;
+  private String away = "";
+
+  /**
+   * Passes on nothing yet.
+   *
+   * @param feed guards what is followed
+   * @param misfits told of rules that what the venue says does not fit, and of what it says
+   */
+  MissedTrades(
+      Publications publications,
+      Worker worker,
+      EventSink events,
+      Object feed,
+      BiConsumer<Instrument, String> misfits) {
     this.publications = publications;
     this.worker = worker;
     this.events = events;
     this.feed = feed;
+    this.misfits = misfits;
   }
 
   void trade(Followed one, Trade trade, long id) {
@@ -56,16 +77,17 @@ final class MissedTrades {
       await(one, trade, id);
     } else if (one.lastTrade >= 0 && id > one.lastTrade + 1) {
       one.waiting.add(new Followed.Numbered(trade, id));
-      fetch(one, trade.instrument(), one.lastTrade + 1, id);
+      fetch(one, one.lastTrade + 1, id);
     } else {
       pass(one, trade, id);
     }
   }
 
   /** Fetches trades that were not heard; what comes meanwhile waits. */
-  void fetch(Followed one, Instrument rules, long from, long until) {
+  void fetch(Followed one, long from, long until) {
     one.filling = true;
-    worker.soon(() -> fetch(one, rules, from, until, new ArrayList<>()));
+    Hole hole = new Hole(one, from, until, worker.now() + WORTH_TRYING.toNanos());
+    worker.soon(() -> fetch(hole));
   }
 
   /** What waits is bounded: what would be too much begins a gap that ends with this trade. */
@@ -86,64 +108,95 @@ final class MissedTrades {
     }
   }
 
-  private void fetch(Followed one, Instrument rules, long from, long until, List<Trade> found) {
-    String problem = until - from > MOST_FETCHED ? "too many to fetch" : "";
-    long next = from;
+  private void fetch(Hole hole) {
+    Instrument rules = rules(hole.one);
+    if (rules == null) {
+      return;
+    }
+    if (worker.now() < awayUntil) {
+      again(hole, rules, awayUntil, away);
+      return;
+    }
+    String problem;
     try {
-      while (problem.isEmpty() && next < until) {
-        List<Trade> page = publications.trades(rules, next);
-        long last = page.isEmpty() ? -1 : id(page.get(page.size() - 1));
-        if (last < next) {
-          problem = "the venue does not have them any more";
-        } else {
-          page.stream().filter(each -> id(each) < until).forEach(found::add);
-          next = last + 1;
-        }
-      }
+      problem = hole.fetch(publications, rules);
     } catch (RestException e) {
-      problem = String.valueOf(e.getMessage());
-      if (isSoon(e.patience())) {
-        long rest = next;
-        worker.later(e.patience(), () -> fetch(one, rules, rest, until, found));
+      refused(hole, rules, e);
+      return;
+    } catch (RuntimeException e) {
+      String what = String.valueOf(e.getMessage());
+      misfits.accept(rules, what);
+      again(hole, rules, worker.now() + pause(hole.pauses, Duration.ZERO), what);
+      return;
+    }
+    pauses = new BackOff();
+    goOn(hole, rules, problem);
+  }
+
+  /** The newest rules; null if nobody follows it any more. */
+  private @Nullable Instrument rules(Followed one) {
+    synchronized (feed) {
+      return one.left ? null : one.rules;
+    }
+  }
+
+  /** A venue that is away is so for every hole: one question finds out, and the others wait. */
+  private void refused(Hole hole, Instrument rules, RestException refusal) {
+    away = String.valueOf(refusal.getMessage());
+    if (refusal.passing()) {
+      awayUntil = worker.now() + pause(pauses, refusal.patience());
+      again(hole, rules, awayUntil, away);
+    } else {
+      goOn(hole, rules, away);
+    }
+  }
+
+  private static long pause(BackOff pauses, Duration wish) {
+    Duration pause = pauses.next(Duration.ZERO);
+    Duration bounded = pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+    return (bounded.compareTo(wish) < 0 ? wish : bounded).toNanos();
+  }
+
+  /** Tries it again at a time, unless that is too late for it. */
+  private void again(Hole hole, Instrument rules, long at, String problem) {
+    if (at > hole.deadline) {
+      goOn(hole, rules, problem);
+    } else {
+      LOG.debug("trades of {} are missing still: {}", hole.one.id, problem);
+      worker.later(Duration.ofNanos(at - worker.now()), () -> fetch(hole));
+    }
+  }
+
+  /** Whatever comes of telling them, the hole is over: what waits behind it would wait for ever. */
+  private void goOn(Hole hole, Instrument rules, String problem) {
+    synchronized (feed) {
+      if (hole.one.left) {
         return;
       }
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      problem = "they cannot be read: " + e.getMessage();
+      try {
+        tell(hole, rules, problem);
+      } finally {
+        end(hole, rules);
+      }
     }
-    synchronized (feed) {
-      goOn(one, rules, found, new Hole(from, until), problem);
-    }
   }
 
-  /** Whether it is worth to wait so long; what comes meanwhile waits too. */
-  private static boolean isSoon(Duration patience) {
-    return !patience.isZero() && patience.compareTo(WORTH_WAITING) <= 0;
-  }
-
-  private static long id(Trade trade) {
-    String id = trade.venueTradeId();
-    return id == null ? -1 : Long.parseLong(id);
-  }
-
-  /**
-   * Trades that are missing.
-   *
-   * @param from the number of the first
-   * @param until the number after the last
-   */
-  private record Hole(long from, long until) {}
-
-  private void goOn(Followed one, Instrument rules, List<Trade> found, Hole hole, String problem) {
-    long before = one.lastTrade < 0 ? hole.from() - 1 : one.lastTrade;
-    found.forEach(each -> pass(one, each, id(each)));
-    long lost = hole.until() - 1 - Math.max(before, one.lastTrade);
+  private void tell(Hole hole, Instrument rules, String problem) {
+    Followed one = hole.one;
+    long before = one.lastTrade < 0 ? hole.from - 1 : one.lastTrade;
+    hole.found().forEach(each -> pass(one, each, Hole.id(each)));
+    long lost = hole.until - 1 - Math.max(before, one.lastTrade);
     if (lost > 0) {
       one.minutes.tear();
       LOG.warn("{} trades of {} are missing: {}", lost, one.id, problem);
       events.accept(new DataGap(rules, worker.now(), lost, "trades are missing: " + problem));
     }
+  }
+
+  private void end(Hole hole, Instrument rules) {
+    Followed one = hole.one;
     one.filling = false;
-    one.lastTrade = Math.max(one.lastTrade, hole.until() - 1);
+    one.lastTrade = Math.max(one.lastTrade, hole.until - 1);
     if (one.dropped > 0) {
       String reason = "trades came faster than those before them were fetched";
       one.minutes.tear();

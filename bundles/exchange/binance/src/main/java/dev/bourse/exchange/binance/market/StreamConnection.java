@@ -234,6 +234,11 @@ final class StreamConnection implements SocketListener, Frames {
   }
 
   @Override
+  public void misfit(Instrument rules, String what) {
+    owner.misfit(rules, what);
+  }
+
+  @Override
   public void granted(long request) {
     boolean settled;
     synchronized (this) {

@@ -23,6 +23,9 @@ interface StreamOwner {
   /** What changed of a book. */
   void difference(BookDifference difference);
 
+  /** What a stream says does not fit the rules of its instrument. */
+  void misfit(Instrument rules, String what);
+
   /** A connection is open. */
   void opened(StreamConnection connection);
 

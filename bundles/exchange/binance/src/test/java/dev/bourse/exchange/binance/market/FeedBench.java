@@ -17,6 +17,7 @@ import dev.bourse.testkit.RecordingSink;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** A feed of BTCUSDT over connections, answers and a clock that a test holds. */
 final class FeedBench {
@@ -70,6 +71,13 @@ final class FeedBench {
             + ",\"p\":\""
             + price
             + "\",\"q\":\"0.00200000\",\"T\":1700000000000000,\"m\":true,\"M\":true}");
+  }
+
+  static void trade(FakeSockets.Line line, String symbol, long id) {
+    line.says(
+        symbol.toLowerCase(Locale.ROOT) + "@trade",
+        "{\"e\":\"trade\",\"t\":%d,\"p\":\"100.00\",\"q\":\"0.002\",\"T\":1700000000000000,\"m\":true}"
+            .formatted(id));
   }
 
   static void difference(FakeSockets.Line line, long first, long last) {

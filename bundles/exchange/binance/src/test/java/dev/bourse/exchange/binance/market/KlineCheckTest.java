@@ -174,6 +174,20 @@ class KlineCheckTest {
   }
 
   @Test
+  void aMinuteInWhichTheTickChangedIsNotJudged() {
+    fourTrades();
+    bench.rest.answers(
+        "/api/v3/exchangeInfo",
+        FakeRest.SYMBOL.replace("\"tickSize\":\"0.01000000\"", "\"tickSize\":\"0.00100000\""));
+    bench.passes(Duration.ofMinutes(11));
+
+    kline(0, 7, 10, "0.00800000", true);
+    bench.passes(SETTLED);
+
+    assertThat(gaps()).isEmpty();
+  }
+
+  @Test
   void nobodyJudgesWhatIsFollowedNoMore() {
     trade(7, 1, "100.00");
     kline(0, 7, 9, "0.00600000", true);

@@ -78,8 +78,9 @@ class MarketFeedTest {
   }
 
   @Test
-  void aHoleThatCannotBeFetchedIsAMarkedGap() {
+  void aHoleThatTheVenueRefusesToFillIsAMarkedGap() {
     bench.following();
+    bench.rest.refuses("/api/v3/historicalTrades", -1100);
     trade(bench.sockets.last(), 7, "100.00000000");
 
     trade(bench.sockets.last(), 10, "100.30000000");
@@ -383,6 +384,7 @@ class MarketFeedTest {
   @Test
   void whatWaitsForMissingTradesIsBounded() {
     bench.following();
+    bench.rest.refuses("/api/v3/historicalTrades", -1100);
     trade(bench.sockets.last(), 1, "100.00000000");
 
     for (long id = 10; id < 100_012; id++) {

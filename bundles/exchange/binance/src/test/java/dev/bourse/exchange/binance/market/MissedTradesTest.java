@@ -3,9 +3,11 @@ package dev.bourse.exchange.binance.market;
 import static dev.bourse.exchange.binance.market.FeedBench.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.model.InstrumentId;
 import dev.bourse.exchange.binance.rest.Publications;
 import dev.bourse.testkit.Instruments;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -49,15 +51,58 @@ class MissedTradesTest {
   }
 
   @Test
-  void whatCannotBeReadOfThemIsAGapAndWhatComesLaterGoesOn() {
-    bench.rest.answers(OLD, old(8).replace("100.00", "99999999999999999999"));
+  void aVenueThatCannotAnswerIsAskedAgainSoon() {
+    bench.rest.fails(OLD);
+    trade(bench.sockets.last(), 7, "100.00");
+    trade(bench.sockets.last(), 9, "100.00");
+    bench.passes(Duration.ofMillis(2_500));
+
+    bench.rest.answers(OLD, old(8));
+    bench.passes(Duration.ofSeconds(1));
+
+    assertThat(bench.came()).containsExactly("trade 7", "trade 8", "trade 9");
+  }
+
+  @Test
+  void aVenueThatCannotAnswerForTwoMinutesHasLostThem() {
+    bench.rest.fails(OLD);
     trade(bench.sockets.last(), 7, "100.00");
     trade(bench.sockets.last(), 9, "100.00");
 
-    bench.passes(Duration.ofSeconds(1));
+    bench.passes(Duration.ofSeconds(100));
+    List<String> early = bench.came();
+    bench.passes(Duration.ofSeconds(25));
     trade(bench.sockets.last(), 10, "100.00");
 
-    assertThat(bench.came()).containsExactly("trade 7", "gap of 1", "trade 9", "trade 10");
+    assertThat(early).containsExactly("trade 7");
+    assertThat(bench.came()).containsExactly("gap of 1", "trade 9", "trade 10");
+  }
+
+  @Test
+  void aVenueThatIsAwayIsAskedByOneHoleForAll() {
+    bench.rest.answers("/api/v3/exchangeInfo?symbols=%5B%22ETH", FakeRest.of("ETHUSDT"));
+    bench.feed.subscribe(InstrumentId.of("ETHUSDT.BINANCE"));
+    bench.passes(Duration.ofSeconds(1));
+    bench.rest.fails(OLD);
+    for (String each : List.of("BTCUSDT", "ETHUSDT")) {
+      trade(bench.sockets.last(), each, 7);
+      trade(bench.sockets.last(), each, 9);
+    }
+
+    bench.passes(Duration.ofMillis(500));
+
+    assertThat(bench.rest.asked).filteredOn(each -> each.startsWith(OLD)).hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatCannotBeReadDoesNotKeepTradesBackForEver() {
+    bench.rest.answers(OLD, "[{\"id\":\"eight\",\"price\":\"100.00\",\"qty\":\"1\"}]");
+    trade(bench.sockets.last(), 7, "100.00");
+
+    trade(bench.sockets.last(), 9, "100.00");
+    bench.passes(Duration.ofMinutes(3));
+
+    assertThat(bench.came()).containsExactly("trade 7", "gap of 1", "trade 9");
   }
 
   @Test

@@ -68,6 +68,11 @@ class StreamSamplesTest {
     }
 
     @Override
+    public void misfit(Instrument rules, String what) {
+      read.add("misfit " + what);
+    }
+
+    @Override
     public void granted(long request) {
       read.add("granted " + request);
     }
