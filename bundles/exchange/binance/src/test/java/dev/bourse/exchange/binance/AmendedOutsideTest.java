@@ -8,6 +8,7 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.exchange.Exchange;
 import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.exchange.binance.key.ApiKey;
@@ -85,6 +86,33 @@ class AmendedOutsideTest {
         .singleElement()
         .asString()
         .startsWith("a 0.4");
+  }
+
+  @Test
+  @Tag("B2")
+  void ourOwnAmendLeavesItsNameToAnOrderAlsoAfterARestart() {
+    Order order = bench.resting("a", Side.BUY, "1", "50000.00");
+    bench.amend(order, OrderChange.quantity(Quantity.of("0.4")));
+    bench.report(OrderReport.Updated.class, "a");
+    String first = bench.venue.ask("alice", "GET /api/v3/openOrders", "symbol", "BTCUSDT");
+    RecordingSink reports = new RecordingSink();
+
+    ApiKey key = ApiKey.of(TradeBench.KEY, TradeBench.SECRET, "");
+    try (Exchange second = bench.open(key, false, reports)) {
+      TradeBench.awaited(reports, ConnectionChanged.class, ConnectionChanged::connected);
+      second
+          .execution()
+          .execute(new ExchangeCommand.Amend(order, OrderChange.quantity(Quantity.of("0.3")), 0));
+      TradeBench.awaited(
+          reports,
+          OrderReport.Updated.class,
+          each ->
+              Quantity.of("0.3").compareTo(Objects.requireNonNull(each.change().quantity())) == 0);
+    }
+
+    String then = bench.venue.ask("alice", "GET /api/v3/openOrders", "symbol", "BTCUSDT");
+    assertThat(first).contains("\"clientOrderId\":\"a\"");
+    assertThat(then).contains("\"clientOrderId\":\"a\"", "\"origQty\":\"0.3");
   }
 
   @Test

@@ -52,6 +52,9 @@ final class AccountBench implements Sockets {
   /** The methods that were called. */
   final List<String> called = new ArrayList<>();
 
+  /** What was sent, word by word. */
+  final List<String> sent = new ArrayList<>();
+
   /** How many connections were asked for. */
   int opened;
 
@@ -140,6 +143,7 @@ final class AccountBench implements Sockets {
           public void send(String text) {
             String method = text.replaceAll("^.*\"method\":\"([^\"]+)\".*$", "$1");
             called.add(method);
+            sent.add(text);
             String id = text.replaceAll("^\\{\"id\":(\\d+),.*$", "$1");
             listener.text("{\"id\":" + id + "," + answers.get(method) + "}");
           }

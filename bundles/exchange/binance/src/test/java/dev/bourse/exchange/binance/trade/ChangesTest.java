@@ -7,6 +7,7 @@ import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.Price;
+import dev.bourse.api.model.Quantity;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,5 +60,19 @@ class ChangesTest {
         .isEqualTo(
             "CHANGE_FAILED: it was cancelled, but the changed order was refused: NEW_ORDER_REJECTED:"
                 + " code=-2010 message=Account has insufficient balance.");
+  }
+
+  @Test
+  void aSmallerQuantityLeavesWithTheNameThatTheOrderHas() {
+    ExchangeCommand less =
+        new ExchangeCommand.Amend(
+            AccountBench.resting("t-s-1-1"), OrderChange.quantity(Quantity.of("0.5")), 0);
+
+    bench.told(less);
+
+    assertThat(bench.sent)
+        .last()
+        .asString()
+        .contains("order.amend.keepPriority", "\"newClientOrderId\":\"t-s-1-1\"");
   }
 }
