@@ -258,7 +258,11 @@ final class Commands {
     public boolean leave() {
       Params params = meant(order).with("newClientOrderId", OrderNames.cancel(order.id()));
       generations.cancelling(order.id());
-      return session.call("order.cancel", params, settings.cancel(), new Canceled(order));
+      boolean sent = session.call("order.cancel", params, settings.cancel(), new Canceled(order));
+      if (!sent) {
+        generations.notCancelling(order.id());
+      }
+      return sent;
     }
 
     @Override
@@ -315,6 +319,7 @@ final class Commands {
 
     @Override
     void rejected(String reason) {
+      generations.notCancelling(id());
       reporter.cancelRejected(id(), reason);
     }
   }

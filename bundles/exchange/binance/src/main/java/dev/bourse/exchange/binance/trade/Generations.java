@@ -16,7 +16,7 @@ final class Generations {
 
   private final Recent<Change> replacing = new Recent<>();
   private final Recent<String> current = new Recent<>();
-  private final Recent<Boolean> cancelling = new Recent<>();
+  private final Recent<Integer> cancelling = new Recent<>();
   private final Recent<ClientOrderId> names = new Recent<>();
 
   /**
@@ -28,11 +28,22 @@ final class Generations {
   private record Change(String venueOrderId, long sentAt) {}
 
   /** A cancel of it leaves. */
-  void cancelling(ClientOrderId id) {
-    cancelling.put(id.value(), true);
+  synchronized void cancelling(ClientOrderId id) {
+    Integer left = cancelling.get(id.value());
+    cancelling.put(id.value(), left == null ? 1 : left + 1);
   }
 
-  /** Whether a cancel of it left. */
+  /** A cancel of it did nothing, for certain; one that left before may have done something. */
+  synchronized void notCancelling(ClientOrderId id) {
+    Integer left = cancelling.get(id.value());
+    if (left != null && left > 1) {
+      cancelling.put(id.value(), left - 1);
+    } else {
+      cancelling.remove(id.value());
+    }
+  }
+
+  /** Whether a cancel of it left that may have done something. */
   boolean isCancelling(ClientOrderId id) {
     return cancelling.get(id.value()) != null;
   }

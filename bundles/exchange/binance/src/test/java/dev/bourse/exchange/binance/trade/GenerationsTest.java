@@ -40,4 +40,18 @@ class GenerationsTest {
     assertThat(later).hasToString("live-manual-tow9lx-e");
     assertThat(told).isEqualTo(later);
   }
+
+  @Test
+  void oneCancelThatDidNothingLeavesTheOthersInDoubt() {
+    generations.cancelling(FIRST);
+    generations.cancelling(FIRST);
+
+    generations.notCancelling(FIRST);
+    boolean one = generations.isCancelling(FIRST);
+    generations.notCancelling(FIRST);
+    boolean none = generations.isCancelling(FIRST);
+
+    assertThat(one).isTrue();
+    assertThat(none).isFalse();
+  }
 }
