@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -31,6 +32,9 @@ final class RuleWatch {
   private final Duration pause;
   private final Supplier<List<String>> symbols;
   private final Consumer<Instrument> changed;
+
+  /** Those that the venue does not have any more; on the worker. */
+  private final Set<String> gone = new TreeSet<>();
 
   /** Those that were asked for because something did not fit, until a minute after the answer. */
   private final Set<String> asked = new HashSet<>();
@@ -89,9 +93,15 @@ final class RuleWatch {
     asked.remove(symbol);
   }
 
+  /** Those that are gone are asked for by themselves: with others they would spoil the answer. */
   private void all() {
+    List<String> names = symbols.get();
+    gone.retainAll(names);
     try {
-      read(symbols.get());
+      read(names.stream().filter(each -> !gone.contains(each)).toList());
+      for (String each : List.copyOf(gone)) {
+        read(List.of(each));
+      }
     } catch (RestException | RuntimeException e) {
       LOG.warn("the rules of instruments were not read again: {}", e.getMessage());
     } finally {
@@ -104,6 +114,7 @@ final class RuleWatch {
     try {
       if (!names.isEmpty()) {
         rules.read(names).values().forEach(each -> changed.accept(each.instrument()));
+        names.forEach(gone::remove);
       }
     } catch (RestException e) {
       if (e.code() != NO_SUCH_SYMBOL) {
@@ -120,7 +131,7 @@ final class RuleWatch {
 
   private void gone(String symbol) {
     Instrument closed = rules.closed(symbol);
-    if (closed != null) {
+    if (closed != null && gone.add(symbol)) {
       LOG.error("Binance has no symbol {} any more: it is not traded", symbol);
       changed.accept(closed);
     }

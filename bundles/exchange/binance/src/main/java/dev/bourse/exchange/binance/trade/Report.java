@@ -36,6 +36,7 @@ final class Report {
   static final Duration HISTORY = Duration.ofDays(90);
 
   private static final Logger LOG = LoggerFactory.getLogger(Report.class);
+  private static final int NO_SUCH_SYMBOL = -1121;
   private static final int PAGE = 1_000;
   private static final int MOST_PAGES = 100;
 
@@ -50,6 +51,9 @@ final class Report {
   private final Generations generations;
   private final Supplier<Collection<String>> followed;
   private final FlowHistory history;
+
+  /** Symbols of which it was said that they are left out. */
+  private final Set<String> gone = new TreeSet<>();
 
   Report(
       Asking inquiry,
@@ -123,7 +127,7 @@ final class Report {
     for (int reading = 1; ; reading++) {
       List<Fill> fills = new ArrayList<>();
       for (String symbol : symbols) {
-        fills.addAll(fills(symbol, from));
+        fills.addAll(known(symbol, from));
       }
       JsonNode after = account();
       boolean rested = after.path("updateTime").equals(before.path("updateTime"));
@@ -197,6 +201,28 @@ final class Report {
     }
     reader.currencies().met(known.instrument());
     return known.instrument();
+  }
+
+  /**
+   * Executions of a symbol, none of one that the venue does not have any more: it would let no
+   * report come. What was executed there before it went, and not heard, shows in the balances.
+   */
+  private List<Fill> known(String symbol, long since) throws RestException {
+    try {
+      return fills(symbol, since);
+    } catch (RestException e) {
+      if (e.code() != NO_SUCH_SYMBOL) {
+        throw e;
+      }
+      if (gone.add(symbol)) {
+        LOG.warn(
+            "executions of {} are left out of reports of account {}: {}",
+            symbol,
+            reporter.account(),
+            e.getMessage());
+      }
+      return List.of();
+    }
   }
 
   private List<Fill> fills(String symbol, long since) throws RestException {

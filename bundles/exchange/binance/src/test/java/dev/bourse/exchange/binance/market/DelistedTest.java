@@ -35,6 +35,19 @@ class DelistedTest {
     assertThat(bench.feed.instruments())
         .extracting(Instrument::trading)
         .containsExactly(true, false);
+    assertThat(bench.rest.asked).filteredOn(each -> each.equals(both)).hasSize(1);
+  }
+
+  @Test
+  void aSymbolThatIsThereAgainIsTradedAgain() {
+    bench.following();
+    bench.rest.refuses("/api/v3/exchangeInfo", -1121);
+    bench.passes(Duration.ofMinutes(11));
+
+    bench.rest.answers("/api/v3/exchangeInfo", FakeRest.SYMBOL);
+    bench.passes(Duration.ofMinutes(11));
+
+    assertThat(bench.feed.instruments()).extracting(Instrument::trading).containsExactly(true);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.bourse.exchange.binance.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import dev.bourse.exchange.binance.rest.RestException;
 import dev.bourse.exchange.binance.rest.SymbolReader;
 import dev.bourse.exchange.binance.rules.RuleBook;
 import dev.bourse.testkit.RecordingSink;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +30,7 @@ class ReportTest implements Asking {
   private static final AccountId ACCOUNT = new AccountId("demo");
 
   private final List<Asked> asked = new ArrayList<>();
+  private final List<String> followed = new ArrayList<>(List.of("BTCUSDT"));
   private final RecordingSink sink = new RecordingSink();
   private final Report report = report();
 
@@ -37,11 +40,16 @@ class ReportTest implements Asking {
   /** How many more of them happen, each right after executions were told. */
   private int coming;
 
+  /** The code with which the venue refuses executions of OLDUSDT. */
+  private int refusal;
+
   private Report report() {
     VenueClock clock = new VenueClock(() -> 1_700_000_000_000_000_000L);
     RuleBook rules =
         new RuleBook(
-            new Publications(path -> FakeRest.SYMBOL),
+            new Publications(
+                path ->
+                    path.contains("OLD") ? FakeRest.SYMBOL.replace("BTC", "OLD") : FakeRest.SYMBOL),
             new SymbolReader("BINANCE", Rate.of("0.001"), Rate.of("0.001")),
             List.of());
     return new Report(
@@ -51,12 +59,15 @@ class ReportTest implements Asking {
         rules,
         new AccountBook(new Prices(sink, () -> 0)),
         new Generations(),
-        () -> List.of("BTCUSDT"));
+        () -> followed);
   }
 
   @Override
   public JsonNode ask(Asked what, Params params) throws RestException {
     asked.add(what);
+    if (what == Asked.TRADES && params.query().contains("symbol=OLDUSDT")) {
+      throw new RestException("Invalid symbol.", refusal, refusal == 0, Duration.ZERO);
+    }
     try {
       return Json.read(answer(what));
     } catch (JsonProcessingException e) {
@@ -133,5 +144,25 @@ class ReportTest implements Asking {
     assertThat(told.fills()).hasSize(3);
     assertThat(told.balances().get(0).total().toString()).startsWith("1.04");
     assertThat(asked).filteredOn(each -> each == Asked.TRADES).hasSize(3);
+  }
+
+  @Test
+  @Tag("A4")
+  void aSymbolThatTheVenueDoesNotHaveAnyMoreIsLeftOut() throws Exception {
+    executions = 1;
+    followed.add("OLDUSDT");
+    refusal = -1121;
+
+    MassReport told = told();
+
+    assertThat(told.fills()).hasSize(1);
+    assertThat(told.balances()).hasSize(1);
+  }
+
+  @Test
+  void anyOtherProblemWithASymbolLetsNoReportBeTold() {
+    followed.add("OLDUSDT");
+
+    assertThatThrownBy(this::told).isInstanceOf(RestException.class);
   }
 }
