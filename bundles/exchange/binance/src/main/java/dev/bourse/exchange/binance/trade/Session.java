@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Session implements LineOwner {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+  private static final String ENDING = "the venue is about to end it";
   private static final Duration SWEEP = Duration.ofMillis(500);
   private static final int MOST_SWEEPS_OF_AN_OLD_LINE = 60;
 
@@ -45,6 +46,7 @@ final class Session implements LineOwner {
   private final ReconnectPauses pauses;
   private volatile @Nullable ApiLine current;
   private @Nullable ApiLine opening;
+  private @Nullable ApiLine doomed;
   private volatile boolean wanted = true;
   private volatile String detail = "";
   private volatile String reason = "";
@@ -186,6 +188,9 @@ final class Session implements LineOwner {
     if (old != null) {
       leave(old, 0);
     }
+    if (line == doomed) {
+      worker.soon(() -> replace(line, ENDING));
+    }
     tell(true);
   }
 
@@ -220,7 +225,11 @@ final class Session implements LineOwner {
     }
   }
 
+  /** One that is not in use yet is replaced when it is. */
   private void replace(ApiLine line, String why) {
+    synchronized (this) {
+      doomed = line == opening ? line : doomed;
+    }
     if (line == current) {
       LOG.info("the connection for orders at Binance is replaced: {}", why);
       open();
@@ -238,7 +247,7 @@ final class Session implements LineOwner {
 
   @Override
   public void closing(ApiLine line) {
-    worker.soon(() -> replace(line, "the venue is about to end it"));
+    worker.soon(() -> replace(line, ENDING));
   }
 
   @Override

@@ -36,6 +36,9 @@ class SessionTest {
   /** Whether connections that are asked for wait. */
   private boolean holds;
 
+  /** Whether the venue wants to be left alone by the next connection that is asked for. */
+  private boolean bans;
+
   /** The one that waits. */
   private @Nullable SocketListener held;
 
@@ -67,6 +70,10 @@ class SessionTest {
   }
 
   private void open(URI address, SocketListener listener) {
+    if (bans) {
+      bans = false;
+      bench.limits.wait(Duration.ofSeconds(30));
+    }
     if (holds) {
       held = listener;
     } else {
@@ -101,5 +108,22 @@ class SessionTest {
 
     assertThat(session.isUp()).isTrue();
     assertThat(told).containsExactly("greeted", "reset by peer", "greeted");
+  }
+
+  @Test
+  void oneThatTheVenueIsAboutToEndBeforeItIsInUseIsReplacedOnceItIs() {
+    bans = true;
+    Objects.requireNonNull(bench.line).ended("reset by peer");
+    bench.worker.passes(Duration.ofSeconds(1));
+    int before = bench.opened;
+
+    Objects.requireNonNull(bench.line).text("{\"event\":{\"e\":\"serverShutdown\",\"E\":1}}");
+    bench.worker.passes(Duration.ofSeconds(20));
+    int early = bench.opened;
+    bench.worker.passes(Duration.ofSeconds(20));
+
+    assertThat(early).isEqualTo(before);
+    assertThat(bench.opened).isEqualTo(before + 1);
+    assertThat(session.isUp()).isTrue();
   }
 }
