@@ -22,6 +22,8 @@ public final class LimitedRest implements Rest {
           25,
           "/api/v3/klines",
           2,
+          "/api/v3/ticker/24hr",
+          2,
           "/api/v3/referencePrice",
           2);
 

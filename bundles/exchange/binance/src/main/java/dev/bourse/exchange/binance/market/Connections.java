@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class Connections {
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
+  private static final String ENDING = "the venue is about to end it";
+
   private final FeedSettings settings;
   private final StreamOwner owner;
   private final Sockets sockets;
@@ -29,6 +31,7 @@ final class Connections {
   private @Nullable StreamConnection current;
   private @Nullable StreamConnection next;
   private @Nullable StreamConnection proven;
+  private @Nullable StreamConnection doomed;
   private long provenAt;
   private boolean wanted;
   private boolean closed;
@@ -72,6 +75,12 @@ final class Connections {
   }
 
   /** Also the one that is about to take the other's place: it is not asked again when it does. */
+  /** Leaves streams that bring nothing, and asks for them again. */
+  synchronized void renew(Collection<String> streams) {
+    leave(streams);
+    follow(streams);
+  }
+
   private void both(Consumer<StreamConnection> what) {
     if (current != null) {
       what.accept(current);
@@ -98,6 +107,24 @@ final class Connections {
     worker.later(settings.life(), () -> replace(connection, "it is about to grow too old"));
   }
 
+  /** Whether there is one connection that brings all that was asked for. */
+  synchronized boolean isWhole() {
+    return current != null && next == null && current.isSettled();
+  }
+
+  /**
+   * The venue refused it streams. One that was to take the place of another is left, for it would
+   * bring less; returns whether it was that.
+   */
+  synchronized boolean isLeft(StreamConnection connection, String reason) {
+    if (connection != next) {
+      return false;
+    }
+    connection.drop();
+    ended(connection, "Binance refused streams with " + reason);
+    return true;
+  }
+
   /** It brings everything: if it was to replace the other, it does. */
   synchronized void settled(StreamConnection connection) {
     if (connection != proven && (connection == current || connection == next)) {
@@ -112,6 +139,24 @@ final class Connections {
         old.drop();
       }
       LOG.info("market data of Binance comes by a new connection");
+      if (connection == doomed) {
+        replace(connection, ENDING);
+      }
+    }
+  }
+
+  /** The venue is about to end it: also one that has not taken the other's place yet. */
+  synchronized void closing(StreamConnection connection) {
+    if (connection == next) {
+      doomed = connection;
+    }
+    replace(connection, ENDING);
+  }
+
+  /** Replaces the connection that there is. */
+  synchronized void replace(String why) {
+    if (current != null) {
+      replace(current, why);
     }
   }
 

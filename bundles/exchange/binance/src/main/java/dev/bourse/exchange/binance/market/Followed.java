@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Followed {
   final InstrumentId id;
 
+  /** What its streams said when. */
+  final Hearing hearing = new Hearing();
+
   /** The newest rules, null until the venue told them. */
   @Nullable Instrument rules;
 

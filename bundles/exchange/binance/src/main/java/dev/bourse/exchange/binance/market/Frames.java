@@ -4,6 +4,7 @@ import dev.bourse.api.event.BookDifference;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.Instrument;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what the frames of a connection say, in their order. */
@@ -40,6 +41,9 @@ interface Frames {
 
   /** A request was granted. */
   void granted(long request);
+
+  /** A request for the streams of the connection was answered with them. */
+  void listed(long request, Set<String> streams);
 
   /** A request was refused. */
   void refused(long request, long code, String message);

@@ -1,7 +1,6 @@
 package dev.bourse.exchange.binance.market;
 
 import dev.bourse.api.event.BookDifference;
-import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.FullBook;
 import dev.bourse.api.exchange.EventSink;
 import dev.bourse.api.model.Instrument;
@@ -26,6 +25,7 @@ final class FullBooks {
   private final Publications publications;
   private final Worker worker;
   private final EventSink events;
+  private final Gaps gaps;
   private final Object feed;
   private final BiConsumer<Instrument, String> misfits;
 
@@ -39,11 +39,13 @@ final class FullBooks {
       Publications publications,
       Worker worker,
       EventSink events,
+      Gaps gaps,
       Object feed,
       BiConsumer<Instrument, String> misfits) {
     this.publications = publications;
     this.worker = worker;
     this.events = events;
+    this.gaps = gaps;
     this.feed = feed;
     this.misfits = misfits;
   }
@@ -56,10 +58,7 @@ final class FullBooks {
           one.id,
           number,
           one.lastUpdate);
-      one.lastUpdate = -1;
-      events.accept(
-          new DataGap(
-              difference.instrument(), worker.now(), 0, "the venue began to number books anew"));
+      gaps.tell(one, difference.instrument(), 0, "the venue began to number books anew");
     }
     if (number <= one.lastUpdate) {
       return;

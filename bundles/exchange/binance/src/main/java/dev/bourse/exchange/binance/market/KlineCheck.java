@@ -1,7 +1,5 @@
 package dev.bourse.exchange.binance.market;
 
-import dev.bourse.api.event.DataGap;
-import dev.bourse.api.exchange.EventSink;
 import dev.bourse.exchange.binance.net.Worker;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +21,12 @@ final class KlineCheck {
 
   private final MissedTrades missed;
   private final Worker worker;
-  private final EventSink events;
+  private final Gaps gaps;
 
-  KlineCheck(MissedTrades missed, Worker worker, EventSink events) {
+  KlineCheck(MissedTrades missed, Worker worker, Gaps gaps) {
     this.missed = missed;
     this.worker = worker;
-    this.events = events;
+    this.gaps = gaps;
   }
 
   /**
@@ -81,7 +79,7 @@ final class KlineCheck {
               + String.join(", ", differences);
       LOG.warn("{}: {}", one.id, sentence);
       long lost = Math.max(0, kline.count() - one.minutes.count(kline.start()));
-      events.accept(new DataGap(kline.instrument(), worker.now(), lost, sentence));
+      gaps.tell(one, kline.instrument(), lost, sentence);
     }
   }
 }

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,17 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
   private static final Logger LOG = LoggerFactory.getLogger(MarketFeed.class);
   private static final int NO_SUCH_SYMBOL = -1121;
 
+  /** Of a connection (web-socket-streams.md, "WebSocket Limits"). */
+  private static final int MOST_STREAMS = 1024;
+
   private final FeedSettings settings;
   private final EventSink events;
   private final Worker worker;
   private final RuleBook rules;
   private final Connections connections;
   private final RuleWatch watch;
+  private final Gaps gaps;
+  private final LostStreams lost;
   private final MissedTrades missed;
   private final KlineCheck klines;
   private final FullBooks books;
@@ -67,12 +73,25 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     this.worker = worker;
     this.connections = new Connections(settings, this, sockets, worker, this::streams);
     this.watch = new RuleWatch(rules, worker, settings.reread(), this::described, this::changed);
-    this.missed = new MissedTrades(publications, worker, events, this, watch::misfit);
-    this.klines = new KlineCheck(missed, worker, events);
-    this.books = new FullBooks(publications, worker, events, this, watch::misfit);
+    this.gaps = new Gaps(worker, events);
+    this.missed = new MissedTrades(publications, worker, events, gaps, this, watch::misfit);
+    this.klines = new KlineCheck(missed, worker, gaps);
+    this.books = new FullBooks(publications, worker, events, gaps, this, watch::misfit);
+    this.lost = new LostStreams(worker, this, byStream, connections, gaps);
     this.candles = new Candles(publications, worker);
     rules.onFees(each -> worker.soon(() -> changed(each)));
     watch.begin();
+    new StaleStreams(
+            settings,
+            publications,
+            worker,
+            this,
+            followed::values,
+            connections,
+            missed,
+            gaps,
+            watch::misfit)
+        .begin();
   }
 
   /** The instruments whose rules are known. */
@@ -101,9 +120,26 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
               + settings.venue());
     }
     if (!followed.containsKey(instrument)) {
+      roomFor(instrument);
       followed.put(instrument, new Followed(instrument));
       BackOff pauses = new BackOff();
       worker.soon(() -> introduce(instrument, pauses));
+    }
+  }
+
+  private void roomFor(InstrumentId instrument) {
+    int each = StreamName.followed(settings).size();
+    int most = MOST_STREAMS / each;
+    if (followed.size() >= most) {
+      throw new IllegalArgumentException(
+          instrument
+              + " has no room: Binance tells at most "
+              + MOST_STREAMS
+              + " streams over a connection, which are "
+              + most
+              + " instruments with "
+              + each
+              + " streams each; follow fewer, give books=off or klines=off, or use a second account");
     }
   }
 
@@ -173,6 +209,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     events.accept(new InstrumentListed(instrument, worker.now()));
     List<String> streams = one.streams(settings);
     streams.forEach(each -> byStream.put(each, one));
+    one.hearing.begin(StreamName.followed(settings), worker.now());
     return streams;
   }
 
@@ -198,6 +235,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
   public synchronized void trade(Trade trade, long id) {
     Followed one = followed.get(trade.instrument().id());
     if (one != null) {
+      one.hearing.heard(StreamName.TRADE, worker.now());
       missed.trade(one, trade, id);
     }
   }
@@ -208,6 +246,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     if (one == null) {
       return;
     }
+    one.hearing.heard(StreamName.BOOK_TICKER, worker.now());
     boolean anew = Recount.isSeen(one.lastTicker, one.quotedAt, updateId, quote.eventTime());
     if (anew) {
       LOG.warn(
@@ -219,6 +258,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     if (anew || updateId > one.lastTicker) {
       one.lastTicker = updateId;
       one.quotedAt = quote.eventTime();
+      one.hearing.quoted(quote);
       events.accept(quote);
     }
   }
@@ -227,6 +267,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
   public synchronized void kline(Kline kline) {
     Followed one = followed.get(kline.instrument().id());
     if (one != null) {
+      one.hearing.heard(StreamName.KLINE, worker.now());
       klines.told(one, kline, () -> judge(one, kline));
     }
   }
@@ -246,6 +287,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
   public synchronized void difference(BookDifference difference) {
     Followed one = followed.get(difference.instrument().id());
     if (one != null) {
+      one.hearing.heard(StreamName.DEPTH, worker.now());
       books.difference(one, difference);
     }
   }
@@ -257,7 +299,28 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
 
   @Override
   public void opened(StreamConnection connection) {
+    synchronized (this) {
+      long now = worker.now();
+      followed.values().forEach(each -> each.hearing.begin(StreamName.followed(settings), now));
+    }
     connections.opened(connection);
+  }
+
+  @Override
+  public void granted(List<String> streams) {
+    lost.granted(streams);
+  }
+
+  @Override
+  public void refused(StreamConnection connection, List<String> streams, String reason) {
+    if (!connections.isLeft(connection, reason)) {
+      lost.refused(streams, reason);
+    }
+  }
+
+  @Override
+  public void listed(StreamConnection connection, Set<String> streams) {
+    lost.listed(connection, streams);
   }
 
   @Override
@@ -267,7 +330,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
 
   @Override
   public void closing(StreamConnection connection) {
-    connections.replace(connection, "the venue is about to end it");
+    connections.closing(connection);
   }
 
   @Override

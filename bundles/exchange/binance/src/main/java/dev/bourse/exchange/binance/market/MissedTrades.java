@@ -1,6 +1,5 @@
 package dev.bourse.exchange.binance.market;
 
-import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.exchange.EventSink;
 import dev.bourse.api.model.Instrument;
@@ -32,6 +31,7 @@ final class MissedTrades {
   private final Publications publications;
   private final Worker worker;
   private final EventSink events;
+  private final Gaps gaps;
   private final Object feed;
   private final BiConsumer<Instrument, String> misfits;
 
@@ -51,11 +51,13 @@ final class MissedTrades {
       Publications publications,
       Worker worker,
       EventSink events,
+      Gaps gaps,
       Object feed,
       BiConsumer<Instrument, String> misfits) {
     this.publications = publications;
     this.worker = worker;
     this.events = events;
+    this.gaps = gaps;
     this.feed = feed;
     this.misfits = misfits;
   }
@@ -69,9 +71,7 @@ final class MissedTrades {
           one.lastTrade);
       one.lastTrade = -1;
       one.minutes.tear();
-      events.accept(
-          new DataGap(
-              trade.instrument(), worker.now(), 0, "the venue began to number trades anew"));
+      gaps.tell(one, trade.instrument(), 0, "the venue began to number trades anew");
     }
     if (one.filling) {
       await(one, trade, id);
@@ -189,7 +189,7 @@ final class MissedTrades {
     if (lost > 0) {
       one.minutes.tear();
       LOG.warn("{} trades of {} are missing: {}", lost, one.id, problem);
-      events.accept(new DataGap(rules, worker.now(), lost, "trades are missing: " + problem));
+      gaps.tell(one, rules, lost, "trades are missing: " + problem);
     }
   }
 
@@ -200,7 +200,7 @@ final class MissedTrades {
     if (one.dropped > 0) {
       String reason = "trades came faster than those before them were fetched";
       one.minutes.tear();
-      events.accept(new DataGap(rules, worker.now(), one.dropped, reason));
+      gaps.tell(one, rules, one.dropped, reason);
       one.lastTrade = Math.max(one.lastTrade, one.waiting.getFirst().id() - 1);
       one.dropped = 0;
     }

@@ -11,9 +11,11 @@ import dev.bourse.exchange.binance.net.Worker;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,14 +28,16 @@ import org.slf4j.LoggerFactory;
 final class StreamConnection implements SocketListener, Frames {
   private static final Logger LOG = LoggerFactory.getLogger(StreamConnection.class);
   private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(250);
+  private static final Duration BETWEEN_LISTS = Duration.ofMinutes(1);
   private static final int NAMES_AT_ONCE = 100;
+  private static final String SUBSCRIBE = "SUBSCRIBE";
 
   private final StreamOwner owner;
   private final Worker worker;
   private final Duration patience;
   private final FrameReader reader;
   private final ArrayDeque<Request> unsent = new ArrayDeque<>();
-  private final Set<Long> unanswered = new HashSet<>();
+  private final Map<Long, Request> unanswered = new HashMap<>();
   private final Unreadable unreadable = new Unreadable("a message of market data is left out");
   private volatile long heardAt;
   private volatile Duration wish = Duration.ZERO;
@@ -42,7 +46,14 @@ final class StreamConnection implements SocketListener, Frames {
   private boolean sending;
   private boolean over;
 
-  private record Request(long id, String text) {}
+  private long listedAt;
+
+  /**
+   * A request.
+   *
+   * @param streams those that it is to bring, none if it is to bring none
+   */
+  private record Request(long id, List<String> streams, String text) {}
 
   /**
    * Not open yet.
@@ -59,7 +70,7 @@ final class StreamConnection implements SocketListener, Frames {
 
   /** Asks for streams; one that is not open yet is asked for all of them when it is. */
   void follow(Collection<String> streams) {
-    ask("SUBSCRIBE", List.copyOf(streams));
+    ask(SUBSCRIBE, List.copyOf(streams));
   }
 
   /** Asks for streams no more. */
@@ -72,19 +83,20 @@ final class StreamConnection implements SocketListener, Frames {
       return;
     }
     for (int i = 0; i < streams.size(); i += NAMES_AT_ONCE) {
-      String names =
-          streams.subList(i, Math.min(streams.size(), i + NAMES_AT_ONCE)).stream()
-              .map(each -> '"' + each + '"')
-              .collect(Collectors.joining(","));
-      request(method, ",\"params\":[" + names + "]");
+      List<String> some = streams.subList(i, Math.min(streams.size(), i + NAMES_AT_ONCE));
+      String names = some.stream().map(each -> '"' + each + '"').collect(Collectors.joining(","));
+      List<String> brought = method.equals(SUBSCRIBE) ? some : List.of();
+      request(method, brought, ",\"params\":[" + names + "]");
     }
     begin();
   }
 
-  private void request(String method, String params) {
+  private void request(String method, List<String> streams, String params) {
     long id = ++requests;
-    unanswered.add(id);
-    unsent.add(new Request(id, "{\"method\":\"" + method + "\"" + params + ",\"id\":" + id + "}"));
+    String text = "{\"method\":\"" + method + "\"" + params + ",\"id\":" + id + "}";
+    Request request = new Request(id, streams, text);
+    unanswered.put(id, request);
+    unsent.add(request);
   }
 
   private void begin() {
@@ -95,11 +107,13 @@ final class StreamConnection implements SocketListener, Frames {
   }
 
   /**
-   * Asks for an answer where nothing comes by itself: a connection may have ended without a word.
+   * Asks for its streams where nothing comes by itself, for it may have ended without a word, and
+   * once a minute where something comes, for one of them may have.
    */
   synchronized void probe() {
-    if (isSettled() && isSilent(patience)) {
-      request("LIST_SUBSCRIPTIONS", "");
+    boolean due = worker.now() - listedAt > BETWEEN_LISTS.toNanos();
+    if (isSettled() && (due || isSilent(patience))) {
+      request("LIST_SUBSCRIPTIONS", List.of(), "");
       begin();
     }
   }
@@ -119,7 +133,7 @@ final class StreamConnection implements SocketListener, Frames {
   /** A venue that does not answer may not have heard: another connection is asked. */
   private void overdue(long request) {
     synchronized (this) {
-      if (socket == null || !unanswered.contains(request)) {
+      if (socket == null || !unanswered.containsKey(request)) {
         return;
       }
     }
@@ -162,6 +176,7 @@ final class StreamConnection implements SocketListener, Frames {
       socket = opened;
     }
     heardAt = worker.now();
+    listedAt = heardAt;
     owner.opened(this);
   }
 
@@ -240,19 +255,44 @@ final class StreamConnection implements SocketListener, Frames {
 
   @Override
   public void granted(long request) {
-    boolean settled;
+    answered(request, owner::granted);
+  }
+
+  /** What was asked for since may not be among them. */
+  @Override
+  public void listed(long request, Set<String> streams) {
+    boolean due;
     synchronized (this) {
-      settled = unanswered.remove(request) && unanswered.isEmpty();
+      boolean alone = unanswered.containsKey(request) && unanswered.size() == 1;
+      due = alone && worker.now() - listedAt > BETWEEN_LISTS.toNanos();
+      listedAt = due ? worker.now() : listedAt;
     }
-    if (settled) {
-      owner.settled(this);
+    granted(request);
+    if (due) {
+      owner.listed(this, streams);
     }
   }
 
   @Override
   public void refused(long request, long code, String message) {
-    LOG.error("Binance refused a subscription with code {}: {}", code, message);
-    granted(request);
+    LOG.error("Binance refused a request for streams with code {}: {}", code, message);
+    answered(request, streams -> owner.refused(this, streams, "code " + code + ": " + message));
+  }
+
+  /** Tells of the streams that a request was to bring, and if there is none left to be answered. */
+  private void answered(long request, Consumer<List<String>> tell) {
+    Request asked;
+    boolean settled;
+    synchronized (this) {
+      asked = unanswered.remove(request);
+      settled = asked != null && unanswered.isEmpty();
+    }
+    if (asked != null && !asked.streams().isEmpty()) {
+      tell.accept(asked.streams());
+    }
+    if (settled) {
+      owner.settled(this);
+    }
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.bourse.api.event.BookDifference;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.model.Instrument;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what connections bring, on their threads. */
@@ -28,6 +30,15 @@ interface StreamOwner {
 
   /** A connection is open. */
   void opened(StreamConnection connection);
+
+  /** The venue granted streams. */
+  void granted(List<String> streams);
+
+  /** The venue refused streams, with a sentence. */
+  void refused(StreamConnection connection, List<String> streams, String reason);
+
+  /** The venue said which streams a connection brings, while nothing was asked of it. */
+  void listed(StreamConnection connection, Set<String> streams);
 
   /** A connection brings all that was asked for. */
   void settled(StreamConnection connection);

@@ -48,8 +48,13 @@ public final class Publications {
 
   /** What the venue says about symbols and its limits. */
   public JsonNode symbols(Collection<String> names) throws RestException {
-    String list = names.stream().map(each -> "%22" + each + "%22").collect(Collectors.joining(","));
-    return ask(rest, "/api/v3/exchangeInfo?symbols=%5B" + list + "%5D");
+    return ask(rest, "/api/v3/exchangeInfo?symbols=" + list(names));
+  }
+
+  private static String list(Collection<String> names) {
+    return names.stream()
+        .map(each -> "%22" + each + "%22")
+        .collect(Collectors.joining(",", "%5B", "%5D"));
   }
 
   /**
@@ -88,6 +93,11 @@ public final class Publications {
       pairs[count++] = Decimals.parse(each.path(1).asText(), instrument.quantityDecimals());
     }
     return BookLevels.of(pairs, list.size());
+  }
+
+  /** Where symbols stand, 20 at most for the least weight, as the venue says it. */
+  public JsonNode tickers(Collection<String> names) throws RestException {
+    return ask(rest, "/api/v3/ticker/24hr?symbols=" + list(names));
   }
 
   /** Up to 1,000 trades from a number of the venue on, oldest first. */

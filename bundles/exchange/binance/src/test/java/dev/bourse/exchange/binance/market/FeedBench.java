@@ -90,6 +90,13 @@ final class FeedBench {
             + ",\"b\":[[\"99.00000000\",\"1.00000000\"]],\"a\":[]}");
   }
 
+  static void quote(FakeSockets.Line line, long update, String bid, String ask) {
+    line.says(
+        "btcusdt@bookTicker",
+        "{\"u\":%d,\"s\":\"BTCUSDT\",\"b\":\"%s\",\"B\":\"1\",\"a\":\"%s\",\"A\":\"1\"}"
+            .formatted(update, bid, ask));
+  }
+
   void passes(Duration time) {
     worker.passes(time);
   }

@@ -268,6 +268,28 @@ class MarketFeedTest {
   }
 
   @Test
+  @Tag("H1")
+  void aConnectionThatTheVenueIsAboutToCloseBeforeItIsUsedIsReplacedOnceItIs() {
+    bench.following();
+    bench.sockets.last().says("!serverShutdown", "{\"e\":\"serverShutdown\",\"E\":1}");
+    FakeSockets.Line second = bench.sockets.last();
+    second.opens();
+    second.says("!serverShutdown", "{\"e\":\"serverShutdown\",\"E\":2}");
+    bench.passes(MOMENT);
+
+    second.grants();
+    FakeSockets.Line third = bench.sockets.last();
+    third.opens();
+    bench.passes(MOMENT);
+    boolean droppedEarly = second.dropped;
+    third.grants();
+
+    assertThat(bench.sockets.lines).hasSize(3);
+    assertThat(droppedEarly).isFalse();
+    assertThat(second.dropped).isTrue();
+  }
+
+  @Test
   void whatIsSubscribedAndLeftWhileAConnectionIsReplacedIsAskedOfBoth() {
     bench.rest.answers("/api/v3/exchangeInfo?symbols=%5B%22ETH", FakeRest.of("ETHUSDT"));
     bench.following();
@@ -481,6 +503,32 @@ class MarketFeedTest {
     books.passes(MOMENT);
 
     assertThat(books.came()).containsExactly("difference 100 105", "book 99");
+  }
+
+  @Test
+  void aBookIsFetchedAgainBehindAGapOfTrades() {
+    FeedBench books = new FeedBench(true).following();
+    books.rest.refuses("/api/v3/historicalTrades", -1100);
+    books.rest.answers("/api/v3/depth", book(105));
+    difference(books.sockets.last(), 100, 105);
+    trade(books.sockets.last(), 7, "100.00");
+    books.passes(MOMENT);
+    books.rest.answers("/api/v3/depth", book(106));
+
+    trade(books.sockets.last(), 9, "100.00");
+    books.passes(MOMENT);
+    difference(books.sockets.last(), 106, 106);
+    books.passes(MOMENT);
+
+    assertThat(books.came())
+        .containsExactly(
+            "difference 100 105",
+            "trade 7",
+            "book 105",
+            "gap of 1",
+            "trade 9",
+            "difference 106 106",
+            "book 106");
   }
 
   private static String book(long update) {

@@ -16,6 +16,7 @@ import dev.bourse.exchange.binance.OutsideCases;
 import dev.bourse.testkit.Instruments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,11 @@ class StreamSamplesTest {
     }
 
     @Override
+    public void listed(long request, Set<String> streams) {
+      read.add("listed " + request + " " + streams);
+    }
+
+    @Override
     public void refused(long request, long code, String message) {
       read.add("refused " + request);
     }
@@ -111,7 +117,7 @@ class StreamSamplesTest {
             "closing",
             "granted 1",
             "granted 312",
-            "granted 3",
+            "listed 3 [btcusdt@aggTrade]",
             "granted 5",
             "granted 2",
             "trade 12345 100.00000000 at 0.00100000",
