@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Files of cases that are not part of this repository. */
 public final class OutsideCases {
@@ -27,5 +29,13 @@ public final class OutsideCases {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The fields of an object as texts, without one of them. */
+  public static Map<String, String> texts(JsonNode object, String without) {
+    Map<String, String> texts = new TreeMap<>();
+    object.properties().forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
+    texts.remove(without);
+    return texts;
   }
 }

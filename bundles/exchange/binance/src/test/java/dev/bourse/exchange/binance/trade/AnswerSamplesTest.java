@@ -19,9 +19,11 @@ import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.exchange.binance.OutsideCases;
+import dev.bourse.exchange.binance.Samples;
 import dev.bourse.exchange.binance.rest.RestException;
 import dev.bourse.testkit.TestOrders;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
@@ -213,5 +215,81 @@ class AnswerSamplesTest {
               assertThat(each.orderId().value()).isEqualTo("mUvoqJxFIILMdfAW5iGSOW");
               assertThat(each.venueOrderId()).isEqualTo("4293153");
             });
+  }
+
+  /** The official client's tests leave numbers out: an order that may be there is not denied. */
+  @Test
+  void anAnswerWithoutItsNumbersIsLostNotRefused() {
+    bench.done("order.place", Samples.socket("order.place").toString());
+
+    List<VenueEvent> told = bench.told(new ExchangeCommand.Submit(order(), 0));
+
+    assertThat(told.get(0))
+        .isInstanceOfSatisfying(
+            OrderReport.Accepted.class,
+            each -> assertThat(each.venueOrderId()).isEqualTo("12569099453"));
+    assertThat(told.get(1)).isInstanceOf(OrderReport.AnswerLost.class);
+    assertThat(told).hasSize(2);
+  }
+
+  @Test
+  void whatTheOfficialClientIsTestedWithEndsAndChangesOrders() {
+    JsonNode canceled = Samples.socket("order.cancel");
+    JsonNode amended = Samples.socket("order.amend.keepPriority");
+    bench.done("order.cancel", canceled.toString());
+    bench.done("order.amend.keepPriority", amended.toString());
+
+    List<VenueEvent> smaller =
+        bench.told(
+            new ExchangeCommand.Amend(order(), OrderChange.quantity(Quantity.of("0.005")), 0));
+    List<VenueEvent> gone = bench.told(new ExchangeCommand.Cancel(order(), 0));
+
+    assertThat(smaller)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            OrderReport.Updated.class,
+            each -> {
+              assertThat(each.venueOrderId())
+                  .isEqualTo(amended.path("amendedOrder").path("orderId").asText());
+              assertThat(each.eventTime())
+                  .isEqualTo(amended.path("transactTime").asLong() * 1_000_000);
+            });
+    assertThat(gone)
+        .last()
+        .isInstanceOfSatisfying(
+            OrderReport.Canceled.class,
+            each -> {
+              assertThat(each.reason()).endsWith("order=" + canceled.path("orderId").asText());
+              assertThat(each.eventTime())
+                  .isEqualTo(canceled.path("transactTime").asLong() * 1_000_000);
+            });
+  }
+
+  @Test
+  void everyEndOfAReplacementThatTheDocumentsOfRestShowIsTold() {
+    ExchangeCommand dearer =
+        new ExchangeCommand.Amend(order(), OrderChange.price(Price.of("23420.00")), 0);
+    List<String> told = new ArrayList<>();
+
+    for (JsonNode each : Samples.rest("POST /api/v3/order/cancelReplace").subList(0, 7)) {
+      if (each.has("code")) {
+        bench.refuses("order.cancelReplace", 400, each.toString());
+      } else {
+        bench.done("order.cancelReplace", each.toString());
+      }
+      VenueEvent last = bench.told(dearer).get(0);
+      told.add(last.getClass().getSimpleName());
+      bench.worker.passes(Duration.ofSeconds(2)); // what was too much is so no longer
+    }
+
+    assertThat(told)
+        .containsExactly(
+            "Updated", // done
+            "UpdateRejected", // not cancelled, so not placed
+            "Canceled", // cancelled, the other refused
+            "UpdateRejected", // not cancelled, placed all the same: never asked for
+            "UpdateRejected", // neither
+            "UpdateRejected", // too many orders, nothing was done
+            "Canceled"); // too many orders, cancelled
   }
 }
