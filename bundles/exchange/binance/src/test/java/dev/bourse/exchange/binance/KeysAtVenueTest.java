@@ -60,7 +60,8 @@ class KeysAtVenueTest {
     try (TradeBench bench =
         new TradeBench(hmac(), false, Right.READ, Right.TRADE, Right.WITHDRAW)) {
       bench.awaited(ConnectionChanged.class, ConnectionChanged::connected);
-      bench.venue.add(Fault.always(Fault.Kind.FAIL, "/sapi/v1/account/apiRestrictions").with(500));
+      bench.venue.add(
+          Fault.always(Fault.Kind.FAIL, "GET /sapi/v1/account/apiRestrictions").with(500));
       bench.venue.cutSockets();
 
       bench.awaited(

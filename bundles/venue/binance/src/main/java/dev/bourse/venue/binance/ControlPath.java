@@ -88,7 +88,7 @@ final class ControlPath implements ExtraCalls {
     String word = take(given, "kind");
     Fault.Kind kind =
         Arrays.stream(Fault.Kind.values())
-            .filter(each -> each.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_')))
+            .filter(each -> each.word().equals(word.toLowerCase(Locale.ROOT).replace('_', '-')))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException(unknown(word)));
     Fault fault = Fault.once(kind, take(given, "at"));
@@ -102,9 +102,7 @@ final class ControlPath implements ExtraCalls {
 
   private static String unknown(String word) {
     String known =
-        Arrays.stream(Fault.Kind.values())
-            .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .collect(Collectors.joining(", "));
+        Arrays.stream(Fault.Kind.values()).map(Fault.Kind::word).collect(Collectors.joining(", "));
     return "kind=" + word + " must be one of " + known;
   }
 

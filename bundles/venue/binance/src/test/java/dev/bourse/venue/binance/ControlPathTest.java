@@ -76,12 +76,18 @@ class ControlPathTest {
     Reply kind = post("fault", "kind", "explode", "at", "*");
     Reply more = post("clock", "offset", "5", "zone", "UTC");
     Reply account = post("transfer", "account", "eve", "amount", "1", "asset", "BTC");
+    Reply place = post("fault", "kind", "mute", "at", "order.place");
 
     assertThat(kind.refusal())
         .isEqualTo(
             "400 -1130 kind=explode must be one of delay, drop, cut, lose, fail, fail-after,"
                 + " duplicate, reorder, mute");
     assertThat(more.refusal()).isEqualTo("400 -1130 this call does not know [zone]");
+    assertThat(place.refusal())
+        .isEqualTo(
+            "400 -1130 kind=mute at=order.place names requests; what goes wrong there is one of"
+                + " delay, drop, cut, lose, fail, fail-after");
+    assertThat(open.venue.faults()).isEmpty();
     assertThat(account.refusal())
         .isEqualTo("400 -1130 the venue has no account eve; it has [alice, bob]");
   }

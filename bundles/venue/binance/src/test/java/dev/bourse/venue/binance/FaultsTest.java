@@ -1,6 +1,7 @@
 package dev.bourse.venue.binance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bourse.venue.binance.Client.Reply;
@@ -11,8 +12,13 @@ import dev.bourse.venue.binance.server.Heartbeat;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes wrong when it is asked to. */
 class FaultsTest {
@@ -30,6 +36,8 @@ class FaultsTest {
     "price",
     "50000"
   };
+
+  private static final long HOUR = 3_600_000;
 
   private final OpenVenue open = new OpenVenue();
 
@@ -166,7 +174,7 @@ class FaultsTest {
     socket.send("id", 1, "method", "LIST_SUBSCRIPTIONS").next();
     open.venue.add(Fault.once(Kind.DROP, "btcusdt@trade"));
     open.venue.add(Fault.once(Kind.DUPLICATE, "btcusdt@trade"));
-    open.venue.add(Fault.once(Kind.REORDER, "btcusdt@trade"));
+    open.venue.add(Fault.once(Kind.REORDER, "btcusdt@trade").lasting(HOUR));
 
     for (String price : List.of("1", "2", "3", "4")) {
       open.trade("6000" + price + ".00");
@@ -230,5 +238,144 @@ class FaultsTest {
     assertThat(account.refusal())
         .startsWith("400 -1021 Timestamp for this request was 1000ms ahead");
     assertThat(open.alice.signed("GET", "/api/v3/account").status()).isEqualTo(200);
+  }
+
+  private Socket trades() {
+    Socket socket = new Socket(open.venue, "/ws/btcusdt@trade");
+    socket.send("id", 1, "method", "LIST_SUBSCRIPTIONS").next();
+    return socket;
+  }
+
+  private static List<String> prices(Socket socket, int count) {
+    return Stream.generate(socket::next)
+        .limit(count)
+        .map(event -> event.get("p").toString().substring(0, 5))
+        .toList();
+  }
+
+  @Test
+  void severalEventsInARowAreSwappedWithoutLosingOne() {
+    Socket socket = trades();
+    open.venue.add(Fault.once(Kind.REORDER, "btcusdt@trade").repeated(2).lasting(HOUR));
+
+    for (String price : List.of("1", "2", "3", "4")) {
+      open.trade("6000" + price + ".00");
+    }
+
+    assertThat(prices(socket, 4)).containsExactly("60003", "60002", "60001", "60004");
+    socket.close();
+  }
+
+  @Test
+  void anEventThatWaitsForANextOneComesByItselfIfThereIsNone() {
+    Socket socket = trades();
+    open.venue.add(Fault.once(Kind.REORDER, "btcusdt@trade").lasting(1));
+
+    open.trade("60001.00");
+
+    assertThat(prices(socket, 1)).containsExactly("60001");
+    open.trade("60002.00");
+    assertThat(prices(socket, 1)).containsExactly("60002");
+    socket.close();
+  }
+
+  @Test
+  void anEventComesAfterOneThatIsDoubled() {
+    Socket socket = trades();
+    open.venue.add(Fault.once(Kind.REORDER, "btcusdt@trade").lasting(HOUR));
+    open.venue.add(Fault.once(Kind.DUPLICATE, "btcusdt@trade"));
+
+    open.trade("60001.00");
+    open.trade("60002.00");
+
+    assertThat(prices(socket, 3)).containsExactly("60002", "60002", "60001");
+    socket.close();
+  }
+
+  @Test
+  void anEventThatIsDelayedComesLaterThanOthersAndComes() {
+    Socket socket = trades();
+    open.venue.add(Fault.once(Kind.DELAY, "btcusdt@trade").lasting(HOUR));
+    open.venue.add(Fault.once(Kind.DELAY, "btcusdt@trade").lasting(1));
+
+    open.trade("60001.00");
+    open.trade("60002.00");
+
+    assertThat(prices(socket, 1)).containsExactly("60002");
+    socket.close();
+  }
+
+  @Test
+  @Timeout(60)
+  void anAnswerOverRestThatIsDelayedIsGivenLaterToWhatIsDoneAtOnce() {
+    open.venue.add(Fault.once(Kind.DELAY, "POST /api/v3/order").lasting(HOUR));
+    CompletableFuture<Reply> late =
+        CompletableFuture.supplyAsync(() -> open.alice.signed("POST", "/api/v3/order", ORDER));
+    while (!open.venue.faults().isEmpty()) {
+      Thread.onSpinWait();
+    }
+
+    Reply other = open.bob.signed("POST", "/api/v3/order", ORDER);
+
+    assertThat(other.status() + " " + openOrders()).isEqualTo("200 1");
+    assertThat(late).isNotDone();
+  }
+
+  @Test
+  void anAnswerThatIsDelayedComes() {
+    Socket socket = new Socket(open.venue, "/ws-api/v3");
+    open.venue.add(Fault.once(Kind.DELAY, "GET /api/v3/time").lasting(1));
+    open.venue.add(Fault.once(Kind.DELAY, "time").lasting(1));
+
+    Reply rest = open.alice.open("GET", "/api/v3/time");
+    String api = socket.send("id", 1, "method", "time").text();
+
+    assertThat(rest.get("serverTime")).isEqualTo("1700000000000");
+    assertThat(api).contains("\"result\":{\"serverTime\":1700000000000}");
+    assertThat(open.venue.faults()).isEmpty();
+    socket.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DUPLICATE|order.place|names requests; what goes wrong there is one of"
+            + " delay, drop, cut, lose, fail, fail-after",
+        "REORDER|POST /api/v3/order|names requests; what goes wrong there is one of"
+            + " delay, drop, cut, lose, fail, fail-after",
+        "MUTE|GET *|names requests; what goes wrong there is one of"
+            + " delay, drop, cut, lose, fail, fail-after",
+        "FAIL|executionReport|names events; what goes wrong there is one of"
+            + " delay, drop, cut, lose, duplicate, reorder, mute",
+        "FAIL_AFTER|btcusdt@*|names events; what goes wrong there is one of"
+            + " delay, drop, cut, lose, duplicate, reorder, mute",
+      })
+  void whatCannotHappenThereIsRefusedWithWhatCan(Kind kind, String at, String why) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Fault.once(kind, at))
+        .withMessage("kind=" + kind.word() + " at=" + at + " " + why);
+  }
+
+  @Test
+  void aPathWithoutItsMethodWouldNeverHappen() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Fault.once(Kind.FAIL, "/api/v3/order"))
+        .withMessage(
+            "at=/api/v3/order must begin with the method: GET /api/v3/order, or * for any");
+  }
+
+  @Test
+  void aFaultOfRequestsAtAnythingLeavesEventsAloneAndTheOtherWayRound() {
+    Socket socket = trades();
+    open.venue.add(Fault.once(Kind.FAIL, "*").with(503));
+    open.venue.add(Fault.once(Kind.DUPLICATE, "*"));
+
+    open.trade("60001.00");
+    Reply failed = open.alice.open("GET", "/api/v3/time");
+
+    assertThat(prices(socket, 2)).containsExactly("60001", "60001");
+    assertThat(failed.status()).isEqualTo(503);
+    socket.close();
   }
 }

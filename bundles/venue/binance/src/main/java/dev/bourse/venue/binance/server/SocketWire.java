@@ -7,15 +7,19 @@ import io.netty.channel.Channel;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** A WebSocket, with the faults that happen to events. */
 final class SocketWire implements Wire {
   private final Channel channel;
   private final Faults faults;
-  private @Nullable String held;
+
+  /** Events that are to come after the next one, the newest first. */
+  private final Deque<String> held = new ArrayDeque<>();
+
   private boolean mute;
 
   SocketWire(Channel channel, Faults faults) {
@@ -41,20 +45,31 @@ final class SocketWire implements Wire {
       case DUPLICATE -> {
         write(text);
         write(text);
+        release();
       }
-      case REORDER -> held = text;
+      case REORDER -> hold(text, fault.millis());
       case MUTE -> mute = true;
       case CUT, LOSE -> cut();
       default -> release();
     }
   }
 
-  /** What was held back comes after the next event. */
+  /** If no event comes that it can come after, it comes by itself. */
+  private void hold(String text, long millis) {
+    held.push(text);
+    later(
+        millis,
+        () -> {
+          if (held.remove(text)) {
+            write(text);
+          }
+        });
+  }
+
+  /** What was held back comes after the next event, each after the one that followed it. */
   private void release() {
-    String late = held;
-    held = null;
-    if (late != null) {
-      write(late);
+    while (!held.isEmpty()) {
+      write(held.pop());
     }
   }
 
