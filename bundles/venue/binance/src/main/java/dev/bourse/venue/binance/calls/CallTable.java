@@ -29,12 +29,13 @@ public final class CallTable {
   }
 
   void trade(String restName, String socketName, int orders, Call call) {
-    trade(restName, socketName, 1, orders, call);
+    trade(restName, socketName, any -> 1, orders, call);
   }
 
   /** A call of a trader's that weighs more than one. */
-  void trade(String restName, String socketName, int weight, int orders, Call call) {
-    add(new Route(restName, socketName, Access.TRADE, params -> weight, orders, call));
+  void trade(
+      String restName, String socketName, ToIntFunction<Params> weight, int orders, Call call) {
+    add(new Route(restName, socketName, Access.TRADE, weight, orders, call));
   }
 
   private void add(Route route) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class MarketCalls {
   private static final int USUAL = 500;
   private static final int MOST = 1000;
+  private static final int USUAL_LEVELS = 100;
+  private static final int MOST_LEVELS = 5000;
 
   private final Parts parts;
 
@@ -28,7 +30,7 @@ final class MarketCalls {
   }
 
   void addTo(CallTable table) {
-    table.open("GET /api/v3/depth", "depth", 5, this::depth);
+    table.open("GET /api/v3/depth", "depth", MarketCalls::depthWeight, this::depth);
     table.open("GET /api/v3/trades", "trades.recent", 25, this::trades);
     table.open("GET /api/v3/historicalTrades", "trades.historical", 25, this::historicalTrades);
     table.open("GET /api/v3/aggTrades", "trades.aggregate", 4, this::aggregateTrades);
@@ -38,10 +40,19 @@ final class MarketCalls {
     table.open("GET /api/v3/referencePrice", "referencePrice", 2, this::referencePrice);
   }
 
+  /** The deeper the book the dearer (rest-api.md, "Order book"). */
+  private static int depthWeight(Params params) {
+    int limit = params.limit(USUAL_LEVELS, MOST_LEVELS);
+    if (limit <= 100) {
+      return 5;
+    }
+    return limit <= 500 ? 25 : limit <= 1000 ? 50 : 250;
+  }
+
   private Object depth(Asked asked) {
     Params params = asked.params();
     SymbolMarket market = parts.markets().of(params.symbol());
-    int limit = params.limit(100, 5000);
+    int limit = params.limit(USUAL_LEVELS, MOST_LEVELS);
     params.text("symbolStatus");
     params.done();
     Depth depth = Depth.of(market, parts.floor());

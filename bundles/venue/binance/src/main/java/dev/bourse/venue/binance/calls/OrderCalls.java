@@ -33,11 +33,15 @@ final class OrderCalls {
 
   void addTo(CallTable table) {
     table.trade("POST /api/v3/order", "order.place", 1, this::place);
-    table.trade("POST /api/v3/order/test", "order.test", 0, this::test);
+    table.trade("POST /api/v3/order/test", "order.test", OrderCalls::testWeight, 0, this::test);
     table.trade("DELETE /api/v3/order", "order.cancel", 0, this::cancel);
     table.trade("DELETE /api/v3/openOrders", "openOrders.cancelAll", 0, this::cancelAll);
     table.trade(
-        "PUT /api/v3/order/amend/keepPriority", "order.amend.keepPriority", 4, 0, this::amend);
+        "PUT /api/v3/order/amend/keepPriority",
+        "order.amend.keepPriority",
+        any -> 4,
+        0,
+        this::amend);
     table.trade(
         "POST /api/v3/order/cancelReplace",
         "order.cancelReplace",
@@ -51,6 +55,10 @@ final class OrderCalls {
     asked.params().done();
     PlacedOrder order = parts.floor().place(asked.desk(), ticket);
     return OrderAnswers.placed(order, detail, asked.now());
+  }
+
+  private static int testWeight(Params params) {
+    return params.flag("computeCommissionRates") ? 20 : 1;
   }
 
   private Object test(Asked asked) {

@@ -21,8 +21,11 @@ public record Route(
     ToIntFunction<Params> weight,
     int orders,
     Call call) {
-  /** Whether it costs nothing if it succeeds: whatever places and cancels. */
+  /**
+   * Whether it costs nothing if it succeeds: whatever places and cancels (CHANGELOG.md,
+   * 2026-03-27). An amend does so only where it ends the order, which none does here.
+   */
   public boolean isFreeOfWeight() {
-    return access == Access.TRADE && !rest.endsWith("/test");
+    return access == Access.TRADE && !rest.endsWith("/test") && !rest.endsWith("/keepPriority");
   }
 }

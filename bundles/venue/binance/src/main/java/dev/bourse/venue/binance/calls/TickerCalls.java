@@ -39,8 +39,16 @@ final class TickerCalls {
     table.open(
         "GET /api/v3/ticker/24hr",
         "ticker.24hr",
-        params -> SymbolChoice.weight(params, 2, 80),
+        TickerCalls::dayWeight,
         asked -> forEach(asked, market -> day(market, asked.now())));
+  }
+
+  /** The more symbols the dearer (rest-api.md, "24hr ticker price change statistics"). */
+  private static int dayWeight(Params params) {
+    @Nullable List<String> several = params.list("symbols");
+    int count =
+        SymbolChoice.isOne(params) ? 1 : several == null ? Integer.MAX_VALUE : several.size();
+    return count <= 20 ? 2 : count <= 100 ? 40 : 80;
   }
 
   private Object forEach(Asked asked, Function<SymbolMarket, Object> row) {
