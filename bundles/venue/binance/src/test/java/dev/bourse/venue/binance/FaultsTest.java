@@ -207,6 +207,7 @@ class FaultsTest {
   void aConnectionThatIsMuteIsNotPingedEither() {
     VenueSettings often =
         VenueSettings.local()
+            .allowing(Limits.Allowance.USUAL.withSockets(300, 1_000_000))
             .beating(
                 new Heartbeat(Duration.ofMillis(20), Duration.ofMinutes(1), Duration.ofSeconds(3)));
     try (OpenVenue beating = new OpenVenue(often)) {

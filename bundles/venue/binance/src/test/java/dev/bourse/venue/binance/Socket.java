@@ -4,6 +4,7 @@ import dev.bourse.venue.binance.protocol.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Socket implements WebSocket.Listener {
   private final CompletableFuture<String> ended = new CompletableFuture<>();
   private final List<String> pings = new CopyOnWriteArrayList<>();
   private final StringBuilder part = new StringBuilder();
+  private volatile String closing = "";
   private final WebSocket socket;
 
   Socket(LocalVenue venue, String path) {
@@ -45,7 +47,7 @@ final class Socket implements WebSocket.Listener {
   }
 
   @Override
-  public @Nullable CompletionStage<?> onPing(WebSocket from, java.nio.ByteBuffer message) {
+  public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
     pings.add("ping");
     from.request(1);
     return null;
@@ -53,6 +55,7 @@ final class Socket implements WebSocket.Listener {
 
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    closing = code + " " + reason;
     ended.complete(code == 1006 ? "cut" : "closed");
     return null;
   }
@@ -107,6 +110,29 @@ final class Socket implements WebSocket.Listener {
   /** How the connection ended: {@code closed} in order, or {@code cut}. */
   String end() {
     return ended.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
+  /** With which code and text it was closed. */
+  String closing() {
+    return closing;
+  }
+
+  /** Sends a ping. */
+  Socket ping() {
+    socket
+        .sendPing(ByteBuffer.allocate(0))
+        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        .join();
+    return this;
+  }
+
+  /** Sends a pong that nobody asked for. */
+  Socket pong() {
+    socket
+        .sendPong(ByteBuffer.allocate(0))
+        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        .join();
+    return this;
   }
 
   /** How many pings came. */

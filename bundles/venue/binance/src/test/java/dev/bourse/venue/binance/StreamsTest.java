@@ -2,6 +2,7 @@ package dev.bourse.venue.binance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.venue.binance.protocol.Limits;
 import dev.bourse.venue.binance.server.Heartbeat;
 import java.time.Duration;
 import java.util.List;
@@ -119,6 +120,7 @@ class StreamsTest {
     try (OpenVenue brief =
         new OpenVenue(
             VenueSettings.local()
+                .allowing(Limits.Allowance.USUAL.withSockets(300, 1_000_000))
                 .beating(
                     new Heartbeat(
                         Duration.ofMillis(20), Duration.ofMinutes(1), Duration.ofMillis(400))))) {

@@ -82,7 +82,7 @@ class WebSocketApiTest {
             "{\"id\":7,\"status\":200,\"result\":{\"serverTime\":1700000000000}}",
             "{\"id\":null,\"status\":400,\"error\":{\"code\":-1130,\"msg\":\"Data sent for parameter"
                 + " 'method' is not valid.\"},\"rateLimits\":[{\"rateLimitType\":\"REQUEST_WEIGHT\","
-                + "\"interval\":\"MINUTE\",\"intervalNum\":1,\"limit\":6000,\"count\":2}]}");
+                + "\"interval\":\"MINUTE\",\"intervalNum\":1,\"limit\":6000,\"count\":4}]}");
   }
 
   @Test

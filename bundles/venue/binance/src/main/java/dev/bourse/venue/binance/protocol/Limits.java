@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class Limits {
   private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
   private static final int PATIENCE = 20;
+  private static final int CONNECTING = 2;
 
   private final Allowance allowance;
   private final Window weight;
   private final Window raw;
+  private final Window streamConnections;
+  private final Window apiConnections;
   private final Map<String, List<Window>> orders = new TreeMap<>();
   private int ignored;
   private int bans;
@@ -27,6 +30,12 @@ public final class Limits {
     this.allowance = allowance;
     this.weight = new Window("REQUEST_WEIGHT", "MINUTE", 1, MINUTE, allowance.weight());
     this.raw = new Window("RAW_REQUESTS", "MINUTE", 5, 5 * MINUTE, allowance.rawRequests());
+    this.streamConnections = connections(allowance);
+    this.apiConnections = connections(allowance);
+  }
+
+  private static Window connections(Allowance allowance) {
+    return new Window("CONNECTIONS", "MINUTE", 5, 5 * MINUTE, allowance.connections());
   }
 
   /**
@@ -56,6 +65,32 @@ public final class Limits {
             + " request weight per 1 MINUTE. Please use WebSocket Streams for live updates to avoid"
             + " polling the API.",
         weight.end(now));
+  }
+
+  /**
+   * Lets a client connect, or refuses it for how often others did: WebSockets of streams and of the
+   * API are counted apart, and the latter have a weight (web-socket-api.md, "IP limits").
+   */
+  public void connect(boolean api, long now) {
+    Window window = api ? apiConnections : streamConnections;
+    if (!window.fits(1, now)) {
+      throw ApiException.limited(
+          429,
+          -1034,
+          "Too many connection attempts from IP; current limit is "
+              + window.limit()
+              + " per '5 MINUTE'.",
+          window.end(now));
+    }
+    if (api) {
+      enter(CONNECTING, now);
+    }
+    window.add(1, now);
+  }
+
+  /** How much a client of a stream may send on one connection. */
+  public Window messages() {
+    return new Window("MESSAGES", "SECOND", 1, TimeUnit.SECONDS.toNanos(1), allowance.messages());
   }
 
   /** What succeeded and costs nothing gives its weight back. */
@@ -132,9 +167,29 @@ public final class Limits {
    * @param rawRequests requests in five minutes
    * @param ordersPerTenSeconds new orders of an account in ten seconds
    * @param ordersPerDay new orders of an account in a day
+   * @param connections WebSockets of each kind in five minutes, refused beyond that
+   * @param messages what one client of streams may send in a second, pongs included; it is
+   *     disconnected beyond that
    */
-  public record Allowance(int weight, int rawRequests, int ordersPerTenSeconds, int ordersPerDay) {
+  public record Allowance(
+      int weight,
+      int rawRequests,
+      int ordersPerTenSeconds,
+      int ordersPerDay,
+      int connections,
+      int messages) {
     /** As Binance announces it. */
     public static final Allowance USUAL = new Allowance(6000, 300_000, 100, 200_000);
+
+    /** Of requests and orders, with WebSockets as Binance has it (web-socket-streams.md). */
+    public Allowance(int weight, int rawRequests, int ordersPerTenSeconds, int ordersPerDay) {
+      this(weight, rawRequests, ordersPerTenSeconds, ordersPerDay, 300, 5);
+    }
+
+    /** The same with other limits of WebSockets. */
+    public Allowance withSockets(int newConnections, int newMessages) {
+      return new Allowance(
+          weight, rawRequests, ordersPerTenSeconds, ordersPerDay, newConnections, newMessages);
+    }
   }
 }

@@ -22,11 +22,13 @@ public final class Window {
     this.limit = limit;
   }
 
-  boolean fits(int more, long now) {
+  /** Whether so much more is allowed now. */
+  public boolean fits(int more, long now) {
     return count(now) + more <= limit;
   }
 
-  void add(int more, long now) {
+  /** So much more was used up. */
+  public void add(int more, long now) {
     count = Math.max(0, count(now) + more);
   }
 

@@ -1,6 +1,7 @@
 package dev.bourse.venue.binance.server;
 
 import dev.bourse.venue.binance.faults.Fault;
+import dev.bourse.venue.binance.protocol.ApiException;
 import dev.bourse.venue.binance.protocol.FormData;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
@@ -15,6 +16,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -46,7 +48,7 @@ final class Doorway extends SimpleChannelInboundHandler<FullHttpRequest> {
       send(context, new Answer(403, Map.of(), FOREIGN), false);
       return;
     }
-    if (Upgrade.isWanted(request) && Upgrade.begin(house, context, request)) {
+    if (Upgrade.isWanted(request) && isTaken(context, request)) {
       return;
     }
     boolean keepsOpen = HttpUtil.isKeepAlive(request);
@@ -63,6 +65,15 @@ final class Doorway extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static boolean isForUs(FullHttpRequest request) {
     String host = request.headers().get(HttpHeaderNames.HOST);
     return host != null && host.matches("(?i)(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]+)?");
+  }
+
+  private boolean isTaken(ChannelHandlerContext context, FullHttpRequest request) {
+    try {
+      return Upgrade.begin(house, context, request);
+    } catch (ApiException e) {
+      send(context, Reception.refusal(e, new LinkedHashMap<>(), false, house.now()), false);
+      return true;
+    }
   }
 
   private void spoil(

@@ -47,10 +47,10 @@ final class Reception {
       Object result = result(request, headers, now);
       return new Answer(200, headers, Json.write(result, request.micros()));
     } catch (ApiException e) {
-      return refusal(e, headers, request, now);
+      return refusal(e, headers, request.micros(), now);
     } catch (RuntimeException e) {
       log.error("The call {} failed.", request.name(), e);
-      return refusal(unknown(), headers, request, now);
+      return refusal(unknown(), headers, request.micros(), now);
     }
   }
 
@@ -92,13 +92,14 @@ final class Reception {
     return parts.floor().desk(holder.account());
   }
 
-  private static Answer refusal(
-      ApiException refusal, Map<String, String> headers, RestRequest request, long now) {
+  /** The answer to a request that is refused, with how long to wait if it says so. */
+  static Answer refusal(
+      ApiException refusal, Map<String, String> headers, boolean micros, long now) {
     if (refusal.retryAfter() > 0) {
       long wait = TimeUnit.NANOSECONDS.toSeconds(refusal.retryAfter() - now) + 1;
       headers.put("Retry-After", Long.toString(wait));
     }
-    return new Answer(refusal.status(), headers, Json.write(refusal.body(), request.micros()));
+    return new Answer(refusal.status(), headers, Json.write(refusal.body(), micros));
   }
 
   static ApiException unknown() {

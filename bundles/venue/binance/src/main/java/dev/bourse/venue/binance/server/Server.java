@@ -28,6 +28,11 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Server.class);
   private static final int LARGEST_REQUEST = 1 << 20;
+
+  /** An address may name more than a thousand streams. */
+  private static final int LONGEST_ADDRESS = 1 << 16;
+
+  private static final int LARGEST_PART = 1 << 13;
   private static final long WORK_MILLIS = 20;
 
   private final MultiThreadIoEventLoopGroup group =
@@ -69,7 +74,7 @@ public final class Server implements AutoCloseable {
                     connections.add(channel);
                     channel
                         .pipeline()
-                        .addLast(new HttpServerCodec())
+                        .addLast(new HttpServerCodec(LONGEST_ADDRESS, LARGEST_PART, LARGEST_PART))
                         .addLast(new HttpObjectAggregator(LARGEST_REQUEST))
                         .addLast(new Doorway(house));
                   }

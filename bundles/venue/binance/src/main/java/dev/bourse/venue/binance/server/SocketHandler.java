@@ -1,5 +1,6 @@
 package dev.bourse.venue.binance.server;
 
+import dev.bourse.venue.binance.protocol.Window;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -19,12 +20,16 @@ import org.slf4j.LoggerFactory;
 final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   private static final Logger log = LoggerFactory.getLogger(SocketHandler.class);
 
+  /** How Binance closes them, as its clients report. */
+  private static final int POLICY_VIOLATION = 1008;
+
   private final House house;
   private final SocketWire wire;
   private final Session session;
   private final Heartbeat heartbeat;
   private @Nullable ScheduledFuture<?> pings;
   private @Nullable ScheduledFuture<?> end;
+  private final @Nullable Window messages;
   private long heardAt;
 
   SocketHandler(House house, SocketWire wire, Session session) {
@@ -32,6 +37,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     this.wire = wire;
     this.session = session;
     this.heartbeat = house.heartbeat();
+    this.messages = isApi() ? null : house.parts().limits().messages();
   }
 
   @Override
@@ -64,7 +70,12 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
-    if (frame instanceof TextWebSocketFrame text) {
+    if (!(frame instanceof CloseWebSocketFrame) && isTooMuch()) {
+      Future<?> unused =
+          context
+              .writeAndFlush(new CloseWebSocketFrame(POLICY_VIOLATION, "Too many requests"))
+              .addListener(ChannelFutureListener.CLOSE);
+    } else if (frame instanceof TextWebSocketFrame text) {
       session.onText(text.text());
     } else if (frame instanceof PingWebSocketFrame ping) {
       wire.pong(ping.content().retain());
@@ -73,6 +84,17 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     } else if (frame instanceof CloseWebSocketFrame) {
       close(context);
     }
+  }
+
+  /** Whether a client of streams sent more than it may in a second: texts, pings and pongs. */
+  private boolean isTooMuch() {
+    Window window = messages;
+    if (window == null) {
+      return false;
+    }
+    long now = house.now();
+    window.add(1, now);
+    return !window.fits(0, now);
   }
 
   /** Tells the client that the venue is about to go. */

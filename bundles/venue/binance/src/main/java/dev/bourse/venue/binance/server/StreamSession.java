@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One client of the streams. */
 final class StreamSession implements Session, StreamListener {
+  /** The most streams of a connection (web-socket-streams.md, "WebSocket Limits"). */
   private static final int MOST_STREAMS = 1024;
+
+  /** Not documented: what clients of Binance report. */
+  private static final int TOO_MANY = 4;
+
   private static final List<String> METHODS =
       List.of("SUBSCRIBE", "UNSUBSCRIBE", "LIST_SUBSCRIPTIONS", "SET_PROPERTY", "GET_PROPERTY");
 
@@ -34,12 +39,27 @@ final class StreamSession implements Session, StreamListener {
     this.micros = micros;
   }
 
-  void subscribe(List<String> names) {
+  /** Listens to the streams of the address. */
+  void begin(List<String> names) {
+    if (!subscribe(names)) {
+      refuse(TOO_MANY, "Too many subscriptions", null);
+      wire.cut();
+    }
+  }
+
+  /** Listens to streams; to none of them, and false, if they would be too many in all. */
+  private boolean subscribe(List<String> names) {
+    Set<String> all = new LinkedHashSet<>(streams);
+    all.addAll(names);
+    if (all.size() > MOST_STREAMS) {
+      return false;
+    }
     for (String name : names) {
-      if (streams.size() < MOST_STREAMS && streams.add(name)) {
+      if (streams.add(name)) {
         house.streams().add(name, this);
       }
     }
+    return true;
   }
 
   private void unsubscribe(List<String> names) {
@@ -83,8 +103,11 @@ final class StreamSession implements Session, StreamListener {
     }
     switch (String.valueOf(method)) {
       case "SUBSCRIBE" -> {
-        subscribe(names);
-        done(null, id);
+        if (subscribe(names)) {
+          done(null, id);
+        } else {
+          refuse(TOO_MANY, "Too many subscriptions", id);
+        }
       }
       case "UNSUBSCRIBE" -> {
         unsubscribe(names);

@@ -23,27 +23,35 @@ final class Upgrade {
     return "websocket".equalsIgnoreCase(request.headers().get(HttpHeaderNames.UPGRADE));
   }
 
-  /** Makes a WebSocket; false if the venue has none on this path. */
+  private static boolean isApi(String path) {
+    return path.startsWith("/ws-api/v3");
+  }
+
+  /**
+   * Makes a WebSocket; false if the venue has none on this path. Throws {@code ApiException} if
+   * there were too many.
+   */
   static boolean begin(House house, ChannelHandlerContext context, FullHttpRequest request) {
     QueryStringDecoder uri = new QueryStringDecoder(request.uri());
     String path = uri.path();
+    boolean raw = path.equals("/ws") || path.startsWith("/ws/");
+    if (!raw && !path.equals("/stream") && !isApi(path)) {
+      return false;
+    }
+    house.parts().limits().connect(isApi(path), house.now());
     SocketWire wire = new SocketWire(context.channel(), house.faults());
-    if (path.startsWith("/ws-api/v3")) {
+    if (isApi(path)) {
       boolean shows = !"false".equals(parameter(uri, "returnRateLimits"));
       ApiSession session =
           new ApiSession(house, wire, new ApiSession.Options(isMicros(uri), shows));
       shake(house, context, request, wire, session, () -> {});
       return true;
     }
-    boolean raw = path.equals("/ws") || path.startsWith("/ws/");
-    if (!raw && !path.equals("/stream")) {
-      return false;
-    }
     String names = raw ? path.substring(Math.min(4, path.length())) : parameter(uri, "streams");
     List<String> streams =
         Arrays.stream(names.split("/", -1)).filter(name -> !name.isBlank()).toList();
     StreamSession session = new StreamSession(house, wire, !raw, isMicros(uri));
-    shake(house, context, request, wire, session, () -> session.subscribe(streams));
+    shake(house, context, request, wire, session, () -> session.begin(streams));
     return true;
   }
 
