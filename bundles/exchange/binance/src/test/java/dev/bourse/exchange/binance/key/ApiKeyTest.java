@@ -72,4 +72,15 @@ class ApiKeyTest {
 
     assertThat(key.toString() + key.signer()).isEqualTo("a key (HMAC)HMAC");
   }
+
+  /** The venue knows RSA keys too; Ed25519 is what it recommends, and what is taken here. */
+  @Test
+  void anRsaKeyIsRefusedAtOnceNotAtTheFirstOrder() throws Exception {
+    KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+    String pem = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ApiKey.of("name", "", pem))
+        .withMessageStartingWith("private.key is not an Ed25519 key in PEM");
+  }
 }
