@@ -169,4 +169,35 @@ class AccountLimitsTest {
     String refusal = "400 -1013 Filter failure: PERCENT_PRICE_BY_SIDE";
     assertThat(List.of(byTrades, byReference, again)).containsExactly(refusal, "taken", refusal);
   }
+
+  @Test
+  void anAccountIsToldHowManyOrdersItPlaced() {
+    stop("BTCUSDT", "50000.00");
+    stop("BTCUSDT", "50000.00");
+
+    Reply counts = open.alice.signed("GET", "/api/v3/rateLimit/order");
+    Reply others = open.bob.signed("GET", "/api/v3/rateLimit/order");
+    open.passMillis(10_000);
+    Reply later = open.alice.signed("GET", "/api/v3/rateLimit/order");
+
+    assertThat(used(counts)).containsExactly("ORDERS SECOND 10 100 2", "ORDERS DAY 1 200000 2");
+    assertThat(used(others)).containsExactly("ORDERS SECOND 10 100 0", "ORDERS DAY 1 200000 0");
+    assertThat(used(later)).containsExactly("ORDERS SECOND 10 100 0", "ORDERS DAY 1 200000 2");
+  }
+
+  private static List<String> used(Reply reply) {
+    return reply.rows().stream()
+        .map(
+            row ->
+                row.get("rateLimitType")
+                    + " "
+                    + row.get("interval")
+                    + " "
+                    + row.get("intervalNum")
+                    + " "
+                    + row.get("limit")
+                    + " "
+                    + row.get("count"))
+        .toList();
+  }
 }

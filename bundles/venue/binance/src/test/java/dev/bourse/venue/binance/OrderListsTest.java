@@ -137,4 +137,61 @@ class OrderListsTest {
                 .get("listOrderStatus"))
         .isEqualTo("ALL_DONE");
   }
+
+  private Reply pair(String name) {
+    return open.alice.signed(
+        "POST",
+        "/api/v3/orderList/oco",
+        "symbol",
+        "BTCUSDT",
+        "side",
+        "SELL",
+        "quantity",
+        "1",
+        "listClientOrderId",
+        name,
+        "aboveType",
+        "LIMIT_MAKER",
+        "abovePrice",
+        "61000",
+        "belowType",
+        "STOP_LOSS",
+        "belowStopPrice",
+        "59000");
+  }
+
+  @Test
+  void allListsAreToldAlsoThoseThatAreOver() {
+    open.trade("60000.00");
+    Reply first = pair("one");
+    open.passMillis(10);
+    Reply second = pair("two");
+    open.alice.signed(
+        "DELETE", "/api/v3/orderList", "symbol", "BTCUSDT", "listClientOrderId", "one");
+
+    Reply all = open.alice.signed("GET", "/api/v3/allOrderList");
+    Reply from =
+        open.alice.signed("GET", "/api/v3/allOrderList", "fromId", second.get("orderListId"));
+    Reply early =
+        open.alice.signed(
+            "GET", "/api/v3/allOrderList", "endTime", Long.toString(open.clock.millis() - 1));
+
+    assertThat(all.rows())
+        .extracting(
+            row ->
+                row.get("orderListId")
+                    + " "
+                    + row.get("listClientOrderId")
+                    + " "
+                    + row.get("listStatusType")
+                    + " "
+                    + row.get("listOrderStatus")
+                    + " "
+                    + ((List<?>) row.get("orders")).size())
+        .containsExactly(
+            first.get("orderListId") + " one ALL_DONE ALL_DONE 2",
+            second.get("orderListId") + " two EXEC_STARTED EXECUTING 2");
+    assertThat(from.rows()).extracting(row -> row.get("listClientOrderId")).containsExactly("two");
+    assertThat(early.rows()).extracting(row -> row.get("listClientOrderId")).containsExactly("one");
+  }
 }

@@ -73,4 +73,19 @@ class PublicCallsTest {
     assertThat(longer.get(0).toString())
         .contains("60000.00000000, 60100.00000000, 59900.00000000, 59900.00000000, 1.50000000");
   }
+
+  @Test
+  void candlesForChartsAreTheSameHere() {
+    open.trade("60000.00");
+    open.trade("60100.00");
+
+    List<?> candles =
+        (List<?>) open.alice.open("GET", "/api/v3/uiKlines?symbol=BTCUSDT&interval=1m").body();
+
+    assertThat(candles)
+        .extracting(Object::toString)
+        .containsExactly(
+            "[1699999980000, 60000.00000000, 60100.00000000, 60000.00000000, 60100.00000000, 1.00000000,"
+                + " 1700000039999, 60050.00000000, 2, 1.00000000, 60050.00000000, 0]");
+  }
 }

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Public market data over WebSockets. */
 class StreamsTest {
+  private static final List<String> BEST_BID = List.of("60000.00000000", "2.00000000");
+
   private final OpenVenue open = new OpenVenue();
 
   @AfterEach
@@ -148,5 +152,83 @@ class StreamsTest {
             "{\"stream\":\"!serverShutdown\",\"data\":{\"e\":\"serverShutdown\",\"E\":1700000000000}}");
     raw.close();
     combined.close();
+  }
+
+  @Test
+  void theDayOfAMarketIsToldInShortAndInFull() {
+    open.trade("60000.00");
+    open.trade("60300.00");
+    open.trade("59700.00");
+    Socket brief = new Socket(open.venue, "/ws/btcusdt@miniTicker");
+    Socket full = new Socket(open.venue, "/ws/btcusdt@ticker");
+
+    String mini = brief.text();
+    Map<String, Object> ticker = full.next();
+
+    assertThat(mini)
+        .isEqualTo(
+            "{\"e\":\"24hrMiniTicker\",\"E\":1700000000000,\"s\":\"BTCUSDT\","
+                + "\"c\":\"59700.00000000\",\"o\":\"60000.00000000\",\"h\":\"60300.00000000\","
+                + "\"l\":\"59700.00000000\",\"v\":\"1.50000000\",\"q\":\"90000.00000000\"}");
+    assertThat(
+            List.of("p", "P", "w", "Q", "b", "B", "a", "A", "F", "L", "n").stream()
+                .map(ticker::get)
+                .map(String::valueOf))
+        .containsExactly(
+            "-300.00000000",
+            "-0.500",
+            "60000.00000000",
+            "0.50000000",
+            "60000.00000000",
+            "2.00000000",
+            "60000.01000000",
+            "2.00000000",
+            "1",
+            "3",
+            "3");
+    brief.close();
+    full.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {5, 10, 20})
+  void aBookIsToldWholeUpToSoManyLevels(int levels) {
+    for (int i = 1; i <= 21; i++) {
+      OpenVenue.limit(open.alice, "BUY", "0.01", 50000 + i + ".00");
+      OpenVenue.limit(open.bob, "SELL", "0.02", 70000 + i + ".00");
+    }
+    Socket socket = new Socket(open.venue, "/ws/btcusdt@depth" + levels + "@100ms");
+
+    Map<String, Object> book = socket.next();
+
+    Client.Reply depth = open.alice.open("GET", "/api/v3/depth?symbol=BTCUSDT&limit=" + levels);
+    assertThat((List<?>) book.get("bids")).hasSize(levels).first().isEqualTo(BEST_BID);
+    assertThat((List<?>) book.get("asks"))
+        .hasSize(levels)
+        .last()
+        .isEqualTo(List.of(70000 + levels - 1 + ".00000000", "0.02000000"));
+    assertThat(List.of("lastUpdateId", "bids", "asks"))
+        .allSatisfy(each -> assertThat(book.get(each)).hasToString(depth.get(each)));
+    socket.close();
+  }
+
+  @Test
+  void whetherEventsSayTheirStreamIsSetWhileConnected() {
+    Socket socket = new Socket(open.venue, "/ws/btcusdt@trade");
+
+    String set =
+        socket.send("id", 5, "method", "SET_PROPERTY", "params", List.of("combined", true)).text();
+    String wrong =
+        socket.send("id", 6, "method", "SET_PROPERTY", "params", List.of("combined", "yes")).text();
+    String unknown =
+        socket.send("id", 7, "method", "SET_PROPERTY", "params", List.of("raw", true)).text();
+    open.trade("60000.00");
+
+    assertThat(set).isEqualTo("{\"result\":null,\"id\":5}");
+    assertThat(wrong)
+        .isEqualTo("{\"code\":1,\"msg\":\"Invalid value type: expected Boolean\",\"id\":6}");
+    assertThat(unknown).isEqualTo("{\"code\":0,\"msg\":\"Unknown property\",\"id\":7}");
+    assertThat(socket.text()).startsWith("{\"stream\":\"btcusdt@trade\",\"data\":{\"e\":\"trade\"");
+    socket.close();
   }
 }

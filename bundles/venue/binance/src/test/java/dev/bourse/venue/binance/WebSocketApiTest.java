@@ -234,4 +234,86 @@ class WebSocketApiTest {
     assertThat(socket.text())
         .isEqualTo("{\"event\":{\"e\":\"serverShutdown\",\"E\":1700000000000}}");
   }
+
+  @Test
+  void aSessionTellsWhoseItIsAndOfWhomItHears() {
+    String before = socket.send("id", 1, "method", "session.status").text();
+    open.passMillis(10);
+    logOn();
+    socket.send("id", 2, "method", "userDataStream.subscribe").next();
+    Map<String, Object> alices =
+        Json.object("apiKey", "alicekey", "timestamp", open.clock.millis());
+    alices.put("signature", open.alice.sign("apiKey=alicekey&timestamp=" + open.clock.millis()));
+    socket.send("id", 3, "method", "userDataStream.subscribe.signature", "params", alices).next();
+    open.passMillis(10);
+
+    String after = socket.send("id", 4, "method", "session.status").text();
+    String heard = socket.send("id", 5, "method", "session.subscriptions").text();
+
+    assertThat(before)
+        .isEqualTo(
+            "{\"id\":1,\"status\":200,\"result\":{\"apiKey\":null,\"authorizedSince\":null,"
+                + "\"connectedSince\":1700000000000,\"returnRateLimits\":false,"
+                + "\"serverTime\":1700000000000,\"userDataStream\":false}}");
+    assertThat(after)
+        .isEqualTo(
+            "{\"id\":4,\"status\":200,\"result\":{\"apiKey\":\"carolkey\","
+                + "\"authorizedSince\":1700000000010,\"connectedSince\":1700000000000,"
+                + "\"returnRateLimits\":false,\"serverTime\":1700000000020,"
+                + "\"userDataStream\":true}}");
+    assertThat(heard)
+        .isEqualTo(
+            "{\"id\":5,\"status\":200,\"result\":[{\"subscriptionId\":0},{\"subscriptionId\":1}]}");
+  }
+
+  @Test
+  void aSubscriptionThatIsOverIsNotListed() {
+    logOn();
+    socket.send("id", 2, "method", "userDataStream.subscribe").next();
+    socket.send("id", 3, "method", "userDataStream.unsubscribe");
+    socket.event("eventStreamTerminated");
+    socket.next();
+
+    String heard = socket.send("id", 4, "method", "session.subscriptions").text();
+
+    assertThat(heard).isEqualTo("{\"id\":4,\"status\":200,\"result\":[]}");
+  }
+
+  @Test
+  void anAccountHearsOfItsListsAsTheyBeginAndEnd() {
+    logOn();
+    socket.send("id", 2, "method", "userDataStream.subscribe").next();
+    open.trade("60000.00");
+    Map<String, Object> pair =
+        Json.object(
+            "symbol",
+            "BTCUSDT",
+            "side",
+            "SELL",
+            "quantity",
+            "1",
+            "listClientOrderId",
+            "both",
+            "aboveType",
+            "LIMIT_MAKER",
+            "abovePrice",
+            "61000",
+            "belowType",
+            "STOP_LOSS",
+            "belowStopPrice",
+            "59000",
+            "timestamp",
+            open.clock.millis());
+
+    socket.send("id", 3, "method", "orderList.place.oco", "params", pair);
+    Map<String, Object> begun = socket.event("listStatus");
+    open.quote("61000.00", "61001.00");
+    Map<String, Object> over = socket.event("listStatus");
+
+    assertThat(text(begun, "s", "g", "c", "l", "L", "C"))
+        .isEqualTo("BTCUSDT 1 OCO EXEC_STARTED EXECUTING both");
+    assertThat(text(over, "s", "g", "c", "l", "L", "C"))
+        .isEqualTo("BTCUSDT 1 OCO ALL_DONE ALL_DONE both");
+    assertThat((List<?>) over.get("O")).hasSize(2);
+  }
 }
