@@ -23,7 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class VenueMemoryTest {
+class KilledVenueTest {
   @Test
   @Tag("N22")
   void remembersBalancesFillsAndOpenOrdersAfterAKill() {
