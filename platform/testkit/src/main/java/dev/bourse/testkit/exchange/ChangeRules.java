@@ -148,7 +148,8 @@ abstract class ChangeRules extends OrderKindRules {
     assertThat(desk.reports(OrderReport.Updated.class, order)).isEmpty();
   }
 
-  private KitDesk changing() {
+  /** The account at an adapter that declares amends. */
+  KitDesk changing() {
     KitDesk desk = desk();
     assumeDeclared(can(desk).amend(), "amends");
     return desk;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Tag("P9")
 @Timeout(180)
-public abstract class LiveExchangeKit extends FaultRules {
+public abstract class LiveExchangeKit extends LostChangeRules {
   /** For the adapter's test. */
   protected LiveExchangeKit() {}
 }

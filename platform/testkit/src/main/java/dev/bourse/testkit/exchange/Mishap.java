@@ -10,6 +10,14 @@ public enum Mishap {
   LOST_ANSWER,
   /** The connection ends before the venue hears the next new order. */
   LOST_COMMAND,
+  /** The next cancel is done, but the connection ends instead of its answer. */
+  LOST_CANCEL_ANSWER,
+  /** The connection ends before the venue hears the next cancel. */
+  LOST_CANCEL,
+  /** The next change of an order is done, but the connection ends instead of its answer. */
+  LOST_CHANGE_ANSWER,
+  /** The connection ends before the venue hears the next change of an order. */
+  LOST_CHANGE,
   /** The next new order is done, but the answer is an error that leaves open whether it was. */
   OPEN_ERROR,
   /** The next new order is done at once, but answered only some seconds later. */

@@ -30,6 +30,9 @@ final class BinanceKitVenue implements KitVenue {
   private static final String ACCOUNT = "alice";
   private static final String SYMBOL = "BTCUSDT";
   private static final String PLACE = "order.place";
+  private static final String CANCEL = "order.cancel";
+  private static final List<String> CHANGES =
+      List.of("order.amend.keepPriority", "order.cancelReplace");
   private static final String REPORTS = "executionReport";
   private static final String KEY = "kitKey0123456789";
   private static final String SECRET = "kitSecret0123456789";
@@ -119,6 +122,10 @@ final class BinanceKitVenue implements KitVenue {
       }
       case LOST_ANSWER -> venue.add(Fault.once(Kind.LOSE, PLACE));
       case LOST_COMMAND -> venue.add(Fault.once(Kind.CUT, PLACE));
+      case LOST_CANCEL_ANSWER -> venue.add(Fault.once(Kind.LOSE, CANCEL));
+      case LOST_CANCEL -> venue.add(Fault.once(Kind.CUT, CANCEL));
+      case LOST_CHANGE_ANSWER -> CHANGES.forEach(each -> venue.add(Fault.once(Kind.LOSE, each)));
+      case LOST_CHANGE -> CHANGES.forEach(each -> venue.add(Fault.once(Kind.CUT, each)));
       case OPEN_ERROR -> venue.add(Fault.once(Kind.FAIL_AFTER, PLACE).with(503));
       case SLOW_ANSWER -> venue.add(Fault.once(Kind.DELAY, PLACE).lasting(3_000));
       case LOST_REPORTS -> venue.add(Fault.always(Kind.DROP, REPORTS));

@@ -129,6 +129,20 @@ final class Bazaar implements AutoCloseable {
     }
   }
 
+  /** Does what is asked, unless it is lost on its way, and answers, unless that is lost. */
+  private void hear(Stand stand, Message call, Mishap unheard, Mishap unanswered) {
+    if (mishaps.remove(unheard)) {
+      cutAll();
+      return;
+    }
+    Message done = answer(call);
+    if (mishaps.remove(unanswered)) {
+      cutAll();
+    } else {
+      stand.say(done);
+    }
+  }
+
   @Override
   public void close() {
     thread.shutdownNow();
@@ -152,10 +166,11 @@ final class Bazaar implements AutoCloseable {
       if (!open) {
         return;
       }
-      if (call.kind().equals("place")) {
-        place(this, call);
-      } else {
-        say(answer(call));
+      switch (call.kind()) {
+        case "place" -> place(this, call);
+        case "cancel" -> hear(this, call, Mishap.LOST_CANCEL, Mishap.LOST_CANCEL_ANSWER);
+        case "change" -> hear(this, call, Mishap.LOST_CHANGE, Mishap.LOST_CHANGE_ANSWER);
+        default -> say(answer(call));
       }
     }
 

@@ -40,6 +40,7 @@ final class BazaarExchange implements Exchange, MarketDataClient, Connection.Own
     return Capabilities.builder(Duration.ofDays(1), true)
         .orderTypes(EnumSet.of(OrderType.MARKET, OrderType.LIMIT))
         .timesInForce(EnumSet.of(TimeInForce.GTC, TimeInForce.IOC))
+        .amend(true)
         .build();
   }
 

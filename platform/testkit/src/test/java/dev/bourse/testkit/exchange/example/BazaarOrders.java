@@ -12,6 +12,7 @@ import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.TimeInForce;
 import java.util.ArrayList;
@@ -53,12 +54,24 @@ class BazaarOrders implements ExecutionClient {
     } else if (command instanceof ExchangeCommand.Query) {
       return connection.call("everything", new Queried(order.id(), Bazaar.now()));
     }
-    if (command instanceof ExchangeCommand.Amend) {
-      String reason = "UNSUPPORTED_AMEND: order=" + order.id();
+    return command instanceof ExchangeCommand.Amend amend && change(order, amend.change());
+  }
+
+  private boolean change(Order order, OrderChange change) {
+    if (change.triggerPrice() != null) {
+      String reason = "UNSUPPORTED_CHANGE: order=" + order.id() + " " + change;
       voice.tell(new OrderReport.UpdateRejected(account, order.id(), reason, Bazaar.now()));
       return true;
     }
-    return false;
+    return connection.call(
+        "change",
+        new Changed(order.id(), change),
+        "name",
+        order.id(),
+        "quantity",
+        change.quantity() == null ? "" : change.quantity(),
+        "price",
+        change.price() == null ? "" : change.price());
   }
 
   private boolean submit(Order order) {
@@ -218,6 +231,32 @@ class BazaarOrders implements ExecutionClient {
     @Override
     public void refused(String code, String text) {
       voice.tell(new OrderReport.CancelRejected(account, id, code + ": " + text, Bazaar.now()));
+    }
+
+    @Override
+    public void lost(String reason) {
+      BazaarOrders.this.lost(id, reason);
+    }
+  }
+
+  /** Hears what became of a change. */
+  private final class Changed implements Connection.Answer {
+    private final ClientOrderId id;
+    private final OrderChange change;
+
+    Changed(ClientOrderId id, OrderChange change) {
+      this.id = id;
+      this.change = change;
+    }
+
+    @Override
+    public void done(Message answer) {
+      voice.tell(new OrderReport.Updated(account, id, answer.text("number"), change, Bazaar.now()));
+    }
+
+    @Override
+    public void refused(String code, String text) {
+      voice.tell(new OrderReport.UpdateRejected(account, id, code + ": " + text, Bazaar.now()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.bourse.testkit.exchange.example;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,6 +24,11 @@ record Message(long id, String kind, Map<String, String> fields) {
   /** A field; empty if it is not there. */
   String text(String name) {
     return fields.getOrDefault(name, "");
+  }
+
+  /** A field that is a number; something else if it is empty or not there. */
+  BigDecimal decimal(String name, BigDecimal otherwise) {
+    return text(name).isEmpty() ? otherwise : new BigDecimal(text(name));
   }
 
   /** A field that is a whole number. */

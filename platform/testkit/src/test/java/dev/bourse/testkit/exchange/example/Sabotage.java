@@ -6,6 +6,18 @@ enum Sabotage {
   NEW_ID_FOR_A_REPEATED_FILL("givesWhatComesTwiceOneId"),
   /** What is not known is told as refused. */
   LOST_ANSWER_TOLD_AS_REJECTION("saysThatAnAnswerIsLostAndFindsTheOrderWhenAsked"),
+  /** What is not known of a cancel is told as refused. */
+  LOST_CANCEL_ANSWER_TOLD_AS_REFUSAL(
+      "saysThatTheAnswerToACancelIsLostAndFindsTheOrderCanceledWhenAsked"),
+  /** What is not known of a cancel is told as done. */
+  LOST_CANCEL_TOLD_AS_DONE("saysNothingOfACancelThatMayNeverHaveArrivedAndTakesAnother"),
+  /** A cancel that was lost counts as on its way for ever. */
+  SECOND_CANCEL_SWALLOWED("saysNothingOfACancelThatMayNeverHaveArrivedAndTakesAnother"),
+  /** What is not known of a change is told as refused. */
+  LOST_CHANGE_ANSWER_TOLD_AS_REFUSAL(
+      "saysThatTheAnswerToAChangeIsLostAndFindsTheNewTermsWhenAsked"),
+  /** What is not known of a change is told as done. */
+  LOST_CHANGE_TOLD_AS_DONE("saysNothingOfAChangeThatMayNeverHaveArrivedAndTakesAnother"),
   /** What never left is told as refused by the venue. */
   DENIAL_TOLD_AS_REJECTION("deniesByNameWhatAFilterDoesNotLetPassAndSendsNothingOfIt"),
   /** What a filter refuses each time is told as if it passed. */

@@ -26,6 +26,7 @@ final class SabotagedExchange implements Exchange, ExecutionClient, MarketDataCl
   private final BazaarExchange real;
   private final SabotagedSink sink;
   private final Set<ClientOrderId> sent = new TreeSet<>();
+  private final Set<ClientOrderId> cancelled = new TreeSet<>();
 
   SabotagedExchange(Sabotage sabotage, BazaarExchange real, SabotagedSink sink) {
     this.sabotage = sabotage;
@@ -36,7 +37,7 @@ final class SabotagedExchange implements Exchange, ExecutionClient, MarketDataCl
   @Override
   public boolean execute(ExchangeCommand command) {
     if (!(command instanceof ExchangeCommand.Submit)) {
-      return real.execution().execute(command);
+      return isSwallowed(command) || real.execution().execute(command);
     }
     int before = sink.count();
     Order order = changed(command.order());
@@ -53,6 +54,12 @@ final class SabotagedExchange implements Exchange, ExecutionClient, MarketDataCl
       }
     }
     return taken;
+  }
+
+  private boolean isSwallowed(ExchangeCommand command) {
+    return sabotage == Sabotage.SECOND_CANCEL_SWALLOWED
+        && command instanceof ExchangeCommand.Cancel
+        && !cancelled.add(command.orderId());
   }
 
   private boolean submit(Order order) {

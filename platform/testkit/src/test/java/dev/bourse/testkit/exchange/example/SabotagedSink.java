@@ -6,15 +6,13 @@ import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.exchange.EventSink;
-import dev.bourse.api.model.Fill;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Tells something else than the adapter said. */
 final class SabotagedSink implements EventSink {
   private final Sabotage sabotage;
   private final EventSink real;
-  private final List<VenueEvent> held = new ArrayList<>();
+  private final SabotagedReports reports;
   private Runnable onUp = () -> {};
   private boolean gone;
   private boolean silent;
@@ -23,6 +21,7 @@ final class SabotagedSink implements EventSink {
   SabotagedSink(Sabotage sabotage, EventSink real) {
     this.sabotage = sabotage;
     this.real = real;
+    reports = new SabotagedReports(sabotage);
   }
 
   /** Done when the connection is there, before that is told. */
@@ -54,7 +53,7 @@ final class SabotagedSink implements EventSink {
 
   private List<VenueEvent> told(VenueEvent event) {
     if (event instanceof OrderReport report) {
-      return told(report);
+      return reports.told(report, count);
     } else if (event instanceof AccountEvent.MassReport report) {
       return List.of(without(report));
     } else if (event instanceof AccountEvent.CashFlow flow
@@ -78,53 +77,6 @@ final class SabotagedSink implements EventSink {
     boolean up = changed.connected() || sabotage == Sabotage.LOOKING_KEY_TAKEN;
     return List.of(
         new ConnectionChanged(changed.account(), up, changed.detail(), changed.eventTime()));
-  }
-
-  private List<VenueEvent> told(OrderReport report) {
-    if (report instanceof OrderReport.AnswerLost lost
-        && sabotage == Sabotage.LOST_ANSWER_TOLD_AS_REJECTION) {
-      return List.of(
-          new OrderReport.Rejected(lost.account(), lost.orderId(), "LOST: answer=lost", 1));
-    }
-    if (report instanceof OrderReport.Denied denied
-        && sabotage == Sabotage.DENIAL_TOLD_AS_REJECTION) {
-      return List.of(
-          new OrderReport.Rejected(denied.account(), denied.orderId(), denied.reason(), 1));
-    }
-    if (report instanceof OrderReport.Denied denied
-        && sabotage == Sabotage.LASTING_DENIAL_TOLD_AS_PASSING) {
-      return List.of(
-          new OrderReport.Denied(denied.account(), denied.orderId(), denied.reason(), true, 1));
-    }
-    if (sabotage == Sabotage.FILL_BEFORE_ACCEPTANCE) {
-      if (report instanceof OrderReport.Accepted) {
-        held.add(report);
-        return List.of();
-      }
-      List<VenueEvent> all = new ArrayList<>(List.of(report));
-      all.addAll(held);
-      held.clear();
-      return all;
-    }
-    boolean renamed =
-        report instanceof OrderReport.Filled && sabotage == Sabotage.NEW_ID_FOR_A_REPEATED_FILL;
-    return List.of(renamed ? renamed(((OrderReport.Filled) report).fill()) : report);
-  }
-
-  private OrderReport renamed(Fill fill) {
-    return new OrderReport.Filled(
-        new Fill(
-            fill.fillId() + "-" + count,
-            fill.orderId(),
-            fill.account(),
-            fill.instrument(),
-            fill.side(),
-            fill.price(),
-            fill.quantity(),
-            fill.fee(),
-            fill.liquidity(),
-            fill.eventTime(),
-            false));
   }
 
   private AccountEvent.MassReport without(AccountEvent.MassReport report) {

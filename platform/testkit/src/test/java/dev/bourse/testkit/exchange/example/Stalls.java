@@ -32,6 +32,7 @@ final class Stalls {
     return switch (call.kind()) {
       case "place" -> placed(call);
       case "cancel" -> canceled(call);
+      case "change" -> changed(call);
       case "order" -> known(call).told(call.id(), "done");
       default -> everything(call);
     };
@@ -61,12 +62,33 @@ final class Stalls {
   }
 
   private Message canceled(Message call) {
+    Ticket order = open(call);
+    end(order, "canceled");
+    return order.told(call.id(), "done");
+  }
+
+  /** In its place and in one step; an empty field stays as it is. */
+  private Message changed(Message call) {
+    Ticket order = open(call);
+    BigDecimal quantity = call.decimal("quantity", order.quantity);
+    BigDecimal price = call.decimal("price", order.price);
+    BigDecimal more = quantity.multiply(price).subtract(order.quantity.multiply(order.price));
+    if (order.isBuy() && more.compareTo(free("USDT")) > 0) {
+      throw new IllegalArgumentException("FUNDS free=" + free("USDT"));
+    }
+    order.quantity = quantity;
+    order.price = price;
+    teller.accept(order.told(0, "order"));
+    match(order);
+    return order.told(call.id(), "done");
+  }
+
+  private Ticket open(Message call) {
     Ticket order = known(call);
     if (!order.isOpen()) {
       throw new IllegalArgumentException("CLOSED status=" + order.status);
     }
-    end(order, "canceled");
-    return order.told(call.id(), "done");
+    return order;
   }
 
   private void end(Ticket order, String status) {

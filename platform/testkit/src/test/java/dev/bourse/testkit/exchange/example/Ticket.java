@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** An order as the bazaar knows it. */
 final class Ticket {
   final String name;
-  final BigDecimal quantity;
-  final @Nullable BigDecimal price;
   private final String side;
   private final String life;
   private final long time;
+  BigDecimal quantity;
+  @Nullable BigDecimal price;
   String status = "open";
   BigDecimal worth = BigDecimal.ZERO;
   long number;

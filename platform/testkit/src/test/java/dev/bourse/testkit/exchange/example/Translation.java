@@ -14,6 +14,7 @@ import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Liquidity;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderChange;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
@@ -94,7 +95,11 @@ final class Translation {
         instrument.quantity(order.text("filled")),
         Money.of(order.text("worth"), USDT),
         "",
-        order.number("time"));
+        order.number("time"),
+        new OrderChange(
+            instrument.quantity(order.text("quantity")),
+            order.text("price").isEmpty() ? null : instrument.price(order.text("price")),
+            null));
   }
 
   /** {@code 100 25} of {@code money USDT}: all of it, and what of it is reserved. */

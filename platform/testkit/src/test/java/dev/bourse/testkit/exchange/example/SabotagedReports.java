@@ -1,0 +1,109 @@
+package dev.bourse.testkit.exchange.example;
+
+import dev.bourse.api.event.OrderReport;
+import dev.bourse.api.event.OrderReport.AnswerLost;
+import dev.bourse.api.event.OrderReport.Denied;
+import dev.bourse.api.event.OrderReport.Rejected;
+import dev.bourse.api.event.VenueEvent;
+import dev.bourse.api.model.Fill;
+import dev.bourse.api.model.OrderChange;
+import dev.bourse.api.model.Price;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Tells something else of an order than the adapter said. */
+final class SabotagedReports {
+  private static final String LOST = "LOST: answer=lost";
+
+  private final Sabotage sabotage;
+  private final List<VenueEvent> held = new ArrayList<>();
+
+  SabotagedReports(Sabotage sabotage) {
+    this.sabotage = sabotage;
+  }
+
+  /**
+   * What is told instead.
+   *
+   * @param count how much was told so far
+   */
+  List<VenueEvent> told(OrderReport report, int count) {
+    return switch (sabotage) {
+      case FILL_BEFORE_ACCEPTANCE -> accepted(report);
+      case NEW_ID_FOR_A_REPEATED_FILL ->
+          instead(report, OrderReport.Filled.class, each -> renamed(each.fill(), count));
+      case LOST_ANSWER_TOLD_AS_REJECTION -> instead(report, AnswerLost.class, this::rejected);
+      case LOST_CANCEL_ANSWER_TOLD_AS_REFUSAL ->
+          instead(report, AnswerLost.class, this::cancelRejected);
+      case LOST_CANCEL_TOLD_AS_DONE -> instead(report, AnswerLost.class, this::canceled);
+      case LOST_CHANGE_ANSWER_TOLD_AS_REFUSAL ->
+          instead(report, AnswerLost.class, this::updateRejected);
+      case LOST_CHANGE_TOLD_AS_DONE -> instead(report, AnswerLost.class, this::updated);
+      case DENIAL_TOLD_AS_REJECTION ->
+          instead(
+              report,
+              Denied.class,
+              each -> new Rejected(each.account(), each.orderId(), each.reason(), 1));
+      case LASTING_DENIAL_TOLD_AS_PASSING ->
+          instead(
+              report,
+              Denied.class,
+              each -> new Denied(each.account(), each.orderId(), each.reason(), true, 1));
+      default -> List.of(report);
+    };
+  }
+
+  private static <T extends OrderReport> List<VenueEvent> instead(
+      OrderReport report, Class<T> type, Function<T, OrderReport> other) {
+    return List.of(type.isInstance(report) ? other.apply(type.cast(report)) : report);
+  }
+
+  private List<VenueEvent> accepted(OrderReport report) {
+    if (report instanceof OrderReport.Accepted) {
+      held.add(report);
+      return List.of();
+    }
+    List<VenueEvent> all = new ArrayList<>(List.of(report));
+    all.addAll(held);
+    held.clear();
+    return all;
+  }
+
+  private OrderReport rejected(AnswerLost lost) {
+    return new Rejected(lost.account(), lost.orderId(), LOST, 1);
+  }
+
+  private OrderReport canceled(AnswerLost lost) {
+    return new OrderReport.Canceled(lost.account(), lost.orderId(), LOST, 1);
+  }
+
+  private OrderReport cancelRejected(AnswerLost lost) {
+    return new OrderReport.CancelRejected(lost.account(), lost.orderId(), LOST, 1);
+  }
+
+  private OrderReport updateRejected(AnswerLost lost) {
+    return new OrderReport.UpdateRejected(lost.account(), lost.orderId(), LOST, 1);
+  }
+
+  private OrderReport updated(AnswerLost lost) {
+    return new OrderReport.Updated(
+        lost.account(), lost.orderId(), "1", OrderChange.price(Price.of("51000.00")), 1);
+  }
+
+  private static OrderReport renamed(Fill fill, int count) {
+    return new OrderReport.Filled(
+        new Fill(
+            fill.fillId() + "-" + count,
+            fill.orderId(),
+            fill.account(),
+            fill.instrument(),
+            fill.side(),
+            fill.price(),
+            fill.quantity(),
+            fill.fee(),
+            fill.liquidity(),
+            fill.eventTime(),
+            false));
+  }
+}
