@@ -6,6 +6,8 @@ enum Sabotage {
   NEW_ID_FOR_A_REPEATED_FILL("givesWhatComesTwiceOneId"),
   /** What is not known is told as refused. */
   LOST_ANSWER_TOLD_AS_REJECTION("saysThatAnAnswerIsLostAndFindsTheOrderWhenAsked"),
+  /** An error that leaves open whether it was done is told as refused. */
+  OPEN_ERROR_TOLD_AS_REJECTION("takesAnErrorThatProvesNothingForALostAnswer"),
   /** What is not known of a cancel is told as refused. */
   LOST_CANCEL_ANSWER_TOLD_AS_REFUSAL(
       "saysThatTheAnswerToACancelIsLostAndFindsTheOrderCanceledWhenAsked"),
@@ -18,6 +20,12 @@ enum Sabotage {
       "saysThatTheAnswerToAChangeIsLostAndFindsTheNewTermsWhenAsked"),
   /** What is not known of a change is told as done. */
   LOST_CHANGE_TOLD_AS_DONE("saysNothingOfAChangeThatMayNeverHaveArrivedAndTakesAnother"),
+  /** It says that an order was changed, and sends nothing. */
+  CHANGE_TOLD_AND_NOT_SENT("movesAnOrderToAnotherPriceUnderItsName"),
+  /** A change is a second order beside the first. */
+  CHANGE_AS_ANOTHER_ORDER("neverHasTwoGenerationsOfOneOrderWhateverItIsChangedTo"),
+  /** A refused change is told as done. */
+  REFUSED_CHANGE_TOLD_AS_DONE("refusesToChangeWhatIsClosed"),
   /** What never left is told as refused by the venue. */
   DENIAL_TOLD_AS_REJECTION("deniesByNameWhatAFilterDoesNotLetPassAndSendsNothingOfIt"),
   /** What a filter refuses each time is told as if it passed. */
@@ -34,6 +42,22 @@ enum Sabotage {
   FILL_BEFORE_ACCEPTANCE("saysThatAnOrderIsAcceptedBeforeItSaysThatItIsFilled"),
   /** A kind that the venue does not have becomes one that it has. */
   ANY_KIND_AS_MARKET("holdsAndFillsEveryKindOfOrderThatItDeclaresAndRefusesEveryOther"),
+  /** A life that the venue does not have becomes one that it has. */
+  ANY_LIFE_AS_ONE_THAT_LASTS("letsAnOrderLiveAsLongAsItDeclaresAndRefusesEveryOtherLife"),
+  /** That an order may only rest is forgotten. */
+  TAKES_THOUGH_POST_ONLY("refusesAPostOnlyOrderThatWouldTake"),
+  /** That a part is hidden is forgotten. */
+  SHOWS_WHAT_IS_TO_BE_HIDDEN("hidesAPartOrRefusesTo"),
+  /** Where an order stands is told without how it came there. */
+  QUERY_WITHOUT_FILLS("tellsWithAQueryWhatItsStreamHasLost"),
+  /** What was refused for a limit counts as not known. */
+  LIMIT_TOLD_AS_LOST("takesARefusalForALimitAsProvenAndGoesOnLater"),
+  /** What waits for a limit is told as refused each time. */
+  LIMIT_TOLD_AS_LASTING("takesARefusalForALimitAsProvenAndGoesOnLater"),
+  /** An order that never left is told as taken. */
+  DEAD_VENUE_TAKES_ORDERS("saysNothingThatIsNotProvenOfAnOrderForADeadVenue"),
+  /** Orders at a venue that is out of reach are told as gone. */
+  DEAD_VENUE_HAS_NO_ORDERS("saysNothingThatIsNotProvenOfAnOrderForADeadVenue"),
   /** What was filled meanwhile is not told. */
   REPORT_WITHOUT_FILLS("reportsWhatWasFilledWhileItWasCutOff"),
   /** Orders of others are hidden. */

@@ -1,5 +1,6 @@
 package dev.bourse.testkit.exchange.example;
 
+import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.exchange.Capabilities;
 import dev.bourse.api.exchange.Exchange;
 import dev.bourse.api.exchange.ExchangeCommand;
@@ -36,6 +37,9 @@ final class SabotagedExchange implements Exchange, ExecutionClient, MarketDataCl
 
   @Override
   public boolean execute(ExchangeCommand command) {
+    if (command instanceof ExchangeCommand.Amend amend && isNoChange(amend)) {
+      return true;
+    }
     if (!(command instanceof ExchangeCommand.Submit)) {
       return isSwallowed(command) || real.execution().execute(command);
     }
@@ -53,7 +57,26 @@ final class SabotagedExchange implements Exchange, ExecutionClient, MarketDataCl
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
       }
     }
+    if (!taken && sabotage == Sabotage.DEAD_VENUE_TAKES_ORDERS) {
+      sink.tell(new OrderReport.Accepted(order.account(), order.id(), "7", 1));
+      return true;
+    }
     return taken;
+  }
+
+  /** Whether it only seems to be changed. */
+  private boolean isNoChange(ExchangeCommand.Amend amend) {
+    Order order = amend.order();
+    if (sabotage == Sabotage.CHANGE_AS_ANOTHER_ORDER) {
+      String name = order.id() + "-" + amend.change().price();
+      submit(TestOrders.order(name, amend.change().applied(order.spec())));
+    } else if (sabotage != Sabotage.CHANGE_TOLD_AND_NOT_SENT) {
+      return false;
+    }
+    sink.tell(
+        new OrderReport.Updated(
+            order.account(), order.id(), order.venueOrderId(), amend.change(), 1));
+    return true;
   }
 
   private boolean isSwallowed(ExchangeCommand command) {
@@ -73,11 +96,6 @@ final class SabotagedExchange implements Exchange, ExecutionClient, MarketDataCl
   }
 
   private Order changed(Order order) {
-    OrderSpec spec = order.spec();
-    boolean strange = !capabilities().orderTypes().contains(spec.type());
-    if (strange && sabotage == Sabotage.ANY_KIND_AS_MARKET) {
-      spec = OrderSpec.market(spec.instrument(), spec.side(), spec.quantity());
-    }
     String name = order.id().value();
     if (!sent.add(order.id()) && sabotage == Sabotage.A_NAME_OF_ITS_OWN_FOR_A_REPEAT) {
       name = name + "-again";
@@ -85,7 +103,26 @@ final class SabotagedExchange implements Exchange, ExecutionClient, MarketDataCl
     if (name.length() > LONGEST && sabotage == Sabotage.TRUNCATED_NAME) {
       name = name.substring(0, LONGEST);
     }
-    return TestOrders.order(name, spec);
+    return TestOrders.order(name, changed(order.spec()));
+  }
+
+  private OrderSpec changed(OrderSpec spec) {
+    boolean strange = !capabilities().orderTypes().contains(spec.type());
+    boolean lives = capabilities().timesInForce().contains(spec.timeInForce());
+    if (strange && sabotage == Sabotage.ANY_KIND_AS_MARKET) {
+      return OrderSpec.market(spec.instrument(), spec.side(), spec.quantity());
+    } else if (!lives && sabotage == Sabotage.ANY_LIFE_AS_ONE_THAT_LASTS) {
+      return plain(spec);
+    }
+    boolean forgets =
+        (spec.postOnly() && sabotage == Sabotage.TAKES_THOUGH_POST_ONLY)
+            || (spec.displayQuantity() != null && sabotage == Sabotage.SHOWS_WHAT_IS_TO_BE_HIDDEN);
+    return forgets ? plain(spec) : spec;
+  }
+
+  /** A limit order of which nothing else is known. */
+  private static OrderSpec plain(OrderSpec spec) {
+    return OrderSpec.limit(spec.instrument(), spec.side(), spec.quantity(), spec.price());
   }
 
   @Override

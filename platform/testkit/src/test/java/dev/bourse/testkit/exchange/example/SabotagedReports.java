@@ -4,6 +4,7 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.OrderReport.AnswerLost;
 import dev.bourse.api.event.OrderReport.Denied;
 import dev.bourse.api.event.OrderReport.Rejected;
+import dev.bourse.api.event.OrderReport.UpdateRejected;
 import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.OrderChange;
@@ -33,23 +34,31 @@ final class SabotagedReports {
       case FILL_BEFORE_ACCEPTANCE -> accepted(report);
       case NEW_ID_FOR_A_REPEATED_FILL ->
           instead(report, OrderReport.Filled.class, each -> renamed(each.fill(), count));
-      case LOST_ANSWER_TOLD_AS_REJECTION -> instead(report, AnswerLost.class, this::rejected);
+      case LOST_ANSWER_TOLD_AS_REJECTION, OPEN_ERROR_TOLD_AS_REJECTION ->
+          instead(report, AnswerLost.class, this::rejected);
       case LOST_CANCEL_ANSWER_TOLD_AS_REFUSAL ->
           instead(report, AnswerLost.class, this::cancelRejected);
       case LOST_CANCEL_TOLD_AS_DONE -> instead(report, AnswerLost.class, this::canceled);
       case LOST_CHANGE_ANSWER_TOLD_AS_REFUSAL ->
           instead(report, AnswerLost.class, this::updateRejected);
-      case LOST_CHANGE_TOLD_AS_DONE -> instead(report, AnswerLost.class, this::updated);
+      case LOST_CHANGE_TOLD_AS_DONE ->
+          instead(report, AnswerLost.class, each -> updated(each, "1"));
+      case REFUSED_CHANGE_TOLD_AS_DONE ->
+          instead(report, UpdateRejected.class, each -> updated(each, "1"));
+      case QUERY_WITHOUT_FILLS ->
+          report instanceof OrderReport.Filled ? List.of() : List.of(report);
+      case LIMIT_TOLD_AS_LOST ->
+          instead(
+              report,
+              Rejected.class,
+              each -> new AnswerLost(each.account(), each.orderId(), each.reason(), 1));
+      case LIMIT_TOLD_AS_LASTING -> denied(report, false);
       case DENIAL_TOLD_AS_REJECTION ->
           instead(
               report,
               Denied.class,
               each -> new Rejected(each.account(), each.orderId(), each.reason(), 1));
-      case LASTING_DENIAL_TOLD_AS_PASSING ->
-          instead(
-              report,
-              Denied.class,
-              each -> new Denied(each.account(), each.orderId(), each.reason(), true, 1));
+      case LASTING_DENIAL_TOLD_AS_PASSING -> denied(report, true);
       default -> List.of(report);
     };
   }
@@ -86,9 +95,17 @@ final class SabotagedReports {
     return new OrderReport.UpdateRejected(lost.account(), lost.orderId(), LOST, 1);
   }
 
-  private OrderReport updated(AnswerLost lost) {
+  /** As if an order was changed to another price. */
+  static OrderReport updated(OrderReport of, String venueOrderId) {
     return new OrderReport.Updated(
-        lost.account(), lost.orderId(), "1", OrderChange.price(Price.of("51000.00")), 1);
+        of.account(), of.orderId(), venueOrderId, OrderChange.price(Price.of("51000.00")), 1);
+  }
+
+  private static List<VenueEvent> denied(OrderReport report, boolean passing) {
+    return instead(
+        report,
+        Denied.class,
+        each -> new Denied(each.account(), each.orderId(), each.reason(), passing, 1));
   }
 
   private static OrderReport renamed(Fill fill, int count) {

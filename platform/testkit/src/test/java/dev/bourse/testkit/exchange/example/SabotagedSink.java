@@ -6,6 +6,7 @@ import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.exchange.EventSink;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tells something else than the adapter said. */
@@ -13,6 +14,7 @@ final class SabotagedSink implements EventSink {
   private final Sabotage sabotage;
   private final EventSink real;
   private final SabotagedReports reports;
+  private final List<OrderReport> accepted = new ArrayList<>();
   private Runnable onUp = () -> {};
   private boolean gone;
   private boolean silent;
@@ -38,6 +40,11 @@ final class SabotagedSink implements EventSink {
     return count;
   }
 
+  /** Tells what the adapter did not say. */
+  synchronized void tell(VenueEvent event) {
+    real.accept(event);
+  }
+
   @Override
   public synchronized boolean accept(VenueEvent event) {
     if (silent || gone) {
@@ -52,6 +59,9 @@ final class SabotagedSink implements EventSink {
   }
 
   private List<VenueEvent> told(VenueEvent event) {
+    if (event instanceof OrderReport.Accepted order) {
+      accepted.add(order);
+    }
     if (event instanceof OrderReport report) {
       return reports.told(report, count);
     } else if (event instanceof AccountEvent.MassReport report) {
@@ -75,8 +85,16 @@ final class SabotagedSink implements EventSink {
     }
     gone = sabotage == Sabotage.NO_WAY_BACK && !changed.connected();
     boolean up = changed.connected() || sabotage == Sabotage.LOOKING_KEY_TAKEN;
-    return List.of(
-        new ConnectionChanged(changed.account(), up, changed.detail(), changed.eventTime()));
+    List<VenueEvent> all = new ArrayList<>();
+    all.add(new ConnectionChanged(changed.account(), up, changed.detail(), changed.eventTime()));
+    if (!up && sabotage == Sabotage.DEAD_VENUE_HAS_NO_ORDERS) {
+      accepted.forEach(each -> all.add(canceled(each)));
+    }
+    return all;
+  }
+
+  private static OrderReport canceled(OrderReport of) {
+    return new OrderReport.Canceled(of.account(), of.orderId(), "GONE: venue=dead", 1);
   }
 
   private AccountEvent.MassReport without(AccountEvent.MassReport report) {
