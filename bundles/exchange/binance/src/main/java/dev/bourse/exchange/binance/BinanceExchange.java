@@ -76,7 +76,8 @@ final class BinanceExchange implements Exchange {
     RuleBook rules = new RuleBook(publications, symbols, context.instruments());
     rules.onLimits(hosts.of(addresses.rest())::heard);
     rules.onLimits(there::heard);
-    this.feed = new MarketFeed(settings, rules, prices, publications, sockets, worker);
+    this.feed =
+        new MarketFeed(context.account(), settings, rules, prices, publications, sockets, worker);
     this.capabilities = capabilities(access != null, addresses);
     BinanceAccount opened =
         access == null ? null : account(context, addresses, access, rules, prices, sockets, there);

@@ -34,6 +34,10 @@ final class Connections {
   private @Nullable StreamConnection doomed;
   private long provenAt;
   private boolean wanted;
+
+  /** Whether people were told that nothing comes: not of one attempt that is made at once. */
+  private boolean away;
+
   private boolean closed;
 
   /**
@@ -127,6 +131,10 @@ final class Connections {
 
   /** It brings everything: if it was to replace the other, it does. */
   synchronized void settled(StreamConnection connection) {
+    if (away && (connection == current || connection == next)) {
+      away = false;
+      owner.flows(true, "");
+    }
     if (connection != proven && (connection == current || connection == next)) {
       proven = connection;
       provenAt = worker.now();
@@ -194,6 +202,10 @@ final class Connections {
     Duration pause = ended == proven ? pauses.lost(lived, wish) : pauses.failed(wish);
     LOG.warn(
         "no market data of Binance: {}; connecting again {}", reason, ReconnectPauses.text(pause));
+    if (!pause.isZero() && !away) {
+      away = true;
+      owner.flows(false, reason);
+    }
     worker.later(pause, this::reopen);
   }
 

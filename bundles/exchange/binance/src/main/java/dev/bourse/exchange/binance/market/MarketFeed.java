@@ -4,9 +4,12 @@ import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.BookDifference;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.ServiceChanged;
+import dev.bourse.api.event.ServiceChanged.Service;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.exchange.EventSink;
 import dev.bourse.api.exchange.MarketDataClient;
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
@@ -40,6 +43,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
   /** Of a connection (web-socket-streams.md, "WebSocket Limits"). */
   private static final int MOST_STREAMS = 1024;
 
+  private final AccountId account;
   private final FeedSettings settings;
   private final EventSink events;
   private final Worker worker;
@@ -58,15 +62,18 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
   /**
    * A feed that follows nothing yet.
    *
+   * @param account whose people hear that no data comes
    * @param rules where the rules of symbols are read
    */
   public MarketFeed(
+      AccountId account,
       FeedSettings settings,
       RuleBook rules,
       EventSink events,
       Publications publications,
       Sockets sockets,
       Worker worker) {
+    this.account = account;
     this.settings = settings;
     this.events = events;
     this.rules = rules;
@@ -81,6 +88,12 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     this.candles = new Candles(publications, worker);
     rules.onFees(each -> worker.soon(() -> changed(each)));
     watch.begin();
+    new RestProbe(
+            publications,
+            worker,
+            why -> service(Service.REQUESTS, false, why),
+            () -> service(Service.REQUESTS, true, ""))
+        .begin();
     new StaleStreams(
             settings,
             publications,
@@ -92,6 +105,10 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
             gaps,
             watch::misfit)
         .begin();
+  }
+
+  private void service(Service service, boolean works, String why) {
+    events.accept(new ServiceChanged(account, service, works, why, worker.now()));
   }
 
   /** The instruments whose rules are known. */
@@ -295,6 +312,11 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
   @Override
   public void misfit(Instrument instrument, String what) {
     watch.misfit(instrument, what);
+  }
+
+  @Override
+  public void flows(boolean works, String why) {
+    service(Service.MARKET_DATA, works, why);
   }
 
   @Override

@@ -28,6 +28,13 @@ interface StreamOwner {
   /** What a stream says does not fit the rules of its instrument. */
   void misfit(Instrument rules, String what);
 
+  /**
+   * No data comes, or it does again; told at each change.
+   *
+   * @param why no data comes, a sentence
+   */
+  void flows(boolean works, String why);
+
   /** A connection is open. */
   void opened(StreamConnection connection);
 

@@ -73,6 +73,11 @@ public final class Publications {
     }
   }
 
+  /** Returns if the venue answers at all. */
+  public void ping() throws RestException {
+    rest.get("/api/v3/ping");
+  }
+
   /** The first 1,000 levels of each side of a book. */
   public FullBook book(Instrument instrument, long now) throws RestException {
     JsonNode answer =

@@ -29,6 +29,7 @@ public final class FakeRest implements Rest {
 
   FakeRest() {
     answers("/api/v3/exchangeInfo", SYMBOL);
+    answers("/api/v3/ping", "{}");
   }
 
   void answers(String path, String text) {

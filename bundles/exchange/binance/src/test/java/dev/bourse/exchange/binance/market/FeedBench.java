@@ -5,8 +5,10 @@ import dev.bourse.api.event.DataGap;
 import dev.bourse.api.event.FullBook;
 import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.Quote;
+import dev.bourse.api.event.ServiceChanged;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.event.VenueEvent;
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Rate;
 import dev.bourse.exchange.binance.net.FakeWorker;
@@ -49,7 +51,8 @@ final class FeedBench {
     SymbolReader symbols = new SymbolReader("BINANCE", Rate.of("0.001"), Rate.of("0.001"));
     Publications publications = new Publications(rest);
     RuleBook rules = new RuleBook(publications, symbols, List.of());
-    feed = new MarketFeed(settings, rules, sink, publications, sockets, worker);
+    feed =
+        new MarketFeed(new AccountId("main"), settings, rules, sink, publications, sockets, worker);
   }
 
   /** Follows BTCUSDT over an open connection that brings everything; what came so far is taken. */
@@ -101,9 +104,21 @@ final class FeedBench {
     worker.passes(time);
   }
 
-  /** What came, in a word each. */
+  /** What came of instruments, in a word each. */
   List<String> came() {
-    return sink.take().stream().map(FeedBench::word).toList();
+    return sink.take().stream()
+        .filter(each -> !(each instanceof ServiceChanged))
+        .map(FeedBench::word)
+        .toList();
+  }
+
+  /** What came of services, in a few words each. */
+  List<String> services() {
+    return sink.take().stream()
+        .filter(ServiceChanged.class::isInstance)
+        .map(ServiceChanged.class::cast)
+        .map(each -> each.service() + (each.works() ? " works" : " stopped: " + each.detail()))
+        .toList();
   }
 
   private static String word(VenueEvent event) {

@@ -1,0 +1,80 @@
+package dev.bourse.exchange.binance.market;
+
+import dev.bourse.exchange.binance.net.Worker;
+import dev.bourse.exchange.binance.rest.Publications;
+import dev.bourse.exchange.binance.rest.RestException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether the venue answers requests, asked every minute for the weight of one: prices may stream
+ * while it does not, and then nobody would notice before something is missing that only a request
+ * brings. On the worker.
+ */
+final class RestProbe {
+  private static final Logger LOG = LoggerFactory.getLogger(RestProbe.class);
+  private static final Duration EVERY = Duration.ofMinutes(1);
+  private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
+
+  /** One answer that is lost is nobody's business. */
+  private static final int FAILURES = 3;
+
+  private final Publications publications;
+  private final Worker worker;
+  private final Consumer<String> stopped;
+  private final Runnable back;
+  private int failures;
+
+  /**
+   * A probe that does not ask yet.
+   *
+   * @param stopped told once, with a sentence, when answers stay out
+   * @param back told once when they are there again
+   */
+  RestProbe(Publications publications, Worker worker, Consumer<String> stopped, Runnable back) {
+    this.publications = publications;
+    this.worker = worker;
+    this.stopped = stopped;
+    this.back = back;
+  }
+
+  /** Asks from now on. */
+  void begin() {
+    worker.later(EVERY, this::look);
+  }
+
+  /** Goes on whatever happens. */
+  private void look() {
+    Duration pause = AFTER_A_FAILURE;
+    try {
+      publications.ping();
+      answered();
+      pause = EVERY;
+    } catch (RestException e) {
+      failed(String.valueOf(e.getMessage()));
+      pause = e.patience().compareTo(pause) > 0 ? e.patience() : pause;
+    } catch (RuntimeException e) {
+      LOG.warn("whether the venue answers could not be asked", e);
+      failed(String.valueOf(e.getMessage()));
+    } finally {
+      worker.later(pause, this::look);
+    }
+  }
+
+  private void answered() {
+    boolean was = failures >= FAILURES;
+    failures = 0;
+    if (was) {
+      back.run();
+    }
+  }
+
+  private void failed(String why) {
+    failures++;
+    if (failures == FAILURES) {
+      stopped.accept(why);
+    }
+  }
+}
