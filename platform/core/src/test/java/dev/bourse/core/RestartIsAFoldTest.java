@@ -183,7 +183,8 @@ class RestartIsAFoldTest {
         case 3 -> fill(order);
         case 4 -> trader.on(new OrderReport.AnswerLost(ACCOUNT, order.id(), "lost", 0));
         case 5 -> trader.on(new OrderReport.Canceled(ACCOUNT, order.id(), "gone", 0));
-        case 6 -> trader.on(new OrderReport.Rejected(ACCOUNT, order.id(), "no", 0));
+        case 6 ->
+            trader.on(new OrderReport.Rejected(ACCOUNT, order.id(), "no", random.nextBoolean(), 0));
         case 7 ->
             trader.on(
                 new OrderReport.Denied(ACCOUNT, order.id(), "never left", random.nextBoolean(), 0));

@@ -178,6 +178,19 @@ class BracketAtVenueTest {
     assertThat(atVenue()).containsExactly("0.49950000 LIMIT_MAKER", "0.49950000 STOP_LOSS");
   }
 
+  /** The venue refuses the pair for a limit when the entry fills. */
+  @Test
+  @Tag("G5")
+  void aPairThatTheVenueRefusesForALimitRestsOnceItTakesIt() throws Exception {
+    bench.venue.add(Fault.once(Kind.FAIL, "orderList.place.oco").with(429));
+
+    bracket();
+
+    resting();
+    assertThat(bench.venue.faults()).isEmpty();
+    assertThat(atVenue()).containsExactly("0.49950000 LIMIT_MAKER", "0.49950000 STOP_LOSS");
+  }
+
   @Test
   @Tag("H3")
   void whatAPartOfTheTargetDidDuringACutIsMadeUpFor() throws Exception {

@@ -43,10 +43,19 @@ public sealed interface OrderReport extends VenueEvent {
    * @param account the account
    * @param orderId our id
    * @param reason the venue's code and text
+   * @param passing whether it refused it for a limit, so that the same order may be taken later: an
+   *     exit of a list is placed anew then, as another order and after a pause that grows. Never
+   *     for what the order itself is, or for what the account lacks
    * @param eventTime the venue's time
    */
-  record Rejected(AccountId account, ClientOrderId orderId, String reason, long eventTime)
-      implements OrderReport {}
+  record Rejected(
+      AccountId account, ClientOrderId orderId, String reason, boolean passing, long eventTime)
+      implements OrderReport {
+    /** One for what the order itself is, or for what the account lacks. */
+    public Rejected(AccountId account, ClientOrderId orderId, String reason, long eventTime) {
+      this(account, orderId, reason, false, eventTime);
+    }
+  }
 
   /**
    * The adapter refused the order before anything of it was sent: a filter of the venue that it

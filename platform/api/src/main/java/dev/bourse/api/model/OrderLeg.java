@@ -20,7 +20,9 @@ public record OrderLeg(int number, Quantity wanted, Quantity taken, Stage stage)
     /** Its list is over: nothing takes its place any more. */
     DONE,
     /** It was to work, and the adapter of its venue denied it before it left. */
-    REFUSED
+    REFUSED,
+    /** Its venue refused it for a limit, and then nobody wanted another one in its place. */
+    GIVEN_UP
   }
 
   /** A leg that nothing happened to yet. */

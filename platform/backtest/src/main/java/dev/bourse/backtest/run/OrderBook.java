@@ -109,7 +109,7 @@ final class OrderBook {
     } else if (report instanceof OrderReport.Expired expired) {
       return OrderMoves.expired(before, expired.reason(), time);
     } else if (report instanceof OrderReport.Rejected rejected) {
-      return OrderMoves.rejected(before, rejected.reason(), time);
+      return OrderMoves.rejected(before, rejected, time);
     } else if (report instanceof OrderReport.Denied denied) {
       return OrderMoves.denied(before, denied, time);
     }

@@ -113,7 +113,8 @@ final class EventCodec {
       case ControlCodec.RECONCILE, ControlCodec.QUERY, ControlCodec.CANCEL_SOME ->
           control.read(tag, in);
       case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 35, 36, 37, 38 -> reports.read(tag, in);
-      case ReportCodec.DENIED, ReportCodec.DENIED_PASSING -> reports.read(tag, in);
+      case ReportCodec.DENIED, ReportCodec.DENIED_PASSING, ReportCodec.REJECTED_PASSING ->
+          reports.read(tag, in);
       case 30 -> new CommandEvent.Sent(new ClientOrderId(in.getText()));
       case 31 -> new CommandEvent.Dropped(new ClientOrderId(in.getText()), in.getText());
       case 32 -> new CommandEvent.CancelDropped(new ClientOrderId(in.getText()), in.getText());

@@ -30,6 +30,9 @@ final class ReportCodec {
   /** A report whose descriptions say when the venue took the orders. */
   static final int TAKEN = 121;
 
+  /** What the venue refused for a limit. */
+  static final int REJECTED_PASSING = 122;
+
   private final ValueCodec values;
 
   ReportCodec(ValueCodec values) {
@@ -59,8 +62,8 @@ final class ReportCodec {
     if (report instanceof OrderReport.Accepted) {
       return 20;
     }
-    if (report instanceof OrderReport.Rejected) {
-      return 21;
+    if (report instanceof OrderReport.Rejected rejected) {
+      return rejected.passing() ? REJECTED_PASSING : 21;
     }
     if (report instanceof OrderReport.Denied denied) {
       return denied.passing() ? DENIED_PASSING : DENIED;
@@ -130,6 +133,7 @@ final class ReportCodec {
     return switch (tag) {
       case 20 -> new OrderReport.Accepted(account, id, text, time);
       case 21 -> new OrderReport.Rejected(account, id, text, time);
+      case REJECTED_PASSING -> new OrderReport.Rejected(account, id, text, true, time);
       case DENIED -> new OrderReport.Denied(account, id, text, time);
       case DENIED_PASSING -> new OrderReport.Denied(account, id, text, true, time);
       case 23 -> new OrderReport.Canceled(account, id, text, time);

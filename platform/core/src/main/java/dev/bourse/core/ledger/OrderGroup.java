@@ -91,7 +91,7 @@ final class OrderGroup {
     boolean ended =
         switch (order.status()) {
           case CANCELED, EXPIRED -> true;
-          case DENIED -> order.venueOrderId() == null && order.filled().isZero();
+          case DENIED, REJECTED -> order.venueOrderId() == null && order.filled().isZero();
           default -> false;
         };
     return leg != null

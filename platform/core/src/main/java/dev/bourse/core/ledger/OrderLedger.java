@@ -327,11 +327,15 @@ public final class OrderLedger {
     return group == null ? List.of() : List.copyOf(group.orders());
   }
 
-  /** Whether an order of a list never left, and another is to come in its place. */
+  /**
+   * Whether an order of a list never left, or was refused for a limit, and another is to come in
+   * its place.
+   */
   public boolean comesAgain(Order order) {
     OrderLink link = order.link();
     OrderGroup group = link == null ? null : groups.find(link.list());
-    return group != null && order.status() == OrderStatus.DENIED && group.awaitsSuccessor(order);
+    boolean never = order.status() == OrderStatus.DENIED || order.status() == OrderStatus.REJECTED;
+    return group != null && never && group.awaitsSuccessor(order);
   }
 
   /** Those that come again, of an instrument or of all. */

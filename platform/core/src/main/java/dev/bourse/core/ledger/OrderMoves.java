@@ -95,9 +95,40 @@ public final class OrderMoves {
         order.change());
   }
 
-  /** The venue refused it, with proof. */
+  /**
+   * The venue refused it, with proof. Where that was for a limit, another order is to take the
+   * place of an exit of a list that the venue never had, unless its owner ends it.
+   */
+  public static Order rejected(Order order, OrderReport.Rejected report, long time) {
+    Order ended = rejected(order, report.reason(), time);
+    boolean neverThere = order.venueOrderId() == null && order.isLive() && !ended.isLive();
+    OrderLink link = order.link();
+    OrderLeg leg = link == null ? null : link.leg();
+    if (leg == null || order.entry() || !report.passing() || !neverThere) {
+      return ended;
+    }
+    boolean unwanted = order.status() == OrderStatus.PENDING_CANCEL;
+    return switch (leg.stage()) {
+      case REPLACED -> at(ended, OrderLeg.Stage.REPLACED);
+      case ACTIVE -> at(ended, unwanted ? OrderLeg.Stage.GIVEN_UP : OrderLeg.Stage.REPLACED);
+      default -> ended;
+    };
+  }
+
+  /**
+   * The venue refused it for what it is, with proof: nothing takes its place by itself, though
+   * another order was to.
+   */
   public static Order rejected(Order order, String reason, long time) {
-    return order.filled().isZero() ? closed(order, Event.REJECTED, reason, time) : order;
+    Order ended = order.filled().isZero() ? closed(order, Event.REJECTED, reason, time) : order;
+    boolean now = order.isLive() && ended.status() == OrderStatus.REJECTED;
+    return now && isReplaced(ended) ? at(ended, OrderLeg.Stage.ACTIVE) : ended;
+  }
+
+  private static boolean isReplaced(Order order) {
+    OrderLink link = order.link();
+    OrderLeg leg = link == null ? null : link.leg();
+    return leg != null && leg.stage() == OrderLeg.Stage.REPLACED;
   }
 
   /** The rest was cancelled. */
@@ -164,10 +195,10 @@ public final class OrderMoves {
 
   /** The end of the order is wanted after all, not another one in its place. */
   public static Order unreplaced(Order order) {
-    OrderLink link = order.link();
-    OrderLeg leg = link == null ? null : link.leg();
-    boolean replaced = leg != null && leg.stage() == OrderLeg.Stage.REPLACED;
-    return replaced ? at(order, OrderLeg.Stage.ACTIVE) : order;
+    boolean refused = order.status() == OrderStatus.REJECTED;
+    return isReplaced(order)
+        ? at(order, refused ? OrderLeg.Stage.GIVEN_UP : OrderLeg.Stage.ACTIVE)
+        : order;
   }
 
   /** The same place in a list, at work. */
@@ -375,10 +406,7 @@ public final class OrderMoves {
    */
   public static boolean isLost(Order before, Order after, long time) {
     long end = after.spec().expiresAt();
-    OrderLink link = after.link();
-    OrderLeg leg = link == null ? null : link.leg();
-    boolean replaced = leg != null && leg.stage() == OrderLeg.Stage.REPLACED;
-    boolean canceled = before.status() == OrderStatus.PENDING_CANCEL && !replaced;
+    boolean canceled = before.status() == OrderStatus.PENDING_CANCEL && !isReplaced(after);
     boolean asked = canceled || (end != 0 && end <= time);
     return before.isLive() && !after.isLive() && after.status() != OrderStatus.FILLED && !asked;
   }

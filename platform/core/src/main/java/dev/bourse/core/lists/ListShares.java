@@ -137,10 +137,13 @@ final class ListShares {
     return trigger != null && trigger.price() != null ? trigger.price() : list.reference();
   }
 
-  /** Whether the venue refused a leg, or its adapter before it left. */
+  /** Whether the venue refused a leg for what it is, or its adapter before it left. */
   static boolean wasRefused(Order leg) {
-    return leg.status() == OrderStatus.REJECTED
-        || (leg.status() == OrderStatus.DENIED && leg(leg).stage() == OrderLeg.Stage.REFUSED);
+    return switch (leg(leg).stage()) {
+      case REFUSED -> leg.status() == OrderStatus.REJECTED || leg.status() == OrderStatus.DENIED;
+      case REPLACED, GIVEN_UP -> false;
+      default -> leg.status() == OrderStatus.REJECTED;
+    };
   }
 
   /** Whether an order is at the venue, or on its way there. */

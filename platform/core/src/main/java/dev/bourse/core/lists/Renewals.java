@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an exit of a list that provably never left is placed anew: a moment later, and the more
- * often that was in vain, the later. Pure.
+ * When an exit of a list that provably never left, or that its venue refused for a limit, is placed
+ * anew: a moment later, and the more often that was in vain, the later. Pure.
  */
 public final class Renewals {
   /** The longest wait, in patiences. */
@@ -18,12 +18,12 @@ public final class Renewals {
 
   private Renewals() {}
 
-  /** Whether such an exit never left, as far as is known, and is to be placed anew. */
+  /** Whether the venue never had such an exit, as far as is known, and it is to be placed anew. */
   public static boolean isDropped(Order order) {
     OrderLeg leg = leg(order);
     return leg != null
         && leg.stage() == OrderLeg.Stage.REPLACED
-        && order.status() == OrderStatus.DENIED
+        && (order.status() == OrderStatus.DENIED || order.status() == OrderStatus.REJECTED)
         && order.venueOrderId() == null
         && order.filled().isZero();
   }
@@ -50,7 +50,7 @@ public final class Renewals {
   }
 
   private static boolean isNever(Order order, ClientOrderId dropped) {
-    return order.status() == OrderStatus.DENIED || order.id().equals(dropped);
+    return order.status() == OrderStatus.DENIED || isDropped(order) || order.id().equals(dropped);
   }
 
   private static @Nullable OrderLeg leg(Order order) {

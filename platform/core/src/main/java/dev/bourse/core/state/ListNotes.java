@@ -136,9 +136,18 @@ final class ListNotes {
     }
   }
 
-  /** The venue refused an exit. */
+  /**
+   * The venue refused an exit: one for which there was only no room now is placed anew, and one of
+   * those that its owner took back is missed by nobody.
+   */
   void rejected(Order order) {
-    refused(order, "was rejected");
+    OrderLink link = order.link();
+    OrderLeg leg = link == null ? null : link.leg();
+    if (Renewals.isDropped(order)) {
+      dropped(order);
+    } else if (leg == null || leg.stage() != OrderLeg.Stage.GIVEN_UP) {
+      refused(order, "was rejected");
+    }
   }
 
   /**

@@ -120,7 +120,7 @@ final class OrderFold {
       update(order, OrderMoves.accepted(order, accepted, state.time));
     } else if (report instanceof OrderReport.Rejected rejected) {
       state.rest();
-      update(order, OrderMoves.rejected(order, rejected.reason(), state.time));
+      update(order, OrderMoves.rejected(order, rejected, state.time));
       lists.rejected(known(order));
     } else if (report instanceof OrderReport.Denied denied) {
       state.rest();

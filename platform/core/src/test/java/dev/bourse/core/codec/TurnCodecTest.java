@@ -198,6 +198,7 @@ class TurnCodecTest {
           MADE,
           new OrderReport.Accepted(ACCOUNT, ID, "v", 1),
           new OrderReport.Rejected(ACCOUNT, ID, "no", 1),
+          new OrderReport.Rejected(ACCOUNT, ID, "TOO_MANY_ORDERS: code=-1015", true, 1),
           new OrderReport.Denied(ACCOUNT, ID, "LOT_SIZE: quantity=1", 1),
           new OrderReport.Denied(ACCOUNT, ID, "RATE_LIMIT: weight=6000", true, 1),
           new OrderReport.Filled(FILL),

@@ -163,7 +163,7 @@ final class ListWorld {
     order.open = taken;
     order.rejected = !taken;
     order.denied = !taken && random.nextBoolean();
-    order.passing = order.denied && random.nextBoolean();
+    order.passing = !taken && random.nextBoolean();
     return order;
   }
 
@@ -172,7 +172,7 @@ final class ListWorld {
     if (order.rejected) {
       return order.denied
           ? new OrderReport.Denied(ACCOUNT, id, "never left", order.passing, now)
-          : new OrderReport.Rejected(ACCOUNT, id, "no", now);
+          : new OrderReport.Rejected(ACCOUNT, id, "no", order.passing, now);
     }
     return new OrderReport.Accepted(ACCOUNT, id, "v-" + id, now);
   }

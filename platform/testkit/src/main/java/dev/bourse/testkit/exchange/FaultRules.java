@@ -223,6 +223,9 @@ abstract class FaultRules extends AccountRules {
     boolean heldBack = !taken || !desk.refusal(second).isEmpty();
 
     assertThat(reason).matches(REASON);
+    assertThat(desk.reports(OrderReport.Rejected.class, first))
+        .as("what is refused for a limit may be taken later")
+        .allMatch(OrderReport.Rejected::passing);
     assertThat(heldBack).isTrue();
     assertThat(desk.reports(OrderReport.Denied.class, second))
         .as("what is held back for a limit may leave later")

@@ -103,11 +103,12 @@ class FaultsAtVenueTest {
     bench.venue.add(Fault.once(Kind.FAIL, "order.place").with(429));
 
     bench.submit(bench.limit("a", Side.BUY, "0.1", "50000.00"));
-    String first = bench.report(OrderReport.Rejected.class, "a").reason();
+    OrderReport.Rejected first = bench.report(OrderReport.Rejected.class, "a");
     bench.submit(bench.limit("b", Side.BUY, "0.1", "50000.00"));
     OrderReport.Denied second = bench.report(OrderReport.Denied.class, "b");
 
-    assertThat(first).startsWith("TOO_MANY_REQUESTS: code=-1003");
+    assertThat(first.reason()).startsWith("TOO_MANY_REQUESTS: code=-1003");
+    assertThat(first.passing()).isTrue();
     assertThat(second.reason()).startsWith("RATE_LIMIT: until=");
     assertThat(second.passing()).isTrue();
   }

@@ -92,10 +92,12 @@ class OrdersAtVenueTest {
   void whatTheVenueRefusesIsRejectedWithItsCode() {
     bench.submit(bench.limit("a", Side.BUY, "9", "59000.00"));
 
-    assertThat(bench.report(OrderReport.Rejected.class, "a").reason())
+    OrderReport.Rejected rejected = bench.report(OrderReport.Rejected.class, "a");
+    assertThat(rejected.reason())
         .isEqualTo(
             "NEW_ORDER_REJECTED: code=-2010 message=Account has insufficient balance for requested"
                 + " action.");
+    assertThat(rejected.passing()).isFalse();
   }
 
   @Test

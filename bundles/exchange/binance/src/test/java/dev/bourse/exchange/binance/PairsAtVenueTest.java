@@ -148,7 +148,8 @@ class PairsAtVenueTest {
   void aLimitOfTheVenueKeepsBothHereAndPasses() {
     bench.venue.add(Fault.once(Kind.FAIL, "orderList.place.oco").with(429));
     bench.submitPair(stop("s", "59000.00"), target("t", "61000.00"));
-    bench.report(OrderReport.Rejected.class, "t");
+    OrderReport.Rejected first = bench.report(OrderReport.Rejected.class, "s");
+    OrderReport.Rejected second = bench.report(OrderReport.Rejected.class, "t");
 
     bench.submitPair(stop("u", "59000.00"), target("v", "61000.00"));
     OrderReport.Denied stop = bench.report(OrderReport.Denied.class, "u");
@@ -157,6 +158,7 @@ class PairsAtVenueTest {
     assertThat(stop.reason()).startsWith("RATE_LIMIT: until=");
     assertThat(target.reason()).isEqualTo(stop.reason());
     assertThat(List.of(stop, target)).allMatch(OrderReport.Denied::passing);
+    assertThat(List.of(first, second)).allMatch(OrderReport.Rejected::passing);
   }
 
   @Test

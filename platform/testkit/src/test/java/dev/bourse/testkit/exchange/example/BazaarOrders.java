@@ -127,8 +127,8 @@ class BazaarOrders implements ExecutionClient {
     return spec.timeInForce() == TimeInForce.GTD ? TimeInForce.GTC : spec.timeInForce();
   }
 
-  void rejected(ClientOrderId id, String reason) {
-    voice.tell(new OrderReport.Rejected(account, id, reason, Bazaar.now()));
+  void rejected(ClientOrderId id, String reason, boolean passing) {
+    voice.tell(new OrderReport.Rejected(account, id, reason, passing, Bazaar.now()));
   }
 
   void lost(ClientOrderId id, String reason) {
@@ -203,10 +203,11 @@ class BazaarOrders implements ExecutionClient {
         BazaarOrders.this.lost(id, "there is an order of that name already");
         return;
       }
-      if (code.equals("SLOWER")) {
+      boolean limit = code.equals("SLOWER");
+      if (limit) {
         notBefore = Bazaar.now() + LIMIT_PAUSE;
       }
-      rejected(id, code + ": " + text);
+      rejected(id, code + ": " + text, limit);
     }
 
     @Override

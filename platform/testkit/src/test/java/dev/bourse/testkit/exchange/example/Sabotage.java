@@ -30,6 +30,8 @@ enum Sabotage {
   DENIAL_TOLD_AS_REJECTION("deniesByNameWhatAFilterDoesNotLetPassAndSendsNothingOfIt"),
   /** What a filter refuses each time is told as if it passed. */
   LASTING_DENIAL_TOLD_AS_PASSING("deniesByNameWhatAFilterDoesNotLetPassAndSendsNothingOfIt"),
+  /** What was refused for a limit is told as if it were refused each time. */
+  REJECTION_FOR_A_LIMIT_TOLD_AS_LASTING("takesARefusalForALimitAsProvenAndGoesOnLater"),
   /** It says that it denied an order, and sends it. */
   DENIED_AND_SENT("deniesByNameWhatAFilterDoesNotLetPassAndSendsNothingOfIt"),
   /** What was not answered is sent once more. */

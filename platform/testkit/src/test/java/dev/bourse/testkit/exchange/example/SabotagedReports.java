@@ -53,6 +53,11 @@ final class SabotagedReports {
               Rejected.class,
               each -> new AnswerLost(each.account(), each.orderId(), each.reason(), 1));
       case LIMIT_TOLD_AS_LASTING -> denied(report, false);
+      case REJECTION_FOR_A_LIMIT_TOLD_AS_LASTING ->
+          instead(
+              report,
+              Rejected.class,
+              each -> new Rejected(each.account(), each.orderId(), each.reason(), 1));
       case DENIAL_TOLD_AS_REJECTION ->
           instead(
               report,

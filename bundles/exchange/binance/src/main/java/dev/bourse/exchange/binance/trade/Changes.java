@@ -144,7 +144,7 @@ final class Changes {
     }
 
     @Override
-    void rejected(String reason) {
+    void rejected(String reason, boolean limit) {
       reporter.updateRejected(id(), reason);
     }
   }
@@ -213,7 +213,7 @@ final class Changes {
     }
 
     @Override
-    void rejected(String reason) {
+    void rejected(String reason, boolean limit) {
       generations.notReplaced(id());
       reporter.updateRejected(id(), reason);
     }

@@ -286,8 +286,8 @@ final class Commands {
     }
 
     @Override
-    void rejected(String reason) {
-      reporter.rejected(id(), reason);
+    void rejected(String reason, boolean limit) {
+      reporter.rejected(id(), reason, limit);
     }
   }
 
@@ -318,7 +318,7 @@ final class Commands {
     }
 
     @Override
-    void rejected(String reason) {
+    void rejected(String reason, boolean limit) {
       generations.notCancelling(id());
       reporter.cancelRejected(id(), reason);
     }

@@ -61,9 +61,14 @@ final class Reporter {
     }
   }
 
-  /** The venue proved that it did nothing. */
+  /** The venue proved that it did nothing, for what the order is. */
   void rejected(ClientOrderId id, String reason) {
-    tell(new OrderReport.Rejected(account, id, reason, now()));
+    rejected(id, reason, false);
+  }
+
+  /** The venue proved that it did nothing; for a limit, which passes by itself, or not. */
+  void rejected(ClientOrderId id, String reason, boolean limit) {
+    tell(new OrderReport.Rejected(account, id, reason, limit, now()));
   }
 
   /** Nothing of it was sent, for what it is: it would be refused each time. */

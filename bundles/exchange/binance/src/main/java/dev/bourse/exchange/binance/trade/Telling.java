@@ -28,8 +28,12 @@ abstract class Telling implements Answer {
     return order.id();
   }
 
-  /** The venue proved that it did nothing. */
-  abstract void rejected(String reason);
+  /**
+   * The venue proved that it did nothing.
+   *
+   * @param limit whether for a limit, so that the same may be done later
+   */
+  abstract void rejected(String reason, boolean limit);
 
   @Override
   public void refused(Refusal refusal) {
@@ -39,7 +43,7 @@ abstract class Telling implements Answer {
     if (refusal.meaning() == Meaning.UNKNOWN) {
       lost(refusal.reason());
     } else {
-      rejected(refusal.reason());
+      rejected(refusal.reason(), refusal.meaning() == Meaning.LIMIT);
     }
   }
 
