@@ -16,6 +16,7 @@ import dev.bourse.exchange.binance.key.ApiKey;
 import dev.bourse.exchange.binance.market.FeedSettings;
 import dev.bourse.exchange.binance.net.JdkSockets;
 import dev.bourse.exchange.binance.net.ReconnectPauses;
+import dev.bourse.exchange.binance.net.Sockets;
 import dev.bourse.exchange.binance.net.WorkerThread;
 import dev.bourse.exchange.binance.rest.HttpRest;
 import dev.bourse.exchange.binance.rest.Publications;
@@ -42,7 +43,7 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
   private static final Duration LIFE = Duration.ofHours(23);
 
   /** One client for all accounts: its threads end only when nobody knows it any more. */
-  private final JdkSockets sockets = new JdkSockets();
+  private final Sockets sockets;
 
   private final Hosts hosts = new Hosts();
 
@@ -201,7 +202,13 @@ public final class BinanceExchangeFactory implements AccountCheck<BinanceExchang
 
   /** For the framework. */
   @Activate
-  public BinanceExchangeFactory() {}
+  public BinanceExchangeFactory() {
+    this(new JdkSockets());
+  }
+
+  BinanceExchangeFactory(Sockets sockets) {
+    this.sockets = sockets;
+  }
 
   @Override
   public Class<Config> configType() {

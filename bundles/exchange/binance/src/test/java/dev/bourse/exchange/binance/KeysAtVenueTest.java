@@ -6,6 +6,9 @@ import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.ConnectionChanged;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.exchange.Exchange;
+import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.Order;
 import dev.bourse.api.model.Side;
 import dev.bourse.exchange.binance.key.ApiKey;
 import dev.bourse.testkit.RecordingSink;
@@ -96,9 +99,47 @@ class KeysAtVenueTest {
     }
   }
 
+  private static String whose(OrderReport report) {
+    return report.account() + " " + report.orderId();
+  }
+
+  private static AccountEvent.MassReport report(Exchange exchange, RecordingSink sink) {
+    exchange.execution().requestReport(0);
+    return TradeBench.awaited(sink, AccountEvent.MassReport.class, any -> true);
+  }
+
   @Test
+  @Tag("A7")
   @Tag("N6")
   void twoAccountsAtOneVenueHearOnlyOfTheirOwn() {
+    AccountId bob = new AccountId("bob");
+    RecordingSink other = new RecordingSink();
+    try (TradeBench bench = new TradeBench().connected();
+        Exchange second = bench.openOther(bob, other)) {
+      TradeBench.awaited(other, ConnectionChanged.class, ConnectionChanged::connected);
+      Order theirs = bench.limit("b", Side.BUY, "0.2", "50000.00");
+
+      bench.submit(bench.limit("a", Side.BUY, "0.1", "50000.00"));
+      second.execution().execute(new ExchangeCommand.Submit(theirs, 0));
+      bench.report(OrderReport.Accepted.class, "a");
+      TradeBench.awaited(other, OrderReport.Accepted.class, any -> true);
+      AccountEvent.MassReport ours = report(bench.exchange, bench.sink);
+      AccountEvent.MassReport its = report(second, other);
+
+      assertThat(bench.sink.events(OrderReport.class))
+          .extracting(KeysAtVenueTest::whose)
+          .containsOnly("demo a");
+      assertThat(other.events(OrderReport.class))
+          .extracting(KeysAtVenueTest::whose)
+          .containsOnly("bob b");
+      assertThat(ours.openOrders()).extracting(KeysAtVenueTest::whose).containsExactly("demo a");
+      assertThat(its.openOrders()).extracting(KeysAtVenueTest::whose).containsExactly("bob b");
+    }
+  }
+
+  @Test
+  @Tag("N6")
+  void anAccountThatIsOpenedTwiceHearsOfItsOrdersTwice() {
     RecordingSink other = new RecordingSink();
     try (TradeBench bench = new TradeBench().connected();
         Exchange second = bench.open(hmac(), false, other)) {

@@ -6,6 +6,7 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.exchange.Exchange;
 import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Order;
@@ -39,6 +40,7 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
@@ -50,6 +52,8 @@ final class TradeBench implements AutoCloseable {
   static final InstrumentId BTCUSDT = InstrumentId.of("BTCUSDT.BINANCE");
   static final String KEY = "aliceKey0123456789";
   static final String SECRET = "aliceSecret0123456789";
+  private static final String BOB_KEY = "bobKey0123456789";
+  private static final String BOB_SECRET = "bobSecret0123456789";
   private static final String RICH = "100000 USDT,10 BTC,100 ETH";
   private static final KeyPair PAIR = pair();
   private static final Duration RECONNECT = Duration.ofMillis(100);
@@ -93,7 +97,11 @@ final class TradeBench implements AutoCloseable {
                           dev.bourse.venue.binance.protocol.ApiKey.hmac(KEY, SECRET, rights),
                           dev.bourse.venue.binance.protocol.ApiKey.ed25519(
                               "ed" + KEY, pem("PUBLIC", PAIR.getPublic().getEncoded()), rights)))
-                  .with(new VenueAccount("bob", RICH)));
+                  .with(
+                      new VenueAccount(
+                          "bob",
+                          RICH,
+                          dev.bourse.venue.binance.protocol.ApiKey.hmac(BOB_KEY, BOB_SECRET))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -130,6 +138,16 @@ final class TradeBench implements AutoCloseable {
 
   /** The same with other fees in its file. */
   Exchange open(ApiKey key, boolean refuseWithdrawals, RecordingSink reports, Rate fee) {
+    return open(key, refuseWithdrawals, TestContext.of(reports).with(List.of()), fee);
+  }
+
+  /** Another account of the same venue, with a key of its own. */
+  Exchange openOther(AccountId account, RecordingSink reports) {
+    TestContext context = new TestContext(account, reports, List.of(), Optional.empty());
+    return open(ApiKey.of(BOB_KEY, BOB_SECRET, ""), false, context, Rate.of("0.001"));
+  }
+
+  private Exchange open(ApiKey key, boolean refuseWithdrawals, TestContext context, Rate fee) {
     Addresses addresses =
         Addresses.of(
             "production",
@@ -147,7 +165,7 @@ final class TradeBench implements AutoCloseable {
             RECONNECT,
             Duration.ofMinutes(10));
     return new BinanceExchange(
-        TestContext.of(reports).with(List.of()),
+        context,
         addresses,
         feed,
         new SymbolReader("BINANCE", fee, fee),
