@@ -78,13 +78,13 @@ final class Connections {
     both(connection -> connection.leave(streams));
   }
 
-  /** Also the one that is about to take the other's place: it is not asked again when it does. */
   /** Leaves streams that bring nothing, and asks for them again. */
   synchronized void renew(Collection<String> streams) {
     leave(streams);
     follow(streams);
   }
 
+  /** Also the one that is about to take the other's place: it is not asked again when it does. */
   private void both(Consumer<StreamConnection> what) {
     if (current != null) {
       what.accept(current);
@@ -120,7 +120,7 @@ final class Connections {
    * The venue refused it streams. One that was to take the place of another is left, for it would
    * bring less; returns whether it was that.
    */
-  synchronized boolean isLeft(StreamConnection connection, String reason) {
+  synchronized boolean refused(StreamConnection connection, String reason) {
     if (connection != next) {
       return false;
     }

@@ -335,7 +335,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
 
   @Override
   public void refused(StreamConnection connection, List<String> streams, String reason) {
-    if (!connections.isLeft(connection, reason)) {
+    if (!connections.refused(connection, reason)) {
       lost.refused(streams, reason);
     }
   }

@@ -43,10 +43,9 @@ final class StreamConnection implements SocketListener, Frames {
   private volatile Duration wish = Duration.ZERO;
   private @Nullable Socket socket;
   private long requests;
+  private long listedAt;
   private boolean sending;
   private boolean over;
-
-  private long listedAt;
 
   /**
    * A request.
