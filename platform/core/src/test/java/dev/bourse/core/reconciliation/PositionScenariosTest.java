@@ -2,6 +2,7 @@ package dev.bourse.core.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.model.Balance;
@@ -19,6 +20,8 @@ import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.persistence.Snapshot;
 import dev.bourse.api.strategy.Strategy;
+import dev.bourse.api.trace.Turn;
+import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.Fixture;
 import dev.bourse.core.TraderCore;
 import dev.bourse.core.reconciliation.ReconcileSettings.Foreign;
@@ -140,6 +143,75 @@ class PositionScenariosTest {
                 + " 100 at 1; entries stop until trader:reconcile --accept");
     assertThat(before).isEqualTo(TraderStatus.REDUCING);
     assertThat(house.trader.core().state().flags().status()).isEqualTo(TraderStatus.RUNNING);
+  }
+
+  private static List<TurnResult> notes(Turn turn) {
+    return turn.results().stream().filter(TurnResult.Noted.class::isInstance).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LONG, 150, LONG 150 at 1",
+    "LONG, 60, LONG 60 at 1",
+    "SHORT, 50, SHORT 50 at 1",
+    "FLAT, 0, flat",
+  })
+  @Tag("C2")
+  void peopleAreAlertedOfAChangeOfSizeOrSideThatIsNotOurs(
+      PositionSide theirs, String quantity, String said) {
+    ReconcileHouse house = holding(DEFAULTS, "LONG", "100");
+
+    Turn turn = house.holds(theirs, quantity, "1.00000").send();
+
+    assertThat(notes(turn))
+        .containsExactly(
+            new TurnResult.Noted(
+                Alert.Level.CRITICAL,
+                "account acct: the venue holds "
+                    + said
+                    + " of AUDUSD.SIM, our executions make LONG 100 at 1: the difference was taken"
+                    + " into the books"));
+  }
+
+  @Test
+  @Tag("C2")
+  void peopleAreAlertedOfAChangeThatIsNotTakenIntoTheBooks() {
+    ReconcileHouse house = holding(DEFAULTS.positions(true, false), "LONG", "100");
+
+    Turn turn = house.holds(PositionSide.LONG, "150", "1.00000").send();
+
+    assertThat(notes(turn))
+        .containsExactly(
+            new TurnResult.Noted(
+                Alert.Level.CRITICAL,
+                "account acct: the venue holds LONG 150 at 1 of AUDUSD.SIM, our executions make"
+                    + " LONG 100 at 1"));
+  }
+
+  @Test
+  @Tag("C2")
+  void nobodyIsAlertedOfAPositionThatOurOwnOrdersMade() {
+    ReconcileHouse house = holding(DEFAULTS, "LONG", "100");
+
+    Turn turn = house.holds(PositionSide.LONG, "100", "1.00000").send();
+
+    assertThat(notes(turn)).isEmpty();
+  }
+
+  @Test
+  @Tag("C2")
+  @Tag("N22")
+  void whatATraderLearnsThatLostItsStoreIsAWarning() {
+    ReconcileHouse house = ReconcileHouse.fresh(DEFAULTS);
+
+    Turn turn = house.holds(PositionSide.LONG, "5", "1.00050").send();
+
+    assertThat(notes(turn))
+        .contains(
+            new TurnResult.Noted(
+                Alert.Level.WARNING,
+                "account acct: the venue holds LONG 5 at 1.0005 of AUDUSD.SIM, our executions make"
+                    + " flat: the difference was taken into the books"));
   }
 
   @ParameterizedTest
@@ -305,6 +377,20 @@ class PositionScenariosTest {
 
     assertThat(second.orders().get(0).id()).isEqualTo(first.orders().get(0).id());
     assertThat(first.orders().get(0).id().value()).startsWith("R-").hasSize(34);
+  }
+
+  @Test
+  void theReasonOfAGeneratedOrderSaysWhatBecameWhat() {
+    ReconcileHouse house = holding(DEFAULTS, "LONG", "100");
+
+    house.holds(PositionSide.SHORT, "50", "1.20000").send();
+
+    assertThat(house.orders())
+        .filteredOn(order -> order.id().value().startsWith("R-"))
+        .extracting(Order::reason)
+        .containsExactlyInAnyOrder(
+            "RECONCILIATION: LONG 100 at 1 became flat",
+            "RECONCILIATION: flat became SHORT 50 at 1.2");
   }
 
   @Test
