@@ -54,10 +54,17 @@ final class LiveBench implements AutoCloseable {
   private static final String OTHER_KEY = "otherKeyOfTheTest0123456789";
   private static final String OTHER_SECRET = "otherSecretOfTheTest0123456789";
 
+  /** What the trader's files say. */
+  private enum Setting {
+    LIVE,
+    PAPER,
+    TWO_ACCOUNTS
+  }
+
   final LocalVenue venue;
   private final Path folder;
   private final Map<String, String> keys;
-  private final boolean paper;
+  private final Setting setting;
   private final StrategyFactory<?> strategy;
   private final Cable cable;
   private final List<Alert> alerts = new CopyOnWriteArrayList<>();
@@ -80,7 +87,7 @@ final class LiveBench implements AutoCloseable {
   /** The same with another strategy. */
   LiveBench(
       Path folder, Map<String, String> keys, List<Fault> faults, StrategyFactory<?> strategy) {
-    this(folder, keys, faults, strategy, false);
+    this(folder, keys, faults, strategy, Setting.LIVE);
   }
 
   private LiveBench(
@@ -88,11 +95,11 @@ final class LiveBench implements AutoCloseable {
       Map<String, String> keys,
       List<Fault> faults,
       StrategyFactory<?> strategy,
-      boolean paper) {
+      Setting setting) {
     this.folder = folder;
     this.keys = keys;
     this.strategy = strategy;
-    this.paper = paper;
+    this.setting = setting;
     try {
       venue =
           LocalVenue.start(
@@ -114,7 +121,15 @@ final class LiveBench implements AutoCloseable {
 
   /** A trader without a key: the venue's data, and 100,000 USDT and 10 BTC on paper. */
   static LiveBench paper(Path folder) {
-    return new LiveBench(folder, Map.of(), List.of(), new EmaCross(), true);
+    return new LiveBench(folder, Map.of(), List.of(), new EmaCross(), Setting.PAPER);
+  }
+
+  /**
+   * A trader with two accounts, {@code alice} and {@code carol}, with a key each, and a strategy on
+   * each of them by the name of its account.
+   */
+  static LiveBench twoAccounts(Path folder, StrategyFactory<?> strategy) {
+    return new LiveBench(folder, Map.of(), List.of(), strategy, Setting.TWO_ACCOUNTS);
   }
 
   private TraderManager start() {
@@ -125,11 +140,19 @@ final class LiveBench implements AutoCloseable {
     started.add(plugin(PluginKind.EXCHANGE, "binance", new BinanceExchangeFactory()));
     started.add(plugin(PluginKind.STRATEGY, "emacross", strategy));
     started.add(plugin(PluginKind.ALERT, "list", channel()));
-    if (paper) {
-      started.add(plugin(PluginKind.EXCHANGE, "simulated", new SimulatedExchangeFactory()));
-      paperFiles(started);
-    } else {
-      files(started, "live", "alice", KEY, SECRET);
+    switch (setting) {
+      case PAPER -> {
+        started.add(plugin(PluginKind.EXCHANGE, "simulated", new SimulatedExchangeFactory()));
+        paperFiles(started);
+      }
+      case LIVE -> files(started, "live", "alice", KEY, SECRET);
+      case TWO_ACCOUNTS -> {
+        trader(started, "live", "alice,carol");
+        account(started, "live", "alice", KEY, SECRET);
+        account(started, "live", "carol", OTHER_KEY, OTHER_SECRET);
+        strategy(started, "live", "alice", "alice");
+        strategy(started, "live", "carol", "carol");
+      }
     }
     return started;
   }
@@ -153,23 +176,33 @@ final class LiveBench implements AutoCloseable {
         Kind.ACCOUNT,
         "paper",
         Map.of("trader", "live", "type", "simulated", "balances", "100000 USDT,10 BTC"));
-    strategy(started, "live");
+    strategy(started, "live", "live-cross", "");
   }
 
   /** The files of a trader, of its account and of its strategy. */
   private void files(
       TraderManager started, String trader, String account, String key, String secret) {
+    trader(started, trader, account);
+    account(started, trader, account, key, secret);
+    strategy(started, trader, trader + "-cross", "");
+  }
+
+  private void trader(TraderManager started, String trader, String accounts) {
     Map<String, String> values = new TreeMap<>(keys);
     values.putAll(
         Map.of(
             "mode", "live",
-            "accounts", account,
+            "accounts", accounts,
             "risk", "none",
             "persistence", "memory",
-            "confirm.live", account,
+            "confirm.live", accounts,
             "loss.limit", "none",
             "on.stop", "keep"));
     configure(started, Kind.TRADER, trader, values);
+  }
+
+  private void account(
+      TraderManager started, String trader, String account, String key, String secret) {
     configure(
         started,
         Kind.ACCOUNT,
@@ -191,17 +224,17 @@ final class LiveBench implements AutoCloseable {
             secret,
             "reconnect.pause",
             "100ms"));
-    strategy(started, trader);
   }
 
-  private static void strategy(TraderManager started, String trader) {
+  private static void strategy(TraderManager started, String trader, String name, String account) {
     configure(
         started,
         Kind.STRATEGY,
-        trader + "-cross",
+        name,
         Map.of(
             "trader", trader,
             "type", "emacross",
+            "account", account,
             "instruments", "BTCUSDT.BINANCE",
             "bar", "1m"));
   }

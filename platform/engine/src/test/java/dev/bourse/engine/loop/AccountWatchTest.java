@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.ConnectionChanged;
+import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.event.InstrumentListed;
 import dev.bourse.api.event.LifecycleEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.AccountId;
@@ -14,6 +16,8 @@ import dev.bourse.api.model.MarginMode;
 import dev.bourse.api.model.MarginModel;
 import dev.bourse.api.model.MarginTerms;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TraderId;
 import dev.bourse.api.model.TradingMode;
 import dev.bourse.api.trader.WatcherView;
@@ -21,20 +25,26 @@ import dev.bourse.api.trader.WatcherView.State;
 import dev.bourse.api.trader.WatcherView.Subject;
 import dev.bourse.core.TraderCore;
 import dev.bourse.core.settings.TraderSettings;
+import dev.bourse.engine.Market;
+import dev.bourse.engine.config.AccountWatchers;
 import dev.bourse.engine.config.WatchKeys;
+import dev.bourse.engine.config.WatcherKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** When an account is asked for a report, and what becomes of the answer. */
 class AccountWatchTest {
   private static final AccountId MAIN = new AccountId("main");
-  private static final Currency USD = new Currency("USD", 8);
+  private static final Currency USD = Market.BTC.quote();
   private final TraderCore core =
       new TraderCore(
           TraderSettings.of(new TraderId("t"), TradingMode.LIVE, List.of(MAIN), List.of()));
@@ -108,6 +118,73 @@ class AccountWatchTest {
 
     assertThat(due).isTrue();
     assertThat(states()).containsEntry(Subject.BALANCE, State.ASKING);
+  }
+
+  /** Everything is off but one at most; null for none. */
+  private static WatchKeys only(@Nullable Subject on) {
+    AccountWatchers usual = AccountWatchers.DEFAULTS;
+    AccountWatchers watchers =
+        new AccountWatchers(
+            keys(usual, Subject.BALANCE, on),
+            keys(usual, Subject.POSITION, on),
+            keys(usual, Subject.ORDERS, on),
+            keys(usual, Subject.TRADES, on),
+            usual.idle(),
+            usual.status(),
+            usual.statusPause());
+    WatchKeys keys = WatchKeys.DEFAULTS;
+    return new WatchKeys(
+        keys.place(),
+        keys.cancel(),
+        keys.report(),
+        keys.inFlightInterval(),
+        keys.inFlightThreshold(),
+        keys.inFlightRetries(),
+        keys.inFlightCancels(),
+        watchers,
+        null,
+        keys.retries(),
+        keys.patience());
+  }
+
+  private static WatcherKeys keys(AccountWatchers usual, Subject subject, @Nullable Subject on) {
+    WatcherKeys keys = usual.of(subject);
+    return subject == on ? keys : new WatcherKeys(null, keys.timeout(), keys.retries());
+  }
+
+  /** An order of the account may fill. */
+  private void order() {
+    core.on(7, new InstrumentListed(Market.BTC, 7));
+    core.on(8, Market.trade(Market.BTC, 8, 100_00));
+    OrderSpec spec =
+        OrderSpec.limit(
+            Market.BTC, Side.BUY, Market.BTC.quantity("0.1000"), Market.BTC.price("90.00"));
+    core.on(9, new ControlEvent.Submit(spec, "test"));
+    assertThat(core.state().ledger().live()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Subject.class,
+      names = {"BALANCE", "POSITION", "ORDERS", "TRADES"})
+  @Tag("C1")
+  @Tag("C2")
+  void oneThatIsOffAsksNothingHoweverLongItsSubjectIsSilent(Subject subject) {
+    contracts();
+    order();
+    AccountWatch on = new AccountWatch(core, only(subject));
+    AccountWatch off = new AccountWatch(core, only(null));
+    on.isDue(MAIN, 0);
+    off.isDue(MAIN, 0);
+
+    boolean asks = on.isDue(MAIN, seconds(30));
+    boolean asksOff = off.isDue(MAIN, seconds(30)) || off.isDue(MAIN, seconds(86_400));
+
+    assertThat(asks).isTrue();
+    assertThat(asksOff).isFalse();
+    assertThat(off.views(List.of(MAIN)))
+        .filteredOn(each -> each.subject() == subject)
+        .allMatch(each -> each.state() == State.OFF && each.questions() == 0);
   }
 
   @Test
@@ -216,7 +293,7 @@ class AccountWatchTest {
 
     boolean nothing = watch.isNothingNew(report("100"));
 
-    assertThat(missing).contains("holds 90.00000000 USD");
+    assertThat(missing).contains("holds 90.00 USD");
     assertThat(nothing).isFalse();
   }
 
