@@ -144,7 +144,7 @@ final class Changes {
     }
 
     @Override
-    void rejected(String reason, boolean limit) {
+    void rejected(String reason, boolean passing) {
       reporter.updateRejected(id(), reason);
     }
   }
@@ -213,7 +213,7 @@ final class Changes {
     }
 
     @Override
-    void rejected(String reason, boolean limit) {
+    void rejected(String reason, boolean passing) {
       generations.notReplaced(id());
       reporter.updateRejected(id(), reason);
     }

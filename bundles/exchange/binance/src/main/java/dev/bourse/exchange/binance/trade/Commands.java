@@ -286,8 +286,8 @@ final class Commands {
     }
 
     @Override
-    void rejected(String reason, boolean limit) {
-      reporter.rejected(id(), reason, limit);
+    void rejected(String reason, boolean passing) {
+      reporter.rejected(id(), reason, passing);
     }
   }
 
@@ -318,7 +318,7 @@ final class Commands {
     }
 
     @Override
-    void rejected(String reason, boolean limit) {
+    void rejected(String reason, boolean passing) {
       generations.notCancelling(id());
       reporter.cancelRejected(id(), reason);
     }

@@ -66,9 +66,9 @@ final class Reporter {
     rejected(id, reason, false);
   }
 
-  /** The venue proved that it did nothing; for a limit, which passes by itself, or not. */
-  void rejected(ClientOrderId id, String reason, boolean limit) {
-    tell(new OrderReport.Rejected(account, id, reason, limit, now()));
+  /** The venue proved that it did nothing, for what passes by itself or not. */
+  void rejected(ClientOrderId id, String reason, boolean passing) {
+    tell(new OrderReport.Rejected(account, id, reason, passing, now()));
   }
 
   /** Nothing of it was sent, for what it is: it would be refused each time. */

@@ -31,19 +31,20 @@ abstract class Telling implements Answer {
   /**
    * The venue proved that it did nothing.
    *
-   * @param limit whether for a limit, so that the same may be done later
+   * @param passing whether for what passes by itself, as a limit or a clock that is set, so that the
+   *     same may be done later
    */
-  abstract void rejected(String reason, boolean limit);
+  abstract void rejected(String reason, boolean passing);
 
   @Override
   public void refused(Refusal refusal) {
     if (refusal.code() == BAD_TIME) {
       session.probe();
     }
-    if (refusal.meaning() == Meaning.UNKNOWN) {
-      lost(refusal.reason());
-    } else {
-      rejected(refusal.reason(), refusal.meaning() == Meaning.LIMIT);
+    switch (refusal.meaning()) {
+      case UNKNOWN -> lost(refusal.reason());
+      case LIMIT, RETRY -> rejected(refusal.reason(), true);
+      case REJECT, AUTH -> rejected(refusal.reason(), false);
     }
   }
 
