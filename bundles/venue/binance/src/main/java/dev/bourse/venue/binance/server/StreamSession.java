@@ -1,5 +1,6 @@
 package dev.bourse.venue.binance.server;
 
+import dev.bourse.venue.binance.protocol.ApiException;
 import dev.bourse.venue.binance.protocol.Json;
 import dev.bourse.venue.binance.protocol.Stamp;
 import dev.bourse.venue.binance.streams.StreamListener;
@@ -16,6 +17,8 @@ final class StreamSession implements Session, StreamListener {
 
   /** Not documented: what clients of Binance report. */
   private static final int TOO_MANY = 4;
+
+  private static final String TOO_MANY_TEXT = "Too many subscriptions";
 
   private static final List<String> METHODS =
       List.of("SUBSCRIBE", "UNSUBSCRIBE", "LIST_SUBSCRIPTIONS", "SET_PROPERTY", "GET_PROPERTY");
@@ -39,11 +42,15 @@ final class StreamSession implements Session, StreamListener {
     this.micros = micros;
   }
 
-  /** Listens to the streams of the address. */
+  /** Listens to the streams of the address, of which there are not too many. */
   void begin(List<String> names) {
-    if (!subscribe(names)) {
-      refuse(TOO_MANY, "Too many subscriptions", null);
-      wire.cut();
+    boolean unused = subscribe(names);
+  }
+
+  /** Refuses an address with too many streams, before it becomes a WebSocket. */
+  static void check(List<String> names) {
+    if (Set.copyOf(names).size() > MOST_STREAMS) {
+      throw ApiException.of(400, TOO_MANY, TOO_MANY_TEXT);
     }
   }
 
@@ -106,7 +113,7 @@ final class StreamSession implements Session, StreamListener {
         if (subscribe(names)) {
           done(null, id);
         } else {
-          refuse(TOO_MANY, "Too many subscriptions", id);
+          refuse(TOO_MANY, TOO_MANY_TEXT, id);
         }
       }
       case "UNSUBSCRIBE" -> {

@@ -50,6 +50,7 @@ final class Upgrade {
     String names = raw ? path.substring(Math.min(4, path.length())) : parameter(uri, "streams");
     List<String> streams =
         Arrays.stream(names.split("/", -1)).filter(name -> !name.isBlank()).toList();
+    StreamSession.check(streams);
     StreamSession session = new StreamSession(house, wire, !raw, isMicros(uri));
     shake(house, context, request, wire, session, () -> session.begin(streams));
     return true;
