@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class Connections {
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
+  /** Longer than what was sent before may be on its way. */
+  private static final Duration LINGER = Duration.ofSeconds(1);
+
   private static final String ENDING = "the venue is about to end it";
 
   private final FeedSettings settings;
@@ -30,6 +33,7 @@ final class Connections {
   private final ReconnectPauses pauses;
   private @Nullable StreamConnection current;
   private @Nullable StreamConnection next;
+  private @Nullable StreamConnection left;
   private @Nullable StreamConnection proven;
   private @Nullable StreamConnection doomed;
   private long provenAt;
@@ -144,12 +148,27 @@ final class Connections {
       current = connection;
       next = null;
       if (old != null) {
-        old.drop();
+        leave(old);
       }
       LOG.info("market data of Binance comes by a new connection");
       if (connection == doomed) {
         replace(connection, ENDING);
       }
+    }
+  }
+
+  /** What is on its way by the old one was sent before the new one was asked for anything. */
+  private void leave(StreamConnection old) {
+    dropLeft();
+    left = old;
+    worker.later(LINGER, this::dropLeft);
+  }
+
+  private synchronized void dropLeft() {
+    StreamConnection old = left;
+    left = null;
+    if (old != null) {
+      old.drop();
     }
   }
 
@@ -259,6 +278,7 @@ final class Connections {
     if (next != null) {
       next.drop();
     }
+    dropLeft();
     current = null;
     next = null;
   }
