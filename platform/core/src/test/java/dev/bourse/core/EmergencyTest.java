@@ -96,7 +96,8 @@ class EmergencyTest {
     connected(false);
     trader.on(new ControlEvent.Flatten("op"));
 
-    List<ExchangeCommand> back = commands(new ConnectionChanged(ACCOUNT, true, "", trader.now()));
+    List<ExchangeCommand> back =
+        commands(new ConnectionChanged(ACCOUNT, true, "Connected.", trader.now()));
     trader.report("9970");
 
     assertThat(back).isEmpty();

@@ -43,9 +43,9 @@ public sealed interface OrderReport extends VenueEvent {
    * @param account the account
    * @param orderId our id
    * @param reason the venue's code and text
-   * @param passing whether it refused it for what passes by itself (a limit, a venue that is busy, a
-   *     clock that is set meanwhile), so that the same order may be taken later: an exit of a list
-   *     is placed anew then, as another order and after a pause that grows. Never for what the
+   * @param passing whether it refused it for what passes by itself (a limit, a venue that is busy,
+   *     a clock that is set meanwhile), so that the same order may be taken later: an exit of a
+   *     list is placed anew then, as another order and after a pause that grows. Never for what the
    *     order itself is, or for what the account lacks
    * @param eventTime the venue's time
    */

@@ -77,7 +77,7 @@ final class ProtectionWatch {
   /**
    * Stops that ended in this turn, by whose they were; not those that were denied with their entry,
    * for they were never for what is held besides. One that was too small for the venue at its own
-   * price leaves a position bare that is large enough at the market's.
+   * price counts if it was for all that is held: that may be large enough at the market's.
    */
   private Map<PositionKey, Order> lost(
       Effects effects, List<TurnResult> results, List<ClientOrderId> unborn) {
@@ -91,12 +91,24 @@ final class ProtectionWatch {
         denied = state.ledger().find(ended.orderId());
       }
       if (denied != null
-          && (denied.status() == OrderStatus.DENIED || ListRules.isDust(denied))
+          && (denied.status() == OrderStatus.DENIED || wasForAll(denied))
           && !unborn.contains(denied.id())) {
         lose(lost, denied);
       }
     }
     return lost;
+  }
+
+  private boolean wasForAll(Order ended) {
+    Position held =
+        state.portfolio().open().stream()
+            .filter(each -> PositionKey.of(each).equals(OrderLedger.key(ended)))
+            .findFirst()
+            .orElse(null);
+    return held != null
+        && ListRules.dustLeft(ended)
+            .filter(left -> left.compareTo(held.instrument().roundDown(held.quantity())) >= 0)
+            .isPresent();
   }
 
   private static void lose(Map<PositionKey, Order> lost, Order order) {

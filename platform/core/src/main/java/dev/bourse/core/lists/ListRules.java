@@ -12,6 +12,7 @@ import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.Trigger;
 import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListRules {
   private static final String DUST = "DUST: ";
+  private static final String LEFT = "left=";
   private static final String SIBLING_FILLED = "SIBLING_FILLED: ";
 
   private final ListFacts list;
@@ -127,9 +129,13 @@ public final class ListRules {
     return end.reason().startsWith(DUST);
   }
 
-  /** Whether an order ended as {@link #dust}. */
-  public static boolean isDust(Order ended) {
-    return ended.status() == OrderStatus.CANCELED && ended.reason().startsWith(DUST);
+  /** What was left for an order that ended as {@link #dust}; nothing if it did not. */
+  public static Optional<Quantity> dustLeft(Order ended) {
+    String reason = ended.reason();
+    boolean dust = ended.status() == OrderStatus.CANCELED && reason.startsWith(DUST + LEFT);
+    return dust
+        ? Optional.of(Quantity.of(reason.substring((DUST + LEFT).length()).split(" ", 2)[0]))
+        : Optional.empty();
   }
 
   private static String becauseOf(Order cause) {
@@ -163,7 +169,7 @@ public final class ListRules {
 
   private String dust(Quantity left) {
     return DUST
-        + "left="
+        + LEFT
         + left
         + " min_quantity="
         + list.rules().minQuantity()

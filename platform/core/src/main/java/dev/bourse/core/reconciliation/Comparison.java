@@ -70,7 +70,10 @@ final class Comparison {
   Reconciliation run() {
     fail(listed.twice());
     List<Fill> window = positions.window(listed);
-    listed.orders().stream().filter(each -> !isKnown(each)).forEach(each -> strange(each, window));
+    List<OrderReport.Status> strange =
+        listed.orders().stream().filter(each -> !isKnown(each)).toList();
+    strange.forEach(this::alone);
+    strange.forEach(each -> strange(each, window));
     window.forEach(this::fromWindow);
     listed.fills().forEach(this::execution);
     listed.orders().stream().filter(this::isOurs).forEach(this::prove);
@@ -117,15 +120,25 @@ final class Comparison {
     return find(status.orderId()) != null;
   }
 
-  /** An order that the books do not know. One that ended is only of interest for what it did. */
+  /** Whether only another instance can have placed what works there. */
+  private void alone(OrderReport.Status status) {
+    ClientOrderId id = status.orderId();
+    if (otherInstance.isEmpty() && !status.status().isClosed()) {
+      otherInstance = owners.otherInstance(id, listed.takenAt(id), status.eventTime());
+    }
+  }
+
+  /**
+   * An order that the books do not know. Where another instance trades, nobody can tell whose those
+   * with our name are: taken over, they would be cancelled with the next halt. One that ended is
+   * only of interest for what it did.
+   */
   private void strange(OrderReport.Status status, List<Fill> window) {
     ClientOrderId id = status.orderId();
     OrderSpec spec = listed.spec(id);
     boolean over = status.status().isClosed();
-    if (otherInstance.isEmpty() && !over) {
-      otherInstance = owners.otherInstance(id, listed.takenAt(id), status.eventTime());
-    }
-    StrategyId owner = spec == null ? null : owners.of(id, spec);
+    boolean others = !otherInstance.isEmpty() && owners.isOurs(id);
+    StrategyId owner = spec == null || others ? null : owners.of(id, spec);
     boolean spotBefore = spec != null && spec.instrument().isSpot() && local.first();
     if (spec == null || owner == null) {
       if (!over) {

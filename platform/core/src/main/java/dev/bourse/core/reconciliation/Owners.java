@@ -45,7 +45,8 @@ final class Owners {
     return owner != null && sale && isOurs(id) ? StrategyId.EXTERNAL : owner;
   }
 
-  private boolean isOurs(ClientOrderId id) {
+  /** Whether its name is one that we give. */
+  boolean isOurs(ClientOrderId id) {
     return ClientOrderIds.read(local.trader(), id).isPresent();
   }
 

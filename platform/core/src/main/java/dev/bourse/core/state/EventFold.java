@@ -145,7 +145,9 @@ public final class EventFold {
       state.accepting.remove(event.account());
     }
     state.flags.account(
-        event.account(), new TraderFlags.AccountFlags(event.connected(), false, event.detail()));
+        event.account(),
+        new TraderFlags.AccountFlags(
+            event.connected(), false, event.connected() ? "" : event.detail()));
     if (!event.connected()) {
       state.strategies.values().stream()
           .filter(each -> each.account().equals(event.account()))

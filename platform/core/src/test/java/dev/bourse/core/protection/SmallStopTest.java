@@ -64,7 +64,8 @@ class SmallStopTest {
         OrderSpec.limit(BTCUSD, Side.SELL, BTCUSD.quantity("1"), BTCUSD.price("150.00"));
     OrderSpec stop = OrderSpec.stop(BTCUSD, Side.SELL, BTCUSD.quantity("1"), BTCUSD.price(price));
     trader.on(new ControlEvent.SubmitList(OrderList.bracket(entry, target, stop), "op"));
-    List<Order> placed = trader.core().state().ledger().all();
+    List<Order> all = trader.core().state().ledger().all();
+    List<Order> placed = all.subList(all.size() - 3, all.size());
     trader.accept(placed.get(0).id());
     trader.fill(placed.get(0).id(), "0.0150", "100.00", USD.zero());
     trader.on(new OrderReport.Canceled(ACCOUNT, placed.get(0).id(), "asked", trader.now()));
@@ -101,6 +102,23 @@ class SmallStopTest {
                 + " It is being closed at the market");
     assertThat(trader.last().spec().type()).isEqualTo(OrderType.MARKET);
     assertThat(trader.last().spec().quantity()).isEqualTo(BTCUSD.quantity("0.0150"));
+  }
+
+  /**
+   * Nobody declared a stop for the rest, and nothing of that is closed for a part that has none.
+   */
+  @Test
+  void whatIsHeldBesidesIsLeftAloneThoughAPartOfItLostASmallStop() {
+    trader.on(
+        new ControlEvent.Submit(OrderSpec.market(BTCUSD, Side.BUY, BTCUSD.quantity("1")), "op"));
+    trader.accept(trader.last().id());
+    trader.fill(trader.last().id(), "1", "100.00", USD.zero());
+    Order stop = stopOfAPart("50.00");
+
+    trader.pass(WITHIN);
+
+    assertThat(stop.status()).isEqualTo(OrderStatus.CANCELED);
+    assertThat(critical()).isEmpty();
   }
 
   @Test

@@ -200,6 +200,8 @@ class LostStoreTest {
         .isEqualTo(
             "ANOTHER INSTANCE trades as t: order t-ema-5-1 is open at the venue and was not placed"
                 + " by this one; risk:reset lifts it");
+    assertThat(late.orders()).isEmpty();
+    assertThat(late.trader.commands()).isEmpty();
   }
 
   @Test

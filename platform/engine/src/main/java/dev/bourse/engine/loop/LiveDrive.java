@@ -384,8 +384,8 @@ final class LiveDrive implements Drive {
   @Override
   public String note() {
     String clock = parts.clock().note();
-    String slow = clock.isEmpty() ? progress.note() : clock;
-    return slow.isEmpty() ? services.note() : slow;
+    String away = clock.isEmpty() ? services.note() : clock;
+    return away.isEmpty() ? progress.note() : away;
   }
 
   @Override

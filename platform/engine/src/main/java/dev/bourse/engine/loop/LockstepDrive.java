@@ -49,6 +49,10 @@ final class LockstepDrive implements Drive {
   private final Lockstep lockstep;
   private final LockstepVenues venues;
   private final Services services = new Services();
+
+  /** Whether data came since the adapter of the data was opened last. */
+  private boolean seen;
+
   private final Listings listings;
   private final Refusals refusals;
   private final MarketSupply market;
@@ -197,6 +201,10 @@ final class LockstepDrive implements Drive {
     AccountLink eyes = parts.venues().find(account);
     if (eyes != null && eyes.isOpen()) {
       List<Instrument> blind = eyes.instruments();
+      if (seen) {
+        eyes.confirmed();
+        seen = false;
+      }
       eyes.closeAndRetry();
       blind.forEach(
           each ->
@@ -257,6 +265,7 @@ final class LockstepDrive implements Drive {
   }
 
   private void market(MarketEvent event, long position, long time) {
+    seen = true;
     list(event);
     long before = parts.core().sequence();
     try {

@@ -66,6 +66,8 @@ final class Progress {
       way.silent = false;
       way.reported = false;
       move(changed.account(), way, now);
+      way.since = now;
+      way.told = false;
     } else if (event instanceof AccountEvent.MassReport report) {
       Way way = of(report.account());
       way.reported = true;

@@ -118,9 +118,11 @@ final class Reports {
       } else {
         askAgain(link);
       }
-    } else if (!watch.isWaiting(link.id())
-        && (!flags.reconciled() || verification.isDue(link.id()))) {
+    } else if (!flags.reconciled() && !watch.isWaiting(link.id())) {
       askAll(link.id());
+    } else if (!watch.isWaiting(link.id()) && verification.isDue(link.id())) {
+      watch.asked(link.id(), now);
+      ask(link, Math.max(0, parts.core().time() - AccountWatch.WINDOW), false);
     } else if (flags.reconciled() && watch.isDue(link.id(), now)) {
       askLately(link);
     } else if (flags.reconciled() && !watch.isWaiting(link.id())) {

@@ -3,7 +3,6 @@ package dev.bourse.exchange.binance.trade;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.exchange.binance.call.Answer;
-import dev.bourse.exchange.binance.call.Meaning;
 import dev.bourse.exchange.binance.call.Refusal;
 
 /** Tells the engine what became of a command. What is not proven is lost. */
@@ -31,8 +30,8 @@ abstract class Telling implements Answer {
   /**
    * The venue proved that it did nothing.
    *
-   * @param passing whether for what passes by itself, as a limit or a clock that is set, so that the
-   *     same may be done later
+   * @param passing whether for what passes by itself, as a limit or a clock that is set, so that
+   *     the same may be done later
    */
   abstract void rejected(String reason, boolean passing);
 

@@ -51,6 +51,18 @@ class MissedTradesTest {
   }
 
   @Test
+  void whatCannotBeReadOfThemIsAGapAndWhatComesLaterGoesOn() {
+    bench.rest.answers(OLD, old(8).replace("100.00", "99999999999999999999"));
+    trade(bench.sockets.last(), 7, "100.00");
+    trade(bench.sockets.last(), 9, "100.00");
+
+    bench.passes(Duration.ofMinutes(3));
+    trade(bench.sockets.last(), 10, "100.00");
+
+    assertThat(bench.came()).containsExactly("trade 7", "gap of 1", "trade 9", "trade 10");
+  }
+
+  @Test
   void aVenueThatCannotAnswerIsAskedAgainSoon() {
     bench.rest.fails(OLD);
     trade(bench.sockets.last(), 7, "100.00");
