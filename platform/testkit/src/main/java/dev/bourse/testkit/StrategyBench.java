@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +154,11 @@ public final class StrategyBench implements StrategyContext, Orders {
     if (watchers.putIfAbsent(name, watcher) != null) {
       throw new IllegalArgumentException("the watcher " + name + " is there twice");
     }
+  }
+
+  /** The names of the watchers that the strategy registered. */
+  public Set<String> watchers() {
+    return Set.copyOf(watchers.keySet());
   }
 
   /** Lets a watcher look now; what it throws comes through. */

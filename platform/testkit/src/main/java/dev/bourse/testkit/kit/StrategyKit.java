@@ -4,24 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.config.Parameter;
 import dev.bourse.api.config.Parameters;
-import dev.bourse.api.event.Bar;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.strategy.StrategyContext;
 import dev.bourse.api.strategy.StrategyFactory;
+import dev.bourse.api.strategy.TradingStrategy;
 import dev.bourse.testkit.ConfigFixtures;
 import dev.bourse.testkit.Instruments;
 import dev.bourse.testkit.Market;
 import dev.bourse.testkit.StrategyBench;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What every event strategy has to do, whatever it trades on: decide by what it sees and keeps, and
- * by nothing else.
+ * by nothing else. One that gives signals has {@link SignalStrategyKit}.
  *
  * @param <C> the annotation type of its parameters
  */
@@ -93,8 +91,8 @@ public abstract class StrategyKit<C> {
     StrategyFactory<C> factory = factory();
 
     run(create(alone), alone, 0, BARS);
-    Strategy one = (Strategy) factory.create(config(), beside);
-    Strategy two = (Strategy) factory.create(config(), other);
+    Strategy one = strategy(factory.create(config(), beside));
+    Strategy two = strategy(factory.create(config(), other));
     for (int i = 0; i < BARS; i++) {
       run(two, other, BARS - i, BARS - i + 1);
       run(one, beside, i, i + 1);
@@ -121,31 +119,19 @@ public abstract class StrategyKit<C> {
   }
 
   private Strategy create(StrategyContext context) {
-    return (Strategy) factory().create(config(), context);
+    return strategy(factory().create(config(), context));
+  }
+
+  private static Strategy strategy(TradingStrategy made) {
+    assertThat(made)
+        .withFailMessage(
+            "%s gives signals: strategies of signals have a kit of their own, SignalStrategyKit",
+            made.getClass().getName())
+        .isInstanceOf(Strategy.class);
+    return (Strategy) made;
   }
 
   private static void run(Strategy strategy, StrategyBench bench, int from, int to) {
-    for (Bar bar : bars(bench, from, to)) {
-      bench.bar(strategy, bar);
-    }
-  }
-
-  /**
-   * Prices that swing up and down in waves of two lengths, so that anything that follows them turns
-   * often.
-   */
-  private static List<Bar> bars(StrategyBench bench, int from, int to) {
-    List<Bar> bars = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      double close = 1000 + 80 * StrictMath.sin(i / 15.0) + 15 * StrictMath.sin(i / 3.0);
-      String price = String.format(Locale.ROOT, "%.1f", close);
-      bars.add(
-          Market.bar(
-              bench.instrument(),
-              60.0 * (i + 1),
-              String.join(" ", price, price, price, price),
-              "10"));
-    }
-    return bars;
+    Waves.bars(bench.instrument(), from, to).forEach(bar -> bench.bar(strategy, bar));
   }
 }
