@@ -11,10 +11,13 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.io.HttpConnectionFactory;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -30,6 +33,7 @@ public final class HttpRest implements Rest, AutoCloseable {
   private final Duration timeout;
   private final Timeout limit;
   private final String base;
+  private final OpenedConnections opened;
   private volatile LongConsumer usedWeight = any -> {};
   private @Nullable CloseableHttpClient client;
   private boolean closed;
@@ -42,6 +46,12 @@ public final class HttpRest implements Rest, AutoCloseable {
    *     byte
    */
   public HttpRest(URI base, Duration timeout) {
+    this(base, timeout, ManagedHttpClientConnectionFactory.INSTANCE);
+  }
+
+  HttpRest(
+      URI base, Duration timeout, HttpConnectionFactory<ManagedHttpClientConnection> connections) {
+    this.opened = new OpenedConnections(connections);
     this.timeout = timeout;
     this.limit = Timeout.of(timeout);
     this.base = base.toString();
@@ -64,6 +74,7 @@ public final class HttpRest implements Rest, AutoCloseable {
     return HttpClients.custom()
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(opened)
                 .setDefaultConnectionConfig(
                     ConnectionConfig.custom().setConnectTimeout(limit).build())
                 .build())
@@ -111,6 +122,14 @@ public final class HttpRest implements Rest, AutoCloseable {
       throw new RestException(base + shown + " did not answer: " + reason, 0, true, Duration.ZERO);
     } finally {
       whole.complete(null);
+      endIfClosed();
+    }
+  }
+
+  /** What was opened while it was closed is in nobody's pool. */
+  private synchronized void endIfClosed() {
+    if (closed) {
+      opened.end();
     }
   }
 
