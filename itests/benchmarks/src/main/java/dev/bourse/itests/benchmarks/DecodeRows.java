@@ -3,6 +3,7 @@ package dev.bourse.itests.benchmarks;
 import dev.bourse.api.event.Quote;
 import dev.bourse.api.event.VenueEvent;
 import dev.bourse.api.exchange.EventSink;
+import dev.bourse.api.model.AccountId;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Rate;
 import dev.bourse.exchange.binance.market.FeedSettings;
@@ -124,6 +125,7 @@ final class DecodeRows {
     Publications publications = new Publications(path -> SYMBOL);
     MarketFeed feed =
         new MarketFeed(
+            new AccountId("main"),
             settings,
             new RuleBook(publications, symbols, List.of()),
             sink,

@@ -61,6 +61,7 @@ final class ProtectionWatch {
     if (nothing || !guards.watchesProtection() || !state.flags().isRecovered()) {
       return;
     }
+    takenBack(results).forEach(this::forgive);
     Map<PositionKey, Order> lost = lost(effects, results, unborn);
     TreeSet<PositionKey> gone = new TreeSet<>(state.protection().all().keySet());
     for (Position position : state.portfolio().open()) {
@@ -88,7 +89,9 @@ final class ProtectionWatch {
       if (result instanceof TurnResult.OrderDenied refused) {
         denied = refused.order();
       } else if (result instanceof TurnResult.HeldOrderEnded ended) {
-        denied = state.ledger().find(ended.orderId());
+        Order order = state.ledger().find(ended.orderId());
+        boolean taken = order != null && ended.status() == OrderStatus.CANCELED && isNever(order);
+        denied = taken ? null : order;
       }
       if (denied != null
           && (denied.status() == OrderStatus.DENIED || wasForAll(denied))
@@ -97,6 +100,37 @@ final class ProtectionWatch {
       }
     }
     return lost;
+  }
+
+  /** Stops that were lost and to come again, and that their owner does not want any more. */
+  private List<Order> takenBack(List<TurnResult> results) {
+    List<Order> taken = new ArrayList<>();
+    for (TurnResult result : results) {
+      Order order =
+          result instanceof TurnResult.HeldOrderEnded ended
+                  && ended.status() == OrderStatus.CANCELED
+              ? state.ledger().find(ended.orderId())
+              : null;
+      if (order != null && isNever(order) && Cover.isStop(order)) {
+        taken.add(order);
+      }
+    }
+    return taken;
+  }
+
+  /** Whether the venue never had an order. */
+  private static boolean isNever(Order order) {
+    return order.status() == OrderStatus.DENIED || order.status() == OrderStatus.REJECTED;
+  }
+
+  private void forgive(Order taken) {
+    PositionKey key = OrderLedger.key(taken);
+    Exposure before = state.protection().find(key);
+    if (before != null) {
+      Quantity lost = before.lost();
+      Quantity part = Cover.resting(taken).withDecimals(lost.decimals()).min(lost);
+      change(key, before.stage(), before.since(), lost.minus(part), before.why());
+    }
   }
 
   private boolean wasForAll(Order ended) {

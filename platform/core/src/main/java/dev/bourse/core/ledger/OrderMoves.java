@@ -33,7 +33,14 @@ public final class OrderMoves {
     boolean neverSeen = order.venueOrderId() == null && order.filled().isZero();
     Order ended = neverSeen ? closed(order, Event.DENIED, reason, time) : order;
     boolean never = ended.status() == OrderStatus.DENIED && order.isLive();
-    return never && !order.entry() ? at(ended, OrderLeg.Stage.REPLACED) : ended;
+    return never && !order.entry() && !isTakenBack(order)
+        ? at(ended, OrderLeg.Stage.REPLACED)
+        : ended;
+  }
+
+  /** Whether the end of an order is wanted, and not another one in its place. */
+  private static boolean isTakenBack(Order order) {
+    return order.status() == OrderStatus.PENDING_CANCEL && !isReplaced(order);
   }
 
   /**
@@ -44,8 +51,7 @@ public final class OrderMoves {
   public static Order denied(Order order, OrderReport.Denied report, long time) {
     boolean neverSeen = order.venueOrderId() == null && order.filled().isZero();
     Order ended = neverSeen ? closed(order, Event.DENIED, report.reason(), time) : order;
-    OrderLink link = order.link();
-    OrderLeg leg = link == null ? null : link.leg();
+    OrderLeg leg = leg(order);
     boolean wanted = order.status() != OrderStatus.PENDING_CANCEL;
     boolean tried = wanted && leg != null && leg.stage() == OrderLeg.Stage.ACTIVE;
     boolean again = report.passing() && !order.entry();
@@ -102,33 +108,40 @@ public final class OrderMoves {
   public static Order rejected(Order order, OrderReport.Rejected report, long time) {
     Order ended = rejected(order, report.reason(), time);
     boolean neverThere = order.venueOrderId() == null && order.isLive() && !ended.isLive();
-    OrderLink link = order.link();
-    OrderLeg leg = link == null ? null : link.leg();
+    OrderLeg leg = leg(order);
     if (leg == null || order.entry() || !report.passing() || !neverThere) {
       return ended;
     }
-    boolean unwanted = order.status() == OrderStatus.PENDING_CANCEL;
     return switch (leg.stage()) {
       case REPLACED -> at(ended, OrderLeg.Stage.REPLACED);
-      case ACTIVE -> at(ended, unwanted ? OrderLeg.Stage.GIVEN_UP : OrderLeg.Stage.REPLACED);
+      case ACTIVE -> isTakenBack(order) ? ended : at(ended, OrderLeg.Stage.REPLACED);
       default -> ended;
     };
   }
 
   /**
    * The venue refused it for what it is, with proof: nothing takes its place by itself, though
-   * another order was to.
+   * another order was to, and what its owner had taken back is missed by nobody.
    */
   public static Order rejected(Order order, String reason, long time) {
     Order ended = order.filled().isZero() ? closed(order, Event.REJECTED, reason, time) : order;
     boolean now = order.isLive() && ended.status() == OrderStatus.REJECTED;
-    return now && isReplaced(ended) ? at(ended, OrderLeg.Stage.ACTIVE) : ended;
+    if (now && isReplaced(ended)) {
+      return at(ended, OrderLeg.Stage.ACTIVE);
+    }
+    OrderLeg leg = leg(order);
+    boolean exit = leg != null && leg.stage() == OrderLeg.Stage.ACTIVE && !order.entry();
+    return now && exit && isTakenBack(order) ? at(ended, OrderLeg.Stage.GIVEN_UP) : ended;
   }
 
   private static boolean isReplaced(Order order) {
-    OrderLink link = order.link();
-    OrderLeg leg = link == null ? null : link.leg();
+    OrderLeg leg = leg(order);
     return leg != null && leg.stage() == OrderLeg.Stage.REPLACED;
+  }
+
+  private static @Nullable OrderLeg leg(Order order) {
+    OrderLink link = order.link();
+    return link == null ? null : link.leg();
   }
 
   /** The rest was cancelled. */
@@ -406,7 +419,7 @@ public final class OrderMoves {
    */
   public static boolean isLost(Order before, Order after, long time) {
     long end = after.spec().expiresAt();
-    boolean canceled = before.status() == OrderStatus.PENDING_CANCEL && !isReplaced(after);
+    boolean canceled = isTakenBack(before) && !isReplaced(after);
     boolean asked = canceled || (end != 0 && end <= time);
     return before.isLive() && !after.isLive() && after.status() != OrderStatus.FILLED && !asked;
   }

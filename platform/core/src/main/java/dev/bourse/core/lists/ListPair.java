@@ -1,6 +1,7 @@
 package dev.bourse.core.lists;
 
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ record ListPair(Order stop, Order target) {
    */
   boolean wasRefused() {
     return ListShares.wasRefused(stop)
-        && ListShares.wasRefused(target)
+        && (ListShares.wasRefused(target) || target.status() == OrderStatus.REJECTED)
         && target.updatedAt() > stop.createdAt();
   }
 }

@@ -6,6 +6,7 @@ import static dev.bourse.core.lists.ListHouse.FREE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.alert.Alert;
+import dev.bourse.api.event.CommandEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Money;
@@ -181,6 +182,35 @@ class PassingRefusalTest {
 
     assertThat(house.orders()).hasSize(3).endsWith("1.0000 STOP_MARKET REJECTED");
     assertThat(warnings(house.trader, before)).isEmpty();
+  }
+
+  @Test
+  void whatItsOwnerTookBackBeforeItWasRefusedForWhatItIsIsNotPlacedAgainEither() {
+    ListHouse house = ListHouse.linking();
+    List<ClientOrderId> ids = holdsWithTarget(house);
+    house.trader.sent(ids.get(2));
+    house.does(orders -> orders.cancel(ids.get(2)));
+    house.sent();
+
+    refused(house.trader, ids.get(2), "NEW_ORDER_REJECTED: code=-2010", false);
+    house.trader.trade("89.00");
+    house.trader.pass(Duration.ofMinutes(5));
+
+    assertThat(house.orders()).hasSize(3).endsWith("1.0000 STOP_MARKET REJECTED");
+  }
+
+  @Test
+  void whatItsOwnerTookBackBeforeItCouldLeaveIsNotPlacedAgain() {
+    ListHouse house = ListHouse.linking();
+    List<ClientOrderId> ids = holdsWithTarget(house);
+    house.does(orders -> orders.cancel(ids.get(2)));
+    house.sent();
+
+    house.trader.on(new CommandEvent.Dropped(ids.get(2), "DISCONNECTED: line=down"));
+    house.trader.pass(Duration.ofMinutes(5));
+
+    assertThat(house.sent()).isEmpty();
+    assertThat(house.orders()).hasSize(3).endsWith("1.0000 STOP_MARKET DENIED");
   }
 
   @Test

@@ -66,8 +66,10 @@ final class Progress {
       way.silent = false;
       way.reported = false;
       move(changed.account(), way, now);
-      way.since = now;
-      way.told = false;
+      if (changed.connected()) {
+        way.since = now; // also told again without a loss between: then a report is awaited anew
+        way.told = false;
+      }
     } else if (event instanceof AccountEvent.MassReport report) {
       Way way = of(report.account());
       way.reported = true;

@@ -122,7 +122,9 @@ class StalledVenueTest {
 
     venue.exchange().connected(false);
     bench.await(TraderStatus.SUSPENDED);
-    pass(151);
+    pass(100);
+    venue.exchange().connected(false); // an adapter tells each of its attempts
+    pass(51);
     bench.await(TraderStatus.HALTED);
     venue.exchange().connected(true);
     bench.await("it is compared", view -> view.accounts().get(0).connected());

@@ -5,7 +5,11 @@ import static dev.bourse.engine.loop.Bench.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.event.ControlEvent;
+import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Side;
 import dev.bourse.api.model.TraderStatus;
+import dev.bourse.engine.Market;
 import dev.bourse.engine.ScriptedVenue;
 import dev.bourse.engine.TestStrategy;
 import java.nio.file.Path;
@@ -44,6 +48,15 @@ class VerificationTest {
   void theVenueIsAskedWhatIsOpenOnceAllOrdersAreCancelled() throws Exception {
     TraderRun run = bench.running(bench.live(venue, strategy(new TestStrategy())));
     bench.await(TraderStatus.RUNNING);
+    venue.exchange().market(Market.trade(Market.BTC, clock.now(), 100_00));
+    bench.await("a price is known", view -> view.feeds().get(0).events() == 1);
+    OrderSpec resting =
+        OrderSpec.limit(
+            Market.BTC, Side.BUY, Market.BTC.quantity("0.1"), Market.BTC.price("50.00"));
+    Bench.ask(run, new ControlEvent.Submit(resting, "test")).get(60, TimeUnit.SECONDS);
+    bench.await(
+        "it rests",
+        view -> view.orders().stream().anyMatch(each -> each.status() == OrderStatus.ACCEPTED));
     int before = asked();
 
     Bench.ask(run, new ControlEvent.CancelAll("test")).get(60, TimeUnit.SECONDS);

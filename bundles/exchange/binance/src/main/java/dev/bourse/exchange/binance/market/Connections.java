@@ -23,6 +23,9 @@ final class Connections {
   /** Longer than what was sent before may be on its way. */
   private static final Duration LINGER = Duration.ofSeconds(1);
 
+  /** Longer than an attempt may take by itself. */
+  private static final Duration OPENING = Duration.ofSeconds(40);
+
   private static final String ENDING = "the venue is about to end it";
 
   private final FeedSettings settings;
@@ -102,7 +105,20 @@ final class Connections {
     StreamConnection connection = new StreamConnection(owner, worker, settings.answer());
     sockets.open(
         URI.create(settings.streams() + "/stream?timeUnit=MICROSECOND"), connection, worker);
+    worker.later(OPENING, () -> overdue(connection));
     return connection;
+  }
+
+  /** What became of an attempt may be told before anybody waits for it, or never. */
+  private void overdue(StreamConnection connection) {
+    boolean awaited;
+    synchronized (this) {
+      awaited = connection == current || connection == next;
+    }
+    if (awaited && !connection.isOpen()) {
+      connection.drop();
+      owner.ended(connection, "it did not open within " + OPENING.toSeconds() + " s");
+    }
   }
 
   /** It is open: asks for everything; there may be nothing. */
@@ -161,7 +177,13 @@ final class Connections {
   private void leave(StreamConnection old) {
     dropLeft();
     left = old;
-    worker.later(LINGER, this::dropLeft);
+    worker.later(LINGER, () -> dropLeft(old));
+  }
+
+  private synchronized void dropLeft(StreamConnection old) {
+    if (old == left) {
+      dropLeft();
+    }
   }
 
   private synchronized void dropLeft() {
@@ -211,6 +233,8 @@ final class Connections {
       next = null;
       if (current == null) {
         again(connection, reason);
+      } else if (current == doomed) {
+        replace(current, ENDING);
       }
     }
   }

@@ -29,6 +29,9 @@ final class FullBooks {
   private final Object feed;
   private final BiConsumer<Instrument, String> misfits;
 
+  /** A venue that is away is so for every book: one question finds out. On the worker. */
+  private long awayUntil = Long.MIN_VALUE;
+
   /**
    * Passes on nothing yet.
    *
@@ -85,6 +88,10 @@ final class FullBooks {
     if (rules == null) {
       return;
     }
+    if (worker.now() < awayUntil) {
+      worker.later(Duration.ofNanos(awayUntil - worker.now()), () -> fetch(one, pauses));
+      return;
+    }
     try {
       FullBook full = publications.book(rules, worker.now());
       synchronized (feed) {
@@ -100,7 +107,9 @@ final class FullBooks {
       worker.later(TOO_OLD, () -> fetch(one, pauses));
     } catch (RestException e) {
       LOG.warn("the book of {} is not known: {}; asking again", one.id, e.getMessage());
-      worker.later(pauses.next(e.patience()), () -> fetch(one, pauses));
+      Duration pause = pauses.next(e.patience());
+      awayUntil = worker.now() + pause.toNanos();
+      worker.later(pause, () -> fetch(one, pauses));
     } catch (RuntimeException e) {
       LOG.warn("the book of {} cannot be read: {}; asking again", one.id, e.getMessage());
       misfits.accept(rules, String.valueOf(e.getMessage()));

@@ -30,6 +30,7 @@ final class Hearing {
   /** How often in a row streams were found to be stale that said nothing since. */
   int proofs;
 
+  private Set<StreamName> suspected = EnumSet.noneOf(StreamName.class);
   private @Nullable Quote told;
   private @Nullable Quote proven;
   private int differing;
@@ -76,8 +77,28 @@ final class Hearing {
     return now - of(name).at > limit;
   }
 
-  /** Whether one stream speaks of changes that another would have had to tell as well. */
-  boolean isLeftBehind(StreamName silent, StreamName by) {
+  /**
+   * Streams beside which another spoke of changes that they would have had to tell as well, at this
+   * look and at the one before: the first may come between the two.
+   *
+   * @param silent those that said nothing for long
+   */
+  Set<StreamName> leftBehind(Set<StreamName> silent) {
+    Set<StreamName> now = EnumSet.noneOf(StreamName.class);
+    if (silent.contains(StreamName.DEPTH)
+        && isLeftBehind(StreamName.DEPTH, StreamName.BOOK_TICKER)) {
+      now.add(StreamName.DEPTH);
+    }
+    if (silent.contains(StreamName.KLINE) && isLeftBehind(StreamName.KLINE, StreamName.TRADE)) {
+      now.add(StreamName.KLINE);
+    }
+    Set<StreamName> twice = EnumSet.copyOf(now);
+    twice.retainAll(suspected);
+    suspected = now;
+    return twice;
+  }
+
+  private boolean isLeftBehind(StreamName silent, StreamName by) {
     return of(by).at - of(silent).at > APART;
   }
 

@@ -190,7 +190,8 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
     try {
       SymbolRules read = rules.read(List.of(id.symbol())).get(id.symbol());
       if (read == null) {
-        LOG.error("Binance does not describe {}: no data of it will come", id);
+        LOG.error("Binance does not describe {}: no data of it will come until it does", id);
+        worker.later(settings.reread(), () -> introduce(id, pauses));
         return;
       }
       List<String> streams = known(id, read.instrument());
@@ -205,7 +206,7 @@ public final class MarketFeed implements MarketDataClient, StreamOwner, AutoClos
         LOG.warn("the rules of {} are not known: {}; asking again", id, e.getMessage());
         worker.later(pauses.next(e.patience()), () -> introduce(id, pauses));
       }
-    } catch (IllegalArgumentException | ArithmeticException e) {
+    } catch (RuntimeException e) {
       LOG.error("{}: no data of it will come until it is described otherwise", e.getMessage());
       worker.later(settings.reread(), () -> introduce(id, pauses));
     }

@@ -102,6 +102,10 @@ final class MissedTrades {
   private void pass(Followed one, Trade trade, long id) {
     if (id > one.lastTrade) {
       one.lastTrade = id;
+      if (trade.priceRaw() <= 0 || trade.sizeRaw() <= 0) {
+        LOG.warn("trade {} of {} is left out: {}", id, one.id, trade);
+        return;
+      }
       one.tradedAt = trade.eventTime();
       one.minutes.add(trade);
       events.accept(trade);
@@ -184,8 +188,9 @@ final class MissedTrades {
   private void tell(Hole hole, Instrument rules, String problem) {
     Followed one = hole.one;
     long before = one.lastTrade < 0 ? hole.from - 1 : one.lastTrade;
+    long had = hole.found().stream().filter(each -> Hole.id(each) > before).count();
     hole.found().forEach(each -> pass(one, each, Hole.id(each)));
-    long lost = hole.until - 1 - Math.max(before, one.lastTrade);
+    long lost = hole.until - 1 - before - had; // the venue may have only the last of them
     if (lost > 0) {
       one.minutes.tear();
       LOG.warn("{} trades of {} are missing: {}", lost, one.id, problem);

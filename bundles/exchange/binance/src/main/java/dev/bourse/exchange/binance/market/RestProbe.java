@@ -21,11 +21,14 @@ final class RestProbe {
   /** One answer that is lost is nobody's business. */
   private static final int FAILURES = 3;
 
+  private static final Duration LONG = Duration.ofSeconds(30);
+
   private final Publications publications;
   private final Worker worker;
   private final Consumer<String> stopped;
   private final Runnable back;
   private int failures;
+  private boolean told;
 
   /**
    * A probe that does not ask yet.
@@ -53,27 +56,29 @@ final class RestProbe {
       answered();
       pause = EVERY;
     } catch (RestException e) {
-      failed(String.valueOf(e.getMessage()));
+      failed(String.valueOf(e.getMessage()), e.patience());
       pause = e.patience().compareTo(pause) > 0 ? e.patience() : pause;
     } catch (RuntimeException e) {
       LOG.warn("whether the venue answers could not be asked", e);
-      failed(String.valueOf(e.getMessage()));
+      failed(String.valueOf(e.getMessage()), Duration.ZERO);
     } finally {
       worker.later(pause, this::look);
     }
   }
 
   private void answered() {
-    boolean was = failures >= FAILURES;
     failures = 0;
-    if (was) {
+    if (told) {
+      told = false;
       back.run();
     }
   }
 
-  private void failed(String why) {
+  /** A venue that wants to be left alone for long does not answer until then. */
+  private void failed(String why, Duration wish) {
     failures++;
-    if (failures == FAILURES) {
+    if (!told && (failures >= FAILURES || wish.compareTo(LONG) > 0)) {
+      told = true;
       stopped.accept(why);
     }
   }

@@ -112,14 +112,18 @@ final class StaleStreams {
   }
 
   private void judge(List<Followed> silent) {
+    boolean away = false;
     for (int i = 0; i < silent.size(); i += SYMBOLS_AT_ONCE) {
       List<Followed> some = silent.subList(i, Math.min(silent.size(), i + SYMBOLS_AT_ONCE));
-      Map<String, JsonNode> rows = rows(some);
-      some.forEach(each -> judge(each, rows.get(each.id.symbol())));
+      Map<String, JsonNode> rows = away ? null : rows(some);
+      away = rows == null; // asked for the others too, all that is to be done would wait for it
+      Map<String, JsonNode> known = rows == null ? Map.of() : rows;
+      some.forEach(each -> judge(each, known.get(each.id.symbol())));
     }
   }
 
-  private Map<String, JsonNode> rows(List<Followed> some) {
+  /** Null if the venue does not say. */
+  private @Nullable Map<String, JsonNode> rows(List<Followed> some) {
     Map<String, JsonNode> rows = new TreeMap<>();
     try {
       publications
@@ -127,6 +131,7 @@ final class StaleStreams {
           .forEach(each -> rows.put(each.path("symbol").asText(), each));
     } catch (RestException e) {
       LOG.debug("whether streams are silent without a reason is not known: {}", e.getMessage());
+      return null;
     }
     return rows;
   }
@@ -171,12 +176,7 @@ final class StaleStreams {
       stale.add(StreamName.TRADE);
       stale.add(StreamName.KLINE);
     }
-    if (one.hearing.isLeftBehind(StreamName.DEPTH, StreamName.BOOK_TICKER)) {
-      stale.add(StreamName.DEPTH);
-    }
-    if (one.hearing.isLeftBehind(StreamName.KLINE, StreamName.TRADE)) {
-      stale.add(StreamName.KLINE);
-    }
+    stale.addAll(one.hearing.leftBehind(silent));
     stale.retainAll(silent);
     return stale;
   }

@@ -117,12 +117,17 @@ final class StreamConnection implements SocketListener, Frames {
     }
   }
 
-  private synchronized void sendNext() {
-    Socket open = socket;
-    Request next = open == null ? null : unsent.poll();
-    if (next == null || open == null) {
-      sending = false;
-      return;
+  /** Sends without the lock: a socket that is broken says so at once, to whoever has others. */
+  private void sendNext() {
+    Socket open;
+    Request next;
+    synchronized (this) {
+      open = socket;
+      next = open == null ? null : unsent.poll();
+      if (next == null || open == null) {
+        sending = false;
+        return;
+      }
     }
     open.send(next.text());
     worker.later(patience, () -> overdue(next.id()));
@@ -143,6 +148,11 @@ final class StreamConnection implements SocketListener, Frames {
   /** Whether everything that was asked for was granted. */
   synchronized boolean isSettled() {
     return socket != null && unanswered.isEmpty();
+  }
+
+  /** Whether it is open. */
+  synchronized boolean isOpen() {
+    return socket != null;
   }
 
   /** Whether it is open and nothing came for so long. */

@@ -3,6 +3,7 @@ package dev.bourse.exchange.binance.market;
 import static dev.bourse.exchange.binance.market.FeedBench.BTCUSDT;
 import static dev.bourse.exchange.binance.market.FeedBench.MOMENT;
 import static dev.bourse.exchange.binance.market.FeedBench.difference;
+import static dev.bourse.exchange.binance.market.FeedBench.quote;
 import static dev.bourse.exchange.binance.market.FeedBench.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -207,13 +208,24 @@ class MarketFeedTest {
   }
 
   @Test
+  @Tag("H1")
+  void anAttemptOfWhichNothingIsHeardIsLeftForAnother() {
+    bench.feed.subscribe(BTCUSDT);
+    bench.passes(MOMENT);
+
+    bench.passes(Duration.ofMinutes(1));
+
+    assertThat(bench.sockets.lines).hasSizeGreaterThan(1);
+  }
+
+  @Test
   @Tag("H5")
   void theWatchOfConnectionsOutlivesOneThatCannotBeEnded() {
     bench.following();
     bench.sockets.last().breaks = true;
     bench.sockets.last().answers = false;
 
-    bench.passes(Duration.ofSeconds(70));
+    bench.passes(Duration.ofSeconds(40));
     bench.sockets.last().opens();
     bench.passes(MOMENT);
     bench.sockets.last().grants();
@@ -261,10 +273,46 @@ class MarketFeedTest {
     next.grants();
     trade(next, 8, "100.00000000");
     trade(next, 9, "100.00000000");
+    bench.passes(MOMENT);
 
     assertThat(droppedEarly).isFalse();
     assertThat(old.dropped).isTrue();
     assertThat(bench.came()).containsExactly("trade 7", "trade 8", "trade 9");
+  }
+
+  /** The venue had sent it before it granted the other one anything. */
+  @Test
+  @Tag("H1")
+  void whatIsStillOnItsWayByTheOldConnectionIsHeard() {
+    bench.following();
+    FakeSockets.Line old = bench.sockets.last();
+    old.says("!serverShutdown", "{\"e\":\"serverShutdown\",\"E\":1770123456789}");
+    FakeSockets.Line next = bench.sockets.last();
+    next.opens();
+    bench.passes(MOMENT);
+
+    next.grants();
+    quote(old, 5, "100.00", "100.01");
+    quote(next, 6, "100.00", "100.02");
+
+    assertThat(old.dropped).isFalse();
+    assertThat(bench.came()).containsExactly("quote 100.00 100.01", "quote 100.00 100.02");
+  }
+
+  @Test
+  @Tag("H1")
+  void bothConnectionsEndWithTheFeedWhileTheOldOneIsStillHeard() {
+    bench.following();
+    FakeSockets.Line old = bench.sockets.last();
+    old.says("!serverShutdown", "{\"e\":\"serverShutdown\",\"E\":1770123456789}");
+    FakeSockets.Line next = bench.sockets.last();
+    next.opens();
+    bench.passes(MOMENT);
+    next.grants();
+
+    bench.feed.close();
+
+    assertThat(List.of(old.dropped, next.dropped)).containsOnly(true);
   }
 
   @Test
@@ -283,6 +331,7 @@ class MarketFeedTest {
     bench.passes(MOMENT);
     boolean droppedEarly = second.dropped;
     third.grants();
+    bench.passes(MOMENT);
 
     assertThat(bench.sockets.lines).hasSize(3);
     assertThat(droppedEarly).isFalse();
@@ -348,6 +397,7 @@ class MarketFeedTest {
     next.opens();
     bench.passes(MOMENT);
     next.grants();
+    bench.passes(MOMENT);
 
     assertThat(bench.sockets.lines).hasSize(2);
     assertThat(old.dropped).isTrue();

@@ -64,6 +64,18 @@ class ServicesTest {
   }
 
   @Test
+  void aVenueThatWantsToBeLeftAloneForLongIsToldAtOnce() {
+    bench.rest.waits("/api/v3/ping", Duration.ofHours(2));
+    bench.passes(MINUTE);
+    bench.rest.answers("/api/v3/ping", "{}");
+    List<String> during = bench.services();
+    bench.passes(Duration.ofHours(2));
+
+    assertThat(during).containsExactly("REQUESTS stopped: it is too much");
+    assertThat(bench.services()).contains("REQUESTS works");
+  }
+
+  @Test
   void oneAnswerThatIsLostIsNothingToTell() {
     bench.rest.fails("/api/v3/ping");
     bench.passes(MINUTE);

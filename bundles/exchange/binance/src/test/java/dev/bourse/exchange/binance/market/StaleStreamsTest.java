@@ -116,7 +116,7 @@ class StaleStreamsTest {
     bench.passes(Duration.ofMinutes(5));
 
     assertThat(before).isEqualTo(1);
-    assertThat(bench.sockets.lines).hasSize(2);
+    assertThat(bench.sockets.lines).hasSizeGreaterThan(1);
     assertThat(bench.came()).containsExactly("gap of 0");
   }
 
@@ -155,7 +155,7 @@ class StaleStreamsTest {
     books.passes(MOMENT);
     books.sink.take();
 
-    for (int second = 0; second < 100; second++) {
+    for (int second = 0; second < 200; second++) {
       quote(two, second, "100.00", "100.01");
       books.passes(MOMENT);
     }
@@ -163,7 +163,8 @@ class StaleStreamsTest {
     assertThat(books.came())
         .filteredOn(each -> !each.startsWith("quote"))
         .containsExactly("gap of 0");
-    assertThat(two.heard).last().asString().contains("\"SUBSCRIBE\"", "[\"btcusdt@depth@100ms\"]");
+    assertThat(two.heard)
+        .anyMatch(each -> each.contains("\"SUBSCRIBE\",\"params\":[\"btcusdt@depth@100ms\"]"));
   }
 
   @Test
