@@ -12,6 +12,7 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.core.ledger.OrderStatusMachine.Event;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: NautilusTrader's order status machine, see {@link OrderStatus}.
  */
 public final class OrderMoves {
+  /** How the reasons begin for which the rules of a list take an order back. */
+  private static final List<String> BY_ITS_LIST =
+      List.of("SIBLING_FILLED: ", "NOTHING_LEFT: ", "GIVES_WAY: ", "DUST: ");
+
   private OrderMoves() {}
 
   /** The command left. */
@@ -38,8 +43,15 @@ public final class OrderMoves {
         : ended;
   }
 
-  /** Whether the end of an order is wanted, and not another one in its place. */
+  /**
+   * Whether the owner of an order wants its end, and not another one in its place. What the rules
+   * of its list take back they may want again, as when its entry fills more.
+   */
   private static boolean isTakenBack(Order order) {
+    return isEnding(order) && BY_ITS_LIST.stream().noneMatch(order.reason()::startsWith);
+  }
+
+  private static boolean isEnding(Order order) {
     return order.status() == OrderStatus.PENDING_CANCEL && !isReplaced(order);
   }
 
@@ -419,7 +431,7 @@ public final class OrderMoves {
    */
   public static boolean isLost(Order before, Order after, long time) {
     long end = after.spec().expiresAt();
-    boolean canceled = isTakenBack(before) && !isReplaced(after);
+    boolean canceled = isEnding(before) && !isReplaced(after);
     boolean asked = canceled || (end != 0 && end <= time);
     return before.isLive() && !after.isLive() && after.status() != OrderStatus.FILLED && !asked;
   }

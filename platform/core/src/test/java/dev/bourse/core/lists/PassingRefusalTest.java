@@ -11,13 +11,18 @@ import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.Fixture;
+import dev.bourse.core.ledger.OrderMoves;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Exits of a bracket that their venue refuses for a limit: nothing is wrong with them. */
 @Tag("B7")
@@ -211,6 +216,28 @@ class PassingRefusalTest {
 
     assertThat(house.sent()).isEmpty();
     assertThat(house.orders()).hasSize(3).endsWith("1.0000 STOP_MARKET DENIED");
+  }
+
+  /** Its entry may fill more, and then it is wanted again. */
+  @ParameterizedTest
+  @CsvSource({
+    "by op, ACTIVE",
+    "SIBLING_FILLED: order=t filled=1, REPLACED",
+    "NOTHING_LEFT: position=FLAT 0, REPLACED",
+    "GIVES_WAY: order=t because=its trigger was passed, REPLACED"
+  })
+  void whatTheRulesOfItsListTookBackComesAgainWhereItsOwnersWishDoesNot(
+      String reason, OrderLeg.Stage stage) {
+    ListHouse house = ListHouse.linking();
+    Order stop = house.trader.order(holdsWithTarget(house).get(2));
+
+    Order dropped =
+        OrderMoves.dropped(OrderMoves.cancelRequested(stop, reason, 1), "DISCONNECTED: x", 2);
+
+    assertThat(dropped.status()).isEqualTo(OrderStatus.DENIED);
+    assertThat(Objects.requireNonNull(dropped.link()).leg())
+        .extracting(OrderLeg::stage)
+        .isEqualTo(stage);
   }
 
   @Test
