@@ -91,10 +91,15 @@ public final class SignalBench {
     }
     if (live == null && bar.eventTime() >= askedUntil) {
       askedUntil = strategy.interval().end(bar.eventTime());
-      Optional<Signal> answer = strategy.signal(new Asked(bar));
+      Optional<Signal> answer = strategy.signal(view(bar));
       live = answer.map(signal -> new Given(bar.eventTime(), bar.close(), signal)).orElse(null);
       answer.ifPresent(any -> given.add(live));
     }
+  }
+
+  /** What a strategy sees when it is asked at the end of a bar, with nothing held. */
+  public static SignalView view(Bar bar) {
+    return new Asked(bar);
   }
 
   /** Lets every watcher that the strategy registered look now. */

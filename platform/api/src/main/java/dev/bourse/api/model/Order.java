@@ -103,9 +103,14 @@ public record Order(
     return unknown || status.isLive();
   }
 
+  /** How far it is in its list; null for one that is no leg of a list. */
+  public @Nullable OrderLeg leg() {
+    return link == null ? null : link.leg();
+  }
+
   /** Whether it waits for its parent in a list: it reserves nothing and cannot fill yet. */
   public boolean isWaiting() {
-    OrderLeg leg = link == null ? null : link.leg();
+    OrderLeg leg = leg();
     return leg != null && leg.stage() == OrderLeg.Stage.WAITING && status.isLive();
   }
 

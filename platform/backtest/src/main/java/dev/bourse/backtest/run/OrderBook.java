@@ -9,6 +9,7 @@ import dev.bourse.api.model.Fill;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.decision.TurnRecord;
+import dev.bourse.core.ledger.ExitMoves;
 import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.ledger.OrderMoves;
 import java.util.ArrayList;
@@ -109,9 +110,9 @@ final class OrderBook {
     } else if (report instanceof OrderReport.Expired expired) {
       return OrderMoves.expired(before, expired.reason(), time);
     } else if (report instanceof OrderReport.Rejected rejected) {
-      return OrderMoves.rejected(before, rejected, time);
+      return ExitMoves.rejected(before, rejected, time);
     } else if (report instanceof OrderReport.Denied denied) {
-      return OrderMoves.denied(before, denied, time);
+      return ExitMoves.denied(before, denied, time);
     }
     return before;
   }

@@ -17,7 +17,7 @@ import dev.bourse.api.risk.RiskDecision;
 import dev.bourse.api.risk.RiskModule;
 import dev.bourse.api.trace.Explanation;
 import dev.bourse.api.trace.TurnResult;
-import dev.bourse.core.ledger.OrderMoves;
+import dev.bourse.core.ledger.ExitMoves;
 import dev.bourse.core.risk.Amounts;
 import dev.bourse.core.risk.GateDecision;
 import dev.bourse.core.risk.RiskGate;
@@ -255,7 +255,7 @@ final class Decider implements Requests {
     if (isHere(order) || state.ledger().comesAgain(order)) {
       emit(new TurnResult.HeldOrderEnded(order.id(), OrderStatus.CANCELED, reason));
       denied.add(known(order));
-    } else if (order.isLive() && !isBeingCanceled(order)) {
+    } else if (order.isLive() && !ExitMoves.isEnding(order)) {
       cancelAtVenue(order, reason);
     }
     return true;
@@ -286,12 +286,6 @@ final class Decider implements Requests {
     } else {
       emit(new TurnResult.CancelRequested(order.id(), reason));
     }
-  }
-
-  /** One that is to be replaced is not meant to end: who cancels it means more. */
-  private static boolean isBeingCanceled(Order order) {
-    return order.status() == OrderStatus.PENDING_CANCEL
-        && OrderMoves.unreplaced(order).equals(order);
   }
 
   private Order known(Order order) {

@@ -7,6 +7,7 @@ import dev.bourse.api.model.Position;
 import dev.bourse.api.risk.DenialCode;
 import dev.bourse.api.risk.RiskDecision;
 import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.ledger.ListReason;
 import dev.bourse.core.state.Effects;
 import dev.bourse.core.state.TraderState;
 
@@ -51,7 +52,8 @@ final class Departures {
     if (denial == null) {
       outbox.send(command);
     } else if (!order.entry() && position(order).isFlat()) {
-      String reason = "NOTHING_LEFT: the position was closed while the venue was away";
+      String reason =
+          ListReason.NOTHING_LEFT.because("the position was closed while the venue was away");
       decider.end(order, OrderStatus.CANCELED, reason, effects);
     } else if (!decider.refused(order, denial, "its venue was back", effects)) {
       outbox.hold(command);

@@ -16,6 +16,7 @@ import dev.bourse.api.risk.DenialCode;
 import dev.bourse.api.risk.RiskDecision;
 import dev.bourse.api.trace.Explanation;
 import dev.bourse.api.trace.TurnResult;
+import dev.bourse.core.ledger.ListReason;
 import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.ledger.OrderMoves;
 import dev.bourse.core.ledger.OwnerBook;
@@ -195,7 +196,8 @@ final class ListKeeper {
     if (denial != null) {
       return decider.refused(order, denial, "its trigger was passed", effects);
     }
-    String reason = "GIVES_WAY: order=" + order.id() + " because=its trigger was passed";
+    String reason =
+        ListReason.GIVES_WAY.because("order=" + order.id() + " because=its trigger was passed");
     decider.takeBack(move.resting(), reason, effects);
     return true;
   }

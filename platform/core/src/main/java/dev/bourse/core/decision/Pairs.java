@@ -91,13 +91,8 @@ final class Pairs {
   }
 
   private static boolean isOther(Order one, Order other) {
-    OrderLeg its = leg(one);
-    OrderLeg leg = leg(other);
+    OrderLeg its = one.leg();
+    OrderLeg leg = other.leg();
     return its != null && leg != null && its.number() != leg.number();
-  }
-
-  private static @Nullable OrderLeg leg(Order order) {
-    OrderLink link = order.link();
-    return link == null ? null : link.leg();
   }
 }

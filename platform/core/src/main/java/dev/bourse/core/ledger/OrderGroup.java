@@ -87,7 +87,7 @@ final class OrderGroup {
 
   /** Whether it ended, and another order is to come in its place. */
   boolean awaitsSuccessor(Order order) {
-    OrderLeg leg = leg(order);
+    OrderLeg leg = order.leg();
     boolean ended =
         switch (order.status()) {
           case CANCELED, EXPIRED -> true;
@@ -103,17 +103,12 @@ final class OrderGroup {
   private boolean hasSuccessor(Order order, int number) {
     boolean behind = false;
     for (Order each : orders.values()) {
-      OrderLeg leg = leg(each);
+      OrderLeg leg = each.leg();
       if (behind && leg != null && leg.number() == number) {
         return true;
       }
       behind |= each.id().equals(order.id());
     }
     return false;
-  }
-
-  private static @Nullable OrderLeg leg(Order order) {
-    OrderLink link = order.link();
-    return link == null ? null : link.leg();
   }
 }

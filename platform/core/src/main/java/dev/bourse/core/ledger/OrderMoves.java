@@ -12,7 +12,6 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.core.ledger.OrderStatusMachine.Event;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,54 +21,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: NautilusTrader's order status machine, see {@link OrderStatus}.
  */
 public final class OrderMoves {
-  /** How the reasons begin for which the rules of a list take an order back. */
-  private static final List<String> BY_ITS_LIST =
-      List.of("SIBLING_FILLED: ", "NOTHING_LEFT: ", "GIVES_WAY: ", "DUST: ");
-
   private OrderMoves() {}
 
   /** The command left. */
   public static Order sent(Order order, long time) {
     return moved(order, Event.SUBMITTED, order.reason(), time);
-  }
-
-  /** The command never left; another order is to take the place of an exit of a list. */
-  public static Order dropped(Order order, String reason, long time) {
-    boolean neverSeen = order.venueOrderId() == null && order.filled().isZero();
-    Order ended = neverSeen ? closed(order, Event.DENIED, reason, time) : order;
-    boolean never = ended.status() == OrderStatus.DENIED && order.isLive();
-    return never && !order.entry() && !isTakenBack(order)
-        ? at(ended, OrderLeg.Stage.REPLACED)
-        : ended;
-  }
-
-  /**
-   * Whether the owner of an order wants its end, and not another one in its place. What the rules
-   * of its list take back they may want again, as when its entry fills more.
-   */
-  private static boolean isTakenBack(Order order) {
-    return isEnding(order) && BY_ITS_LIST.stream().noneMatch(order.reason()::startsWith);
-  }
-
-  private static boolean isEnding(Order order) {
-    return order.status() == OrderStatus.PENDING_CANCEL && !isReplaced(order);
-  }
-
-  /**
-   * The adapter refused it before it left, or took it back for its owner, who does not want it
-   * again. What an earlier report proved to be at the venue stays. Where what stood in its way
-   * passes by itself, another order is to take the place of an exit of a list.
-   */
-  public static Order denied(Order order, OrderReport.Denied report, long time) {
-    boolean neverSeen = order.venueOrderId() == null && order.filled().isZero();
-    Order ended = neverSeen ? closed(order, Event.DENIED, report.reason(), time) : order;
-    OrderLeg leg = leg(order);
-    boolean wanted = order.status() != OrderStatus.PENDING_CANCEL;
-    boolean tried = wanted && leg != null && leg.stage() == OrderLeg.Stage.ACTIVE;
-    boolean again = report.passing() && !order.entry();
-    return tried && order.isLive() && !ended.isLive()
-        ? at(ended, again ? OrderLeg.Stage.REPLACED : OrderLeg.Stage.REFUSED)
-        : ended;
   }
 
   /** The venue works it. */
@@ -111,49 +67,6 @@ public final class OrderMoves {
         order.triggered(),
         order.link(),
         order.change());
-  }
-
-  /**
-   * The venue refused it, with proof. Where that was for a limit, another order is to take the
-   * place of an exit of a list that the venue never had, unless its owner ends it.
-   */
-  public static Order rejected(Order order, OrderReport.Rejected report, long time) {
-    Order ended = rejected(order, report.reason(), time);
-    boolean neverThere = order.venueOrderId() == null && order.isLive() && !ended.isLive();
-    OrderLeg leg = leg(order);
-    if (leg == null || order.entry() || !report.passing() || !neverThere) {
-      return ended;
-    }
-    return switch (leg.stage()) {
-      case REPLACED -> at(ended, OrderLeg.Stage.REPLACED);
-      case ACTIVE -> isTakenBack(order) ? ended : at(ended, OrderLeg.Stage.REPLACED);
-      default -> ended;
-    };
-  }
-
-  /**
-   * The venue refused it for what it is, with proof: nothing takes its place by itself, though
-   * another order was to, and what its owner had taken back is missed by nobody.
-   */
-  public static Order rejected(Order order, String reason, long time) {
-    Order ended = order.filled().isZero() ? closed(order, Event.REJECTED, reason, time) : order;
-    boolean now = order.isLive() && ended.status() == OrderStatus.REJECTED;
-    if (now && isReplaced(ended)) {
-      return at(ended, OrderLeg.Stage.ACTIVE);
-    }
-    OrderLeg leg = leg(order);
-    boolean exit = leg != null && leg.stage() == OrderLeg.Stage.ACTIVE && !order.entry();
-    return now && exit && isTakenBack(order) ? at(ended, OrderLeg.Stage.GIVEN_UP) : ended;
-  }
-
-  private static boolean isReplaced(Order order) {
-    OrderLeg leg = leg(order);
-    return leg != null && leg.stage() == OrderLeg.Stage.REPLACED;
-  }
-
-  private static @Nullable OrderLeg leg(Order order) {
-    OrderLink link = order.link();
-    return link == null ? null : link.leg();
   }
 
   /** The rest was cancelled. */
@@ -198,7 +111,7 @@ public final class OrderMoves {
   /** The venue took off a leg what a sibling filled; an amend on its way stays on its way. */
   public static Order reduced(Order order, Quantity quantity, Quantity taken, long time) {
     OrderLink link = order.link();
-    OrderLeg leg = link == null ? null : link.leg();
+    OrderLeg leg = order.leg();
     if (link == null || leg == null) {
       return order;
     }
@@ -218,14 +131,6 @@ public final class OrderMoves {
     return at(order, OrderLeg.Stage.REPLACED);
   }
 
-  /** The end of the order is wanted after all, not another one in its place. */
-  public static Order unreplaced(Order order) {
-    boolean refused = order.status() == OrderStatus.REJECTED;
-    return isReplaced(order)
-        ? at(order, refused ? OrderLeg.Stage.GIVEN_UP : OrderLeg.Stage.ACTIVE)
-        : order;
-  }
-
   /** The same place in a list, at work. */
   public static @Nullable OrderLink working(@Nullable OrderLink link) {
     OrderLeg leg = link == null ? null : link.leg();
@@ -237,9 +142,9 @@ public final class OrderMoves {
     return at(order, OrderLeg.Stage.DONE);
   }
 
-  private static Order at(Order order, OrderLeg.Stage stage) {
+  static Order at(Order order, OrderLeg.Stage stage) {
     OrderLink link = order.link();
-    OrderLeg leg = link == null ? null : link.leg();
+    OrderLeg leg = order.leg();
     return link == null || leg == null ? order : order.withLink(link.withLeg(leg.at(stage)));
   }
 
@@ -316,7 +221,7 @@ public final class OrderMoves {
   }
 
   /** An end is proof; an amend on its way came to nothing. */
-  private static Order closed(Order order, Event event, String reason, long time) {
+  static Order closed(Order order, Event event, String reason, long time) {
     OrderStatus next = OrderStatusMachine.next(order, event);
     if (next == null) {
       return order;
@@ -364,7 +269,7 @@ public final class OrderMoves {
     return switch (report.status()) {
       case CANCELED -> canceled(known, report.reason(), time);
       case EXPIRED -> expired(known, report.reason(), time);
-      case REJECTED, DENIED -> rejected(known, report.reason(), time);
+      case REJECTED, DENIED -> ExitMoves.rejected(known, report.reason(), time);
       case FILLED -> whollyFilled(known, report, time);
       default -> stillLive(known, report, time);
     };
@@ -423,16 +328,5 @@ public final class OrderMoves {
             ? order.withSpec(terms.applied(order.spec()), next, time)
             : order.withChange(null, next, "the amend did not reach the venue", time),
         time);
-  }
-
-  /**
-   * Whether an order ended though neither its owner nor its own time had ended it: one that another
-   * is to replace counts, until that works.
-   */
-  public static boolean isLost(Order before, Order after, long time) {
-    long end = after.spec().expiresAt();
-    boolean canceled = isEnding(before) && !isReplaced(after);
-    boolean asked = canceled || (end != 0 && end <= time);
-    return before.isLive() && !after.isLive() && after.status() != OrderStatus.FILLED && !asked;
   }
 }

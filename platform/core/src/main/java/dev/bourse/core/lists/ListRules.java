@@ -11,6 +11,7 @@ import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.Trigger;
+import dev.bourse.core.ledger.ListReason;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,7 @@ import org.jspecify.annotations.Nullable;
  * other is held here, and leaves only when the end of the first is proven.
  */
 public final class ListRules {
-  private static final String DUST = "DUST: ";
   private static final String LEFT = "left=";
-  private static final String SIBLING_FILLED = "SIBLING_FILLED: ";
 
   private final ListFacts list;
   private final ListShares shares;
@@ -126,26 +125,27 @@ public final class ListRules {
 
   /** Whether an end is one of {@link #dust}. */
   public static boolean isDust(ListMove.End end) {
-    return end.reason().startsWith(DUST);
+    return ListReason.DUST.isIn(end.reason());
   }
 
   /** What was left for an order that ended as {@link #dust}; nothing if it did not. */
   public static Optional<Quantity> dustLeft(Order ended) {
+    String begin = ListReason.DUST.because(LEFT);
     String reason = ended.reason();
-    boolean dust = ended.status() == OrderStatus.CANCELED && reason.startsWith(DUST + LEFT);
-    return dust
-        ? Optional.of(Quantity.of(reason.substring((DUST + LEFT).length()).split(" ", 2)[0]))
+    return ended.status() == OrderStatus.CANCELED && reason.startsWith(begin)
+        ? Optional.of(Quantity.of(reason.substring(begin.length()).split(" ", 2)[0]))
         : Optional.empty();
   }
 
   private static String becauseOf(Order cause) {
-    return SIBLING_FILLED + "order=" + cause.id() + " filled=" + cause.filled();
+    return ListReason.SIBLING_FILLED.because("order=" + cause.id() + " filled=" + cause.filled());
   }
 
   private String nothingLeft(Order leg) {
     Order cause = filled(leg);
     return cause == null
-        ? "NOTHING_LEFT: position=" + list.position().side() + " " + list.position().quantity()
+        ? ListReason.NOTHING_LEFT.because(
+            "position=" + list.position().side() + " " + list.position().quantity())
         : becauseOf(cause);
   }
 
@@ -168,13 +168,13 @@ public final class ListRules {
   }
 
   private String dust(Quantity left) {
-    return DUST
-        + LEFT
-        + left
-        + " min_quantity="
-        + list.rules().minQuantity()
-        + " min_notional="
-        + list.rules().minNotional();
+    return ListReason.DUST.because(
+        LEFT
+            + left
+            + " min_quantity="
+            + list.rules().minQuantity()
+            + " min_notional="
+            + list.rules().minNotional());
   }
 
   /** The venue ends by itself what its sibling has filled; only if it does not, we ask. */
@@ -384,7 +384,7 @@ public final class ListRules {
    */
   private boolean isUsedUp(Order leg) {
     boolean late = ListShares.wasRefused(leg) && isPassed(leg.spec(), list.reference());
-    if (leg.status() == OrderStatus.CANCELED && leg.reason().startsWith(SIBLING_FILLED)) {
+    if (leg.status() == OrderStatus.CANCELED && ListReason.SIBLING_FILLED.isIn(leg.reason())) {
       Order cause = filled(leg);
       boolean forGood = ListShares.link(leg).contingency() == Contingency.OCO;
       return !forGood && cause != null && !cause.triggered();

@@ -3,10 +3,8 @@ package dev.bourse.core.lists;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderLeg;
-import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderStatus;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When an exit of a list that provably never left, or that its venue refused for a limit, is placed
@@ -20,7 +18,7 @@ public final class Renewals {
 
   /** Whether the venue never had such an exit, as far as is known, and it is to be placed anew. */
   public static boolean isDropped(Order order) {
-    OrderLeg leg = leg(order);
+    OrderLeg leg = order.leg();
     return leg != null
         && leg.stage() == OrderLeg.Stage.REPLACED
         && (order.status() == OrderStatus.DENIED || order.status() == OrderStatus.REJECTED)
@@ -39,10 +37,10 @@ public final class Renewals {
    * @param patience how long a wish that came to nothing waits before it is tried again
    */
   public static long notBefore(Order dropped, List<Order> orders, long patience) {
-    OrderLeg leg = leg(dropped);
+    OrderLeg leg = dropped.leg();
     long times = 0;
     for (Order each : orders) {
-      OrderLeg its = leg(each);
+      OrderLeg its = each.leg();
       boolean same = leg != null && its != null && its.number() == leg.number();
       times += same && isNever(each, dropped.id()) ? 1 : 0;
     }
@@ -51,10 +49,5 @@ public final class Renewals {
 
   private static boolean isNever(Order order, ClientOrderId dropped) {
     return order.status() == OrderStatus.DENIED || isDropped(order) || order.id().equals(dropped);
-  }
-
-  private static @Nullable OrderLeg leg(Order order) {
-    OrderLink link = order.link();
-    return link == null ? null : link.leg();
   }
 }

@@ -98,7 +98,7 @@ final class ListNotes {
   }
 
   private static boolean isLeg(Order order) {
-    return order.link() != null && order.link().leg() != null;
+    return order.leg() != null;
   }
 
   private static boolean isLiveLeg(Order order) {
@@ -110,13 +110,14 @@ final class ListNotes {
     Quantity most = sum;
     StringBuilder parts = new StringBuilder();
     for (Order each : all) {
-      if (each.link() != null && each.link().leg() != null && each.filled().isPositive()) {
+      if (isLeg(each) && each.filled().isPositive()) {
         sum = sum.plus(each.filled());
         parts.append(parts.isEmpty() ? "" : " and ").append(each.filled()).append(" of ");
         parts.append(each.id());
       }
-      if (each.link() != null && each.link().leg() != null) {
-        Quantity wanted = each.link().leg().wanted();
+      OrderLeg leg = each.leg();
+      if (leg != null) {
+        Quantity wanted = leg.wanted();
         most = wanted.compareTo(most) > 0 ? wanted : most;
       }
     }
@@ -141,8 +142,7 @@ final class ListNotes {
    * those that its owner took back is missed by nobody.
    */
   void rejected(Order order) {
-    OrderLink link = order.link();
-    OrderLeg leg = link == null ? null : link.leg();
+    OrderLeg leg = order.leg();
     if (Renewals.isDropped(order)) {
       dropped(order);
     } else if (leg == null || leg.stage() != OrderLeg.Stage.GIVEN_UP) {
@@ -155,9 +155,8 @@ final class ListNotes {
    * which there was only no room now, and one that its owner took back is missed by nobody.
    */
   void denied(Order order) {
-    OrderLink link = order.link();
-    OrderLeg leg = link == null ? null : link.leg();
-    if (link != null && Renewals.isDropped(order)) {
+    OrderLeg leg = order.leg();
+    if (Renewals.isDropped(order)) {
       dropped(order);
     } else if (leg != null && leg.stage() == OrderLeg.Stage.REFUSED) {
       refused(order, "was denied and never left");

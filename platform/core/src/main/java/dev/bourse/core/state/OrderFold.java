@@ -11,6 +11,7 @@ import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.core.ledger.AmountMoves;
 import dev.bourse.core.ledger.Doubts;
+import dev.bourse.core.ledger.ExitMoves;
 import dev.bourse.core.ledger.InferredFills;
 import dev.bourse.core.ledger.LetGoFills;
 import dev.bourse.core.ledger.OrderMoves;
@@ -49,7 +50,7 @@ final class OrderFold {
     } else if (event instanceof CommandEvent.Dropped dropped) {
       state.rest();
       state.doubts.end(order.id());
-      update(order, OrderMoves.dropped(order, dropped.reason(), state.time));
+      update(order, ExitMoves.dropped(order, dropped.reason(), state.time));
       lists.dropped(known(order));
     } else if (event instanceof CommandEvent.CancelDropped dropped) {
       state.rest();
@@ -120,11 +121,11 @@ final class OrderFold {
       update(order, OrderMoves.accepted(order, accepted, state.time));
     } else if (report instanceof OrderReport.Rejected rejected) {
       state.rest();
-      update(order, OrderMoves.rejected(order, rejected, state.time));
+      update(order, ExitMoves.rejected(order, rejected, state.time));
       lists.rejected(known(order));
     } else if (report instanceof OrderReport.Denied denied) {
       state.rest();
-      update(order, OrderMoves.denied(order, denied, state.time));
+      update(order, ExitMoves.denied(order, denied, state.time));
       lists.denied(known(order));
     } else if (report instanceof OrderReport.Canceled canceled) {
       update(order, OrderMoves.canceled(order, canceled.reason(), state.time));
@@ -334,7 +335,7 @@ final class OrderFold {
     } else {
       state.doubts.end(order.id());
       String reason = "NOT_SENT: proof=two queries after the settle time found no such order";
-      update(order, OrderMoves.rejected(order, reason, state.time));
+      update(order, ExitMoves.rejected(order, reason, state.time));
     }
   }
 
@@ -360,7 +361,7 @@ final class OrderFold {
     if (after != before && !after.equals(before)) {
       state.ledger.update(after);
       effects.changed(after);
-      if (OrderMoves.isLost(before, after, state.time) && !lists.isOver(after)) {
+      if (ExitMoves.isLost(before, after, state.time) && !lists.isOver(after)) {
         effects.lost(after);
       }
     }

@@ -6,6 +6,7 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.ledger.ClientOrderIds;
+import dev.bourse.core.ledger.ExitMoves;
 import dev.bourse.core.ledger.OrderMoves;
 import dev.bourse.core.risk.RiskGate;
 import dev.bourse.core.strategy.KeptStates;
@@ -98,7 +99,7 @@ public final class ResultFold {
     move(
         cancel.orderId(),
         order ->
-            OrderMoves.unreplaced(OrderMoves.cancelRequested(order, cancel.reason(), state.time)));
+            ExitMoves.unreplaced(OrderMoves.cancelRequested(order, cancel.reason(), state.time)));
   }
 
   private @Nullable Order move(ClientOrderId id, UnaryOperator<Order> step) {
@@ -160,7 +161,7 @@ public final class ResultFold {
     state.held.remove(ended.orderId());
     if (order != null) {
       state.ledger.update(
-          OrderMoves.unreplaced(
+          ExitMoves.unreplaced(
               OrderMoves.endedHere(order, ended.status(), ended.reason(), state.time)));
     }
   }

@@ -141,7 +141,7 @@ class OrderLedgerProperties {
           case 3 -> OrderMoves.canceled(order, "", 1);
           case 4 -> OrderMoves.doubted(order, "", 1);
           case 5 -> OrderMoves.cancelFailed(order, "", 1);
-          case 6 -> OrderMoves.rejected(order, "", 1);
+          case 6 -> ExitMoves.rejected(order, "", 1);
           case 7 -> OrderMoves.updateRequested(order, change(order, random), 1);
           case 8 -> OrderMoves.updateFailed(order, "", 1);
           case 9 -> OrderMoves.updated(order, "v2", change(order, random), 1);

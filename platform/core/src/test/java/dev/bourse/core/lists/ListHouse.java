@@ -162,6 +162,21 @@ final class ListHouse {
   }
 
   /** Places a list; the ids of its orders. */
+  /** A bracket whose entry has filled; entry, target and stop, of which nothing is heard yet. */
+  List<ClientOrderId> holds() {
+    List<ClientOrderId> ids = places(bracket());
+    trader.accept(ids.get(0));
+    trader.fill(ids.get(0), "1", "100.00", FREE);
+    sent();
+    return ids;
+  }
+
+  /** The orders that were made last. */
+  List<Order> newest(int count) {
+    List<Order> all = trader.core().state().ledger().all();
+    return all.subList(all.size() - count, all.size());
+  }
+
   List<ClientOrderId> places(OrderList list) {
     int before = trader.core().state().ledger().all().size();
     does(orders -> orders.submit(list));

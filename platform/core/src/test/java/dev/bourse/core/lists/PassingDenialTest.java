@@ -10,7 +10,6 @@ import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Money;
-import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
@@ -31,15 +30,6 @@ class PassingDenialTest {
   private static final String PAIR =
       "SubmitPair SELL 1.0000 STOP_MARKET + SubmitPair SELL 1.0000 LIMIT";
 
-  /** A bracket whose entry has filled; entry, target and stop, of which nothing is heard yet. */
-  private static List<ClientOrderId> holds(ListHouse house) {
-    List<ClientOrderId> ids = house.places(ListHouse.bracket());
-    house.trader.accept(ids.get(0));
-    house.trader.fill(ids.get(0), "1", "100.00", FREE);
-    house.sent();
-    return ids;
-  }
-
   /** Reports come one after the other. */
   private static void denied(Fixture trader, ClientOrderId id) {
     trader.now(trader.now() + 1_000);
@@ -47,15 +37,10 @@ class PassingDenialTest {
     trader.on(new OrderReport.Denied(ACCOUNT, id, CROWDED, true, trader.now()));
   }
 
-  private static List<Order> newest(Fixture trader, int count) {
-    List<Order> all = trader.core().state().ledger().all();
-    return all.subList(all.size() - count, all.size());
-  }
-
   @Test
   void aStopIsPlacedAgainAMomentLaterUnderAnotherName() {
     ListHouse house = ListHouse.linking();
-    List<ClientOrderId> ids = holds(house);
+    List<ClientOrderId> ids = house.holds();
     house.trader.accept(ids.get(1));
 
     denied(house.trader, ids.get(2));
@@ -76,7 +61,7 @@ class PassingDenialTest {
   @Test
   void aStopIsTriedEverMoreSeldomButNeverGivenUp() {
     ListHouse house = ListHouse.linking();
-    List<ClientOrderId> ids = holds(house);
+    List<ClientOrderId> ids = house.holds();
     house.trader.accept(ids.get(1));
 
     denied(house.trader, ids.get(2));
@@ -96,16 +81,16 @@ class PassingDenialTest {
   @Test
   void aPairComesAgainAsAPair() {
     ListHouse house = ListHouse.pairing();
-    List<ClientOrderId> ids = holds(house);
+    List<ClientOrderId> ids = house.holds();
 
     denied(house.trader, ids.get(2));
     denied(house.trader, ids.get(1));
     List<String> atOnce = house.sent();
     house.trader.pass(Duration.ofSeconds(5));
     List<String> again = house.sent();
-    newest(house.trader, 2).forEach(each -> denied(house.trader, each.id()));
+    house.newest(2).forEach(each -> denied(house.trader, each.id()));
     house.trader.pass(Duration.ofSeconds(10));
-    newest(house.trader, 2).forEach(each -> house.trader.accept(each.id()));
+    house.newest(2).forEach(each -> house.trader.accept(each.id()));
     house.trader.pass(Duration.ofMinutes(5));
 
     assertThat(atOnce).isEmpty();
@@ -117,7 +102,7 @@ class PassingDenialTest {
   @Test
   void nobodyIsTroubledWithWhatComesAgain() {
     ListHouse house = ListHouse.linking();
-    List<ClientOrderId> ids = holds(house);
+    List<ClientOrderId> ids = house.holds();
     house.trader.accept(ids.get(1));
     int before = house.trader.turns().size();
 
@@ -134,7 +119,7 @@ class PassingDenialTest {
   @Test
   void whatItsOwnerTookBackIsNotPlacedAgain() {
     ListHouse house = ListHouse.linking();
-    List<ClientOrderId> ids = holds(house);
+    List<ClientOrderId> ids = house.holds();
     house.trader.accept(ids.get(1));
     house.trader.sent(ids.get(2));
     house.does(orders -> orders.cancel(ids.get(2)));
@@ -172,7 +157,7 @@ class PassingDenialTest {
   @Test
   void whatTheVenueHasTakenIsNotPlacedAgain() {
     ListHouse house = ListHouse.linking();
-    List<ClientOrderId> ids = holds(house);
+    List<ClientOrderId> ids = house.holds();
     house.trader.accept(ids.get(1));
     house.trader.accept(ids.get(2));
 

@@ -2,7 +2,6 @@ package dev.bourse.core.lists;
 
 import static dev.bourse.core.Fixture.ACCOUNT;
 import static dev.bourse.core.Fixture.BTC;
-import static dev.bourse.core.lists.ListHouse.FREE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.alert.Alert;
@@ -15,6 +14,7 @@ import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.Fixture;
+import dev.bourse.core.ledger.ExitMoves;
 import dev.bourse.core.ledger.OrderMoves;
 import java.time.Duration;
 import java.util.List;
@@ -33,18 +33,9 @@ class PassingRefusalTest {
   private static final String PAIR =
       "SubmitPair SELL 1.0000 STOP_MARKET + SubmitPair SELL 1.0000 LIMIT";
 
-  /** A bracket whose entry has filled; entry, target and stop, of which nothing is heard yet. */
-  private static List<ClientOrderId> holds(ListHouse house) {
-    List<ClientOrderId> ids = house.places(ListHouse.bracket());
-    house.trader.accept(ids.get(0));
-    house.trader.fill(ids.get(0), "1", "100.00", FREE);
-    house.sent();
-    return ids;
-  }
-
   /** The same at a venue that links orders, where the target rests. */
   private static List<ClientOrderId> holdsWithTarget(ListHouse house) {
-    List<ClientOrderId> ids = holds(house);
+    List<ClientOrderId> ids = house.holds();
     house.trader.accept(ids.get(1));
     return ids;
   }
@@ -58,11 +49,6 @@ class PassingRefusalTest {
 
   private static void refused(Fixture trader, ClientOrderId id) {
     refused(trader, id, CROWDED, true);
-  }
-
-  private static List<Order> newest(Fixture trader, int count) {
-    List<Order> all = trader.core().state().ledger().all();
-    return all.subList(all.size() - count, all.size());
   }
 
   private static List<String> warnings(Fixture trader, int from) {
@@ -129,16 +115,16 @@ class PassingRefusalTest {
   @Test
   void aPairComesAgainAsAPair() {
     ListHouse house = ListHouse.pairing();
-    List<ClientOrderId> ids = holds(house);
+    List<ClientOrderId> ids = house.holds();
 
     refused(house.trader, ids.get(2));
     refused(house.trader, ids.get(1));
     List<String> atOnce = house.sent();
     house.trader.pass(Duration.ofSeconds(5));
     List<String> again = house.sent();
-    newest(house.trader, 2).forEach(each -> refused(house.trader, each.id()));
+    house.newest(2).forEach(each -> refused(house.trader, each.id()));
     house.trader.pass(Duration.ofSeconds(10));
-    newest(house.trader, 2).forEach(each -> house.trader.accept(each.id()));
+    house.newest(2).forEach(each -> house.trader.accept(each.id()));
     house.trader.pass(Duration.ofMinutes(5));
 
     assertThat(atOnce).isEmpty();
@@ -232,7 +218,7 @@ class PassingRefusalTest {
     Order stop = house.trader.order(holdsWithTarget(house).get(2));
 
     Order dropped =
-        OrderMoves.dropped(OrderMoves.cancelRequested(stop, reason, 1), "DISCONNECTED: x", 2);
+        ExitMoves.dropped(OrderMoves.cancelRequested(stop, reason, 1), "DISCONNECTED: x", 2);
 
     assertThat(dropped.status()).isEqualTo(OrderStatus.DENIED);
     assertThat(Objects.requireNonNull(dropped.link()).leg())

@@ -2,7 +2,6 @@ package dev.bourse.core.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.ControlEvent;
 import dev.bourse.api.model.Balance;
@@ -20,8 +19,6 @@ import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.persistence.Snapshot;
 import dev.bourse.api.strategy.Strategy;
-import dev.bourse.api.trace.Turn;
-import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.Fixture;
 import dev.bourse.core.TraderCore;
 import dev.bourse.core.reconciliation.ReconcileSettings.Foreign;
@@ -38,12 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PositionScenariosTest {
   private static final ReconcileSettings DEFAULTS = ReconcileSettings.DEFAULTS;
 
-  private static ReconcileHouse holding(ReconcileSettings settings, String side, String quantity) {
-    ReconcileHouse house = ReconcileHouse.running(settings);
-    house.holding(side.equals("LONG") ? Side.BUY : Side.SELL, quantity, "1.00000");
-    return house;
-  }
-
   @ParameterizedTest
   @CsvSource({
     "LONG, 100, LONG, 150, external BUY 50 filled 50 FILLED",
@@ -53,7 +44,7 @@ class PositionScenariosTest {
   })
   void aDifferenceIsOneGeneratedOrder(
       String side, String quantity, PositionSide theirs, String theirQuantity, String expected) {
-    ReconcileHouse house = holding(DEFAULTS, side, quantity);
+    ReconcileHouse house = ReconcileHouse.holding(DEFAULTS, side, quantity);
 
     house.holds(theirs, theirQuantity, "1.00000").send();
 
@@ -74,7 +65,7 @@ class PositionScenariosTest {
       String theirQuantity,
       String close,
       String open) {
-    ReconcileHouse house = holding(DEFAULTS, side, quantity);
+    ReconcileHouse house = ReconcileHouse.holding(DEFAULTS, side, quantity);
 
     house.holds(theirs, theirQuantity, "1.20000").send();
 
@@ -88,7 +79,7 @@ class PositionScenariosTest {
 
   @Test
   void aDifferenceBelowTheStepIsNone() {
-    ReconcileHouse house = holding(DEFAULTS, "LONG", "100");
+    ReconcileHouse house = ReconcileHouse.holding(DEFAULTS, "LONG", "100");
 
     house.holds(PositionSide.LONG, "100.00000001", "1.00000").send();
 
@@ -98,7 +89,7 @@ class PositionScenariosTest {
 
   @Test
   void aFlatVenueClosesWhatWeHold() {
-    ReconcileHouse house = holding(DEFAULTS, "LONG", "100");
+    ReconcileHouse house = ReconcileHouse.holding(DEFAULTS, "LONG", "100");
 
     house.holds(PositionSide.FLAT, "0", "").send();
 
@@ -108,7 +99,7 @@ class PositionScenariosTest {
 
   @Test
   void aVenueThatDoesNotSayPositionsLeavesThem() {
-    ReconcileHouse house = holding(DEFAULTS, "LONG", "100");
+    ReconcileHouse house = ReconcileHouse.holding(DEFAULTS, "LONG", "100");
 
     house.send();
 
@@ -118,7 +109,7 @@ class PositionScenariosTest {
 
   @Test
   void withoutAnAverageTheMarketPricesWhatIsGenerated() {
-    ReconcileHouse house = holding(DEFAULTS, "LONG", "100");
+    ReconcileHouse house = ReconcileHouse.holding(DEFAULTS, "LONG", "100");
     house.trade("1.50000");
 
     house.holds(PositionSide.LONG, "200", "").send();
@@ -128,7 +119,7 @@ class PositionScenariosTest {
 
   @Test
   void aDifferenceStopsEntriesUntilSomebodyAccepts() {
-    ReconcileHouse house = holding(DEFAULTS, "LONG", "100");
+    ReconcileHouse house = ReconcileHouse.holding(DEFAULTS, "LONG", "100");
 
     house.holds(PositionSide.LONG, "150", "1.00000").send();
     String why = house.detail();
@@ -145,80 +136,12 @@ class PositionScenariosTest {
     assertThat(house.trader.core().state().flags().status()).isEqualTo(TraderStatus.RUNNING);
   }
 
-  private static List<TurnResult> notes(Turn turn) {
-    return turn.results().stream().filter(TurnResult.Noted.class::isInstance).toList();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "LONG, 150, LONG 150 at 1",
-    "LONG, 60, LONG 60 at 1",
-    "SHORT, 50, SHORT 50 at 1",
-    "FLAT, 0, flat",
-  })
-  @Tag("C2")
-  void peopleAreAlertedOfAChangeOfSizeOrSideThatIsNotOurs(
-      PositionSide theirs, String quantity, String said) {
-    ReconcileHouse house = holding(DEFAULTS, "LONG", "100");
-
-    Turn turn = house.holds(theirs, quantity, "1.00000").send();
-
-    assertThat(notes(turn))
-        .containsExactly(
-            new TurnResult.Noted(
-                Alert.Level.CRITICAL,
-                "account acct: the venue holds "
-                    + said
-                    + " of AUDUSD.SIM, our executions make LONG 100 at 1: the difference was taken"
-                    + " into the books"));
-  }
-
-  @Test
-  @Tag("C2")
-  void peopleAreAlertedOfAChangeThatIsNotTakenIntoTheBooks() {
-    ReconcileHouse house = holding(DEFAULTS.positions(true, false), "LONG", "100");
-
-    Turn turn = house.holds(PositionSide.LONG, "150", "1.00000").send();
-
-    assertThat(notes(turn))
-        .containsExactly(
-            new TurnResult.Noted(
-                Alert.Level.CRITICAL,
-                "account acct: the venue holds LONG 150 at 1 of AUDUSD.SIM, our executions make"
-                    + " LONG 100 at 1"));
-  }
-
-  @Test
-  @Tag("C2")
-  void nobodyIsAlertedOfAPositionThatOurOwnOrdersMade() {
-    ReconcileHouse house = holding(DEFAULTS, "LONG", "100");
-
-    Turn turn = house.holds(PositionSide.LONG, "100", "1.00000").send();
-
-    assertThat(notes(turn)).isEmpty();
-  }
-
-  @Test
-  @Tag("C2")
-  @Tag("N22")
-  void whatATraderLearnsThatLostItsStoreIsAWarning() {
-    ReconcileHouse house = ReconcileHouse.fresh(DEFAULTS);
-
-    Turn turn = house.holds(PositionSide.LONG, "5", "1.00050").send();
-
-    assertThat(notes(turn))
-        .contains(
-            new TurnResult.Noted(
-                Alert.Level.WARNING,
-                "account acct: the venue holds LONG 5 at 1.0005 of AUDUSD.SIM, our executions make"
-                    + " flat: the difference was taken into the books"));
-  }
-
   @ParameterizedTest
   @CsvSource({"true, false, LONG 100 at 1, 1", "false, true, LONG 100 at 1, 0"})
   @Tag("N8")
   void eachFlagMeansWhatItSays(boolean compared, boolean generated, String held, int differing) {
-    ReconcileHouse house = holding(DEFAULTS.positions(compared, generated), "LONG", "100");
+    ReconcileHouse house =
+        ReconcileHouse.holding(DEFAULTS.positions(compared, generated), "LONG", "100");
 
     house.holds(PositionSide.LONG, "150", "1.00000").send();
 
@@ -230,7 +153,7 @@ class PositionScenariosTest {
   @Test
   @Tag("N8")
   void whatIsGeneratedIsNoExternalOrder() {
-    ReconcileHouse house = holding(DEFAULTS.with(Foreign.IGNORE), "LONG", "100");
+    ReconcileHouse house = ReconcileHouse.holding(DEFAULTS.with(Foreign.IGNORE), "LONG", "100");
     OrderSpec foreign =
         OrderSpec.limit(
             ReconcileHouse.PAIR,
@@ -252,7 +175,7 @@ class PositionScenariosTest {
   @Tag("N18")
   void whoeverClaimsTheInstrumentGetsWhatIsFound() {
     Map<InstrumentId, StrategyId> claims = Map.of(ReconcileHouse.PAIR.id(), new StrategyId("ema"));
-    ReconcileHouse house = holding(DEFAULTS.claimed(claims), "LONG", "100");
+    ReconcileHouse house = ReconcileHouse.holding(DEFAULTS.claimed(claims), "LONG", "100");
     OrderSpec foreign =
         OrderSpec.limit(
             ReconcileHouse.PAIR,
@@ -328,7 +251,7 @@ class PositionScenariosTest {
 
   @Test
   void aPositionIsNotComparedWhileAnOrderOnItIsUnderWay() {
-    ReconcileHouse house = holding(DEFAULTS, "LONG", "100");
+    ReconcileHouse house = ReconcileHouse.holding(DEFAULTS, "LONG", "100");
     house.submitted(
         OrderSpec.market(ReconcileHouse.PAIR, Side.BUY, ReconcileHouse.PAIR.quantity("50")));
 
@@ -354,7 +277,7 @@ class PositionScenariosTest {
   @Test
   void whatStrategiesHoldTogetherIsReducedByWhatEachHolds() {
     ReconcileHouse house =
-        holding(
+        ReconcileHouse.holding(
             DEFAULTS.claimed(Map.of(ReconcileHouse.PAIR.id(), new StrategyId("ema"))),
             "LONG",
             "100");
@@ -381,7 +304,7 @@ class PositionScenariosTest {
 
   @Test
   void theReasonOfAGeneratedOrderSaysWhatBecameWhat() {
-    ReconcileHouse house = holding(DEFAULTS, "LONG", "100");
+    ReconcileHouse house = ReconcileHouse.holding(DEFAULTS, "LONG", "100");
 
     house.holds(PositionSide.SHORT, "50", "1.20000").send();
 
@@ -395,7 +318,7 @@ class PositionScenariosTest {
 
   @Test
   void theSameDifferenceAgainHasAnotherName() {
-    ReconcileHouse house = holding(DEFAULTS, "LONG", "100");
+    ReconcileHouse house = ReconcileHouse.holding(DEFAULTS, "LONG", "100");
     house.holds(PositionSide.LONG, "150", "1.00000").send();
     house.holds(PositionSide.LONG, "100", "1.00000").send();
 
@@ -407,7 +330,7 @@ class PositionScenariosTest {
 
   @Test
   void aRestartDoesNotGenerateAnythingAgain() {
-    ReconcileHouse house = holding(DEFAULTS, "LONG", "100");
+    ReconcileHouse house = ReconcileHouse.holding(DEFAULTS, "LONG", "100");
     house.holds(PositionSide.LONG, "150", "1.00000").send();
     Snapshot saved = house.trader.core().save();
 

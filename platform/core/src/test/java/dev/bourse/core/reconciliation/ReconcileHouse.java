@@ -120,6 +120,13 @@ final class ReconcileHouse {
     return house;
   }
 
+  /** A trader that holds a contract, bought or sold at 1. */
+  static ReconcileHouse holding(ReconcileSettings settings, String side, String quantity) {
+    ReconcileHouse house = running(settings);
+    house.holding(side.equals("LONG") ? Side.BUY : Side.SELL, quantity, "1.00000");
+    return house;
+  }
+
   /** A trader without any record of its account. */
   static ReconcileHouse fresh(ReconcileSettings settings) {
     return fresh(settings(settings), false);

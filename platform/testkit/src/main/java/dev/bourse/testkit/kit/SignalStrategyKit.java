@@ -33,10 +33,11 @@ import org.junit.jupiter.api.Test;
  *
  * @param <C> the annotation type of its parameters
  */
-@Tag("P9")
 @Tag("S3")
-public abstract class SignalStrategyKit<C> {
-  private static final int BARS = 400;
+public abstract class SignalStrategyKit<C> extends StrategyRules<C> {
+  private static final String MISTAKEN =
+      "trades by events: strategies of events have a kit of their own, StrategyKit";
+
   private static final int TIMES = 8;
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
@@ -46,32 +47,12 @@ public abstract class SignalStrategyKit<C> {
   /** For the strategy's test. */
   protected SignalStrategyKit() {}
 
-  /** A new factory. */
-  protected abstract StrategyFactory<C> factory();
-
-  /**
-   * Parameters that differ from the defaults, as keys and values in turn; none unless overridden.
-   */
-  protected String[] parameters() {
-    return new String[0];
-  }
-
   /**
    * Parameters of which each is right but that do not fit together, as keys and values in turn;
    * none unless overridden.
    */
   protected String[] contradicting() {
     return new String[0];
-  }
-
-  @Test
-  void describesEveryParameter() {
-    Parameters<C> all = Parameters.of(factory().configType());
-
-    List<Parameter> parameters = all.list();
-
-    assertThat(parameters).extracting(Parameter::description).doesNotContain("");
-    assertThat(all.description()).isNotEmpty();
   }
 
   /** A free text is taken; whatever else cannot be read is refused by name of the value. */
@@ -244,14 +225,7 @@ public abstract class SignalStrategyKit<C> {
   }
 
   private SignalStrategy create(StrategyFactory<C> factory, StrategyContext context) {
-    TradingStrategy made =
-        factory.create(ConfigFixtures.of(factory.configType(), parameters()), context);
-    assertThat(made)
-        .withFailMessage(
-            "%s trades by events: strategies of events have a kit of their own, StrategyKit",
-            made.getClass().getName())
-        .isInstanceOf(SignalStrategy.class);
-    return (SignalStrategy) made;
+    return made(factory, context, SignalStrategy.class, MISTAKEN);
   }
 
   private static void run(SignalStrategy strategy, SignalBench bench, int from, int to) {

@@ -2,19 +2,13 @@ package dev.bourse.testkit.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bourse.api.config.Parameter;
-import dev.bourse.api.config.Parameters;
 import dev.bourse.api.event.Trade;
 import dev.bourse.api.strategy.Strategy;
 import dev.bourse.api.strategy.StrategyContext;
 import dev.bourse.api.strategy.StrategyFactory;
-import dev.bourse.api.strategy.TradingStrategy;
-import dev.bourse.testkit.ConfigFixtures;
 import dev.bourse.testkit.Instruments;
 import dev.bourse.testkit.Market;
 import dev.bourse.testkit.StrategyBench;
-import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,30 +17,12 @@ import org.junit.jupiter.api.Test;
  *
  * @param <C> the annotation type of its parameters
  */
-@Tag("P9")
-public abstract class StrategyKit<C> {
-  private static final int BARS = 400;
+public abstract class StrategyKit<C> extends StrategyRules<C> {
+  private static final String MISTAKEN =
+      "gives signals: strategies of signals have a kit of their own, SignalStrategyKit";
 
   /** For the strategy's test. */
   protected StrategyKit() {}
-
-  /** A new factory. */
-  protected abstract StrategyFactory<C> factory();
-
-  /**
-   * Parameters that differ from the defaults, as keys and values in turn; none unless overridden.
-   */
-  protected String[] parameters() {
-    return new String[0];
-  }
-
-  @Test
-  void describesEveryParameter() {
-    List<Parameter> parameters = Parameters.of(factory().configType()).list();
-
-    assertThat(parameters).extracting(Parameter::description).doesNotContain("");
-    assertThat(Parameters.of(factory().configType()).description()).isNotEmpty();
-  }
 
   @Test
   void tradesOnAMarketThatMoves() {
@@ -91,8 +67,8 @@ public abstract class StrategyKit<C> {
     StrategyFactory<C> factory = factory();
 
     run(create(alone), alone, 0, BARS);
-    Strategy one = strategy(factory.create(config(), beside));
-    Strategy two = strategy(factory.create(config(), other));
+    Strategy one = create(factory, beside);
+    Strategy two = create(factory, other);
     for (int i = 0; i < BARS; i++) {
       run(two, other, BARS - i, BARS - i + 1);
       run(one, beside, i, i + 1);
@@ -114,21 +90,12 @@ public abstract class StrategyKit<C> {
     assertThat(bench.position().isFlat() || bench.isLong()).isTrue();
   }
 
-  private C config() {
-    return ConfigFixtures.of(factory().configType(), parameters());
-  }
-
   private Strategy create(StrategyContext context) {
-    return strategy(factory().create(config(), context));
+    return create(factory(), context);
   }
 
-  private static Strategy strategy(TradingStrategy made) {
-    assertThat(made)
-        .withFailMessage(
-            "%s gives signals: strategies of signals have a kit of their own, SignalStrategyKit",
-            made.getClass().getName())
-        .isInstanceOf(Strategy.class);
-    return (Strategy) made;
+  private Strategy create(StrategyFactory<C> factory, StrategyContext context) {
+    return made(factory, context, Strategy.class, MISTAKEN);
   }
 
   private static void run(Strategy strategy, StrategyBench bench, int from, int to) {

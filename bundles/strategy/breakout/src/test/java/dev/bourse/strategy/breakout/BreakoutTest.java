@@ -5,97 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bourse.api.event.Bar;
-import dev.bourse.api.model.AccountId;
-import dev.bourse.api.model.Instrument;
-import dev.bourse.api.model.Position;
-import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Signal;
-import dev.bourse.api.model.StrategyId;
-import dev.bourse.api.state.Kept;
-import dev.bourse.api.state.StateReader;
-import dev.bourse.api.state.StateWriter;
 import dev.bourse.api.strategy.SignalInterval;
 import dev.bourse.api.strategy.SignalStrategy;
-import dev.bourse.api.strategy.SignalView;
 import dev.bourse.api.strategy.StrategyContext;
 import dev.bourse.testkit.ConfigFixtures;
 import dev.bourse.testkit.Market;
+import dev.bourse.testkit.SignalBench;
+import dev.bourse.testkit.StrategyBench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("N1")
 @Tag("S3")
 class BreakoutTest {
-  /** What a strategy is given, and what it kept. */
-  private record Place(Map<String, Kept> kept, Map<String, byte[]> saved)
-      implements StrategyContext {
-    @Override
-    public StrategyId id() {
-      return new StrategyId("s");
-    }
-
-    @Override
-    public Instrument instrument() {
-      return BTCUSD;
-    }
-
-    @Override
-    public <T extends Kept> T keep(String name, T state) {
-      kept.put(name, state);
-      byte[] bytes = saved.get(name);
-      if (bytes != null) {
-        state.load(1, new StateReader(bytes));
-      }
-      return state;
-    }
-
-    Place restarted() {
-      Map<String, byte[]> bytes = new TreeMap<>();
-      kept.forEach(
-          (name, state) -> {
-            StateWriter out = new StateWriter();
-            state.save(out);
-            bytes.put(name, out.toBytes());
-          });
-      return new Place(new TreeMap<>(), bytes);
-    }
-  }
-
-  /** A bar as a strategy is asked about it. */
-  private record Asking(Bar bar) implements SignalView {
-    @Override
-    public Instrument instrument() {
-      return bar.instrument();
-    }
-
-    @Override
-    public long time() {
-      return bar.eventTime();
-    }
-
-    @Override
-    public Price price() {
-      return bar.close();
-    }
-
-    @Override
-    public Optional<Price> lastPrice() {
-      return Optional.of(bar.close());
-    }
-
-    @Override
-    public Position position() {
-      return Position.flat(new AccountId("a"), new StrategyId("s"), bar.instrument());
-    }
-  }
-
-  private final Place place = new Place(new TreeMap<>(), new TreeMap<>());
+  private final StrategyBench place = new StrategyBench(BTCUSD);
 
   private static SignalStrategy strategy(StrategyContext context, String... parameters) {
     List<String> all = new ArrayList<>(List.of("channel", "3", "range", "2"));
@@ -108,7 +36,7 @@ class BreakoutTest {
   private static Optional<Signal> close(SignalStrategy strategy, double minute, String... bar) {
     Bar next = Market.bar(BTCUSD, 60 * minute, String.join(" ", bar), "1");
     strategy.onBar(next);
-    return strategy.signal(new Asking(next));
+    return strategy.signal(SignalBench.view(next));
   }
 
   private static void warmUp(SignalStrategy strategy) {
