@@ -10,8 +10,7 @@ public final class DroppedCommand {
 
   /** The events to be applied, none for a query: nothing was to be changed by it. */
   public static List<CommandEvent> events(ExchangeCommand command, String reason) {
-    if (command instanceof ExchangeCommand.Submit
-        || command instanceof ExchangeCommand.SubmitPair) {
+    if (command instanceof ExchangeCommand.Placement) {
       return command.orders().stream()
           .<CommandEvent>map(order -> new CommandEvent.Dropped(order.id(), reason))
           .toList();

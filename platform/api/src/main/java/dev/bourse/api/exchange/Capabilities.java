@@ -31,6 +31,10 @@ import java.util.TreeSet;
  * @param orderPairs whether it takes two orders of one side and quantity in one command, all or
  *     nothing and with one reservation, of which the first that is executed in part or triggered
  *     ends the other, and the cancel of one is the cancel of both
+ * @param orderBrackets whether it takes an order and one or two that wait there until it has filled
+ *     whole, in one command, all or nothing: those that wait reserve nothing, two of them are a
+ *     pair as {@code orderPairs} says, the cancel of one is the cancel of all, and what ends the
+ *     first before it has filled whole ends them
  * @param flowHistory whether it can be asked which money came and went without a trade
  * @param barHistory whether its finished bars can be asked for, {@link MarketDataClient#bars}
  * @param trailingUnits how the offsets of its trailing orders may be said; empty if it holds none
@@ -48,6 +52,7 @@ public record Capabilities(
     boolean linkedOrders,
     boolean quoteAmounts,
     boolean orderPairs,
+    boolean orderBrackets,
     boolean flowHistory,
     boolean barHistory,
     Set<TrailingUnit> trailingUnits) {
@@ -105,6 +110,7 @@ public record Capabilities(
     private boolean linkedOrders;
     private boolean quoteAmounts;
     private boolean orderPairs;
+    private boolean orderBrackets;
     private boolean flowHistory;
     private boolean barHistory;
 
@@ -179,6 +185,12 @@ public record Capabilities(
       return this;
     }
 
+    /** See {@link Capabilities#orderBrackets()}. */
+    public Builder orderBrackets(boolean declared) {
+      orderBrackets = declared;
+      return this;
+    }
+
     /** See {@link Capabilities#flowHistory()}. */
     public Builder flowHistory(boolean declared) {
       flowHistory = declared;
@@ -206,6 +218,7 @@ public record Capabilities(
           linkedOrders,
           quoteAmounts,
           orderPairs,
+          orderBrackets,
           flowHistory,
           barHistory,
           trailingUnits);

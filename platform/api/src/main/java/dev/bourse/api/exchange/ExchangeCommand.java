@@ -4,6 +4,7 @@ import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderChange;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Something to be done at a venue. */
 public sealed interface ExchangeCommand {
@@ -23,13 +24,16 @@ public sealed interface ExchangeCommand {
     return order().id();
   }
 
+  /** Places orders that no venue has yet. */
+  sealed interface Placement extends ExchangeCommand {}
+
   /**
    * Place the order.
    *
    * @param order the approved order
    * @param decidedAt when
    */
-  record Submit(Order order, long decidedAt) implements ExchangeCommand {}
+  record Submit(Order order, long decidedAt) implements Placement {}
 
   /**
    * Place two orders of which one ends the other: all or nothing. Only where {@link
@@ -39,10 +43,36 @@ public sealed interface ExchangeCommand {
    * @param other the other one, on the same side and of the same quantity
    * @param decidedAt when
    */
-  record SubmitPair(Order order, Order other, long decidedAt) implements ExchangeCommand {
+  record SubmitPair(Order order, Order other, long decidedAt) implements Placement {
     @Override
     public List<Order> orders() {
       return List.of(order, other);
+    }
+  }
+
+  /**
+   * Place an order and those that wait at the venue until it has filled whole: all or nothing. Only
+   * where {@link Capabilities#orderBrackets()} says that the venue takes them; each has its own
+   * answers.
+   *
+   * @param order the approved entry, a limit order
+   * @param exits one or two that leave what it fills, all for the same quantity; of two the one
+   *     that stops a loss comes first
+   * @param decidedAt when
+   */
+  record SubmitBracket(Order order, List<Order> exits, long decidedAt) implements Placement {
+    /** Keeps a copy; throws {@link IllegalArgumentException} for no exit or more than two. */
+    public SubmitBracket {
+      exits = List.copyOf(exits);
+      if (exits.isEmpty() || exits.size() > 2) {
+        throw new IllegalArgumentException(
+            "a bracket has one exit or two, not " + exits.size() + ": entry " + order.id());
+      }
+    }
+
+    @Override
+    public List<Order> orders() {
+      return Stream.concat(Stream.of(order), exits.stream()).toList();
     }
   }
 

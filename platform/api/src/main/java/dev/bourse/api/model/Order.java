@@ -108,10 +108,20 @@ public record Order(
     return link == null ? null : link.leg();
   }
 
-  /** Whether it waits for its parent in a list: it reserves nothing and cannot fill yet. */
+  /**
+   * Whether it waits for its parent in a list, here or at its venue: it reserves nothing and cannot
+   * fill yet.
+   */
   public boolean isWaiting() {
     OrderLeg leg = leg();
-    return leg != null && leg.stage() == OrderLeg.Stage.WAITING && status.isLive();
+    boolean here = leg != null && leg.stage() == OrderLeg.Stage.WAITING && status.isLive();
+    return here || isPending();
+  }
+
+  /** Whether it waits for its parent at its venue. */
+  public boolean isPending() {
+    OrderLeg leg = leg();
+    return leg != null && leg.stage() == OrderLeg.Stage.PENDING && isLive();
   }
 
   /** What of the market or the account it may still take: nothing while it waits. */

@@ -22,7 +22,11 @@ public record OrderLeg(int number, Quantity wanted, Quantity taken, Stage stage)
     /** It was to work, and the adapter of its venue denied it before it left. */
     REFUSED,
     /** Its venue refused it for a limit, and then nobody wanted another one in its place. */
-    GIVEN_UP
+    GIVEN_UP,
+    /**
+     * Waits at its venue for its parent to fill whole: it reserves nothing and cannot fill before.
+     */
+    PENDING
   }
 
   /** A leg that nothing happened to yet. */

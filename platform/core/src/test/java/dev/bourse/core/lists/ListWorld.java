@@ -349,9 +349,7 @@ final class ListWorld {
     }
     for (ExchangeCommand command : onTheWay) {
       boolean sells = command.order().spec().side() == Side.SELL;
-      boolean comes =
-          command instanceof ExchangeCommand.Submit
-              || command instanceof ExchangeCommand.SubmitPair;
+      boolean comes = command instanceof ExchangeCommand.Placement;
       sum = sells && comes ? sum.plus(command.order().spec().quantity()) : sum;
     }
     return sum;

@@ -69,8 +69,7 @@ public final class EmergencyLog {
   void write(List<ExchangeCommand> commands) {
     StringBuilder lines = new StringBuilder();
     for (ExchangeCommand command : commands) {
-      if (command instanceof ExchangeCommand.Submit
-          || command instanceof ExchangeCommand.SubmitPair) {
+      if (command instanceof ExchangeCommand.Placement) {
         command.orders().forEach(order -> line(lines, submit(order, command.decidedAt())));
       } else if (command instanceof ExchangeCommand.Cancel) {
         line(lines, "cancel " + command.decidedAt() + " " + command.orderId());

@@ -176,7 +176,7 @@ final class Release {
   /** An adapter that throws proves nothing about what it sent before. */
   private void doubt(ExchangeCommand command, String reason) {
     for (Order order : command.orders()) {
-      if (isSubmit(command)) {
+      if (command instanceof ExchangeCommand.Placement) {
         outlet.report(new CommandEvent.Sent(order.id()));
       }
       outlet.report(
@@ -186,12 +186,8 @@ final class Release {
 
   /** What reduces exposure is wanted however late it comes. */
   private static boolean addsExposure(ExchangeCommand command) {
-    boolean places = isSubmit(command) || command instanceof ExchangeCommand.Amend;
+    boolean places =
+        command instanceof ExchangeCommand.Placement || command instanceof ExchangeCommand.Amend;
     return places && command.orders().stream().anyMatch(Order::entry);
-  }
-
-  private static boolean isSubmit(ExchangeCommand command) {
-    return command instanceof ExchangeCommand.Submit
-        || command instanceof ExchangeCommand.SubmitPair;
   }
 }

@@ -37,6 +37,8 @@ final class DrivenExchange implements Exchange, ExecutionClient {
       return new ExchangeCommand.Submit(submit.order(), now);
     } else if (command instanceof ExchangeCommand.SubmitPair pair) {
       return new ExchangeCommand.SubmitPair(pair.order(), pair.other(), now);
+    } else if (command instanceof ExchangeCommand.SubmitBracket bracket) {
+      return new ExchangeCommand.SubmitBracket(bracket.order(), bracket.exits(), now);
     } else if (command instanceof ExchangeCommand.Cancel cancel) {
       return new ExchangeCommand.Cancel(cancel.order(), now);
     } else if (command instanceof ExchangeCommand.Amend amend) {
