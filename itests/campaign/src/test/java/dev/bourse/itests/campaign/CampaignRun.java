@@ -27,6 +27,7 @@ final class CampaignRun {
   private final Misfortune misfortune;
   private final List<String> story = new ArrayList<>();
   private int pairs;
+  private int brackets;
 
   CampaignRun(Plan plan, Path folder) {
     this.plan = plan;
@@ -76,8 +77,16 @@ final class CampaignRun {
       problems.addAll(observer.problems());
       problems.addAll(trader.problems());
       pairs = books.pairs();
+      brackets = books.brackets();
       story.add(
-          books.names().size() + " orders, " + pairs + " pairs, " + trader.starts() + " starts");
+          books.names().size()
+              + " orders, "
+              + pairs
+              + " pairs, "
+              + brackets
+              + " brackets, "
+              + trader.starts()
+              + " starts");
       story.add(observer.longest());
     }
     return problems;
@@ -111,6 +120,11 @@ final class CampaignRun {
   /** How many pairs of orders were at the venue. */
   int pairs() {
     return pairs;
+  }
+
+  /** How many entries whose exits waited for them were at the venue. */
+  int brackets() {
+    return brackets;
   }
 
   /** What happened, for whoever looks at a failure. */

@@ -57,6 +57,7 @@ class FaultCampaignTest {
   private static final int AT_ONCE = 3;
 
   private final AtomicInteger pairs = new AtomicInteger();
+  private final AtomicInteger brackets = new AtomicInteger();
   @TempDir private Path folder;
 
   @Test
@@ -81,6 +82,7 @@ class FaultCampaignTest {
 
     assertThat(failures).isEmpty();
     assertThat(runs < 4 || pairs.get() > 0).as("pairs were placed in one of four runs").isTrue();
+    assertThat(runs < 8 || brackets.get() > 0).as("brackets were, in one of eight").isTrue();
   }
 
   private List<String> failuresOf(long seed) throws IOException {
@@ -90,6 +92,7 @@ class FaultCampaignTest {
     try {
       problems.addAll(run.run());
       pairs.addAndGet(run.pairs());
+      brackets.addAndGet(run.brackets());
     } catch (AssertionError | RuntimeException e) {
       problems.add(String.valueOf(e.getMessage()));
     }

@@ -23,6 +23,11 @@ record Plan(long seed) {
     return seed % 4 == 0;
   }
 
+  /** Whether those that a limit enters for wait there with it until it has filled whole. */
+  boolean brackets() {
+    return seed % 8 == 0;
+  }
+
   /** Whether a second process trades with the same key under the same name. */
   boolean second() {
     return seed % 5 == 2;

@@ -14,9 +14,10 @@ import java.util.TreeMap;
  * @param rest address of the venue's calls
  * @param sockets address of its WebSockets
  * @param pairs whether exits rest at the venue
+ * @param brackets whether they wait there for their entry
  * @param strategy what its one strategy is called
  */
-record TraderFiles(String rest, String sockets, boolean pairs, String strategy) {
+record TraderFiles(String rest, String sockets, boolean pairs, boolean brackets, String strategy) {
   static final TraderId TRADER = new TraderId("live");
   static final String ACCOUNT = "main";
   static final String KEY = "campaignKey0123456789";
@@ -36,6 +37,7 @@ record TraderFiles(String rest, String sockets, boolean pairs, String strategy) 
     values.put("risk", "limits");
     values.put("persistence", "mapdb");
     values.put("protection", pairs ? "venue" : "local");
+    values.put("bracket", brackets ? "venue" : "trader");
     values.put("venue.settle", "3s");
     values.put("protect.within", PROTECT_WITHIN.toSeconds() + "s");
     values.put("inflight.interval", "1s");

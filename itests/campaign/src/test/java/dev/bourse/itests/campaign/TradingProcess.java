@@ -48,7 +48,7 @@ final class TradingProcess {
         PluginKind.STRATEGY,
         "restless",
         new RestlessFactory(plan, seed, strategy.equals(SECOND)));
-    new TraderFiles(arguments[1], arguments[2], plan.pairs(), strategy)
+    new TraderFiles(arguments[1], arguments[2], plan.pairs(), plan.brackets(), strategy)
         .all()
         .forEach(manager::configured);
     Person person = new Person(folder);

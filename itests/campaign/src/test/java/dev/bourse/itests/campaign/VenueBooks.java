@@ -142,11 +142,13 @@ final class VenueBooks {
    */
   record Execution(long number, long order, BigDecimal coins) {}
 
-  /** How much of the base the stops that rest and are meant would sell. */
+  /** How much of the base the stops that rest and are meant would sell; not those that wait. */
   BigDecimal stops(LongPredicate meant) {
     BigDecimal sum = BigDecimal.ZERO;
     for (JsonNode order : openOrders()) {
-      boolean stop = order.path("type").asText().startsWith("STOP_LOSS");
+      boolean stop =
+          order.path("type").asText().startsWith("STOP_LOSS")
+              && !order.path("status").asText().equals("PENDING_NEW");
       if (stop && order.path("side").asText().equals("SELL") && meant.test(number(order))) {
         sum = sum.add(rest(order));
       }
@@ -180,7 +182,20 @@ final class VenueBooks {
 
   /** How many pairs of orders there ever were. */
   int pairs() {
-    return ask("GET /api/v3/allOrderList", "limit", "1000").size();
+    return lists("OCO");
+  }
+
+  /** How many entries there ever were whose exits waited for them. */
+  int brackets() {
+    return lists("OTO");
+  }
+
+  private int lists(String kind) {
+    int count = 0;
+    for (JsonNode list : ask("GET /api/v3/allOrderList", "limit", "1000")) {
+      count += list.path("contingencyType").asText().equals(kind) ? 1 : 0;
+    }
+    return count;
   }
 
   /** What the account has, and what its open orders may still buy, of the base. */

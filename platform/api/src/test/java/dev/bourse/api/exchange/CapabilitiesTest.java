@@ -65,6 +65,7 @@ class CapabilitiesTest {
             "Capabilities[orderTypes=[], timesInForce=[], postOnly=false, reduceOnly=false,"
                 + " history=PT48H, sandbox=false, amend=false, triggerTypes=[],"
                 + " displayQuantity=false, linkedOrders=false, quoteAmounts=false,"
-                + " orderPairs=false, flowHistory=false, barHistory=false, trailingUnits=[]]");
+                + " orderPairs=false, orderBrackets=false, flowHistory=false, barHistory=false,"
+                + " trailingUnits=[]]");
   }
 }

@@ -139,7 +139,8 @@ final class Decider implements Requests {
   }
 
   private void approve(Order order, Explanation why) {
-    approve(order, order.isWaiting() || facts.holds(order), why);
+    boolean here = order.isWaiting() && !order.isPending();
+    approve(order, here || facts.holds(order), why);
   }
 
   void approve(Order order, boolean held, Explanation why) {
@@ -247,10 +248,18 @@ final class Decider implements Requests {
     cancel(order, "by strategy " + slot.id(), !guarding);
   }
 
-  /** Cancels a live order that is not being cancelled; false if the status does not allow it. */
+  /**
+   * Cancels a live order that is not being cancelled; false if the status does not allow it. An
+   * exit that waits at its venue ends with its entry there, as the venue would have it.
+   */
   boolean cancel(Order order, String reason, boolean strategy) {
     if (!StatusTable.of(facts.status()).cancel().allows(strategy)) {
       return false;
+    }
+    Order entry = pairs.entry(order);
+    if (entry != null) {
+      String with = " because=exit " + order.id() + ", which waits with it at the venue, is";
+      return cancel(entry, "BRACKET:" + with + " cancelled " + reason, strategy);
     }
     if (isHere(order) || state.ledger().comesAgain(order)) {
       emit(new TurnResult.HeldOrderEnded(order.id(), OrderStatus.CANCELED, reason));

@@ -44,6 +44,13 @@ final class Departures {
   }
 
   private void submit(Order order, ExchangeCommand command, Effects effects) {
+    if (order.isPending()) {
+      if (!outbox.joins(command)) {
+        String reason = "PARENT_ENDED: because=its entry did not leave when the venue was back";
+        decider.end(order, OrderStatus.CANCELED, reason, effects);
+      }
+      return;
+    }
     Recheck.Answer answer = recheck.release(order, order.spec());
     RiskDecision.Denied denial = answer.denial();
     if (!order.entry() && answer.checks().entry()) {

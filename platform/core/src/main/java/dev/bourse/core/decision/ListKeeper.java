@@ -24,6 +24,7 @@ import dev.bourse.core.lists.ListFacts;
 import dev.bourse.core.lists.ListMove;
 import dev.bourse.core.lists.ListRules;
 import dev.bourse.core.lists.Renewals;
+import dev.bourse.core.state.BracketFold;
 import dev.bourse.core.state.Effects;
 import dev.bourse.core.state.TraderState;
 import dev.bourse.core.status.StatusTable;
@@ -31,6 +32,7 @@ import dev.bourse.core.status.TraderFlags;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -118,8 +120,13 @@ final class ListKeeper {
             .filter(state.held()::isPassed)
             .collect(Collectors.toCollection(TreeSet::new)),
         facts.lists(one.account()),
+        state.engineTimers().isSet(TimerEvent.ENGINE, BracketFold.timer(link(one).list())),
         state.time(),
         state.settings().inFlightInterval());
+  }
+
+  private static OrderLink link(Order order) {
+    return Objects.requireNonNull(order.link(), "an order of a list has a link");
   }
 
   /** Carries a move out; false if it may not be done now. */

@@ -8,9 +8,12 @@ import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.risk.DenialCode;
 import dev.bourse.api.risk.RiskDecision;
+import dev.bourse.core.ledger.OrderMoves;
+import dev.bourse.core.lists.BracketTerms;
 import dev.bourse.core.lists.ListFacts;
 import dev.bourse.core.lists.PairTerms;
 import dev.bourse.core.risk.Checks;
@@ -85,7 +88,23 @@ final class ListRequest {
       Order order = draft.make(ids.get(i), account, owner, spec, entry);
       orders.add(order.withLink(link(ids, i, spec, wanted)));
     }
-    return orders;
+    return facts.lists(account).brackets() && waits ? atVenue(orders) : orders;
+  }
+
+  /** The same orders, and where the venue takes them so, the exits are to wait there. */
+  private static List<Order> atVenue(List<Order> orders) {
+    Quantity exits = BracketTerms.exits(orders);
+    if (exits == null) {
+      return orders;
+    }
+    List<Order> all = new ArrayList<>();
+    all.add(orders.get(0));
+    for (Order order : orders.subList(1, orders.size())) {
+      all.add(
+          OrderMoves.pending(
+              order.withSpec(order.spec().withQuantity(exits), order.status(), order.updatedAt())));
+    }
+    return all;
   }
 
   private static OrderLink link(

@@ -132,6 +132,11 @@ final class Outbox {
     pairs.add(record.commands(), command);
   }
 
+  /** Adds a command to one of this turn that it can only leave with; false if there is none. */
+  boolean joins(ExchangeCommand command) {
+    return pairs.joins(record.commands(), command);
+  }
+
   /** A command that may not leave yet waits on. */
   void hold(ExchangeCommand command) {
     held.add(command);

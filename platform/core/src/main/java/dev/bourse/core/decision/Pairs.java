@@ -1,6 +1,7 @@
 package dev.bourse.core.decision;
 
 import dev.bourse.api.exchange.ExchangeCommand;
+import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.OrderLink;
@@ -9,10 +10,14 @@ import dev.bourse.api.risk.DenialCode;
 import dev.bourse.api.risk.RiskDecision;
 import dev.bourse.core.lists.PairTerms;
 import dev.bourse.core.state.TraderState;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Orders that their venue takes as a pair: placed by one command, and ended together. */
+/**
+ * Orders that their venue takes as a pair, or as a bracket: placed by one command, and ended
+ * together.
+ */
 final class Pairs {
   private final TraderState state;
   private final TraderFacts facts;
@@ -34,8 +39,24 @@ final class Pairs {
         .orElse(null);
   }
 
+  /** The live entry with which an exit waits at its venue, or null. */
+  @Nullable Order entry(Order order) {
+    OrderLink link = order.link();
+    ClientOrderId parent = link == null ? null : link.parent();
+    Order entry = parent == null || !order.isPending() ? null : state.ledger().find(parent);
+    return entry != null && entry.isLive() ? entry : null;
+  }
+
   /** Why an order cannot be changed where it is, or null. */
   RiskDecision.@Nullable Denied unchangeable(Order order) {
+    OrderLink link = order.link();
+    if (link != null && state.ledger().list(link.list()).stream().anyMatch(Order::isPending)) {
+      return DenialCode.UNSUPPORTED_ORDER.because(
+          "bracket="
+              + link.list()
+              + " supported=false: an entry whose exits wait at the venue, and those, are not"
+              + " changed; cancel it and place another");
+    }
     Order partner = partner(order);
     return partner == null
         ? null
@@ -48,17 +69,27 @@ final class Pairs {
 
   /** Adds a command behind others; with the one that places its partner it becomes one. */
   void add(List<ExchangeCommand> commands, ExchangeCommand command) {
+    if (!joins(commands, command)) {
+      commands.add(command);
+    }
+  }
+
+  /** Makes a command one with another that places its partner; false if there is none. */
+  boolean joins(List<ExchangeCommand> commands, ExchangeCommand command) {
     for (int i = 0; i < commands.size(); i++) {
       ExchangeCommand pair = pair(commands.get(i), command);
       if (pair != null) {
         commands.set(i, pair);
-        return;
+        return true;
       }
     }
-    commands.add(command);
+    return false;
   }
 
   private @Nullable ExchangeCommand pair(ExchangeCommand before, ExchangeCommand command) {
+    if (command.order().isPending()) {
+      return bracket(before, command);
+    }
     if (!(before instanceof ExchangeCommand.Submit && command instanceof ExchangeCommand.Submit)) {
       return null;
     }
@@ -79,6 +110,22 @@ final class Pairs {
     boolean first = PairTerms.isStop(one.spec());
     return new ExchangeCommand.SubmitPair(
         first ? one : other, first ? other : one, command.decidedAt());
+  }
+
+  private static @Nullable ExchangeCommand bracket(
+      ExchangeCommand before, ExchangeCommand command) {
+    OrderLink link = command.order().link();
+    boolean its =
+        link != null
+            && before.orderId().equals(link.parent())
+            && before instanceof ExchangeCommand.Placement
+            && command instanceof ExchangeCommand.Submit;
+    if (!its) {
+      return null;
+    }
+    List<Order> exits = new ArrayList<>(before.orders().subList(1, before.orders().size()));
+    exits.add(PairTerms.isStop(command.order().spec()) ? 0 : exits.size(), command.order());
+    return new ExchangeCommand.SubmitBracket(before.order(), exits, command.decidedAt());
   }
 
   private @Nullable OrderLink shared(Order order) {

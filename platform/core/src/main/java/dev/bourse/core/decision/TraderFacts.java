@@ -111,9 +111,15 @@ final class TraderFacts implements GateFacts {
   /** What an account's venue can do for the orders of a list. */
   ListFacts.Venue lists(AccountId account) {
     Capabilities can = capabilities.get(account);
-    boolean pairs = can != null && can.orderPairs() && !state.settings().holdsConditional();
+    if (can == null) {
+      return new ListFacts.Venue(false, false, false, false);
+    }
+    boolean there = !state.settings().holdsConditional();
     return new ListFacts.Venue(
-        can != null && can.linkedOrders(), can != null && can.amend(), pairs);
+        can.linkedOrders(),
+        can.amend(),
+        there && can.orderPairs(),
+        there && can.orderBrackets() && state.settings().venueBrackets());
   }
 
   /** Whether the platform must end such an order itself when its time is over. */

@@ -19,7 +19,7 @@ public final class ExitMoves {
     boolean neverSeen = order.venueOrderId() == null && order.filled().isZero();
     Order ended = neverSeen ? OrderMoves.closed(order, Event.DENIED, reason, time) : order;
     boolean never = ended.status() == OrderStatus.DENIED && order.isLive();
-    return never && !order.entry() && !isTakenBack(order)
+    return never && !order.entry() && !order.isPending() && !isTakenBack(order)
         ? OrderMoves.at(ended, OrderLeg.Stage.REPLACED)
         : ended;
   }
@@ -105,12 +105,14 @@ public final class ExitMoves {
 
   /**
    * Whether an order ended though neither its owner nor its own time had ended it: one that another
-   * is to replace counts, until that works.
+   * is to replace counts, until that works. What waits at its venue ends with its parent, and
+   * counts only if that had filled a part.
    */
   public static boolean isLost(Order before, Order after, long time) {
     long end = after.spec().expiresAt();
     boolean canceled = isEnding(before) && !isReplaced(after);
     boolean asked = canceled || (end != 0 && end <= time);
-    return before.isLive() && !after.isLive() && after.status() != OrderStatus.FILLED && !asked;
+    boolean ends = before.isLive() && !after.isLive() && after.status() != OrderStatus.FILLED;
+    return ends && !asked && !before.isPending();
   }
 }

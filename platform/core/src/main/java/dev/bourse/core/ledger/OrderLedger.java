@@ -332,10 +332,15 @@ public final class OrderLedger {
    * its place.
    */
   public boolean comesAgain(Order order) {
+    boolean never = order.status() == OrderStatus.DENIED || order.status() == OrderStatus.REJECTED;
+    return never && comesAnew(order);
+  }
+
+  /** Whether an order of a list ended, however, and another is to come in its place. */
+  public boolean comesAnew(Order order) {
     OrderLink link = order.link();
     OrderGroup group = link == null ? null : groups.find(link.list());
-    boolean never = order.status() == OrderStatus.DENIED || order.status() == OrderStatus.REJECTED;
-    return group != null && never && group.awaitsSuccessor(order);
+    return group != null && group.awaitsSuccessor(order);
   }
 
   /** Those that come again, of an instrument or of all. */

@@ -131,6 +131,16 @@ public final class OrderMoves {
     return at(order, OrderLeg.Stage.REPLACED);
   }
 
+  /** It is to wait at its venue for its parent. */
+  public static Order pending(Order order) {
+    return at(order, OrderLeg.Stage.PENDING);
+  }
+
+  /** It waited at its venue for its parent, and begins to work there. */
+  public static Order working(Order order) {
+    return at(order, OrderLeg.Stage.ACTIVE);
+  }
+
   /** The same place in a list, at work. */
   public static @Nullable OrderLink working(@Nullable OrderLink link) {
     OrderLeg leg = link == null ? null : link.leg();

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference the last price, or null
  * @param passed held orders whose trigger was passed
  * @param venue what the venue can do
+ * @param settling whether the entry of exits that wait at the venue may still fill whole by itself,
+ *     and whether after its end they may end by themselves
  * @param time now
  * @param patience how long a venue may take for what it does by itself, and how long a refused wish
  *     waits before it is tried again; nanoseconds
@@ -34,6 +36,7 @@ public record ListFacts(
     @Nullable Price reference,
     Set<ClientOrderId> passed,
     Venue venue,
+    boolean settling,
     long time,
     long patience) {
   /**
@@ -43,8 +46,9 @@ public record ListFacts(
    * @param amends whether it changes a live order in one step
    * @param pairs whether it takes two orders in one command and itself ends one when the other is
    *     executed or triggered; both are placed, and called back, together then
+   * @param brackets whether exits are to wait there for their entry to fill whole
    */
-  public record Venue(boolean links, boolean amends, boolean pairs) {}
+  public record Venue(boolean links, boolean amends, boolean pairs, boolean brackets) {}
 
   /** What of the position should rest with a leg now; nothing if the venue would not take it. */
   public Quantity need(Order leg) {

@@ -61,7 +61,10 @@ public final class ListRules {
     return entryRest();
   }
 
-  /** Once an exit has filled all there was, the trade is over: the rest of its entry is not. */
+  /**
+   * Once an exit has filled all there was, the trade is over: the rest of its entry is not. One
+   * that has filled more than its entry proves that more of that is to be heard of.
+   */
   private @Nullable ListMove entryRest() {
     Order parent = shares.parent();
     if (parent == null || !parent.isLive() || skipped.contains(parent.id()) || isBusy(parent)) {
@@ -69,7 +72,8 @@ public final class ListRules {
     }
     boolean over = false;
     for (Order leg : shares.legs()) {
-      if (leg.isLive() || !ListShares.link(leg).isShared()) {
+      boolean ahead = leg.filled().compareTo(parent.filled()) > 0;
+      if (leg.isLive() || !ListShares.link(leg).isShared() || ahead) {
         return null;
       }
       over |= leg.status() == OrderStatus.FILLED;
@@ -84,6 +88,9 @@ public final class ListRules {
   }
 
   private @Nullable ListMove live(Order leg) {
+    if (leg.isPending()) {
+      return pending(leg);
+    }
     Order cause = ListShares.link(leg).contingency() == Contingency.OCO ? filled(leg) : null;
     if (cause != null) {
       return drop(leg, becauseOf(cause));
@@ -101,6 +108,31 @@ public final class ListRules {
     }
     ListMove resized = quantity.equals(leg.spec().quantity()) ? null : resized(leg, quantity);
     return resized == null && list.passed().contains(leg.id()) ? leaving(leg) : resized;
+  }
+
+  /**
+   * It waits at the venue. A part that does not become whole soon needs its exits now: the entry
+   * ends, and they with it; they come again for the part. What the venue does not end by itself is
+   * cancelled.
+   */
+  private @Nullable ListMove pending(Order leg) {
+    Order parent = shares.parent();
+    if (parent == null || list.settling()) {
+      return null;
+    }
+    if (!parent.isLive()) {
+      return isBusy(leg) ? null : new ListMove.Cancel(leg, parentEnded(parent));
+    }
+    boolean part = parent.filled().isPositive() && !parent.unknown();
+    return !part || isBusy(parent) || skipped.contains(parent.id())
+        ? null
+        : new ListMove.Cancel(
+            parent,
+            "PART_FILLED: filled="
+                + parent.filled()
+                + " of="
+                + parent.spec().quantity()
+                + " because=its exits at the venue wait for all of it");
   }
 
   /** A sibling that has filled something, the newest one. */
@@ -164,7 +196,12 @@ public final class ListRules {
   private static String parentEnded(@Nullable Order parent) {
     return parent == null
         ? "PARENT_ENDED: parent=none"
-        : "PARENT_ENDED: parent=" + parent.id() + " status=" + parent.status() + " filled=0";
+        : "PARENT_ENDED: parent="
+            + parent.id()
+            + " status="
+            + parent.status()
+            + " filled="
+            + (parent.filled().isZero() ? "0" : parent.filled());
   }
 
   private String dust(Quantity left) {
@@ -272,6 +309,9 @@ public final class ListRules {
     }
     Order other = pair.other(leg);
     boolean stop = pair.isStop(leg);
+    if (other.isPending()) {
+      return null;
+    }
     if (ListShares.isOut(other)) {
       return stop ? givenBack(pair) : null;
     }

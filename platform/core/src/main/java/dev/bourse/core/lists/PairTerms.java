@@ -40,9 +40,11 @@ public final class PairTerms {
     return STOPS.contains(spec.type());
   }
 
-  private static boolean isPlain(OrderSpec spec) {
+  /** Whether an order can be one that waits at a venue beside or behind others. */
+  static boolean isPlain(OrderSpec spec) {
+    boolean known = STOPS.contains(spec.type()) || TARGETS.contains(spec.type());
     boolean lives = spec.type() == OrderType.STOP_MARKET || LIVES.contains(spec.timeInForce());
-    return lives && spec.displayQuantity() == null && spec.amount() == null;
+    return known && lives && spec.displayQuantity() == null && spec.amount() == null;
   }
 
   private static boolean areApart(OrderSpec stop, OrderSpec target) {

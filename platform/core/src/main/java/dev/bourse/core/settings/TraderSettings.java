@@ -36,6 +36,7 @@ import java.util.concurrent.TimeUnit;
  * @param guards what the trader stops at by itself
  * @param history what is written down of orders and positions
  * @param purge when what nobody needs any more leaves memory
+ * @param venueBrackets whether exits wait at a venue that can for their entry to fill whole
  */
 public record TraderSettings(
     TraderId trader,
@@ -56,7 +57,8 @@ public record TraderSettings(
     CommandTimeouts timeouts,
     Guards guards,
     History history,
-    Purge purge) {
+    Purge purge,
+    boolean venueBrackets) {
   /** 100 in a second. */
   public static final RateLimit RATE = new RateLimit(100, TimeUnit.SECONDS.toNanos(1));
 
@@ -101,7 +103,8 @@ public record TraderSettings(
         CommandTimeouts.DEFAULTS,
         Guards.NONE,
         History.NONE,
-        Purge.NONE);
+        Purge.NONE,
+        false);
   }
 
   /**
@@ -162,6 +165,31 @@ public record TraderSettings(
     return with(orderRate, amendRate, currencies, reconcile, timeouts, guards, history, other);
   }
 
+  /** The same with brackets at venues or not. */
+  public TraderSettings withVenueBrackets(boolean there) {
+    return new TraderSettings(
+        trader,
+        mode,
+        accounts,
+        riskModules,
+        barGrace,
+        inFlightInterval,
+        inFlightThreshold,
+        settle,
+        keepClosed,
+        cancelEntriesOnStop,
+        holdsConditional,
+        orderRate,
+        amendRate,
+        currencies,
+        reconcile,
+        timeouts,
+        guards,
+        history,
+        purge,
+        there);
+  }
+
   private TraderSettings with(
       RateLimit orders,
       RateLimit amends,
@@ -190,6 +218,7 @@ public record TraderSettings(
         times,
         others,
         kept,
-        purged);
+        purged,
+        venueBrackets);
   }
 }

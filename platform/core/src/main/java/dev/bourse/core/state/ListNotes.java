@@ -41,7 +41,9 @@ final class ListNotes {
 
   /** A fill that overtook the end of the first order finds nobody who waits for it. */
   private void late(Order first, List<Order> all) {
-    boolean awaited = all.stream().anyMatch(each -> each.link() != null && isLiveLeg(each));
+    boolean awaited =
+        all.stream()
+            .anyMatch(each -> isLeg(each) && (each.isLive() || state.ledger.comesAnew(each)));
     if (!awaited && !first.isLive() && first.status() != OrderStatus.FILLED) {
       critical(
           "UNPROTECTED: order "
@@ -145,9 +147,14 @@ final class ListNotes {
     OrderLeg leg = order.leg();
     if (Renewals.isDropped(order)) {
       dropped(order);
-    } else if (leg == null || leg.stage() != OrderLeg.Stage.GIVEN_UP) {
+    } else if (leg == null || !isMissedByNobody(leg)) {
       refused(order, "was rejected");
     }
+  }
+
+  /** What waited at its venue is refused together with what it waited for. */
+  private static boolean isMissedByNobody(OrderLeg leg) {
+    return leg.stage() == OrderLeg.Stage.GIVEN_UP || leg.stage() == OrderLeg.Stage.PENDING;
   }
 
   /**

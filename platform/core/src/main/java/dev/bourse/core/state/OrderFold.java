@@ -30,12 +30,14 @@ final class OrderFold {
   private final Effects effects;
   private final ListNotes lists;
   private final InFlight inFlight;
+  private final BracketFold brackets;
 
   OrderFold(TraderState state, Effects effects) {
     this.state = state;
     this.effects = effects;
     this.lists = new ListNotes(state, effects);
     this.inFlight = new InFlight(state, effects);
+    this.brackets = new BracketFold(state, effects, lists);
   }
 
   void command(CommandEvent event) {
@@ -258,6 +260,7 @@ final class OrderFold {
     }
     LiquidationShares.book(state, order, fill, notional);
     effects.filled(after, fill);
+    brackets.moved(after);
     lists.filled(after);
   }
 
@@ -364,6 +367,7 @@ final class OrderFold {
       if (ExitMoves.isLost(before, after, state.time) && !lists.isOver(after)) {
         effects.lost(after);
       }
+      brackets.moved(after);
     }
   }
 

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class AtVenue {
   final Order placed;
   @Nullable AtVenue partner;
+
+  /** The entry that has to fill whole before this one begins to work. */
+  @Nullable AtVenue head;
+
   Quantity quantity;
   Quantity filled;
   boolean open = true;
@@ -51,7 +55,7 @@ final class AtVenue {
     Map<ClientOrderId, Quantity> lists = new TreeMap<>();
     for (AtVenue order : all) {
       OrderLink link = order.placed.link();
-      if (order.open && order.sells()) {
+      if (order.open && order.head == null && order.sells()) {
         boolean shared = link != null && link.isShared();
         ClientOrderId key = shared ? link.list() : order.placed.id();
         lists.merge(key, order.left(), (one, two) -> one.compareTo(two) > 0 ? one : two);

@@ -83,6 +83,18 @@ final class ListHouse {
         guarded(atVenueOnly(), guards), venue(EnumSet.allOf(OrderType.class), true, false, true));
   }
 
+  /** At a venue that takes brackets, for a trader that wants them there. */
+  static ListHouse bracketing() {
+    return bracketing(Guards.NONE);
+  }
+
+  /** The same, with guards. */
+  static ListHouse bracketing(Guards guards) {
+    return new ListHouse(
+        guarded(atVenueOnly().withVenueBrackets(true), guards),
+        builder(EnumSet.allOf(OrderType.class), true).orderPairs(true).orderBrackets(true).build());
+  }
+
   private static Fixture guarded(TraderSettings settings, Guards guards) {
     return new Fixture(new TraderCore(settings.withGuards(guards)));
   }
@@ -119,15 +131,16 @@ final class ListHouse {
 
   private static Capabilities venue(
       Set<OrderType> types, boolean amends, boolean links, boolean pairs) {
+    return builder(types, amends).linkedOrders(links).orderPairs(pairs).build();
+  }
+
+  private static Capabilities.Builder builder(Set<OrderType> types, boolean amends) {
     return Capabilities.builder(Duration.ofDays(1), true)
         .orderTypes(types)
         .timesInForce(EnumSet.allOf(TimeInForce.class))
         .postOnly(true)
         .amend(amends)
-        .trailingUnits(EnumSet.allOf(TrailingUnit.class))
-        .linkedOrders(links)
-        .orderPairs(pairs)
-        .build();
+        .trailingUnits(EnumSet.allOf(TrailingUnit.class));
   }
 
   /** Buy one, take the profit at 110.00, stop the loss at 90.00. */

@@ -68,6 +68,11 @@ final class ListWorld {
     return new ListWorld(seed, ListHouse.pairing(GUARDS), false, true);
   }
 
+  /** A venue that takes pairs, and exits that wait there for their entry to fill whole. */
+  static ListWorld bracketing(long seed) {
+    return new ListWorld(seed, ListHouse.bracketing(GUARDS), false, true);
+  }
+
   private ListWorld(long seed, ListHouse house, boolean links, boolean pairs) {
     this.random = new Random(seed);
     this.house = house;
@@ -82,7 +87,8 @@ final class ListWorld {
     }
     collect();
     hear(random.nextInt(3));
-    List<AtVenue> open = venue.values().stream().filter(each -> each.open).toList();
+    List<AtVenue> open =
+        venue.values().stream().filter(each -> each.open && each.head == null).toList();
     switch (random.nextInt(8)) {
       case 0 -> trader.trade("" + (80 + random.nextInt(40)) + ".00");
       case 1 -> list();
@@ -145,6 +151,9 @@ final class ListWorld {
     if (pairs && places && !(command instanceof ExchangeCommand.Query)) {
       assertThat(siblings(new AtVenue(command.order()))).as("no two share coins").isEmpty();
     }
+    if (command instanceof ExchangeCommand.SubmitBracket bracket) {
+      return bracket(bracket);
+    }
     if (!(command instanceof ExchangeCommand.SubmitPair pair)) {
       return List.of(answer(command));
     }
@@ -154,6 +163,44 @@ final class ListWorld {
     stop.partner = target;
     target.partner = stop;
     return Stream.of(stop, target).map(each -> placed(each, trader.now())).toList();
+  }
+
+  private List<OrderReport> bracket(ExchangeCommand.SubmitBracket bracket) {
+    boolean taken = random.nextInt(8) > 0;
+    AtVenue head = arrived(bracket.order(), taken);
+    List<AtVenue> exits = bracket.exits().stream().map(each -> arrived(each, taken)).toList();
+    for (AtVenue exit : exits) {
+      exit.head = head;
+      exit.partner = exits.size() == 1 ? null : exits.get(exit == exits.get(0) ? 1 : 0);
+    }
+    return Stream.concat(Stream.of(head), exits.stream())
+        .map(each -> placed(each, trader.now()))
+        .toList();
+  }
+
+  /** The orders that wait for one, or for the same one. */
+  private List<AtVenue> waiting(AtVenue head) {
+    return venue.values().stream().filter(each -> each.open && each.head == head).toList();
+  }
+
+  /** What ended before it had filled whole takes along what waited for it. */
+  private void endWaiting(AtVenue head) {
+    for (AtVenue each : waiting(head)) {
+      each.open = false;
+      say(new OrderReport.Expired(ACCOUNT, each.placed.id(), "OTO_EXPIRED", trader.now()));
+    }
+  }
+
+  /** What has filled whole lets those begin that wait for it; the venue may not take them then. */
+  private void begin(AtVenue head) {
+    boolean taken = random.nextInt(8) > 0;
+    for (AtVenue each : waiting(head)) {
+      each.head = null;
+      each.open = taken;
+      if (!taken) {
+        say(new OrderReport.Expired(ACCOUNT, each.placed.id(), "REJECTED", trader.now()));
+      }
+    }
   }
 
   private AtVenue arrived(Order placed, boolean taken) {
@@ -209,7 +256,13 @@ final class ListWorld {
     if (random.nextInt(6) == 0) {
       return new OrderReport.CancelRejected(ACCOUNT, id, "not now", trader.now());
     }
+    AtVenue head = order.head;
+    if (head != null) {
+      head.open = false;
+      say(new OrderReport.Canceled(ACCOUNT, head.placed.id(), "with it", trader.now()));
+    }
     order.open = false;
+    endWaiting(order);
     AtVenue partner = order.partner;
     if (partner != null && partner.open) {
       partner.open = false;
@@ -252,6 +305,7 @@ final class ListWorld {
       ClientOrderId id = order.placed.id();
       trader.on(new OrderReport.Canceled(ACCOUNT, id, "by the venue", trader.now()));
       endPartner(order);
+      endWaiting(order);
       return;
     }
     long left = order.left().raw();
@@ -282,6 +336,9 @@ final class ListWorld {
     fees += fee.currency().equals(BTC) ? 2 : 0;
     trader.fill(order.placed.id(), quantity.toString(), "100.00", fee);
     endPartner(order);
+    if (!order.open) {
+      begin(order);
+    }
     if (links) {
       siblings(order).forEach(sibling -> giveWay(sibling, quantity));
     }

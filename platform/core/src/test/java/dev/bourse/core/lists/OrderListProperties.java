@@ -99,6 +99,31 @@ class OrderListProperties {
     assertThat(world.house.reserved()).containsExactly(USD.zero(), BTC.zero());
   }
 
+  /** Exits wait at the venue: they begin with the whole entry, and what ends it ends them. */
+  @Property(tries = 150)
+  @Tag("N19")
+  @Tag("P4")
+  @Tag("P23")
+  void whereExitsWaitAtTheVenueNothingIsSoldTwice(
+      @ForAll long seed, @ForAll @IntRange(min = 5, max = 120) int steps) {
+    ListWorld world = ListWorld.bracketing(seed);
+
+    for (int step = 0; step < steps; step++) {
+      world.step();
+      assertThat(world.sold).isLessThanOrEqualTo(world.bought);
+      assertThat(world.largestOnSale()).isLessThanOrEqualTo(world.house.position());
+      assertThat(world.house.reserved()).allMatch(money -> money.signum() >= 0);
+      assertThat(world.house.unseen()).isLessThanOrEqualTo(WITHIN.plusSeconds(1).toNanos());
+    }
+    world.quiet();
+    assertThat(world.house.reserved(BTC)).isLessThanOrEqualTo(held(world));
+    world.trader.on(new ControlEvent.Flatten("op"));
+    world.settle();
+
+    assertThat(world.trader.core().state().ledger().live()).isEmpty();
+    assertThat(world.house.reserved()).containsExactly(USD.zero(), BTC.zero());
+  }
+
   private static Money held(ListWorld world) {
     return Money.of(world.house.position().toString(), BTC);
   }
@@ -108,10 +133,11 @@ class OrderListProperties {
   @Tag("N4")
   void aRestartAtAnyTurnFindsTheListsAsTheyWere(
       @ForAll long seed,
-      @ForAll @IntRange(max = 3) int venue,
+      @ForAll @IntRange(max = 4) int venue,
       @ForAll @IntRange(min = 5, max = 100) int steps) {
     ListWorld world =
         switch (venue) {
+          case 4 -> ListWorld.bracketing(seed);
           case 3 -> ListWorld.pairing(seed);
           case 2 -> ListWorld.linking(seed);
           default -> ListWorld.plain(seed, venue == 1);

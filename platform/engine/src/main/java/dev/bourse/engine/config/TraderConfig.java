@@ -103,6 +103,15 @@ public @interface TraderConfig {
 
   @AttributeDefinition(
       description =
+          "where the exits of a limit entry wait for it to fill: trader sends them for each part"
+              + " that it fills; venue sends them with it to a venue that keeps them until it has"
+              + " filled whole, also while this process is down, and ends the entry when a part"
+              + " stays a part",
+      options = {@Option("trader"), @Option("venue")})
+  String bracket() default "trader";
+
+  @AttributeDefinition(
+      description =
           "how long after a doubt began an order that the venue does not know is proven absent;"
               + " above the time in which the venue still takes a request")
   String venue_settle() default "20s";

@@ -41,6 +41,7 @@ import java.util.List;
  * @param guards at what it stops by itself
  * @param history what is written down of orders and positions
  * @param purge when what nobody needs any more leaves memory
+ * @param venueBrackets whether exits wait at a venue that can for their entry to fill whole
  */
 public record TraderValues(
     TradingMode mode,
@@ -70,7 +71,8 @@ public record TraderValues(
     WatchKeys watch,
     GuardKeys guards,
     History history,
-    Purge purge) {
+    Purge purge,
+    boolean venueBrackets) {
 
   /**
    * Turns what was read into values; throws {@link IllegalArgumentException} with every problem in
@@ -116,7 +118,8 @@ public record TraderValues(
         WatchKeys.of(config),
         GuardKeys.of(config),
         history(config),
-        PurgeKeys.of(config));
+        PurgeKeys.of(config),
+        config.bracket().equals("venue"));
   }
 
   private static History history(TraderConfig config) {

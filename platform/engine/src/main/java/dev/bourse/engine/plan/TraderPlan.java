@@ -74,7 +74,8 @@ public record TraderPlan(
         timeouts(values().watch()),
         values().guards().settings(),
         values().history(),
-        values().purge());
+        values().purge(),
+        values().venueBrackets());
   }
 
   private static CommandTimeouts timeouts(WatchKeys keys) {

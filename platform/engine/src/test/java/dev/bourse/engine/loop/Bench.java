@@ -198,7 +198,8 @@ final class Bench implements AutoCloseable, RunListener {
             watch,
             GuardKeys.DEFAULTS,
             history,
-            Purge.NONE);
+            Purge.NONE,
+            false);
     AccountDefinition account = new AccountDefinition(MAIN, "script", currency, Map.of());
     TraderDefinition definition =
         new TraderDefinition(
