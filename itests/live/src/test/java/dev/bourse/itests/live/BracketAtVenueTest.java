@@ -19,7 +19,6 @@ import dev.bourse.venue.binance.faults.Fault.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -58,16 +57,7 @@ class BracketAtVenueTest {
   }
 
   private TraderSnapshot resting() {
-    return bench.await("stop and target rest", snapshot -> live(snapshot).equals(PAIR));
-  }
-
-  /** The live orders of a trader, sorted. */
-  private static List<String> live(TraderSnapshot snapshot) {
-    return snapshot.orders().stream()
-        .filter(Order::isLive)
-        .map(each -> each.spec().quantity() + " " + each.spec().type() + " " + each.status())
-        .sorted()
-        .toList();
+    return bench.await("stop and target rest", snapshot -> OpenOrders.of(snapshot).equals(PAIR));
   }
 
   private static List<Order> accepted(TraderSnapshot snapshot) {
@@ -76,19 +66,8 @@ class BracketAtVenueTest {
         .toList();
   }
 
-  /** The quantities of what is open at the venue. */
   private List<String> atVenue() {
-    String orders = bench.venue.ask("alice", "GET /api/v3/openOrders", "symbol", "BTCUSDT");
-    return Stream.of(orders.split("\\{", -1))
-        .filter(each -> each.contains("origQty"))
-        .map(each -> value(each, "origQty") + " " + value(each, "type"))
-        .sorted()
-        .toList();
-  }
-
-  private static String value(String json, String name) {
-    String rest = json.substring(json.indexOf("\"" + name + "\":\"") + name.length() + 4);
-    return rest.substring(0, rest.indexOf('"'));
+    return OpenOrders.atVenue(bench.venue);
   }
 
   private Order newest(OrderType type) {
@@ -121,7 +100,7 @@ class BracketAtVenueTest {
     bench.quote("61000.00", "61000.01");
 
     LiveBench.waitUntil("it is flat", this::isFlat);
-    bench.await("no order is left", snapshot -> live(snapshot).isEmpty());
+    bench.await("no order is left", snapshot -> OpenOrders.of(snapshot).isEmpty());
     assertThat(newest(OrderType.STOP_MARKET).status()).isEqualTo(OrderStatus.EXPIRED);
   }
 
@@ -137,7 +116,7 @@ class BracketAtVenueTest {
     bench.await(
         "the rest has a pair of its own",
         snapshot ->
-            live(snapshot)
+            OpenOrders.of(snapshot)
                 .equals(List.of("0.29950 LIMIT ACCEPTED", "0.29950 STOP_MARKET ACCEPTED")));
     assertThat(atVenue()).containsExactly("0.29950000 LIMIT_MAKER", "0.29950000 STOP_LOSS");
   }
@@ -206,7 +185,7 @@ class BracketAtVenueTest {
         "the rest has a pair of its own",
         () -> {
           bench.trade("60500.00");
-          return live(bench.trader().snapshot())
+          return OpenOrders.of(bench.trader().snapshot())
               .equals(List.of("0.29950 LIMIT ACCEPTED", "0.29950 STOP_MARKET ACCEPTED"));
         });
 
@@ -225,7 +204,7 @@ class BracketAtVenueTest {
 
     bench.await(
         "the stop is there alone",
-        snapshot -> live(snapshot).equals(List.of("0.49950 STOP_MARKET ACCEPTED")));
+        snapshot -> OpenOrders.of(snapshot).equals(List.of("0.49950 STOP_MARKET ACCEPTED")));
     assertThat(atVenue()).containsExactly("0.49950000 STOP_LOSS");
   }
 
@@ -246,7 +225,7 @@ class BracketAtVenueTest {
         snapshot ->
             snapshot.status() == TraderStatus.RUNNING
                 && snapshot.orders().size() == 3
-                && live(snapshot).isEmpty());
+                && OpenOrders.of(snapshot).isEmpty());
     assertThat(newest(OrderType.STOP_MARKET).status()).isEqualTo(OrderStatus.FILLED);
     assertThat(isFlat()).isTrue();
   }
@@ -272,7 +251,7 @@ class BracketAtVenueTest {
     bench.trader().control(new ControlEvent.Flatten("test")).get(30, TimeUnit.SECONDS);
 
     LiveBench.waitUntil("it is flat", this::isFlat);
-    bench.await("no order is left", snapshot -> live(snapshot).isEmpty());
+    bench.await("no order is left", snapshot -> OpenOrders.of(snapshot).isEmpty());
     assertThat(atVenue()).isEmpty();
   }
 
@@ -284,7 +263,7 @@ class BracketAtVenueTest {
         OrderSpec.limit(instrument, Side.BUY, Quantity.of("0.5"), Price.of("60000.00"));
     OrderList list = OrderList.bracket(entry, Price.of("61000.00"), Price.of("59000.00"));
     bench.trader().control(new ControlEvent.SubmitList(list, "test")).get(30, TimeUnit.SECONDS);
-    bench.await("a part is protected", snapshot -> live(snapshot).size() == 3);
+    bench.await("a part is protected", snapshot -> OpenOrders.of(snapshot).size() == 3);
     LiveBench.waitUntil("the part's pair rests", () -> atVenue().contains("0.19980000 STOP_LOSS"));
 
     bench.quote("59900.00", "60000.00");

@@ -3,8 +3,11 @@ package dev.bourse.control.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.model.ClientOrderId;
+import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderLeg;
+import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
@@ -110,6 +113,28 @@ class OrderScreensTest {
               Updated         2013-11-25T10:05:01Z
             The whole story: trace:explain demo-ema-3-2
             """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WAITING | EMULATED | here for demo-ema-3-1 to fill
+          PENDING | ACCEPTED | at the venue for demo-ema-3-1 to fill whole
+          """)
+  void saysWhatAnExitWaitsForAndWhere(OrderLeg.Stage stage, OrderStatus status, String waits) {
+    Order plain = Demo.order("demo-ema-3-9", status, "0", "");
+    OrderLeg leg = OrderLeg.of(1, plain.spec().quantity(), stage);
+    ClientOrderId entry = new ClientOrderId("demo-ema-3-1");
+    Order exit = plain.withLink(new OrderLink(entry, entry, List.of(), Contingency.OTO, leg));
+
+    String screen =
+        with(new FakeTrader(Snapshots.of("demo").orders(exit).build()))
+            .run("order:info demo-ema-3-9");
+
+    assertThat(screen)
+        .contains("  Status          " + status + ", WAITING\n  Waits           " + waits + "\n");
   }
 
   @Test

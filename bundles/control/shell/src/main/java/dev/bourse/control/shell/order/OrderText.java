@@ -5,6 +5,7 @@ import dev.bourse.api.model.Contingency;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderOutcome;
 import dev.bourse.api.model.OrderSpec;
@@ -52,9 +53,22 @@ public final class OrderText {
     return first == null ? legs : spec(first) + ", then " + legs;
   }
 
-  /** {@code ACCEPTED}, {@code SUBMITTED, UNKNOWN}. */
+  /** {@code ACCEPTED}, {@code SUBMITTED, UNKNOWN}, {@code EMULATED, WAITING}. */
   public static String status(Order order) {
-    return order.status() + (order.unknown() ? ", UNKNOWN" : "");
+    return order.status()
+        + (order.unknown() ? ", UNKNOWN" : "")
+        + (order.isWaiting() ? ", WAITING" : "");
+  }
+
+  /** {@code here for demo-ema-3-17 to fill}; empty for an order that waits for none. */
+  static String awaited(Order order) {
+    OrderLink link = order.link();
+    if (link == null || link.parent() == null || !order.isWaiting()) {
+      return "";
+    }
+    return order.isPending()
+        ? "at the venue for " + link.parent() + " to fill whole"
+        : "here for " + link.parent() + " to fill";
   }
 
   /** What the filled part cost per unit, or {@link Display#NONE}. */

@@ -51,6 +51,7 @@ final class OrderViews {
     Sheet sheet = new Sheet();
     sheet.line("Order " + order.id() + ": " + OrderText.spec(order.spec()));
     sheet.pair("Status", OrderText.status(order));
+    sheet.pair("Waits", OrderText.awaited(order));
     sheet.pair("Reason", order.reason());
     sheet.pair("Filled", OrderText.filled(order));
     sheet.pair("Expected price", expected(order.expectedPrice()));
