@@ -7,6 +7,7 @@ import dev.bourse.venue.binance.Client.Reply;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Orders that depend on each other. */
@@ -136,6 +137,131 @@ class OrderListsTest {
                 .signed("GET", "/api/v3/orderList", "orderListId", "1")
                 .get("listOrderStatus"))
         .isEqualTo("ALL_DONE");
+  }
+
+  /** A buy of 1 with a stop and a target of 0.9 behind it. */
+  private Reply bracket(String price, String life, String target, String stop) {
+    return open.alice.signed(
+        "POST",
+        "/api/v3/orderList/otoco",
+        "symbol",
+        "BTCUSDT",
+        "newOrderRespType",
+        "FULL",
+        "workingType",
+        "LIMIT",
+        "workingSide",
+        "BUY",
+        "workingQuantity",
+        "1",
+        "workingPrice",
+        price,
+        "workingTimeInForce",
+        life,
+        "pendingSide",
+        "SELL",
+        "pendingQuantity",
+        "0.9",
+        "pendingAboveType",
+        "LIMIT_MAKER",
+        "pendingAbovePrice",
+        target,
+        "pendingBelowType",
+        "STOP_LOSS",
+        "pendingBelowStopPrice",
+        stop);
+  }
+
+  private static List<String> reports(Reply placed) {
+    List<?> reports = (List<?>) ((Map<?, ?>) placed.body()).get("orderReports");
+    return reports.stream()
+        .map(each -> (Map<?, ?>) each)
+        .map(each -> each.get("type") + " " + each.get("status") + " " + each.get("executedQty"))
+        .toList();
+  }
+
+  /** How all orders of the account stand. */
+  private List<String> all() {
+    return open.alice.signed("GET", "/api/v3/allOrders", "symbol", "BTCUSDT").rows().stream()
+        .map(row -> row.get("type") + " " + row.get("status") + " " + row.get("expiryReason"))
+        .toList();
+  }
+
+  @Test
+  @Tag("N19")
+  void theAnswerAboutAnEntryThatFillsAtOnceStillShowsTheOthersAsWaiting() {
+    open.trade("60000.00");
+
+    Reply placed = bracket("60000.01", "GTC", "62000", "58000");
+
+    assertThat(reports(placed))
+        .containsExactly(
+            "LIMIT FILLED 1.00000000",
+            "STOP_LOSS PENDING_NEW 0.00000000",
+            "LIMIT_MAKER PENDING_NEW 0.00000000");
+    assertThat(placed.get("listOrderStatus")).isEqualTo("EXECUTING");
+    assertThat(all())
+        .containsExactly("LIMIT FILLED null", "STOP_LOSS NEW null", "LIMIT_MAKER NEW null");
+  }
+
+  @Test
+  @Tag("N19")
+  void pricesOfAPairThatWaitsAreComparedWithEachOtherOnly() {
+    open.trade("60000.00");
+
+    Reply taken = bracket("59000", "GTC", "59500", "58000");
+    Reply refused = bracket("59000", "GTC", "58000", "58500");
+
+    assertThat(taken.get("listOrderStatus")).isEqualTo("EXECUTING");
+    assertThat(refused.refusal())
+        .isEqualTo("400 -2010 The relationship of the prices for the orders is not correct.");
+    assertThat(all())
+        .containsExactly(
+            "LIMIT NEW null", "STOP_LOSS PENDING_NEW null", "LIMIT_MAKER PENDING_NEW null");
+  }
+
+  @Test
+  @Tag("N19")
+  void aPairThatDoesNotHoldTheLastPriceBetweenItsOwnWhenItIsPlacedEnds() {
+    open.trade("60000.00");
+
+    bracket("60000.01", "GTC", "59500", "58000");
+
+    assertThat(all())
+        .containsExactly(
+            "LIMIT FILLED null", "STOP_LOSS EXPIRED REJECTED", "LIMIT_MAKER EXPIRED REJECTED");
+    assertThat(balances(open.alice)).contains("BTC 10.99900000 0.00000000");
+  }
+
+  @Test
+  @Tag("N19")
+  void whatAnEntryDidNotFillWholeIsNeverPlaced() {
+    open.venue.quote("BTCUSDT", "60000.00", "2", "60000.01", "0.4");
+
+    Reply placed = bracket("60000.01", "IOC", "62000", "58000");
+
+    assertThat(reports(placed)).first().isEqualTo("LIMIT EXPIRED 0.40000000");
+    assertThat(all())
+        .containsExactly(
+            "LIMIT EXPIRED UNFILLED_IOC_QUANTITY_EXPIRED",
+            "STOP_LOSS EXPIRED OTO_PHASE_ONE_EXPIRED",
+            "LIMIT_MAKER EXPIRED OTO_PHASE_ONE_EXPIRED");
+  }
+
+  @Test
+  @Tag("N19")
+  void whatWaitsReservesNothingAndEndsWithTheListWhicheverIsCancelled() {
+    open.trade("60000.00");
+    bracket("59000", "GTC", "62000", "58000");
+    List<String> before = balances(open.alice);
+
+    open.alice.signed("DELETE", "/api/v3/order", "symbol", "BTCUSDT", "orderId", "3");
+
+    assertThat(before).contains("BTC 10.00000000 0.00000000");
+    assertThat(all())
+        .containsExactly(
+            "LIMIT CANCELED null", "STOP_LOSS CANCELED null", "LIMIT_MAKER CANCELED null");
+    assertThat(balances(open.alice)).contains("USDT 100000.00000000 0.00000000");
   }
 
   private Reply pair(String name) {

@@ -8,12 +8,12 @@ import dev.bourse.venue.binance.protocol.Params;
 import dev.bourse.venue.binance.protocol.Refusals;
 import dev.bourse.venue.binance.trading.Kind;
 import dev.bourse.venue.binance.trading.OrderGroup;
+import dev.bourse.venue.binance.trading.PairPrices;
 import dev.bourse.venue.binance.trading.PlacedOrder;
 import dev.bourse.venue.binance.trading.Ticket;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Orders that depend on each other: placed and cancelled together. */
@@ -42,6 +42,9 @@ final class ListCalls {
     Detail detail = OrderCalls.detail(params, Detail.RESULT);
     params.done();
     checkPair(above, below);
+    if (!PairPrices.holdLast(List.of(above, below))) {
+      throw Refusals.badPrices();
+    }
     OrderGroup group = parts.floor().lists().placeOco(asked.desk(), listId, List.of(below, above));
     return placed(group, detail, asked.now());
   }
@@ -122,10 +125,16 @@ final class ListCalls {
   }
 
   private static Object placed(OrderGroup group, Detail detail, long now) {
-    Map<String, @Nullable Object> answer = OrderAnswers.list(group);
+    Map<String, @Nullable Object> answer = OrderAnswers.begun(group);
     answer.put(
         "orderReports",
-        group.orders().stream().map(order -> OrderAnswers.placed(order, detail, now)).toList());
+        group.orders().stream()
+            .map(
+                order ->
+                    group.isBehind(order)
+                        ? OrderAnswers.pending(order, detail, now)
+                        : OrderAnswers.placed(order, detail, now))
+            .toList());
     return answer;
   }
 
@@ -139,6 +148,7 @@ final class ListCalls {
 
   /**
    * Whether one of two orders takes the profit and the other stops the loss, the right way round.
+   * Where the last price is matters only when they are placed: not while they wait for another.
    */
   private static void checkPair(Ticket above, Ticket below) {
     if (above.kind() == Kind.MARKET
@@ -161,8 +171,8 @@ final class ListCalls {
     if (!loss.kind().isStop()) {
       throw misplaced(sells, loss);
     }
-    if (!pricesFit(profit, loss, sells)) {
-      throw Refusals.order("The relationship of the prices for the orders is not correct.");
+    if (!PairPrices.areOrdered(List.of(profit, loss))) {
+      throw Refusals.badPrices();
     }
   }
 
@@ -175,18 +185,5 @@ final class ListCalls {
     return sells
         ? ApiException.of(-1199, "A take profit order in a sell OCO must be above.")
         : ApiException.of(-1198, "A take profit order in a buy OCO must be below.");
-  }
-
-  private static boolean pricesFit(Ticket profit, Ticket loss, boolean sells) {
-    @Nullable BigDecimal last = profit.market().lastPrice();
-    @Nullable BigDecimal target =
-        profit.kind() == Kind.TAKE_PROFIT ? profit.stopPrice() : profit.price();
-    @Nullable BigDecimal stop = loss.stopPrice();
-    BigDecimal middle = last != null ? last : Objects.requireNonNullElse(stop, BigDecimal.ZERO);
-    int direction = sells ? 1 : -1;
-    boolean targetFits = target == null || last == null || target.compareTo(middle) * direction > 0;
-    boolean stopFits = stop == null || last == null || middle.compareTo(stop) * direction > 0;
-    boolean ordered = target == null || stop == null || target.compareTo(stop) * direction > 0;
-    return targetFits && stopFits && ordered;
   }
 }

@@ -35,7 +35,25 @@ final class OrderAnswers {
       }
       answer.put("selfTradePreventionMode", order.ticket().selfTrade());
       answer.putAll(conditional(order));
+      if (order.expiry() != null) {
+        answer.put("expiryReason", order.expiry());
+      }
     }
+    return answer;
+  }
+
+  /**
+   * One that waits for the first of its list, as it was when the list came: an answer says so even
+   * where that has filled at once (web-socket-api.md, "Place new Order list - OTO").
+   */
+  static Map<String, @Nullable Object> pending(PlacedOrder order, Detail detail, long now) {
+    Map<String, @Nullable Object> answer = placed(order, detail, now);
+    answer.replace("executedQty", Amounts.text(BigDecimal.ZERO));
+    answer.replace("cummulativeQuoteQty", Amounts.text(BigDecimal.ZERO));
+    answer.replace("status", PlacedOrder.State.PENDING_NEW);
+    answer.replace("workingTime", -1L);
+    answer.replace("fills", List.of());
+    List.of("preventedMatchId", "preventedQuantity", "expiryReason").forEach(answer::remove);
     return answer;
   }
 
@@ -94,6 +112,14 @@ final class OrderAnswers {
     answer.put("side", ticket.side());
     answer.put("workingTime", stampOrMinus(order.workingAt()));
     answer.put("selfTradePreventionMode", ticket.selfTrade());
+    return answer;
+  }
+
+  /** A list that was just placed. */
+  static Map<String, @Nullable Object> begun(OrderGroup group) {
+    Map<String, @Nullable Object> answer = list(group);
+    answer.replace("listStatusType", "EXEC_STARTED");
+    answer.replace("listOrderStatus", "EXECUTING");
     return answer;
   }
 

@@ -36,6 +36,11 @@ public final class Refusals {
         "Illegal characters found in parameter '" + name + "'; legal range is '" + range + "'.");
   }
 
+  /** Two orders of which one ends the other do not lie on their sides of the price. */
+  public static ApiException badPrices() {
+    return order("The relationship of the prices for the orders is not correct.");
+  }
+
   /** A parameter's value makes no sense. */
   public static ApiException invalid(String name) {
     return ApiException.of(-1130, "Data sent for parameter '" + name + "' is not valid.");

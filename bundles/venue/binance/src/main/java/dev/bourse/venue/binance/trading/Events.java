@@ -53,7 +53,7 @@ final class Events {
             "C", names.original(),
             "x", what,
             "X", order.state(),
-            "r", "NONE",
+            "r", order.rejection(),
             "i", order.id());
     event.putAll(fill(order, what));
     event.putAll(

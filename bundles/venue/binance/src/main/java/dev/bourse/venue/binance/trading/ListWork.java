@@ -1,6 +1,7 @@
 package dev.bourse.venue.binance.trading;
 
 import dev.bourse.venue.binance.protocol.ApiException;
+import dev.bourse.venue.binance.protocol.Refusals;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ public final class ListWork {
   private void follow(Desk desk, PlacedOrder order, OrderGroup group, Bookkeeper.Cause cause) {
     switch (cause) {
       case FILLED -> {
-        Groups.waitingFor(order, group).forEach(each -> release(desk, each));
+        release(desk, Groups.waitingFor(order, group));
         if (Groups.pairOf(order, group).size() > 1) {
           Groups.othersOf(order, group).forEach(each -> end(desk, each, "OCO_TRIGGER"));
         }
@@ -119,7 +120,7 @@ public final class ListWork {
       }
       case ENDED -> {
         @Nullable String expiry =
-            order.state() == PlacedOrder.State.CANCELED ? null : reason(group);
+            order.state() == PlacedOrder.State.CANCELED ? null : reason(order, group);
         List<PlacedOrder> pair = Groups.pairOf(order, group);
         boolean traded =
             pair.size() > 1 && pair.stream().anyMatch(each -> each.filled().signum() > 0);
@@ -138,18 +139,30 @@ public final class ListWork {
     }
   }
 
-  private static String reason(OrderGroup group) {
-    return group.contingency() == OrderGroup.Contingency.OTO
+  private static String reason(PlacedOrder order, OrderGroup group) {
+    boolean first = Groups.pairOf(order, group).size() < 2;
+    return first && group.contingency() == OrderGroup.Contingency.OTO
         ? "OTO_PHASE_ONE_EXPIRED"
         : "OCO_TRIGGER";
   }
 
-  private void release(Desk desk, PlacedOrder order) {
-    order.release(floor.now());
-    try {
-      floor.send(desk, order);
-    } catch (ApiException e) {
-      books.endHeld(desk, order, PlacedOrder.State.EXPIRED, "REJECTED", floor.now());
+  /** What waited is looked at anew when it is placed: money and prices are others by then. */
+  private void release(Desk desk, List<PlacedOrder> waiting) {
+    boolean bad =
+        waiting.size() > 1
+            && !PairPrices.holdLast(waiting.stream().map(PlacedOrder::ticket).toList());
+    for (PlacedOrder order : waiting) {
+      order.release(floor.now());
+      try {
+        if (bad) {
+          throw Refusals.badPrices();
+        }
+        floor.check(order.ticket());
+        floor.send(desk, order);
+      } catch (ApiException e) {
+        order.refuse(Reasons.rejection(e));
+        books.endHeld(desk, order, PlacedOrder.State.EXPIRED, "REJECTED", floor.now());
+      }
     }
   }
 

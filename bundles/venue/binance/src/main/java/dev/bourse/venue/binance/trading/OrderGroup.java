@@ -59,6 +59,11 @@ public final class OrderGroup {
     return List.copyOf(orders);
   }
 
+  /** Whether an order waited for the first one when it came. */
+  public boolean isBehind(PlacedOrder order) {
+    return contingency == Contingency.OTO && orders.indexOf(order) > 0;
+  }
+
   /** When it came, nanoseconds. */
   public long createdAt() {
     return createdAt;

@@ -24,6 +24,7 @@ public final class PlacedOrder {
   private long updatedAt;
   private long workingAt = -1;
   private @Nullable String expiry;
+  private String rejection = "NONE";
   private @Nullable Order sent;
   private @Nullable String cancelId;
   private int amendments;
@@ -109,6 +110,11 @@ public final class PlacedOrder {
   void release(long time) {
     state = State.NEW;
     updatedAt = time;
+  }
+
+  /** It waited, and could not be placed then. */
+  void refuse(String reason) {
+    rejection = reason;
   }
 
   void works(long time) {
@@ -231,6 +237,11 @@ public final class PlacedOrder {
   /** Why it expired, or null. */
   public @Nullable String expiry() {
     return expiry;
+  }
+
+  /** Why it could not be placed after it had waited, {@code NONE} if that is not so. */
+  public String rejection() {
+    return rejection;
   }
 
   /** Its fills, oldest first. */

@@ -36,6 +36,17 @@ final class Reasons {
     };
   }
 
+  /** Why an order that waited was not taken when it was placed (user-data-stream.md). */
+  static String rejection(ApiException refusal) {
+    return switch (String.valueOf(refusal.getMessage())) {
+      case "Account has insufficient balance for requested action." -> "INSUFFICIENT_BALANCES";
+      case "Order would trigger immediately." -> "STOP_PRICE_WOULD_TRIGGER_IMMEDIATELY";
+      case "Order would immediately match and take." -> "WOULD_MATCH_IMMEDIATELY";
+      case "The relationship of the prices for the orders is not correct." -> "OCO_BAD_PRICES";
+      default -> "NONE";
+    };
+  }
+
   /** Why an order that nobody cancelled ended. */
   static String expiry(PlacedOrder order, String reason) {
     return switch (codeOf(reason)) {
