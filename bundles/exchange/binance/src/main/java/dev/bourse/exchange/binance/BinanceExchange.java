@@ -140,6 +140,7 @@ final class BinanceExchange implements Exchange {
         .displayQuantity(true)
         .quoteAmounts(true)
         .orderPairs(true)
+        .orderBrackets(true)
         .flowHistory(addresses.hasWallet())
         .barHistory(true)
         .build();

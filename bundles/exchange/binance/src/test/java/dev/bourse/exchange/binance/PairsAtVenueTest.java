@@ -133,7 +133,10 @@ class PairsAtVenueTest {
 
   @Test
   void aFilterThatOneDoesNotPassKeepsBothHere() {
-    bench.submitPair(stop("s", "59000.00"), bench.limit("t", Side.SELL, "0.00001", "61000.00"));
+    OrderSpec small = stop("s", "59000.00").spec().withQuantity(Quantity.of("0.00001"));
+
+    bench.submitPair(
+        TradeBench.order("s", small), bench.limit("t", Side.SELL, "0.00001", "61000.00"));
 
     OrderReport.Denied stop = bench.report(OrderReport.Denied.class, "s");
     OrderReport.Denied target = bench.report(OrderReport.Denied.class, "t");

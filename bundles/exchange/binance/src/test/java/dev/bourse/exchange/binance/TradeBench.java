@@ -244,6 +244,12 @@ final class TradeBench implements AutoCloseable {
     return exchange.execution().execute(new ExchangeCommand.SubmitPair(stop, target, 0));
   }
 
+  boolean submitBracket(Order entry, Order... exits) {
+    return exchange
+        .execution()
+        .execute(new ExchangeCommand.SubmitBracket(entry, List.of(exits), 0));
+  }
+
   boolean cancel(Order order) {
     return exchange.execution().execute(new ExchangeCommand.Cancel(order, 0));
   }

@@ -20,8 +20,11 @@ public record Cost(int weight, int orders) {
   /** What a new order uses up. */
   public static final Cost ORDER = new Cost(1, 1);
 
-  /** What two orders use up of which one ends the other. */
+  /** What a list of two orders uses up: a pair, or an order and one that waits for it. */
   public static final Cost PAIR = new Cost(1, 2);
+
+  /** What an order uses up with a pair that waits for it. */
+  public static final Cost BRACKET = new Cost(1, 3);
 
   /** What a smaller quantity of an order uses up. */
   public static final Cost REDUCTION = new Cost(4, 0);
@@ -33,6 +36,8 @@ public record Cost(int weight, int orders) {
           Map.entry("order.place", ORDER),
           Map.entry("order.cancelReplace", ORDER),
           Map.entry("orderList.place.oco", PAIR),
+          Map.entry("orderList.place.oto", PAIR),
+          Map.entry("orderList.place.otoco", BRACKET),
           Map.entry("order.amend.keepPriority", REDUCTION),
           Map.entry("order.status", new Cost(4, 0)),
           Map.entry("openOrders.status", new Cost(80, 0)),

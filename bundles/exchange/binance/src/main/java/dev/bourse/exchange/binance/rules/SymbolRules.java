@@ -34,7 +34,8 @@ public record SymbolRules(
           "allowTrailingStop",
           "cancelReplaceAllowed",
           "amendAllowed",
-          "ocoAllowed");
+          "ocoAllowed",
+          "otoAllowed");
 
   static SymbolRules of(Instrument instrument, Description description) {
     JsonNode symbol = description.symbol();

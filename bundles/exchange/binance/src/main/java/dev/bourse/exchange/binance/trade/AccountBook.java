@@ -21,6 +21,34 @@ import org.jspecify.annotations.Nullable;
  * and balances. Any thread.
  */
 final class AccountBook {
+  private static final List<String> ANSWERED =
+      List.of(
+          "orderId",
+          "symbol",
+          "status",
+          "side",
+          "type",
+          "origQty",
+          "executedQty",
+          "icebergQty",
+          "orderListId",
+          "time",
+          "updateTime");
+
+  private static final List<String> PLACED =
+      List.of(
+          "orderId",
+          "symbol",
+          "status",
+          "side",
+          "type",
+          "origQty",
+          "executedQty",
+          "icebergQty",
+          "orderListId",
+          "transactTime",
+          "transactTime");
+
   private static final Set<String> OPEN = Set.of("NEW", "PENDING_NEW", "PARTIALLY_FILLED");
 
   private final Prices prices;
@@ -54,22 +82,32 @@ final class AccountBook {
   synchronized void orders(JsonNode orders) {
     open.clear();
     for (JsonNode each : orders) {
-      order(
-          each,
-          List.of(
-              "orderId",
-              "symbol",
-              "status",
-              "side",
-              "type",
-              "origQty",
-              "executedQty",
-              "icebergQty",
-              "orderListId",
-              "time",
-              "updateTime"));
+      order(each, ANSWERED);
     }
     amends.keySet().retainAll(open.keySet());
+  }
+
+  /**
+   * What the answer to a new list said of its orders: of those that wait in it no event may come
+   * before they work. What an event told already is newer.
+   */
+  synchronized void placed(JsonNode orders) {
+    for (JsonNode each : orders) {
+      if (!open.containsKey(key(each.path("symbol").asText(), each.path("orderId").asText()))) {
+        order(each, PLACED);
+      }
+    }
+  }
+
+  /** Whether an order is of a list of which others are open too. */
+  synchronized boolean isListed(String symbol, String venueOrderId) {
+    Open order = open.get(key(symbol, venueOrderId));
+    return order != null
+        && order.list() >= 0
+        && open.values().stream()
+                .filter(each -> each.symbol().equals(symbol) && each.list() == order.list())
+                .count()
+            > 1;
   }
 
   /** What an event said about an order. */

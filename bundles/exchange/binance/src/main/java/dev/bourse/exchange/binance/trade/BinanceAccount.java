@@ -29,7 +29,7 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
   private final Throttle throttle;
   private final Questions questions;
   private final Commands commands;
-  private final PairCommands pairs;
+  private final ListCommands lists;
   private final Changes changes;
   private final AccountEvents events;
   private @Nullable String told;
@@ -92,7 +92,7 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
             generations,
             reader,
             questions);
-    this.pairs = new PairCommands(settings, session, reporter, throttle, commands);
+    this.lists = new ListCommands(settings, session, reporter, throttle, book, commands);
     this.changes = new Changes(settings, session, reporter, generations, commands);
     this.events = new AccountEvents(reporter, parts.rules(), book, generations, reader, questions);
   }
@@ -124,7 +124,9 @@ public final class BinanceAccount implements ExecutionClient, SessionOwner, Auto
     if (command instanceof ExchangeCommand.Submit submit) {
       return commands.submit(submit.order());
     } else if (command instanceof ExchangeCommand.SubmitPair pair) {
-      return pairs.submit(pair.order(), pair.other());
+      return lists.submit(pair);
+    } else if (command instanceof ExchangeCommand.SubmitBracket bracket) {
+      return lists.submit(bracket);
     } else if (command instanceof ExchangeCommand.Cancel cancel) {
       return commands.cancel(cancel.order());
     } else if (command instanceof ExchangeCommand.Amend amend) {

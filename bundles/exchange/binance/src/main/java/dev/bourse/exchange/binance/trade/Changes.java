@@ -85,8 +85,9 @@ final class Changes {
   private boolean replace(Order order, OrderChange change, OrderSpec spec) {
     OrderForm form = commands.form(spec, Wanted.Role.CHANGE);
     String problem = unfit(order);
+    problem = problem == null ? commands.listed(order) : problem;
     problem = problem == null ? commands.forbidden(order, "cancelReplaceAllowed") : problem;
-    problem = problem == null ? commands.problem(order, form) : problem;
+    problem = problem == null ? commands.problem(order, form.wanted()) : problem;
     problem = problem == null ? commands.throttled() : problem;
     if (refused(order, problem == null ? commands.crowded(Cost.ORDER) : problem)) {
       return true;

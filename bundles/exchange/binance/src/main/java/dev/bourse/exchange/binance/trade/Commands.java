@@ -72,7 +72,7 @@ final class Commands {
       reporter.denied(order.id(), String.valueOf(e.getMessage()));
       return true;
     }
-    String problem = problem(order, form);
+    String problem = problem(order, form.wanted());
     if (problem != null) {
       reporter.denied(order.id(), problem);
       return true;
@@ -93,14 +93,14 @@ final class Commands {
   }
 
   /** What is against it whenever it is sent, or null. */
-  @Nullable String problem(Order order, OrderForm form) {
+  @Nullable String problem(Order order, Wanted form) {
     String problem = OrderNames.problem(order.id());
     Instrument instrument = order.spec().instrument();
     SymbolRules known = rules.find(instrument.id().symbol());
     if (problem == null && known != null) {
       String symbol = known.instrument().id().symbol();
       Surroundings around = book.around(known.instrument(), rules.isJudgedByTrades(symbol));
-      problem = known.problem(form.wanted(), around);
+      problem = known.problem(form, around);
       if (problem != null) {
         questions.doubt(symbol, problem);
       }
@@ -117,6 +117,15 @@ final class Commands {
   @Nullable String forbidden(Order order, String what) {
     SymbolRules known = rules.find(order.spec().instrument().id().symbol());
     return known == null ? null : known.problem(what);
+  }
+
+  /** Why another order cannot take its place, or null: the others of its list would end. */
+  @Nullable String listed(Order order) {
+    String number = generations.number(order);
+    String symbol = order.spec().instrument().id().symbol();
+    return number != null && book.isListed(symbol, number)
+        ? "LISTED: order=" + number + " the others of its list would end with it: cancel it"
+        : null;
   }
 
   /** What is against amending it in its place, or null. */
@@ -299,7 +308,12 @@ final class Commands {
 
     @Override
     public void done(JsonNode answer) {
-      JsonNode result = PairCommands.own(answer, order());
+      JsonNode result = ListAnswer.own(answer, order());
+      tell(result);
+      ListAnswer.endedWith(answer, result).forEach(this::tellOther);
+    }
+
+    private void tell(JsonNode result) {
       boolean more =
           Amounts.quantity(result.path("executedQty").asText("0"), order().spec().instrument())
                   .compareTo(order().filled())
@@ -314,6 +328,18 @@ final class Commands {
           reporter.taken(id(), text(result, "orderId"), time);
         }
         reporter.canceled(id(), "CANCELED_BY_TRADER: order=" + text(result, "orderId"), time);
+      }
+    }
+
+    /** An order of its list ended with it: its own event may be lost. */
+    private void tellOther(JsonNode ended) {
+      String number = text(ended, "orderId");
+      ClientOrderId called = OrderNames.read(text(ended, "origClientOrderId"), number);
+      ClientOrderId other = generations.learn(text(ended, "symbol"), number, called);
+      if (!generations.isOver(other, number)) {
+        long time = VenueTime.nanos(ended.path("transactTime").asLong());
+        reporter.taken(other, number, time);
+        reporter.canceled(other, "CANCELED_WITH: order=" + id(), time);
       }
     }
 

@@ -1,167 +1,180 @@
 package dev.bourse.exchange.binance.trade;
 
-import static dev.bourse.exchange.binance.trade.OrderReader.text;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bourse.api.exchange.ExchangeCommand;
 import dev.bourse.api.filter.Wanted;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderSpec;
 import dev.bourse.exchange.binance.call.Answer;
 import dev.bourse.exchange.binance.call.Cost;
 import dev.bourse.exchange.binance.call.Params;
 import dev.bourse.exchange.binance.call.Refusal;
+import dev.bourse.exchange.binance.trade.ListForm.Leg;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places two orders of which one ends the other, as one list of the venue: it takes both or none.
+ * Places orders that depend on each other as one list of the venue: it takes all of them or none.
  * Each is answered for itself. Any thread.
  */
-final class PairCommands {
+final class ListCommands {
   private final TradeSettings settings;
   private final Session session;
   private final Reporter reporter;
   private final Throttle throttle;
+  private final AccountBook book;
   private final Commands commands;
 
-  PairCommands(
+  ListCommands(
       TradeSettings settings,
       Session session,
       Reporter reporter,
       Throttle throttle,
+      AccountBook book,
       Commands commands) {
     this.settings = settings;
     this.session = session;
     this.reporter = reporter;
     this.throttle = throttle;
+    this.book = book;
     this.commands = commands;
   }
 
   /** Places both; false if nothing will be sent. What is denied here says so. */
-  boolean submit(Order stop, Order target) {
+  boolean submit(ExchangeCommand.SubmitPair pair) {
+    return submit(ListKind.OCO, pair.orders());
+  }
+
+  /** Places the entry and its exits; false if nothing will be sent. What is denied says so. */
+  boolean submit(ExchangeCommand.SubmitBracket bracket) {
+    return submit(bracket.exits().size() == 1 ? ListKind.OTO : ListKind.OTOCO, bracket.orders());
+  }
+
+  private boolean submit(ListKind kind, List<Order> orders) {
     if (!session.isUp()) {
       return false;
     }
-    OrderForm first;
-    OrderForm second;
+    List<Leg> legs;
+    Params params;
     try {
-      first = commands.form(PairForm.inPair(stop.spec()), role(stop));
-      second = commands.form(PairForm.inPair(target.spec()), role(target));
+      legs = legs(kind, orders);
+      params = kind.params(legs);
     } catch (IllegalArgumentException e) {
-      return denied(stop, target, String.valueOf(e.getMessage()));
+      return denied(orders, String.valueOf(e.getMessage()));
     }
-    String problem = commands.forbidden(stop, "ocoAllowed");
-    problem = problem == null ? commands.problem(stop, first) : problem;
-    problem = problem == null ? commands.problem(target, second) : problem;
+    String problem = problem(kind, legs);
     if (problem != null) {
-      return denied(stop, target, problem);
+      return denied(orders, problem);
     }
     String patience = commands.throttled();
     if (patience != null) {
-      return deniedNow(stop, target, patience);
+      return deniedNow(orders, patience);
     }
-    Params params =
-        PairForm.params(stop, first.wanted(), target, second.wanted())
-            .with("listClientOrderId", OrderNames.list(stop.id()))
-            .with("newOrderRespType", "RESULT");
-    return throttle.take(new Placing(stop, target, params));
+    return throttle.take(
+        new Placing(
+            kind,
+            orders,
+            params
+                .with("listClientOrderId", OrderNames.list(orders.get(0).id()))
+                .with("newOrderRespType", "FULL")));
   }
 
-  private static Wanted.Role role(Order order) {
-    return order.entry() ? Wanted.Role.LISTED_ENTRY : Wanted.Role.EXIT;
+  private List<Leg> legs(ListKind kind, List<Order> orders) {
+    List<Leg> legs = new ArrayList<>();
+    for (Order order : orders) {
+      Wanted.Role role = order.entry() ? Wanted.Role.LISTED_ENTRY : Wanted.Role.EXIT;
+      OrderSpec spec = kind.inList(order.spec(), legs.isEmpty());
+      legs.add(new Leg(order, commands.form(spec, role).wanted()));
+    }
+    return legs;
   }
 
-  private boolean denied(Order stop, Order target, String reason) {
-    reporter.denied(stop.id(), reason);
-    reporter.denied(target.id(), reason);
+  /** What is against one of them is against all. */
+  private @Nullable String problem(ListKind kind, List<Leg> legs) {
+    String problem = null;
+    for (String what : kind.switches()) {
+      problem = problem == null ? commands.forbidden(legs.get(0).order(), what) : problem;
+    }
+    for (Leg leg : legs) {
+      problem = problem == null ? commands.problem(leg.order(), leg.form()) : problem;
+    }
+    return problem;
+  }
+
+  private boolean denied(List<Order> orders, String reason) {
+    orders.forEach(each -> reporter.denied(each.id(), reason));
     return true;
   }
 
-  private boolean deniedNow(Order stop, Order target, String reason) {
-    reporter.deniedNow(stop.id(), reason);
-    reporter.deniedNow(target.id(), reason);
+  private boolean deniedNow(List<Order> orders, String reason) {
+    orders.forEach(each -> reporter.deniedNow(each.id(), reason));
     return true;
   }
 
-  /** What an answer about a whole list says of one of its orders; the answer itself for others. */
-  static JsonNode own(JsonNode answer, Order order) {
-    JsonNode reports = answer.path("orderReports");
-    JsonNode own = find(reports, order);
-    return reports.isArray() && own != null ? own : answer;
-  }
-
-  private static @Nullable JsonNode find(JsonNode reports, Order order) {
-    String name = order.id().value();
-    for (JsonNode each : reports) {
-      boolean its =
-          text(each, "clientOrderId").equals(name) || text(each, "origClientOrderId").equals(name);
-      if (its || text(each, "orderId").equals(order.venueOrderId())) {
-        return each;
-      }
-    }
-    return null;
-  }
-
-  /** Two new orders. */
+  /** New orders. */
   private final class Placing implements Departure {
-    private final Order stop;
-    private final Order target;
+    private final ListKind kind;
+    private final List<Order> orders;
     private final Params params;
 
-    Placing(Order stop, Order target, Params params) {
-      this.stop = stop;
-      this.target = target;
+    Placing(ListKind kind, List<Order> orders, Params params) {
+      this.kind = kind;
+      this.orders = orders;
       this.params = params;
     }
 
     @Override
     public Rank rank() {
-      return Rank.of(stop);
+      return Rank.of(orders.get(0));
     }
 
     @Override
     public Cost cost() {
-      return Cost.PAIR;
+      return kind.cost();
     }
 
     @Override
     public List<ClientOrderId> orders() {
-      return List.of(stop.id(), target.id());
+      return orders.stream().map(Order::id).toList();
     }
 
     @Override
     public boolean leave() {
-      return session.call(
-          "orderList.place.oco", params, settings.place(), new Placed(stop, target));
+      return session.call(kind.method(), params, settings.place(), new Placed(orders));
     }
 
     @Override
     public void stay(String reason) {
-      boolean unused = deniedNow(stop, target, reason);
+      boolean unused = deniedNow(orders, reason);
     }
 
     @Override
     public void withdrawn(ClientOrderId by) {
-      Order meant = stop.id().equals(by) ? stop : target;
-      Order other = stop.id().equals(by) ? target : stop;
-      reporter.denied(meant.id(), WITHDRAWN);
-      reporter.deniedNow(
-          other.id(), "NOT_SENT: with=" + by + " which was cancelled before it left");
+      reporter.denied(by, WITHDRAWN);
+      for (Order order : orders) {
+        if (!order.id().equals(by)) {
+          reporter.deniedNow(
+              order.id(), "NOT_SENT: with=" + by + " which was cancelled before it left");
+        }
+      }
     }
   }
 
-  /** Hears what became of both. */
+  /** Hears what became of all. */
   private final class Placed implements Answer {
     private final List<Order> orders;
 
-    Placed(Order stop, Order target) {
-      this.orders = List.of(stop, target);
+    Placed(List<Order> orders) {
+      this.orders = orders;
     }
 
     @Override
     public void done(JsonNode result) {
+      book.placed(result.path("orderReports"));
       for (Order order : orders) {
-        JsonNode own = find(result.path("orderReports"), order);
+        JsonNode own = ListAnswer.find(result, order);
         if (own == null) {
           reporter.lost(order.id(), "the answer about its list does not name order " + order.id());
         } else {

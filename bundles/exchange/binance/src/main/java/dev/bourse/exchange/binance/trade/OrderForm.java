@@ -123,7 +123,7 @@ record OrderForm(Wanted wanted, Params params) {
   }
 
   /** An order that ends at a time is ended by the platform; the venue knows no such. */
-  private static String life(OrderSpec spec) {
+  static String life(OrderSpec spec) {
     return switch (spec.timeInForce()) {
       case IOC -> "IOC";
       case FOK -> "FOK";

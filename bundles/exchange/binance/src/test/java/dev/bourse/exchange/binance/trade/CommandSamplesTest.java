@@ -99,6 +99,44 @@ class CommandSamplesTest {
     assertThat(told).containsExactly(accepted(below), accepted(above));
   }
 
+  @Test
+  @Tag("N19")
+  void anEntryAndThePairThatWaitsForItAreAcceptedAsTheirAnswerSays() throws RestException {
+    JsonNode answer = Samples.rest("POST /api/v3/orderList/otoco").get(0);
+    JsonNode working = answer.path("orderReports").path(0);
+    JsonNode above = answer.path("orderReports").path(1);
+    JsonNode below = answer.path("orderReports").path(2);
+    Instrument ltcbtc = connected();
+    Quantity quantity = Quantity.of(above.path("origQty").asText());
+    Order entry =
+        TestOrders.order(
+            working.path("clientOrderId").asText(),
+            OrderSpec.limit(
+                ltcbtc,
+                Side.SELL,
+                Quantity.of(working.path("origQty").asText()),
+                Price.of(working.path("price").asText())));
+    Order stop =
+        TestOrders.order(
+            above.path("clientOrderId").asText(),
+            OrderSpec.stopLimit(
+                ltcbtc,
+                Side.BUY,
+                quantity,
+                Price.of(above.path("stopPrice").asText()),
+                Price.of(above.path("price").asText())));
+    Order target =
+        TestOrders.order(
+            below.path("clientOrderId").asText(),
+            OrderSpec.limit(ltcbtc, Side.BUY, quantity, Price.of(below.path("price").asText())));
+    bench.done("orderList.place.otoco", answer.toString());
+
+    List<VenueEvent> told =
+        bench.told(new ExchangeCommand.SubmitBracket(entry, List.of(stop, target), 0));
+
+    assertThat(told).containsExactly(accepted(working), accepted(above), accepted(below));
+  }
+
   private static OrderReport.Accepted accepted(JsonNode row) {
     return new OrderReport.Accepted(
         TestOrders.ACCOUNT,
