@@ -188,16 +188,17 @@ final class LiveBench implements AutoCloseable {
   }
 
   private void trader(TraderManager started, String trader, String accounts) {
-    Map<String, String> values = new TreeMap<>(keys);
-    values.putAll(
-        Map.of(
-            "mode", "live",
-            "accounts", accounts,
-            "risk", "none",
-            "persistence", "memory",
-            "confirm.live", accounts,
-            "loss.limit", "none",
-            "on.stop", "keep"));
+    Map<String, String> values =
+        new TreeMap<>(
+            Map.of(
+                "mode", "live",
+                "accounts", accounts,
+                "risk", "none",
+                "persistence", "memory",
+                "confirm.live", accounts,
+                "loss.limit", "none",
+                "on.stop", "keep"));
+    values.putAll(keys);
     configure(started, Kind.TRADER, trader, values);
   }
 

@@ -73,6 +73,11 @@ class WaitingExitsTest {
         .orElseThrow();
   }
 
+  private static boolean isSold(TraderSnapshot snapshot) {
+    return snapshot.orders().stream()
+        .anyMatch(each -> !each.entry() && each.status() == OrderStatus.FILLED);
+  }
+
   private boolean isFlat() {
     return bench.trader().snapshot().positions().stream()
         .allMatch(each -> each.quantity().isZero());
@@ -144,6 +149,42 @@ class WaitingExitsTest {
     assertThat(entry().status()).isEqualTo(OrderStatus.CANCELED);
     assertThat(OpenOrders.atVenue(bench.venue))
         .containsExactly("0.19980000 LIMIT_MAKER", "0.19980000 STOP_LOSS");
+  }
+
+  /** The part is a moment old when the trader stops, and its entry is cancelled with that. */
+  @Test
+  @Tag("P4")
+  void aPartHasItsPairWhenTheTraderHasStopped() throws Exception {
+    bench.close();
+    bench =
+        new LiveBench(
+                folder.resolve("stops"), Map.of("bracket", "venue", "on.stop", "cancel"), List.of())
+            .running();
+    bracket();
+    waiting();
+    bench.venue.quote("BTCUSDT", "59800.00", "2", "59900.00", "0.2");
+    bench.await("a part is held", snapshot -> !snapshot.positions().isEmpty());
+
+    bench.restart(
+        () ->
+            assertThat(OpenOrders.atVenue(bench.venue))
+                .containsExactly("0.19980000 LIMIT_MAKER", "0.19980000 STOP_LOSS"));
+
+    rests("the part has a pair", List.of("0.19980 LIMIT ACCEPTED", "0.19980 STOP_MARKET ACCEPTED"));
+  }
+
+  /** The market has passed the stop when the entry fills: the venue cannot place the exits. */
+  @Test
+  @Tag("P4")
+  void exitsThatTheVenueCannotPlaceSellAtTheMarket() throws Exception {
+    bracket();
+    waiting();
+
+    bench.trade("58000.00");
+    bench.quote("57900.00", "58000.00");
+
+    bench.await("it is sold", snapshot -> OpenOrders.of(snapshot).isEmpty() && isSold(snapshot));
+    assertThat(isFlat()).isTrue();
   }
 
   @Test

@@ -34,7 +34,8 @@ import java.util.TreeSet;
  * @param orderBrackets whether it takes an order and one or two that wait there until it has filled
  *     whole, in one command, all or nothing: those that wait reserve nothing, two of them are a
  *     pair as {@code orderPairs} says, the cancel of one is the cancel of all, and what ends the
- *     first before it has filled whole ends them
+ *     first before it has filled whole ends them; one that cannot be placed then is reported as
+ *     rejected
  * @param flowHistory whether it can be asked which money came and went without a trade
  * @param barHistory whether its finished bars can be asked for, {@link MarketDataClient#bars}
  * @param trailingUnits how the offsets of its trailing orders may be said; empty if it holds none

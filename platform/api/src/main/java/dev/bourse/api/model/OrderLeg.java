@@ -21,7 +21,7 @@ public record OrderLeg(int number, Quantity wanted, Quantity taken, Stage stage)
     DONE,
     /** It was to work, and the adapter of its venue denied it before it left. */
     REFUSED,
-    /** Its venue refused it for a limit, and then nobody wanted another one in its place. */
+    /** It ended before it worked, and its owner wants no other one in its place. */
     GIVEN_UP,
     /**
      * Waits at its venue for its parent to fill whole: it reserves nothing and cannot fill before.

@@ -257,17 +257,21 @@ final class Decider implements Requests {
       return false;
     }
     Order entry = pairs.entry(order);
-    if (entry != null) {
-      String with = " because=exit " + order.id() + ", which waits with it at the venue, is";
-      return cancel(entry, "BRACKET:" + with + " cancelled " + reason, strategy);
+    if (entry != null && !ExitMoves.isEnding(entry)) {
+      String which = "exit " + order.id() + ", which waits with it at the venue, is cancelled ";
+      boolean unused = cancel(entry, "BRACKET: because=" + which + reason, strategy);
     }
+    end(known(order), reason);
+    return true;
+  }
+
+  private void end(Order order, String reason) {
     if (isHere(order) || state.ledger().comesAgain(order)) {
       emit(new TurnResult.HeldOrderEnded(order.id(), OrderStatus.CANCELED, reason));
       denied.add(known(order));
     } else if (order.isLive() && !ExitMoves.isEnding(order)) {
       cancelAtVenue(order, reason);
     }
-    return true;
   }
 
   /** Cancels an order that may be at the venue though nobody answers for it. */

@@ -8,7 +8,10 @@ import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
+import dev.bourse.api.model.Position;
+import dev.bourse.api.model.PositionSide;
 import dev.bourse.api.model.Quantity;
+import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.risk.DenialCode;
 import dev.bourse.api.risk.RiskDecision;
@@ -88,7 +91,15 @@ final class ListRequest {
       Order order = draft.make(ids.get(i), account, owner, spec, entry);
       orders.add(order.withLink(link(ids, i, spec, wanted)));
     }
-    return facts.lists(account).brackets() && waits ? atVenue(orders) : orders;
+    boolean there = waits && facts.lists(account).brackets() && adds(account, owner, specs.get(0));
+    return there ? atVenue(orders) : orders;
+  }
+
+  /** Whether all that an order fills is held besides what is: exits for all of it then fit. */
+  private boolean adds(AccountId account, StrategyId owner, OrderSpec entry) {
+    Position held = facts.position(account, owner, entry);
+    PositionSide side = entry.side() == Side.BUY ? PositionSide.LONG : PositionSide.SHORT;
+    return held.isFlat() || held.side() == side;
   }
 
   /** The same orders, and where the venue takes them so, the exits are to wait there. */

@@ -61,7 +61,7 @@ final class Outbox {
       return order == null ? null : submit(order);
     }
     if (result instanceof TurnResult.CancelRequested cancel) {
-      return cancel(cancel.orderId());
+      return endsWithEntry(cancel.orderId()) ? null : cancel(cancel.orderId());
     }
     if (result instanceof TurnResult.ReplaceRequested replace) {
       return cancel(replace.orderId());
@@ -75,6 +75,12 @@ final class Outbox {
       return order == null ? null : new ExchangeCommand.Query(order, state.time());
     }
     return null;
+  }
+
+  /** Whether the cancel of its entry, which is asked for first, is the cancel of an order. */
+  private boolean endsWithEntry(ClientOrderId id) {
+    Order order = state.ledger().find(id);
+    return order != null && pairs.entry(order) != null;
   }
 
   private @Nullable ExchangeCommand cancel(ClientOrderId id) {
@@ -129,6 +135,13 @@ final class Outbox {
 
   /** Adds a command to those of this turn; two orders of a pair go as one. */
   void send(ExchangeCommand command) {
+    boolean alone = command instanceof ExchangeCommand.Submit && command.order().isPending();
+    if (alone && !joins(command)) {
+      throw new IllegalStateException(
+          "exit " + command.orderId() + " would leave without the entry that it is to wait for");
+    } else if (alone) {
+      return;
+    }
     pairs.add(record.commands(), command);
   }
 

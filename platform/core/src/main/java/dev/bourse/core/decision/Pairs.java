@@ -30,7 +30,7 @@ final class Pairs {
   /** The order that the venue ends together with a live one, or null. */
   @Nullable Order partner(Order order) {
     OrderLink link = shared(order);
-    if (link == null || !isOut(order)) {
+    if (link == null || !isOut(order) || order.isPending()) {
       return null;
     }
     return state.ledger().list(link.list()).stream()
@@ -39,12 +39,15 @@ final class Pairs {
         .orElse(null);
   }
 
-  /** The live entry with which an exit waits at its venue, or null. */
+  /**
+   * The live entry with which an exit waits at its venue, and ends there; null if that is not
+   * certain.
+   */
   @Nullable Order entry(Order order) {
     OrderLink link = order.link();
     ClientOrderId parent = link == null ? null : link.parent();
     Order entry = parent == null || !order.isPending() ? null : state.ledger().find(parent);
-    return entry != null && entry.isLive() ? entry : null;
+    return entry != null && entry.isLive() && !entry.unknown() ? entry : null;
   }
 
   /** Why an order cannot be changed where it is, or null. */

@@ -14,7 +14,9 @@ public enum ListReason {
   /** A sibling whose trigger was passed is to leave in its place. */
   GIVES_WAY,
   /** What is left for it is less than the venue takes. */
-  DUST;
+  DUST,
+  /** The order that it waited for ended. */
+  PARENT_ENDED;
 
   /** The whole reason. */
   public String because(String numbers) {
@@ -27,7 +29,7 @@ public enum ListReason {
   }
 
   /** Whether a reason is any of these. */
-  static boolean isAny(String reason) {
+  public static boolean isAny(String reason) {
     return Arrays.stream(values()).anyMatch(each -> each.isIn(reason));
   }
 

@@ -136,6 +136,11 @@ public final class OrderMoves {
     return at(order, OrderLeg.Stage.PENDING);
   }
 
+  /** It waited at its venue for its parent and ended, and nobody wants another in its place. */
+  public static Order givenUp(Order order) {
+    return at(order, OrderLeg.Stage.GIVEN_UP);
+  }
+
   /** It waited at its venue for its parent, and begins to work there. */
   public static Order working(Order order) {
     return at(order, OrderLeg.Stage.ACTIVE);

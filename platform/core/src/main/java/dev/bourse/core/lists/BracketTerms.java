@@ -33,7 +33,7 @@ public final class BracketTerms {
     if (!fit || !(exits.size() == 1 || isPair(exits))) {
       return null;
     }
-    Quantity received = received(first.spec());
+    Quantity received = received(first.spec(), first.spec().quantity());
     return exits.stream().allMatch(each -> isSendable(each.spec(), received)) ? received : null;
   }
 
@@ -52,6 +52,7 @@ public final class BracketTerms {
     return !order.entry()
         && spec.side() != first.spec().side()
         && spec.quantity().equals(first.spec().quantity())
+        && spec.expiresAt() == 0
         && PairTerms.isPlain(spec);
   }
 
@@ -62,21 +63,21 @@ public final class BracketTerms {
   }
 
   /**
-   * What of an entry is there for exits for certain: a venue of spot takes its fee from what is
-   * bought, and exits that are larger could sell what the account had before.
+   * What of a part that an entry fills is there for exits for certain: a venue of spot takes its
+   * fee from what is bought, and exits that are larger could sell what the account had before.
    */
-  private static Quantity received(OrderSpec entry) {
+  static Quantity received(OrderSpec entry, Quantity part) {
     Instrument instrument = entry.instrument();
     if (!instrument.isSpot() || entry.side() != Side.BUY) {
-      return entry.quantity();
+      return part;
     }
     long taker = entry.postOnly() ? 0 : instrument.takerFee().raw();
     long fee = Math.max(0, Math.max(taker, instrument.makerFee().raw()));
     BigInteger left =
-        BigInteger.valueOf(entry.quantity().raw())
+        BigInteger.valueOf(part.raw())
             .multiply(BigInteger.valueOf(Math.max(0, Rate.ONE - fee)))
             .divide(BigInteger.valueOf(Rate.ONE));
-    return instrument.roundDown(new Quantity(left.longValueExact(), entry.quantity().decimals()));
+    return instrument.roundDown(new Quantity(left.longValueExact(), part.decimals()));
   }
 
   private static boolean isSendable(OrderSpec exit, Quantity quantity) {

@@ -72,8 +72,7 @@ public final class ListRules {
     }
     boolean over = false;
     for (Order leg : shares.legs()) {
-      boolean ahead = leg.filled().compareTo(parent.filled()) > 0;
-      if (leg.isLive() || !ListShares.link(leg).isShared() || ahead) {
+      if (leg.isLive() || !ListShares.link(leg).isShared() || shares.isAhead(leg)) {
         return null;
       }
       over |= leg.status() == OrderStatus.FILLED;
@@ -99,6 +98,9 @@ public final class ListRules {
     if (leg.isWaiting()) {
       return waiting(leg, quantity);
     }
+    if (shares.isAhead(leg)) {
+      return null;
+    }
     ListMove reduced = reduced(leg, quantity);
     if (reduced != null) {
       return reduced;
@@ -111,28 +113,33 @@ public final class ListRules {
   }
 
   /**
-   * It waits at the venue. A part that does not become whole soon needs its exits now: the entry
-   * ends, and they with it; they come again for the part. What the venue does not end by itself is
-   * cancelled.
+   * It waits at the venue. A part that does not become whole soon needs its exits now, and one that
+   * was sold would find them too large: the entry ends, and they with it; for what is left they
+   * come again. What the venue does not end by itself is cancelled.
    */
   private @Nullable ListMove pending(Order leg) {
     Order parent = shares.parent();
-    if (parent == null || list.settling()) {
+    if (parent == null) {
       return null;
     }
     if (!parent.isLive()) {
-      return isBusy(leg) ? null : new ListMove.Cancel(leg, parentEnded(parent));
+      return list.settling() || isBusy(leg) ? null : new ListMove.Cancel(leg, parentEnded(parent));
     }
-    boolean part = parent.filled().isPositive() && !parent.unknown();
-    return !part || isBusy(parent) || skipped.contains(parent.id())
-        ? null
-        : new ListMove.Cancel(
+    Quantity need = shares.quantity(leg);
+    boolean sold = need.compareTo(BracketTerms.received(parent.spec(), parent.filled())) < 0;
+    boolean bare = !list.settling() && shares.isSendable(leg, need);
+    boolean may = !parent.unknown() && !isBusy(parent) && !skipped.contains(parent.id());
+    return may && (sold || bare)
+        ? new ListMove.Cancel(
             parent,
             "PART_FILLED: filled="
                 + parent.filled()
                 + " of="
                 + parent.spec().quantity()
-                + " because=its exits at the venue wait for all of it");
+                + (sold
+                    ? " because=a part of it is sold, and its exits at the venue are for all of it"
+                    : " because=its exits at the venue wait for all of it"))
+        : null;
   }
 
   /** A sibling that has filled something, the newest one. */
@@ -194,14 +201,15 @@ public final class ListRules {
   }
 
   private static String parentEnded(@Nullable Order parent) {
-    return parent == null
-        ? "PARENT_ENDED: parent=none"
-        : "PARENT_ENDED: parent="
-            + parent.id()
-            + " status="
-            + parent.status()
-            + " filled="
-            + (parent.filled().isZero() ? "0" : parent.filled());
+    return ListReason.PARENT_ENDED.because(
+        parent == null
+            ? "parent=none"
+            : "parent="
+                + parent.id()
+                + " status="
+                + parent.status()
+                + " filled="
+                + (parent.filled().isZero() ? "0" : parent.filled()));
   }
 
   private String dust(Quantity left) {
@@ -376,6 +384,10 @@ public final class ListRules {
     if (!isWantedAgain(leg)) {
       return null;
     }
+    Order cause = ListShares.link(leg).contingency() == Contingency.OCO ? filled(leg) : null;
+    if (cause != null) {
+      return new ListMove.End(leg, becauseOf(cause));
+    }
     ListMove renewal = renewal(leg);
     if (renewal != null) {
       return begin(leg, renewal);
@@ -434,7 +446,7 @@ public final class ListRules {
 
   /**
    * The stop of a pair that the venue ended because the target filled a part: what is left needs
-   * one again. Or the venue refused the pair: a stop that protects goes alone.
+   * one again. Or the venue refused the pair, or the target: a stop that protects goes alone.
    */
   private boolean isLeftBehind(Order leg) {
     if (pair == null || !pair.isStop(leg) || leg.entry()) {
@@ -446,7 +458,9 @@ public final class ListRules {
             && ListShares.link(leg).contingency() == Contingency.OUO
             && cause != null
             && !cause.triggered();
-    return ended || pair.wasRefused();
+    boolean alone =
+        leg.status() == OrderStatus.EXPIRED && pair.target().status() == OrderStatus.REJECTED;
+    return ended || alone || pair.wasRefused();
   }
 
   private boolean hasSuccessor(Order leg) {

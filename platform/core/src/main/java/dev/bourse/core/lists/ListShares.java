@@ -70,6 +70,16 @@ final class ListShares {
     return sum;
   }
 
+  /**
+   * Whether a leg proves that its parent has filled more than is known: what it sold was there, and
+   * it works at all only because of that.
+   */
+  boolean isAhead(Order leg) {
+    Order parent = parent();
+    return parent != null
+        && (parent.filled().isZero() || leg.filled().compareTo(parent.filled()) > 0);
+  }
+
   /** The whole quantity that a leg should have now, what it has filled included. */
   Quantity quantity(Order leg) {
     Order parent = parent();

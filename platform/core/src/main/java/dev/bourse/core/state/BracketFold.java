@@ -6,6 +6,8 @@ import dev.bourse.api.model.Order;
 import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.OrderLink;
 import dev.bourse.api.model.OrderStatus;
+import dev.bourse.api.model.Quantity;
+import dev.bourse.core.ledger.ListReason;
 import dev.bourse.core.ledger.OrderMoves;
 
 /**
@@ -32,20 +34,20 @@ public final class BracketFold {
   }
 
   /** An order has moved: what that means to it, or to those that wait for it. */
-  void moved(Order order) {
-    OrderLink link = order.link();
+  void moved(Order before, Order after) {
+    OrderLink link = after.link();
     if (link == null) {
       return;
     }
     OrderLeg leg = link.leg();
-    if (leg == null && (order.filled().isPositive() || !order.isLive())) {
-      entry(order, link.list());
+    if (leg == null && (after.filled().isPositive() || !after.isLive())) {
+      entry(before, after, link.list());
     } else if (leg != null && leg.stage() == OrderLeg.Stage.PENDING) {
-      exit(order, link);
+      exit(before, after, link);
     }
   }
 
-  private void entry(Order entry, ClientOrderId list) {
+  private void entry(Order before, Order entry, ClientOrderId list) {
     boolean waits = false;
     for (Order each : state.ledger.list(list)) {
       OrderLeg leg = each.leg();
@@ -54,18 +56,21 @@ public final class BracketFold {
         settled(each, entry);
       }
     }
-    String timer = timer(entry.id());
-    if (waits && !state.engineTimers.isSet(TimerEvent.ENGINE, timer)) {
+    boolean begins = before.filled().isZero() || (before.isLive() && !entry.isLive());
+    if (waits && begins) {
       state.engineTimers.set(
-          TimerEvent.ENGINE, timer, state.time + state.settings.inFlightInterval());
+          TimerEvent.ENGINE, timer(entry.id()), state.time + state.settings.inFlightInterval());
     }
   }
 
-  private void exit(Order exit, OrderLink link) {
-    boolean works = exit.filled().isPositive() || exit.triggered();
+  private void exit(Order before, Order exit, OrderLink link) {
     Order entry = link.parent() == null ? null : state.ledger.find(link.parent());
-    if (works) {
+    boolean asked =
+        before.status() == OrderStatus.PENDING_CANCEL && !ListReason.isAny(before.reason());
+    if (exit.filled().isPositive() || exit.triggered()) {
       state.ledger.update(OrderMoves.working(exit));
+    } else if (!exit.isLive() && asked) {
+      state.ledger.update(OrderMoves.givenUp(exit));
     } else if (entry != null) {
       settled(exit, entry);
     }
@@ -73,12 +78,59 @@ public final class BracketFold {
 
   private void settled(Order exit, Order entry) {
     if (exit.isLive() && entry.status() == OrderStatus.FILLED) {
+      begin(exit);
+    } else if (!exit.isLive() && entry.filled().isPositive()) {
+      end(exit, entry);
+    }
+  }
+
+  /** A cancel that was meant for it and its entry came too late; one for it alone is on its way. */
+  private void begin(Order exit) {
+    boolean cancelling = exit.status() == OrderStatus.PENDING_CANCEL;
+    if (cancelling && ListReason.isAny(exit.reason())) {
+      state.ledger.update(OrderMoves.replaced(exit));
+    } else if (cancelling) {
+      String reason = "its entry had filled before";
+      Order works = OrderMoves.cancelFailed(exit, reason, state.time);
+      state.doubts.end(exit.id());
+      state.ledger.update(OrderMoves.working(works));
+      effects.changed(OrderMoves.working(works));
+    } else {
       state.ledger.update(OrderMoves.working(exit));
-    } else if (!exit.isLive() && entry.filled().isPositive() && !notes.isOver(exit)) {
-      Order again = OrderMoves.replaced(exit);
-      state.ledger.update(again);
-      effects.lost(again);
+    }
+  }
+
+  /**
+   * It ended with its entry and is wanted for what that had filled; unless a sibling ended it, or
+   * the venue refused it when it was to work.
+   */
+  private void end(Order exit, Order entry) {
+    boolean never = exit.status() == OrderStatus.REJECTED || exit.status() == OrderStatus.DENIED;
+    if (isEndedBySibling(exit) || notes.isOver(exit)) {
+      state.ledger.update(OrderMoves.working(exit));
+    } else if (never && exit.venueOrderId() != null) {
+      Order refused = state.ledger.update(OrderMoves.working(exit));
+      effects.lost(part(refused, entry));
+      notes.rejected(refused);
+    } else {
+      Order again = state.ledger.update(OrderMoves.replaced(exit));
+      effects.lost(part(again, entry));
       notes.dropped(again);
     }
+  }
+
+  private boolean isEndedBySibling(Order exit) {
+    OrderLink link = exit.link();
+    return link != null
+        && link.isShared()
+        && state.ledger.list(link.list()).stream()
+            .filter(each -> each.leg() != null && !each.id().equals(exit.id()))
+            .anyMatch(each -> each.triggered() || each.filled().isPositive());
+  }
+
+  /** So much of it was missed: the rest was for what its entry never filled. */
+  private Order part(Order exit, Order entry) {
+    Quantity most = exit.spec().quantity().min(entry.filled());
+    return exit.withSpec(exit.spec().withQuantity(most), exit.status(), exit.updatedAt());
   }
 }

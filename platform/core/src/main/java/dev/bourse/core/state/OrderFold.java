@@ -260,7 +260,7 @@ final class OrderFold {
     }
     LiquidationShares.book(state, order, fill, notional);
     effects.filled(after, fill);
-    brackets.moved(after);
+    brackets.moved(order, after);
     lists.filled(after);
   }
 
@@ -367,7 +367,7 @@ final class OrderFold {
       if (ExitMoves.isLost(before, after, state.time) && !lists.isOver(after)) {
         effects.lost(after);
       }
-      brackets.moved(after);
+      brackets.moved(before, after);
     }
   }
 

@@ -94,12 +94,23 @@ public final class ResultFold {
     }
   }
 
-  /** Whoever asks for a cancel wants the end, even if the order was to be replaced. */
+  /**
+   * Whoever asks for a cancel wants the end, even if the order was to be replaced. What waits at
+   * its venue ends there with its entry, without a command whose answer would be waited for: if its
+   * end is not heard of, it is asked for.
+   */
   private void cancel(TurnResult.CancelRequested cancel) {
-    move(
-        cancel.orderId(),
-        order ->
-            ExitMoves.unreplaced(OrderMoves.cancelRequested(order, cancel.reason(), state.time)));
+    @Nullable Order order =
+        move(
+            cancel.orderId(),
+            live ->
+                ExitMoves.unreplaced(
+                    OrderMoves.cancelRequested(live, cancel.reason(), state.time)));
+    if (order != null && order.isPending()) {
+      state.doubts.begin(order.id(), state.time);
+      state.engineTimers.setAtLatest(
+          TimerEvent.ENGINE, EventFold.IN_FLIGHT, state.time + state.settings.inFlightInterval());
+    }
   }
 
   private @Nullable Order move(ClientOrderId id, UnaryOperator<Order> step) {

@@ -198,7 +198,8 @@ final class ListWorld {
       each.head = null;
       each.open = taken;
       if (!taken) {
-        say(new OrderReport.Expired(ACCOUNT, each.placed.id(), "REJECTED", trader.now()));
+        each.rejected = true;
+        say(new OrderReport.Rejected(ACCOUNT, each.placed.id(), "no room", trader.now()));
       }
     }
   }

@@ -20,6 +20,7 @@ import dev.bourse.api.model.Side;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.Fixture;
 import dev.bourse.core.settings.Guards;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,11 @@ class VenueBracketTest {
 
   private void expired(ClientOrderId id) {
     trader.on(new OrderReport.Expired(ACCOUNT, id, "EXPIRED: reason=OTO", trader.now()));
+  }
+
+  private void rejected(ClientOrderId id) {
+    trader.now(trader.now() + 1);
+    trader.on(new OrderReport.Rejected(ACCOUNT, id, "would trigger", trader.now()));
   }
 
   /** What the venue does by itself it has done by then, or does not do. */
@@ -259,6 +265,153 @@ class VenueBracketTest {
     assertThat(trader.core().state().ledger().live()).isEmpty();
     assertThat(house.sent()).isEmpty();
     assertThat(critical()).isEmpty();
+  }
+
+  /** The market has passed the stop when the entry fills. */
+  @Test
+  void anExitThatTheVenueCannotPlaceWhenItIsToWorkLeavesAtTheMarket() {
+    List<ClientOrderId> ids = placed();
+    trader.trade("85.00");
+
+    trader.fill(ids.get(0), "1", "85.00", FEE);
+    rejected(ids.get(1));
+    rejected(ids.get(2));
+    trader.trade("85.00");
+
+    assertThat(house.sent()).containsExactly("Submit SELL 0.9980 MARKET");
+  }
+
+  @Test
+  void aStopWhoseTargetCouldNotBePlacedComesAgainAlone() {
+    List<ClientOrderId> ids = placed();
+
+    trader.fill(ids.get(0), "1", "100.00", FEE);
+    rejected(ids.get(1));
+    expired(ids.get(2));
+
+    assertThat(house.sent()).containsExactly("Submit SELL 0.9980 STOP_MARKET");
+  }
+
+  @Test
+  @Tag("P4")
+  void aPartIsMissedForItsOwnSizeWhateverElseIsHeld() {
+    house.does(orders -> orders.submit(OrderSpec.market(BTCUSD, Side.BUY, BTCUSD.quantity("1"))));
+    ClientOrderId held = house.newest(1).get(0).id();
+    trader.accept(held);
+    trader.fill(held, "1", "100.00", FREE);
+    List<ClientOrderId> ids = placed();
+
+    trader.fill(ids.get(0), "0.4", "100.00", FREE);
+    house.canceled(ids.get(0));
+    expired(ids.get(1));
+    expired(ids.get(2));
+    house.newest(2).forEach(each -> trader.accept(each.id()));
+    passTime();
+    passTime();
+
+    assertThat(critical()).isEmpty();
+    assertThat(trader.core().state().protection().all()).isEmpty();
+  }
+
+  @Test
+  void aPartThatIsSoldEndsTheEntryAtOnce() {
+    List<ClientOrderId> ids = placed();
+    trader.fill(ids.get(0), "0.4", "100.00", FREE);
+    house.does(
+        orders ->
+            orders.submit(OrderSpec.market(BTCUSD, Side.SELL, BTCUSD.quantity("0.4")).reducing()));
+    ClientOrderId sale = house.newest(1).get(0).id();
+    trader.accept(sale);
+
+    trader.fill(sale, "0.4", "100.00", FREE);
+
+    assertThat(house.sent())
+        .containsExactly("Submit SELL 0.4000 MARKET", "Cancel BUY 1.0000 LIMIT");
+  }
+
+  @Test
+  void aPartThatIsTooSmallForAnExitLeavesTheEntryWhereItIs() {
+    List<ClientOrderId> ids = placed();
+
+    trader.fill(ids.get(0), "0.0001", "100.00", FREE);
+    passTime();
+
+    assertThat(house.sent()).isEmpty();
+  }
+
+  @Test
+  void anExitThatWorksBeforeItsEntryIsHeardOfIsLeftAlone() {
+    List<ClientOrderId> ids = placed();
+
+    trader.on(new OrderReport.Triggered(ACCOUNT, ids.get(2), trader.now()));
+    expired(ids.get(1));
+    trader.fill(ids.get(2), "0.4", "90.00", FREE);
+    trader.fill(ids.get(0), "1", "100.00", FEE);
+    trader.fill(ids.get(2), "0.5980", "90.00", FREE);
+
+    assertThat(house.sent()).isEmpty();
+    assertThat(house.orders(ids))
+        .containsExactly(
+            "1.0000 LIMIT FILLED", "0.9980 LIMIT EXPIRED", "0.9980 STOP_MARKET FILLED");
+  }
+
+  @Test
+  void anExitThatItsOwnerTookBackDoesNotComeAgainForAPart() {
+    List<ClientOrderId> ids = placed();
+    trader.fill(ids.get(0), "0.4", "100.00", FREE);
+
+    house.does(orders -> orders.cancel(ids.get(1)));
+    house.canceled(ids.get(0));
+    expired(ids.get(1));
+    expired(ids.get(2));
+
+    assertThat(house.sent())
+        .containsExactly("Cancel BUY 1.0000 LIMIT", "Submit SELL 0.4000 STOP_MARKET");
+  }
+
+  @Test
+  void aCancelOfAnExitThatComesAfterItsEntryHasFilledWasTooLate() {
+    List<ClientOrderId> ids = placed();
+
+    house.does(orders -> orders.cancel(ids.get(1)));
+    trader.fill(ids.get(0), "1", "100.00", FEE);
+
+    assertThat(house.sent()).containsExactly("Cancel BUY 1.0000 LIMIT");
+    assertThat(house.orders(ids))
+        .containsExactly(
+            "1.0000 LIMIT FILLED", "0.9980 LIMIT ACCEPTED", "0.9980 STOP_MARKET ACCEPTED");
+    assertThat(trader.order(ids.get(1)).reason()).isEqualTo("its entry had filled before");
+  }
+
+  @Test
+  @Tag("B1")
+  void exitsOfAnEntryOfUnknownFateAreCancelledThemselves() {
+    List<ClientOrderId> ids = house.places(ListHouse.bracket());
+    house.sent();
+    trader.accept(ids.get(1));
+    trader.accept(ids.get(2));
+    trader.on(new OrderReport.AnswerLost(ACCOUNT, ids.get(0), "lost", trader.now()));
+    house.sent();
+
+    house.does(orders -> orders.cancel(ids.get(2)));
+
+    assertThat(house.sent()).containsExactly("Cancel SELL 0.9980 STOP_MARKET");
+  }
+
+  @Test
+  void exitsWithATimeOfTheirOwnAreSentInTwoSteps() {
+    OrderSpec entry =
+        OrderSpec.limit(BTCUSD, Side.BUY, BTCUSD.quantity("1"), BTCUSD.price("100.00"));
+    OrderSpec target =
+        OrderSpec.limit(BTCUSD, Side.SELL, BTCUSD.quantity("1"), BTCUSD.price("110.00"))
+            .reducing()
+            .until(trader.now() + Duration.ofHours(1).toNanos());
+    OrderSpec stop =
+        OrderSpec.stop(BTCUSD, Side.SELL, BTCUSD.quantity("1"), BTCUSD.price("90.00")).reducing();
+
+    house.places(OrderList.bracket(entry, target, stop));
+
+    assertThat(house.sent()).containsExactly("Submit BUY 1.0000 LIMIT");
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.bourse.api.trader.Discrepancy;
 import dev.bourse.api.trader.ReconcileMode;
 import dev.bourse.api.trader.RefreshedOrder;
 import dev.bourse.core.TraderCore;
+import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.engine.inbox.Post;
 import dev.bourse.engine.journal.EmergencyLog;
 import dev.bourse.engine.plan.RiskPlan;
@@ -155,11 +156,21 @@ final class Session {
     }
   }
 
-  /** Whether something of a stop has no answer yet: a cancel of an entry, or any command. */
+  /**
+   * Whether something of a stop has no answer yet: a cancel of an entry, with which what waits for
+   * it at the venue ends, or any command; or whether an exit is still to come in place of another.
+   */
   private boolean isUnsettled() {
+    OrderLedger ledger = core().state().ledger();
     boolean entries = core().state().settings().cancelEntriesOnStop();
-    return core().state().ledger().live().stream()
-        .anyMatch(order -> (entries && order.entry()) || Remains.isUnanswered(order));
+    return ledger.live().stream()
+            .anyMatch(
+                order ->
+                    (entries && (order.entry() || order.isPending()))
+                        || Remains.isUnanswered(order))
+        || ledger.lists(null).stream()
+            .flatMap(list -> ledger.list(list).stream())
+            .anyMatch(ledger::comesAnew);
   }
 
   /** Begins an orderly end. */

@@ -209,15 +209,15 @@ class BracketsAtVenueTest {
   }
 
   @Test
-  void exitsThatCannotBePlacedOnceTheEntryHasFilledExpireWithTheReason() {
+  void exitsThatCannotBePlacedOnceTheEntryHasFilledAreRejectedWithTheReason() {
     bench.venue.trade("BTCUSDT", "60000.00", "0.1", AggressorSide.SELLER);
 
     bench.submitBracket(entry("60000.01"), stop("58000.00"), target("59500.00"));
 
     bench.report(OrderReport.Filled.class, "e");
     for (String each : List.of("s", "t")) {
-      assertThat(bench.report(OrderReport.Expired.class, each).reason())
-          .isEqualTo("EXPIRED: reason=REJECTED refusal=OCO_BAD_PRICES");
+      assertThat(bench.report(OrderReport.Rejected.class, each).reason())
+          .isEqualTo("REJECTED: reason=OCO_BAD_PRICES");
     }
     assertThat(open(report())).isEmpty();
   }

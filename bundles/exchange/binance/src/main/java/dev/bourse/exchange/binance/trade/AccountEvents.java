@@ -149,7 +149,7 @@ final class AccountEvents {
       case "TRADE" -> traded(event, id, instrument, time);
       case "REPLACED" -> updated(event, id, instrument, time);
       case "CANCELED" -> canceled(event, id, time);
-      case "REJECTED" -> rejected(event, id, time);
+      case "REJECTED" -> rejected(event, id);
       case "EXPIRED" -> expired(event, id, time);
       case "TRADE_PREVENTION" -> prevented(event, id, instrument, time);
       default -> LOG.warn("Binance told of an unknown {} of order {}", text(event, "x"), id);
@@ -183,25 +183,20 @@ final class AccountEvents {
     }
   }
 
-  /** What waited in a list was taken, and ends when it cannot be placed. */
-  private void rejected(JsonNode event, ClientOrderId id, long time) {
-    if (event.path("g").asLong(-1) >= 0) {
-      expired(event, id, time);
-    } else {
-      reporter.rejected(id, "REJECTED: reason=" + text(event, "r"));
-    }
+  private void rejected(JsonNode event, ClientOrderId id) {
+    taken(event, id);
+    reporter.rejected(id, "REJECTED: reason=" + text(event, "r"));
   }
 
+  /** What waited in a list and could not be placed was refused: nothing ended that had worked. */
   private void expired(JsonNode event, ClientOrderId id, long time) {
-    taken(event, id);
-    String reason = text(event, "eR");
     String refusal = text(event, "r");
-    boolean refused = !refusal.isEmpty() && !refusal.equals("NONE");
-    String detail = refused ? " refusal=" + refusal : "";
-    reporter.expired(
-        id,
-        "EXPIRED: reason=" + (refused && reason.isEmpty() ? "REJECTED" : reason) + detail,
-        time);
+    if (event.path("g").asLong(-1) >= 0 && !refusal.isEmpty() && !refusal.equals("NONE")) {
+      rejected(event, id);
+    } else {
+      taken(event, id);
+      reporter.expired(id, "EXPIRED: reason=" + text(event, "eR"), time);
+    }
   }
 
   private void updated(JsonNode event, ClientOrderId id, Instrument instrument, long time) {

@@ -213,7 +213,7 @@ class BracketAnswersTest {
   }
 
   @Test
-  void oneThatCannotBePlacedExpiresWithTheReason() {
+  void oneThatCannotBePlacedIsRejected() {
     placed("NEW", "0", "");
 
     List<String> told =
@@ -226,9 +226,7 @@ class BracketAnswersTest {
             "WOULD_MATCH_IMMEDIATELY",
             "\"eR\":\"REJECTED\",");
 
-    assertThat(told)
-        .containsExactly(
-            "Expired t-s-1-3 EXPIRED: reason=REJECTED refusal=WOULD_MATCH_IMMEDIATELY");
+    assertThat(told).containsExactly("Rejected t-s-1-3 false");
   }
 
   @Test
@@ -236,10 +234,7 @@ class BracketAnswersTest {
     List<String> told =
         heard(stop, "24", "STOP_LOSS", "REJECTED", "REJECTED", "INSUFFICIENT_BALANCES", "");
 
-    assertThat(told)
-        .containsExactly(
-            "Accepted t-s-1-2 24",
-            "Expired t-s-1-2 EXPIRED: reason=REJECTED refusal=INSUFFICIENT_BALANCES");
+    assertThat(told).containsExactly("Accepted t-s-1-2 24", "Rejected t-s-1-2 false");
   }
 
   private Order resting(Order order, String number) {
