@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Orders that are changed: in one step or not at all. */
-abstract class ChangeRules extends OrderKindRules {
+abstract class ChangeRules extends BracketRules {
   @Test
   @Tag("B3")
   void answersEveryChangeAndKeepsTheOrder() {

@@ -219,6 +219,10 @@ final class KitDesk implements AutoCloseable {
     return exchange.execution().execute(new ExchangeCommand.SubmitPair(stop, target, now()));
   }
 
+  boolean submitBracket(Order entry, List<Order> exits) {
+    return exchange.execution().execute(new ExchangeCommand.SubmitBracket(entry, exits, now()));
+  }
+
   boolean cancel(Order order) {
     return exchange.execution().execute(new ExchangeCommand.Cancel(order, now()));
   }
@@ -268,6 +272,11 @@ final class KitDesk implements AutoCloseable {
   /** Places an order that rests; the order as it is known then. */
   Order resting(Order order) {
     submit(order);
+    return accepted(order);
+  }
+
+  /** Waits until an order was accepted; the order as it is known then. */
+  Order accepted(Order order) {
     String venueOrderId = report(OrderReport.Accepted.class, order).venueOrderId();
     return order.with(OrderStatus.ACCEPTED, "", 0).withVenueOrderId(venueOrderId);
   }

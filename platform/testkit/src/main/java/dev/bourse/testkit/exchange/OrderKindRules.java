@@ -2,6 +2,7 @@ package dev.bourse.testkit.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.event.AccountEvent;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.exchange.Capabilities;
 import dev.bourse.api.model.Balance;
@@ -89,7 +90,7 @@ abstract class OrderKindRules extends OrderRules {
     return report instanceof OrderReport.Accepted;
   }
 
-  private static boolean isEnd(OrderReport report) {
+  static boolean isEnd(OrderReport report) {
     return report instanceof OrderReport.Expired
         || report instanceof OrderReport.Canceled
         || KitDesk.isRefusal(report);
@@ -272,7 +273,11 @@ abstract class OrderKindRules extends OrderRules {
   }
 
   private static Money reservedBase(KitDesk desk) {
-    return desk.massReport().balances().stream()
+    return reservedBase(desk, desk.massReport());
+  }
+
+  static Money reservedBase(KitDesk desk, AccountEvent.MassReport report) {
+    return report.balances().stream()
         .map(Balance::reserved)
         .filter(each -> each.currency().equals(desk.instrument().base()))
         .findFirst()
@@ -333,7 +338,8 @@ abstract class OrderKindRules extends OrderRules {
     }
   }
 
-  private void market(String bid, String ask) {
+  /** A new best bid and offer, and a trade at the bid. */
+  void market(String bid, String ask) {
     venue.quote(bid, "2", ask, "2");
     venue.trade(bid, "2");
   }

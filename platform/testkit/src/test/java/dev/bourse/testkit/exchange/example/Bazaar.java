@@ -167,7 +167,7 @@ final class Bazaar implements AutoCloseable {
         return;
       }
       switch (call.kind()) {
-        case "place" -> place(this, call);
+        case "place", "bracket" -> place(this, call);
         case "cancel" -> hear(this, call, Mishap.LOST_CANCEL, Mishap.LOST_CANCEL_ANSWER);
         case "change" -> hear(this, call, Mishap.LOST_CHANGE, Mishap.LOST_CHANGE_ANSWER);
         default -> say(answer(call));

@@ -41,6 +41,7 @@ final class BazaarExchange implements Exchange, MarketDataClient, Connection.Own
         .orderTypes(EnumSet.of(OrderType.MARKET, OrderType.LIMIT))
         .timesInForce(EnumSet.of(TimeInForce.GTC, TimeInForce.IOC))
         .amend(true)
+        .orderBrackets(true)
         .build();
   }
 

@@ -29,6 +29,7 @@ class BazaarOrders implements ExecutionClient {
   private final Capabilities can;
   private final Connection connection;
   private final Voice voice;
+  private final BazaarBrackets brackets;
   private volatile long notBefore;
 
   BazaarOrders(
@@ -42,6 +43,7 @@ class BazaarOrders implements ExecutionClient {
     this.can = can;
     this.connection = connection;
     this.voice = voice;
+    this.brackets = new BazaarBrackets(this, connection);
   }
 
   @Override
@@ -49,6 +51,8 @@ class BazaarOrders implements ExecutionClient {
     Order order = command.order();
     if (command instanceof ExchangeCommand.Submit) {
       return submit(order);
+    } else if (command instanceof ExchangeCommand.SubmitBracket bracket) {
+      return brackets.submit(bracket);
     } else if (command instanceof ExchangeCommand.Cancel) {
       return connection.call("cancel", new Cancelled(order.id()), "name", order.id());
     } else if (command instanceof ExchangeCommand.Query) {
@@ -77,31 +81,49 @@ class BazaarOrders implements ExecutionClient {
   private boolean submit(Order order) {
     String problem = problem(order.spec());
     if (problem != null) {
-      voice.tell(new OrderReport.Denied(account, order.id(), problem, Bazaar.now()));
+      denied(order.id(), problem, false);
       return true;
     }
-    if (Bazaar.now() < notBefore) {
-      String reason = "RATE_LIMIT: until=" + notBefore;
-      voice.tell(new OrderReport.Denied(account, order.id(), reason, true, Bazaar.now()));
+    String patience = patience();
+    if (patience != null) {
+      denied(order.id(), patience, true);
       return true;
     }
-    return connection.call(
-        "place",
-        new Placed(order.id()),
-        "name",
-        order.id(),
-        "side",
-        order.spec().side(),
-        "life",
-        life(order.spec()),
-        "quantity",
-        order.spec().quantity(),
-        "price",
-        order.spec().price() == null ? "" : order.spec().price());
+    return connection.call("place", placed(order.id()), ticket(order));
+  }
+
+  /** Why nothing new may be sent now, or null: that passes. */
+  @Nullable String patience() {
+    return Bazaar.now() < notBefore ? "RATE_LIMIT: until=" + notBefore : null;
+  }
+
+  /** Names and values of a new order. */
+  static Object[] ticket(Order order) {
+    return new Object[] {
+      "name",
+      order.id(),
+      "side",
+      order.spec().side(),
+      "life",
+      life(order.spec()),
+      "quantity",
+      order.spec().quantity(),
+      "price",
+      order.spec().price() == null ? "" : order.spec().price()
+    };
+  }
+
+  /** Hears what became of a new order. */
+  Connection.Answer placed(ClientOrderId id) {
+    return new Placed(id);
+  }
+
+  void denied(ClientOrderId id, String reason, boolean passing) {
+    voice.tell(new OrderReport.Denied(account, id, reason, passing, Bazaar.now()));
   }
 
   /** What is not declared is denied here, before it could become something else there. */
-  private @Nullable String problem(OrderSpec spec) {
+  @Nullable String problem(OrderSpec spec) {
     if (!can.orderTypes().contains(spec.type())) {
       return "UNSUPPORTED_ORDER: type=" + spec.type();
     }

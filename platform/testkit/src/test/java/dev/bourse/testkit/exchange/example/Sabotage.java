@@ -50,6 +50,16 @@ enum Sabotage {
   TAKES_THOUGH_POST_ONLY("refusesAPostOnlyOrderThatWouldTake"),
   /** That a part is hidden is forgotten. */
   SHOWS_WHAT_IS_TO_BE_HIDDEN("hidesAPartOrRefusesTo"),
+  /** That exits wait for an entry is forgotten. */
+  EXITS_OF_A_BRACKET_PLACED_AT_ONCE("keepsTheExitsOfABracketWaitingUntilItsEntryHasFilled"),
+  /** Exits are told as taken, and only their entry is sent. */
+  EXITS_OF_A_BRACKET_NEVER_SENT("placesTheExitsOfABracketOnceItsEntryHasFilledWhole"),
+  /** That exits ended with their entry is not told. */
+  END_OF_EXITS_HIDDEN("endsTheExitsOfABracketWithItsEntry"),
+  /** What the venue is to take whole or not at all is sent one by one. */
+  BRACKET_SENT_ONE_BY_ONE("refusesTheExitsOfABracketWithItsEntry"),
+  /** An entry is sent though its exit was denied. */
+  ENTRY_OF_A_DENIED_BRACKET_SENT("placesNothingOfABracketOfWhichAnExitIsRefused"),
   /** Where an order stands is told without how it came there. */
   QUERY_WITHOUT_FILLS("tellsWithAQueryWhatItsStreamHasLost"),
   /** What was refused for a limit counts as not known. */

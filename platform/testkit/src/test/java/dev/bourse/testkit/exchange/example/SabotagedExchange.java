@@ -40,6 +40,9 @@ final class SabotagedExchange implements Exchange, ExecutionClient, MarketDataCl
     if (command instanceof ExchangeCommand.Amend amend && isNoChange(amend)) {
       return true;
     }
+    if (command instanceof ExchangeCommand.SubmitBracket bracket) {
+      return bracket(bracket);
+    }
     if (!(command instanceof ExchangeCommand.Submit)) {
       return isSwallowed(command) || real.execution().execute(command);
     }
@@ -76,6 +79,29 @@ final class SabotagedExchange implements Exchange, ExecutionClient, MarketDataCl
     sink.tell(
         new OrderReport.Updated(
             order.account(), order.id(), order.venueOrderId(), amend.change(), 1));
+    return true;
+  }
+
+  private boolean bracket(ExchangeCommand.SubmitBracket bracket) {
+    Order entry = bracket.order();
+    switch (sabotage) {
+      case EXITS_OF_A_BRACKET_PLACED_AT_ONCE, BRACKET_SENT_ONE_BY_ONE ->
+          bracket.orders().forEach(this::submit);
+      case EXITS_OF_A_BRACKET_NEVER_SENT -> {
+        submit(entry);
+        bracket
+            .exits()
+            .forEach(
+                each -> sink.tell(new OrderReport.Accepted(each.account(), each.id(), "7", 1)));
+      }
+      case ENTRY_OF_A_DENIED_BRACKET_SENT -> {
+        real.execution().execute(bracket);
+        submit(entry);
+      }
+      default -> {
+        return real.execution().execute(bracket);
+      }
+    }
     return true;
   }
 

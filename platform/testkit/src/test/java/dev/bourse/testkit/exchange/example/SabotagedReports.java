@@ -45,6 +45,8 @@ final class SabotagedReports {
           instead(report, AnswerLost.class, each -> updated(each, "1"));
       case REFUSED_CHANGE_TOLD_AS_DONE ->
           instead(report, UpdateRejected.class, each -> updated(each, "1"));
+      case END_OF_EXITS_HIDDEN ->
+          report instanceof OrderReport.Canceled && isExit(report) ? List.of() : List.of(report);
       case QUERY_WITHOUT_FILLS ->
           report instanceof OrderReport.Filled ? List.of() : List.of(report);
       case LIMIT_TOLD_AS_LOST ->
@@ -66,6 +68,10 @@ final class SabotagedReports {
       case LASTING_DENIAL_TOLD_AS_PASSING -> denied(report, true);
       default -> List.of(report);
     };
+  }
+
+  private static boolean isExit(OrderReport report) {
+    return !report.orderId().value().equals("entry");
   }
 
   private static <T extends OrderReport> List<VenueEvent> instead(

@@ -3,6 +3,7 @@ package dev.bourse.testkit.exchange.example;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -31,6 +32,7 @@ final class Stalls {
   Message answer(Message call) {
     return switch (call.kind()) {
       case "place" -> placed(call);
+      case "bracket" -> bracket(call);
       case "cancel" -> canceled(call);
       case "change" -> changed(call);
       case "order" -> known(call).told(call.id(), "done");
@@ -39,11 +41,31 @@ final class Stalls {
   }
 
   private Message placed(Message call) {
-    String name = call.text("name");
-    if (orders.containsKey(name)) {
-      throw new IllegalArgumentException("DUPLICATE there is an order " + name);
-    }
     Ticket order = new Ticket(call, Bazaar.now());
+    check(order);
+    place(order);
+    return order.told(call.id(), "done");
+  }
+
+  /** The last row is an entry, the others wait until it has filled: all of them, or none. */
+  private Message bracket(Message call) {
+    Map<String, String> rows = new LinkedHashMap<>();
+    List<Ticket> all =
+        call.fields().values().stream()
+            .map(each -> new Ticket(Rows.read(each), Bazaar.now()))
+            .toList();
+    Ticket entry = all.get(all.size() - 1);
+    all.subList(0, all.size() - 1).forEach(each -> each.waitFor(entry));
+    all.forEach(this::check);
+    all.forEach(this::place);
+    all.forEach(each -> rows.put(each.name, Rows.write(each.told(0, "order"))));
+    return new Message(call.id(), "done", rows);
+  }
+
+  private void check(Ticket order) {
+    if (orders.containsKey(order.name)) {
+      throw new IllegalArgumentException("DUPLICATE there is an order " + order.name);
+    }
     BigDecimal worth = order.quantity.multiply(order.price == null ? ask : order.price);
     if (worth.compareTo(LEAST) < 0) {
       throw new IllegalArgumentException("NOTIONAL least=" + LEAST);
@@ -51,25 +73,30 @@ final class Stalls {
     if (order.isBuy() && worth.compareTo(free("USDT")) > 0) {
       throw new IllegalArgumentException("FUNDS free=" + free("USDT"));
     }
+  }
+
+  private void place(Ticket order) {
     order.number = orders.size() + 1L;
-    orders.put(name, order);
+    orders.put(order.name, order);
     teller.accept(order.told(0, "order"));
-    match(order);
+    if (order.isOpen()) {
+      match(order);
+    }
     if (order.isOpen() && !order.lasts()) {
       end(order, "expired");
     }
-    return order.told(call.id(), "done");
   }
 
+  /** Of what waits and what it waits for, the cancel of one is the cancel of all. */
   private Message canceled(Message call) {
-    Ticket order = open(call);
-    end(order, "canceled");
+    Ticket order = known(call);
+    end(open(order.entry == null ? order : order.entry), "canceled");
     return order.told(call.id(), "done");
   }
 
   /** In its place and in one step; an empty field stays as it is. */
   private Message changed(Message call) {
-    Ticket order = open(call);
+    Ticket order = open(known(call));
     BigDecimal quantity = call.decimal("quantity", order.quantity);
     BigDecimal price = call.decimal("price", order.price);
     BigDecimal more = quantity.multiply(price).subtract(order.quantity.multiply(order.price));
@@ -83,8 +110,7 @@ final class Stalls {
     return order.told(call.id(), "done");
   }
 
-  private Ticket open(Message call) {
-    Ticket order = known(call);
+  private static Ticket open(Ticket order) {
     if (!order.isOpen()) {
       throw new IllegalArgumentException("CLOSED status=" + order.status);
     }
@@ -94,6 +120,11 @@ final class Stalls {
   private void end(Ticket order, String status) {
     order.status = status;
     teller.accept(order.told(0, "order"));
+    waitingFor(order).forEach(each -> end(each, status));
+  }
+
+  private List<Ticket> waitingFor(Ticket order) {
+    return orders.values().stream().filter(each -> each.isWaitingFor(order)).toList();
   }
 
   private Ticket known(Message call) {
@@ -202,5 +233,12 @@ final class Stalls {
             Bazaar.now());
     fills.put(id, fill);
     teller.accept(fill);
+    waitingFor(order).forEach(this::release);
+  }
+
+  private void release(Ticket order) {
+    order.work();
+    teller.accept(order.told(0, "order"));
+    match(order);
   }
 }

@@ -16,6 +16,9 @@ final class Ticket {
   long number;
   boolean rested;
 
+  /** What it waits for; null once it works. */
+  @Nullable Ticket entry;
+
   Ticket(Message call, long time) {
     this.name = call.text("name");
     this.side = call.text("side");
@@ -31,6 +34,21 @@ final class Ticket {
 
   boolean isOpen() {
     return status.equals("open");
+  }
+
+  /** Waits for another to fill: reserves nothing, and cannot fill. */
+  void waitFor(Ticket other) {
+    entry = other;
+    status = "waiting";
+  }
+
+  boolean isWaitingFor(Ticket other) {
+    return other.equals(entry) && status.equals("waiting");
+  }
+
+  void work() {
+    entry = null;
+    status = "open";
   }
 
   /** Whether it may rest. */

@@ -82,7 +82,7 @@ final class Translation {
   static OrderReport.Status status(Message order, AccountId account, Instrument instrument) {
     OrderStatus status =
         switch (order.text("status")) {
-          case "open" -> OrderStatus.ACCEPTED;
+          case "open", "waiting" -> OrderStatus.ACCEPTED;
           case "filled" -> OrderStatus.FILLED;
           case "canceled" -> OrderStatus.CANCELED;
           default -> OrderStatus.EXPIRED;
