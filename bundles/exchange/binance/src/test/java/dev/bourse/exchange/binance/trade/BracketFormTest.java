@@ -272,6 +272,25 @@ class BracketFormTest {
 
   @Test
   @Tag("G7")
+  void whatHasLeftCountsForEachOrderUntilTheVenueNamesItsCount() throws Exception {
+    counted(0);
+    bench.done("orderList.place.otoco", "{}");
+    Order entry = entry(limit(Side.BUY, "1", "90.00"));
+    told(entry, stop(Side.SELL, STOP), target(Side.SELL, TARGET));
+
+    List<VenueEvent> two = told(entry, stop(Side.SELL, STOP));
+
+    assertThat(bench.called).doesNotContain("orderList.place.oto");
+    assertThat(two)
+        .hasSize(2)
+        .allMatch(
+            each ->
+                each instanceof OrderReport.Denied denied
+                    && denied.reason().startsWith("ORDER_LIMIT: "));
+  }
+
+  @Test
+  @Tag("G7")
   void whatWaitsForRoomIsTakenBackWhole() throws Exception {
     counted(4);
     Order entry = TestOrders.order("t-s-1-1", limit(Side.BUY, "1", "90.00"), false);
