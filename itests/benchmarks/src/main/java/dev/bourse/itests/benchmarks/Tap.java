@@ -6,9 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.Histogram;
@@ -21,9 +19,9 @@ final class Tap implements AutoCloseable {
   /** The size of a trade that asks for an order. */
   static final String MARK = "0.00777";
 
-  private static final byte[] TICK = bytes("\"q\":\"" + MARK);
-  private static final byte[] ORDER = bytes("order.place");
-  private static final byte[] FILLED = bytes("\"X\":\"FILLED\"");
+  private static final String TICK = "\"q\":\"" + MARK;
+  private static final String ORDER = "order.place";
+  private static final String FILLED = "\"X\":\"FILLED\"";
   private static final int BUFFER = 1 << 16;
 
   private final ServerSocket server;
@@ -34,19 +32,15 @@ final class Tap implements AutoCloseable {
   private volatile Histogram histogram = new Histogram(3);
   private volatile long tickAt;
 
-  /** Moves bytes one way until the connection ends. */
+  /** What is looked for in one direction; it is told before the end of a message is passed on. */
   private interface Watch {
-    void saw(byte[] buffer, int length, long at);
+    void saw(String message, long readAt);
   }
 
   Tap(int target) throws IOException {
     this.target = target;
     this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     start(this::accept);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   String url() {
@@ -82,19 +76,17 @@ final class Tap implements AutoCloseable {
         synchronized (open) {
           open.addAll(List.of(client, venue));
         }
-        start(() -> pass(client, venue, this::sent, false));
-        start(() -> pass(venue, client, this::told, true));
+        start(() -> pass(client, venue, this::sent));
+        start(() -> pass(venue, client, this::told));
       }
     } catch (IOException e) {
       // It was closed.
     }
   }
 
-  /**
-   * The moment that counts is before the writing on the way in, after the reading on the way out.
-   */
-  private static void pass(Socket from, Socket to, Watch watch, boolean toAdapter) {
+  private static void pass(Socket from, Socket to, Watch watch) {
     byte[] buffer = new byte[BUFFER];
+    Frames frames = new Frames();
     try (from;
         to) {
       InputStream in = from.getInputStream();
@@ -102,7 +94,7 @@ final class Tap implements AutoCloseable {
       int length = in.read(buffer);
       while (length > 0) {
         long readAt = System.nanoTime();
-        watch.saw(buffer, length, toAdapter ? 0 : readAt);
+        frames.read(buffer, length, message -> watch.saw(message, readAt));
         out.write(buffer, 0, length);
         length = in.read(buffer);
       }
@@ -111,44 +103,22 @@ final class Tap implements AutoCloseable {
     }
   }
 
-  private void told(byte[] buffer, int length, long unused) {
-    if (contains(buffer, length, FILLED)) {
+  /** On the way in the moment that counts is the one before the writing. */
+  private void told(String message, long unused) {
+    if (message.contains(FILLED)) {
       filled.incrementAndGet();
     }
-    if (contains(buffer, length, TICK)) {
+    if (message.contains(TICK)) {
       tickAt = System.nanoTime();
     }
   }
 
-  private void sent(byte[] buffer, int length, long at) {
-    if (isOrder(buffer, length)) {
-      histogram.recordValue(at - tickAt);
+  /** On the way out it is the one after the reading. */
+  private void sent(String message, long readAt) {
+    if (message.contains(ORDER)) {
+      histogram.recordValue(readAt - tickAt);
       orders.incrementAndGet();
     }
-  }
-
-  /** What clients send is masked: RFC 6455, 5.3. */
-  private static boolean isOrder(byte[] buffer, int length) {
-    int size = buffer[1] & 0x7f;
-    int mask = size == 127 ? 10 : size == 126 ? 4 : 2;
-    if ((buffer[1] & 0x80) == 0 || length < mask + 4) {
-      return false;
-    }
-    byte[] plain = Arrays.copyOfRange(buffer, mask + 4, length);
-    for (int i = 0; i < plain.length; i++) {
-      plain[i] ^= buffer[mask + i % 4];
-    }
-    return contains(plain, plain.length, ORDER);
-  }
-
-  private static boolean contains(byte[] buffer, int length, byte[] wanted) {
-    for (int i = 0; i + wanted.length <= length; i++) {
-      if (buffer[i] == wanted[0]
-          && Arrays.equals(buffer, i, i + wanted.length, wanted, 0, wanted.length)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override
