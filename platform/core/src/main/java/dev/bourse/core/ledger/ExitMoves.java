@@ -40,13 +40,15 @@ public final class ExitMoves {
   /**
    * The adapter refused it before it left, or took it back for its owner, who does not want it
    * again. What an earlier report proved to be at the venue stays. Where what stood in its way
-   * passes by itself, another order is to take the place of an exit of a list.
+   * passes by itself, another order is to take the place of an exit of a list, also of one that the
+   * rules of its list had taken back.
    */
   public static Order denied(Order order, OrderReport.Denied report, long time) {
     boolean neverSeen = order.venueOrderId() == null && order.filled().isZero();
     Order ended = neverSeen ? OrderMoves.closed(order, Event.DENIED, report.reason(), time) : order;
     OrderLeg leg = order.leg();
-    boolean wanted = order.status() != OrderStatus.PENDING_CANCEL;
+    boolean ending = order.status() == OrderStatus.PENDING_CANCEL;
+    boolean wanted = !ending || (report.passing() && !isTakenBack(order));
     boolean tried = wanted && leg != null && leg.stage() == OrderLeg.Stage.ACTIVE;
     boolean again = report.passing() && !order.entry();
     return tried && order.isLive() && !ended.isLive()

@@ -10,16 +10,23 @@ import dev.bourse.api.alert.Alert;
 import dev.bourse.api.event.OrderReport;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.OrderList;
 import dev.bourse.api.model.OrderSpec;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.trace.TurnResult;
 import dev.bourse.core.Fixture;
+import dev.bourse.core.ledger.ExitMoves;
+import dev.bourse.core.ledger.OrderMoves;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Exits of a bracket for which their adapter has no room now: nothing is wrong with them. */
 @Tag("B7")
@@ -130,6 +137,52 @@ class PassingDenialTest {
 
     assertThat(house.sent()).isEmpty();
     assertThat(house.trader.order(ids.get(2)).status()).isEqualTo(OrderStatus.DENIED);
+  }
+
+  /** Its entry may fill more, and then it is wanted again; not where something is wrong with it. */
+  @ParameterizedTest
+  @CsvSource({
+    "by op, true, ACTIVE",
+    "SIBLING_FILLED: order=t filled=1, true, REPLACED",
+    "NOTHING_LEFT: position=FLAT 0, true, REPLACED",
+    "GIVES_WAY: order=t because=its trigger was passed, true, REPLACED",
+    "SIBLING_FILLED: order=t filled=1, false, ACTIVE"
+  })
+  void whatTheRulesOfItsListTookBackComesAgainWhereItsOwnersWishDoesNot(
+      String reason, boolean passing, OrderLeg.Stage stage) {
+    ListHouse house = ListHouse.linking();
+    Order stop = house.trader.order(house.holds().get(2));
+    Order taken = OrderMoves.cancelRequested(stop, reason, 1);
+
+    Order denied =
+        ExitMoves.denied(taken, new OrderReport.Denied(ACCOUNT, stop.id(), CROWDED, passing, 2), 2);
+
+    assertThat(denied.status()).isEqualTo(OrderStatus.DENIED);
+    assertThat(Objects.requireNonNull(denied.link()).leg())
+        .extracting(OrderLeg::stage)
+        .isEqualTo(stage);
+  }
+
+  @Test
+  void aStopThatItsTargetMadeNeedlessBeforeItLeftIsThereForWhatTheEntryFillsLater() {
+    ListHouse house = ListHouse.linking();
+    List<ClientOrderId> ids = house.places(ListHouse.bracket());
+    house.trader.accept(ids.get(0));
+    house.trader.fill(ids.get(0), "0.5", "100.00", FREE);
+    house.trader.accept(ids.get(1));
+    house.trader.sent(ids.get(2));
+    house.trader.fill(ids.get(1), "0.5", "110.00", FREE);
+    house.trader.pass(Duration.ofSeconds(5));
+    OrderStatus needless = house.trader.order(ids.get(2)).status();
+
+    denied(house.trader, ids.get(2));
+    house.sent();
+    house.trader.fill(ids.get(0), "0.5", "100.00", FREE);
+    house.trader.pass(Duration.ofSeconds(5));
+
+    assertThat(needless).isEqualTo(OrderStatus.PENDING_CANCEL);
+    assertThat(house.sent())
+        .containsExactlyInAnyOrder("Submit SELL 0.5000 LIMIT", "Submit SELL 0.5000 STOP_MARKET");
   }
 
   @Test
