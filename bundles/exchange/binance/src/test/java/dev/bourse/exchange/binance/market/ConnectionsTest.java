@@ -16,7 +16,22 @@ import org.junit.jupiter.api.Test;
 /** Connections for market data: lost, refused, silent, grown old, and replaced without a gap. */
 @Tag("H2")
 class ConnectionsTest {
+  private static final String SHUTDOWN = "{\"e\":\"serverShutdown\",\"E\":1770123456789}";
+
   private final FeedBench bench = new FeedBench(false);
+
+  private static void announcesItsEnd(FakeSockets.Line line) {
+    line.says("!serverShutdown", SHUTDOWN);
+  }
+
+  /** The venue is about to end a connection; the next one is open, and asked for everything. */
+  private FakeSockets.Line next(FakeSockets.Line old) {
+    announcesItsEnd(old);
+    FakeSockets.Line next = bench.sockets.last();
+    next.opens();
+    bench.passes(MOMENT);
+    return next;
+  }
 
   /** Lets the network refuse every attempt for so long; after how many seconds each was made. */
   private List<Long> attempts(Duration time) {
@@ -188,10 +203,7 @@ class ConnectionsTest {
   void aVenueThatIsAboutToCloseIsLeftOnlyWhenTheNextConnectionBringsEverything() {
     bench.following();
     FakeSockets.Line old = bench.sockets.last();
-    old.says("!serverShutdown", "{\"e\":\"serverShutdown\",\"E\":1770123456789}");
-    FakeSockets.Line next = bench.sockets.last();
-    next.opens();
-    bench.passes(MOMENT);
+    FakeSockets.Line next = next(old);
     trade(old, 7, "100.00000000");
     trade(next, 7, "100.00000000");
     trade(old, 8, "100.00000000");
@@ -213,10 +225,7 @@ class ConnectionsTest {
   void whatIsStillOnItsWayByTheOldConnectionIsHeard() {
     bench.following();
     FakeSockets.Line old = bench.sockets.last();
-    old.says("!serverShutdown", "{\"e\":\"serverShutdown\",\"E\":1770123456789}");
-    FakeSockets.Line next = bench.sockets.last();
-    next.opens();
-    bench.passes(MOMENT);
+    FakeSockets.Line next = next(old);
 
     next.grants();
     quote(old, 5, "100.00", "100.01");
@@ -231,10 +240,7 @@ class ConnectionsTest {
   void bothConnectionsEndWithTheFeedWhileTheOldOneIsStillHeard() {
     bench.following();
     FakeSockets.Line old = bench.sockets.last();
-    old.says("!serverShutdown", "{\"e\":\"serverShutdown\",\"E\":1770123456789}");
-    FakeSockets.Line next = bench.sockets.last();
-    next.opens();
-    bench.passes(MOMENT);
+    FakeSockets.Line next = next(old);
     next.grants();
 
     bench.feed.close();
@@ -246,11 +252,8 @@ class ConnectionsTest {
   @Tag("H1")
   void aConnectionThatTheVenueIsAboutToCloseBeforeItIsUsedIsReplacedOnceItIs() {
     bench.following();
-    bench.sockets.last().says("!serverShutdown", "{\"e\":\"serverShutdown\",\"E\":1}");
-    FakeSockets.Line second = bench.sockets.last();
-    second.opens();
-    second.says("!serverShutdown", "{\"e\":\"serverShutdown\",\"E\":2}");
-    bench.passes(MOMENT);
+    FakeSockets.Line second = next(bench.sockets.last());
+    announcesItsEnd(second);
 
     second.grants();
     FakeSockets.Line third = bench.sockets.last();
@@ -270,10 +273,7 @@ class ConnectionsTest {
     bench.rest.answers("/api/v3/exchangeInfo?symbols=%5B%22ETH", FakeRest.of("ETHUSDT"));
     bench.following();
     FakeSockets.Line old = bench.sockets.last();
-    old.says("!serverShutdown", "{\"e\":\"serverShutdown\",\"E\":1770123456789}");
-    FakeSockets.Line next = bench.sockets.last();
-    next.opens();
-    bench.passes(MOMENT);
+    FakeSockets.Line next = next(old);
 
     bench.feed.subscribe(InstrumentId.of("ETHUSDT.BINANCE"));
     bench.passes(MOMENT);
