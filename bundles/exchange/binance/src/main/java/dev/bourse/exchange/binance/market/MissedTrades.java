@@ -185,16 +185,25 @@ final class MissedTrades {
     }
   }
 
+  /** A gap stands where its trades were to be: the venue may have only the last of them. */
   private void tell(Hole hole, Instrument rules, String problem) {
     Followed one = hole.one;
     long before = one.lastTrade < 0 ? hole.from - 1 : one.lastTrade;
-    long had = hole.found().stream().filter(each -> Hole.id(each) > before).count();
-    hole.found().forEach(each -> pass(one, each, Hole.id(each)));
-    long lost = hole.until - 1 - before - had; // the venue may have only the last of them
+    for (Trade each : hole.found()) {
+      long id = Hole.id(each);
+      lose(one, rules, id - 1 - before, problem);
+      pass(one, each, id);
+      before = Math.max(before, id);
+    }
+    lose(one, rules, hole.until - 1 - before, problem);
+  }
+
+  private void lose(Followed one, Instrument rules, long lost, String problem) {
     if (lost > 0) {
+      String why = problem.isEmpty() ? "the venue does not have them" : problem;
       one.minutes.tear();
-      LOG.warn("{} trades of {} are missing: {}", lost, one.id, problem);
-      gaps.tell(one, rules, lost, "trades are missing: " + problem);
+      LOG.warn("{} trades of {} are missing: {}", lost, one.id, why);
+      gaps.tell(one, rules, lost, "trades are missing: " + why);
     }
   }
 

@@ -3,13 +3,18 @@ package dev.bourse.exchange.binance.market;
 import static dev.bourse.exchange.binance.market.FeedBench.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.api.event.DataGap;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.exchange.binance.rest.Publications;
 import dev.bourse.testkit.Instruments;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Trades that are missing, where they cannot be had at once. */
 @Tag("H2")
@@ -18,10 +23,14 @@ class MissedTradesTest {
 
   private final FeedBench bench = new FeedBench(false).following();
 
-  private static String old(int id) {
-    return "[{\"id\":"
-        + id
-        + ",\"price\":\"100.00\",\"qty\":\"1\",\"time\":1700000000000000,\"isBuyerMaker\":true}]";
+  private static String old(int... ids) {
+    return IntStream.of(ids)
+        .mapToObj(
+            id ->
+                "{\"id\":"
+                    + id
+                    + ",\"price\":\"100.00\",\"qty\":\"1\",\"time\":1700000000000000,\"isBuyerMaker\":true}")
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   @Test
@@ -60,6 +69,47 @@ class MissedTradesTest {
     trade(bench.sockets.last(), 10, "100.00");
 
     assertThat(bench.came()).containsExactly("trade 7", "gap of 1", "trade 9", "trade 10");
+  }
+
+  @Test
+  void whatTheVenueHasNotOfAHoleIsAGapBeforeTheOnesThatItHas() {
+    bench.rest.answers(OLD, old(10, 11));
+    trade(bench.sockets.last(), 7, "100.00");
+
+    trade(bench.sockets.last(), 12, "100.00");
+    bench.passes(Duration.ofSeconds(1));
+    List<String> reasons = bench.sink.events(DataGap.class).stream().map(DataGap::reason).toList();
+
+    assertThat(reasons).containsExactly("trades are missing: the venue does not have them");
+    assertThat(bench.came())
+        .containsExactly("trade 7", "gap of 2", "trade 10", "trade 11", "trade 12");
+  }
+
+  @Test
+  void whatTheVenueLeavesOutInTheMiddleIsAGapThere() {
+    bench.rest.answers(OLD, old(8, 10));
+    trade(bench.sockets.last(), 7, "100.00");
+
+    trade(bench.sockets.last(), 11, "100.00");
+    bench.passes(Duration.ofSeconds(1));
+
+    assertThat(bench.came())
+        .containsExactly("trade 7", "trade 8", "gap of 1", "trade 10", "trade 11");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.00, 1", "-1.00, 1", "100.00, 0"})
+  void aMissingTradeOfNothingIsLeftOutAndIsNoGap(String price, String size) {
+    String nothing =
+        old(8).replace("100.00", price).replace("qty\":\"1\"", "qty\":\"" + size + "\"");
+    bench.rest.answers(OLD, nothing);
+    trade(bench.sockets.last(), 7, "100.00");
+
+    trade(bench.sockets.last(), 8, "-1.00");
+    trade(bench.sockets.last(), 9, "100.00");
+    bench.passes(Duration.ofSeconds(1));
+
+    assertThat(bench.came()).containsExactly("trade 7", "trade 9");
   }
 
   @Test
