@@ -97,9 +97,10 @@ final class RuleWatch {
   private void all() {
     List<String> names = symbols.get();
     gone.retainAll(names);
+    List<String> before = List.copyOf(gone);
     try {
-      read(names.stream().filter(each -> !gone.contains(each)).toList());
-      for (String each : List.copyOf(gone)) {
+      read(names.stream().filter(each -> !before.contains(each)).toList());
+      for (String each : before) {
         read(List.of(each));
       }
     } catch (RestException | RuntimeException e) {

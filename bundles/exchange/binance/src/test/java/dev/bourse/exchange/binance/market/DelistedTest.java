@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.InstrumentId;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +18,8 @@ class DelistedTest {
 
   @Test
   void aSymbolThatIsGoneIsNotTradedAndDoesNotKeepTheOthersFromBeingRead() {
-    String both = "/api/v3/exchangeInfo?symbols=%5B%22BTCUSDT%22,%22ETHUSDT%22%5D";
-    String other = "/api/v3/exchangeInfo?symbols=%5B%22ETHUSDT%22%5D";
+    String both = rules("BTCUSDT", "ETHUSDT");
+    String other = rules("ETHUSDT");
     bench.rest.answers(other, FakeRest.of("ETHUSDT"));
     bench.following();
     bench.feed.subscribe(InstrumentId.of("ETHUSDT.BINANCE"));
@@ -36,6 +37,44 @@ class DelistedTest {
         .extracting(Instrument::trading)
         .containsExactly(true, false);
     assertThat(bench.rest.asked).filteredOn(each -> each.equals(both)).hasSize(1);
+  }
+
+  @Test
+  void oneOfManyThatIsGoneIsFoundByHalvesAndAskedForByItselfFromThenOn() {
+    List<String> names = List.of("BTCUSDT", "ETHUSDT", "LTCUSDT", "XRPUSDT");
+    bench.following();
+    for (String each : names.subList(1, 4)) {
+      bench.rest.answers(rules(each), FakeRest.of(each));
+      bench.feed.subscribe(InstrumentId.of(each + ".BINANCE"));
+      bench.passes(MOMENT);
+    }
+    String rest = symbol(FakeRest.of("LTCUSDT")) + "," + symbol(FakeRest.of("XRPUSDT"));
+    bench.rest.answers(rules("LTCUSDT", "XRPUSDT"), "{\"symbols\":[" + rest + "]}");
+    bench.rest.refuses(rules("ETHUSDT"), -1121);
+    bench.rest.refuses(rules("BTCUSDT", "ETHUSDT"), -1121);
+    bench.rest.refuses(rules("BTCUSDT", "ETHUSDT", "LTCUSDT", "XRPUSDT"), -1121);
+    int before = bench.rest.asked.size();
+
+    bench.passes(Duration.ofMinutes(20));
+
+    assertThat(bench.rest.asked.stream().skip(before))
+        .filteredOn(each -> each.startsWith("/api/v3/exchangeInfo"))
+        .containsExactly(
+            rules("BTCUSDT", "ETHUSDT", "LTCUSDT", "XRPUSDT"),
+            rules("BTCUSDT", "ETHUSDT"),
+            rules("BTCUSDT"),
+            rules("ETHUSDT"),
+            rules("LTCUSDT", "XRPUSDT"),
+            rules("BTCUSDT", "LTCUSDT", "XRPUSDT"),
+            rules("ETHUSDT"));
+    assertThat(bench.feed.instruments())
+        .extracting(Instrument::trading)
+        .containsExactly(true, false, true, true);
+  }
+
+  /** The question for the rules of symbols. */
+  private static String rules(String... names) {
+    return "/api/v3/exchangeInfo?symbols=%5B%22" + String.join("%22,%22", names) + "%22%5D";
   }
 
   @Test
