@@ -10,6 +10,8 @@ import dev.bourse.api.model.InstrumentId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -266,6 +268,48 @@ class ConnectionsTest {
     assertThat(bench.sockets.lines).hasSize(3);
     assertThat(droppedEarly).isFalse();
     assertThat(second.dropped).isTrue();
+  }
+
+  @Test
+  @Tag("H1")
+  void aConnectionThatTheVenueIsAboutToCloseIsReplacedThoughTheOneBeforeItEndsFirst() {
+    bench.following();
+    FakeSockets.Line first = bench.sockets.last();
+    FakeSockets.Line second = next(first);
+    announcesItsEnd(second);
+
+    first.listener.ended("reset by peer");
+    second.grants();
+    FakeSockets.Line third = bench.sockets.last();
+    third.opens();
+    bench.passes(MOMENT);
+    third.grants();
+    bench.passes(MOMENT);
+
+    assertThat(bench.sockets.lines).hasSize(3);
+    assertThat(List.of(second.dropped, third.dropped)).containsExactly(true, false);
+  }
+
+  /** A socket that is broken says so while it sends, to whoever holds the locks of all others. */
+  @Test
+  @Tag("H1")
+  void othersMayAskForAConnectionWhileItSends() {
+    bench.feed.subscribe(BTCUSDT);
+    bench.passes(MOMENT);
+    FakeSockets.Line line = bench.sockets.last();
+    StreamConnection connection = (StreamConnection) line.listener;
+    List<Boolean> answers = new ArrayList<>();
+    line.onSend =
+        () ->
+            answers.add(
+                CompletableFuture.supplyAsync(connection::isOpen)
+                    .completeOnTimeout(false, 30, TimeUnit.SECONDS)
+                    .join());
+
+    line.opens();
+    bench.passes(MOMENT);
+
+    assertThat(answers).containsExactly(true);
   }
 
   @Test

@@ -33,6 +33,9 @@ final class FakeSockets implements Sockets {
     boolean breaks;
     boolean answers = true;
 
+    /** What happens while something is sent. */
+    Runnable onSend = () -> {};
+
     private Line(URI address, SocketListener listener) {
       this.address = address;
       this.listener = listener;
@@ -41,6 +44,7 @@ final class FakeSockets implements Sockets {
     @Override
     public void send(String text) {
       heard.add(text);
+      onSend.run();
       Set<String> named = new TreeSet<>();
       NAME.matcher(text).results().forEach(each -> named.add(each.group()));
       if (text.contains("UNSUBSCRIBE")) {

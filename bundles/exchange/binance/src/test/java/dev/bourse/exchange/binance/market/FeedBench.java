@@ -84,9 +84,15 @@ final class FeedBench {
   }
 
   static void difference(FakeSockets.Line line, long first, long last) {
+    difference(line, "BTCUSDT", first, last);
+  }
+
+  static void difference(FakeSockets.Line line, String symbol, long first, long last) {
     line.says(
-        "btcusdt@depth@100ms",
-        "{\"e\":\"depthUpdate\",\"E\":1700000000000000,\"s\":\"BTCUSDT\",\"U\":"
+        symbol.toLowerCase(Locale.ROOT) + "@depth@100ms",
+        "{\"e\":\"depthUpdate\",\"E\":1700000000000000,\"s\":\""
+            + symbol
+            + "\",\"U\":"
             + first
             + ",\"u\":"
             + last
