@@ -2,6 +2,7 @@ package dev.bourse.control.shell;
 
 import dev.bourse.api.event.Bar;
 import dev.bourse.api.model.AccountId;
+import dev.bourse.api.model.AccountRights;
 import dev.bourse.api.model.Balance;
 import dev.bourse.api.model.BarInterval;
 import dev.bourse.api.model.ClientOrderId;
@@ -22,6 +23,7 @@ import dev.bourse.api.model.Rate;
 import dev.bourse.api.model.Side;
 import dev.bourse.api.model.StrategyId;
 import dev.bourse.api.model.TimeInForce;
+import dev.bourse.api.trader.TraderRegistry;
 import dev.bourse.api.trader.TraderSnapshot.AccountView;
 import dev.bourse.api.trader.TraderSnapshot.FeedView;
 import dev.bourse.api.trader.TraderSnapshot.StrategyView;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The values that the screens are about: one trader on recorded Bitcoin trades. */
 public final class Demo {
@@ -144,6 +147,27 @@ public final class Demo {
         List.of(),
         Optional.empty(),
         Optional.of(true));
+  }
+
+  /** An account at Binance with nothing on it, of which its adapter said so much. */
+  static AccountView atBinance(@Nullable Boolean sandbox, @Nullable AccountRights rights) {
+    return new AccountView(
+        ACCOUNT,
+        "binance",
+        true,
+        "Connected.",
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.ofNullable(sandbox),
+        Optional.ofNullable(rights));
+  }
+
+  /** A terminal with one trader, who has that account. */
+  static Terminal terminal(AccountView account) {
+    FakeTrader trader = new FakeTrader(Snapshots.of("demo").accounts(account).build());
+    return new Terminal().offer(TraderRegistry.class, new FakeRegistry(trader));
   }
 
   public static FeedView feed(String lastEvent) {

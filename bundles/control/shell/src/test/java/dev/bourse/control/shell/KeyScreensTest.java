@@ -3,9 +3,6 @@ package dev.bourse.control.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.api.model.AccountRights;
-import dev.bourse.api.trader.TraderRegistry;
-import dev.bourse.api.trader.TraderSnapshot.AccountView;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,20 +11,7 @@ import org.junit.jupiter.api.Test;
 @Tag("P21")
 class KeyScreensTest {
   private static String screen(AccountRights rights, String command) {
-    AccountView account =
-        new AccountView(
-            Demo.ACCOUNT,
-            "binance",
-            true,
-            "Connected.",
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.of(false),
-            Optional.of(rights));
-    FakeTrader trader = new FakeTrader(Snapshots.of("demo").accounts(account).build());
-    return new Terminal().offer(TraderRegistry.class, new FakeRegistry(trader)).run(command);
+    return Demo.terminal(Demo.atBinance(false, rights)).run(command);
   }
 
   @Test

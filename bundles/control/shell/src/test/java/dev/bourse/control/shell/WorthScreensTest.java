@@ -7,7 +7,6 @@ import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.InstrumentId;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Price;
-import dev.bourse.api.trader.TraderRegistry;
 import dev.bourse.api.trader.TraderSnapshot.AccountView;
 import dev.bourse.api.trader.TraderSnapshot.AssetView;
 import dev.bourse.api.trader.TraderSnapshot.WorthView;
@@ -33,10 +32,7 @@ class WorthScreensTest {
             List.of(),
             List.of(),
             Optional.of(worth));
-    FakeTrader trader = new FakeTrader(Snapshots.of("demo").accounts(account).build());
-    return new Terminal()
-        .offer(TraderRegistry.class, new FakeRegistry(trader))
-        .run("trader:info demo");
+    return Demo.terminal(account).run("trader:info demo");
   }
 
   private static AssetView cash() {
