@@ -151,6 +151,23 @@ class FiltersAtVenueTest {
 
   @Test
   @Tag("B7")
+  void filtersThatAMarketHasBesideTheUsualOnesAreKeptBeforeSending() {
+    bench.venue.declare(
+        "BTCUSDT",
+        VenueFilter.of("MARKET_LOT_SIZE", Map.of("minQty", "0", "maxQty", "0.4", "stepSize", "0")));
+    bench.venue.declare("BTCUSDT", VenueFilter.of("MAX_POSITION", Map.of("maxPosition", "10.5")));
+    connected();
+
+    bench.submit(TestOrders.market("market", bench.instrument(), Side.BUY, "0.41"));
+    bench.submit(bench.limit("position", Side.BUY, "0.51", "50000.00"));
+    bench.resting("fine", Side.BUY, "0.5", "50000.00");
+
+    assertThat(denied("market")).startsWith("MARKET_LOT_SIZE: quantity=0.41");
+    assertThat(denied("position")).startsWith("MAX_POSITION: position=10");
+  }
+
+  @Test
+  @Tag("B7")
   void theVenueSaysWhetherItJudgesByAReferencePrice() throws Exception {
     try (HttpRest rest = new HttpRest(URI.create(bench.venue.restUrl()), Duration.ofSeconds(5))) {
       RuleBook rules =

@@ -6,6 +6,7 @@ import dev.bourse.api.model.AggressorSide;
 import dev.bourse.api.model.Currency;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
+import dev.bourse.api.model.VenueFilter;
 import dev.bourse.venue.binance.calls.Asked;
 import dev.bourse.venue.binance.calls.CallTable;
 import dev.bourse.venue.binance.calls.Route;
@@ -134,6 +135,11 @@ final class Control {
   /** The reference price of a market, empty for none at the moment. */
   void refer(String symbol, String price) {
     markets.of(symbol).refer(price.isEmpty() ? null : new BigDecimal(price));
+  }
+
+  /** A filter of a market, without values for none. */
+  void declare(String symbol, VenueFilter filter) {
+    markets.of(symbol).filters().declare(filter);
   }
 
   void setClockOffset(long millis) {

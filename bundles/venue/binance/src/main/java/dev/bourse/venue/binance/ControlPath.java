@@ -1,6 +1,7 @@
 package dev.bourse.venue.binance;
 
 import dev.bourse.api.model.AggressorSide;
+import dev.bourse.api.model.VenueFilter;
 import dev.bourse.venue.binance.faults.Fault;
 import dev.bourse.venue.binance.protocol.ApiException;
 import dev.bourse.venue.binance.protocol.Json;
@@ -45,6 +46,7 @@ final class ControlPath implements ExtraCalls {
         case "POST /venue/transfer" -> transfer(given);
         case "POST /venue/limit" -> limit(given);
         case "POST /venue/reference" -> reference(given);
+        case "POST /venue/filter" -> filter(given);
         default -> throw ApiException.of(404, -1000, "This venue has no " + name + ".");
       };
     } catch (IllegalArgumentException e) {
@@ -186,6 +188,14 @@ final class ControlPath implements ExtraCalls {
     String price = given.containsKey("price") ? take(given, "price") : "";
     none(given);
     control.refer(symbol, price);
+    return Json.object();
+  }
+
+  /** What is left of the parameters are the filter's values. */
+  private Object filter(Map<String, String> given) {
+    String symbol = take(given, "symbol");
+    String name = take(given, "filter");
+    control.declare(symbol, VenueFilter.of(name, given));
     return Json.object();
   }
 

@@ -3,12 +3,15 @@ package dev.bourse.venue.binance;
 import dev.bourse.api.event.MarketEvent;
 import dev.bourse.api.exchange.ExchangeFactory;
 import dev.bourse.api.model.AggressorSide;
+import dev.bourse.api.model.Instrument;
+import dev.bourse.api.model.VenueFilter;
 import dev.bourse.venue.binance.calls.CallTable;
 import dev.bourse.venue.binance.calls.Parts;
 import dev.bourse.venue.binance.faults.Fault;
 import dev.bourse.venue.binance.faults.Faults;
 import dev.bourse.venue.binance.feed.Feed;
 import dev.bourse.venue.binance.market.Markets;
+import dev.bourse.venue.binance.market.SymbolMarket;
 import dev.bourse.venue.binance.protocol.Guard;
 import dev.bourse.venue.binance.protocol.Json;
 import dev.bourse.venue.binance.protocol.Limits;
@@ -35,7 +38,8 @@ public final class LocalVenue implements AutoCloseable {
   private LocalVenue(ExchangeFactory<?> factory, VenueSettings settings) throws IOException {
     Markets markets = new Markets(settings.instruments());
     StreamHub streams = new StreamHub(markets);
-    Opening opening = new Opening(factory, settings.instruments(), exchange(settings));
+    List<Instrument> listed = markets.all().stream().map(SymbolMarket::instrument).toList();
+    Opening opening = new Opening(factory, listed, exchange(settings));
     Floor floor = new Floor(opening, settings.clock(), streams);
     streams.connect(floor);
     Limits limits = new Limits(settings.allowance());
@@ -237,6 +241,17 @@ public final class LocalVenue implements AutoCloseable {
   /** Judges prices in a market by a reference price from now on; empty for none at the moment. */
   public void refer(String symbol, String price) {
     onVenue(() -> control.refer(symbol, price));
+  }
+
+  /**
+   * Gives a market one of the filters that not every market has, {@code MARKET_LOT_SIZE}, {@code
+   * PERCENT_PRICE} (in the place of the one by side) or {@code MAX_POSITION}; one without values is
+   * there no more. An instrument that is listed with them has them from the beginning.
+   *
+   * @param filter with values by their names in {@code exchangeInfo}
+   */
+  public void declare(String symbol, VenueFilter filter) {
+    onVenue(() -> control.declare(symbol, filter));
   }
 
   private void onVenue(Runnable work) {

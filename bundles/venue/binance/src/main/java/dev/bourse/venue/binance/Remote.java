@@ -30,6 +30,7 @@ final class Remote {
           "clock",
           "cut",
           "fault",
+          "filter",
           "limit",
           "order",
           "quote",

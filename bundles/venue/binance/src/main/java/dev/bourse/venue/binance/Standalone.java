@@ -32,7 +32,7 @@ public final class Standalone {
 
       While one runs: ./bourse venue <what> [port=9080] [name=value ...] lets things go wrong there and happen there, such as
         ./bourse venue fault kind=lose at=order.place
-        ./bourse venue cut, shutdown, clock, quote, trade, order, cancel, amend, transfer, limit, reference
+        ./bourse venue cut, shutdown, clock, quote, trade, order, cancel, amend, transfer, limit, filter, reference
         ./bourse venue state, faults, clear
 
       It ends with Ctrl-C. What it can do, and how to point a client at it: docs/venue.md

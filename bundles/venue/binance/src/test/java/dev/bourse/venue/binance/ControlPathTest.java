@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bourse.venue.binance.Client.Reply;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What can be done to the venue over its own path. */
@@ -138,6 +139,22 @@ class ControlPathTest {
     assertThat(order.get("qty")).isEqualTo("0.50000000");
     assertThat(order.get("origClientOrderId")).isEqualTo("mine");
     assertThat(order.get("clientOrderId")).isNotEqualTo("mine");
+  }
+
+  @Test
+  @Tag("P18")
+  void filtersAreDeclaredAndTakenBackFromOutside() {
+    String filter = "MAX_POSITION";
+    Reply wrong = post("filter", "symbol", "BTCUSDT", "filter", filter, "most", "1");
+
+    post("filter", "symbol", "BTCUSDT", "filter", filter, "maxPosition", "10");
+    Reply declared = OpenVenue.limit(open.alice, "BUY", "0.1", "50000");
+    post("filter", "symbol", "BTCUSDT", "filter", filter);
+
+    assertThat(wrong.refusal())
+        .isEqualTo("400 -1130 MAX_POSITION: maxPosition= must be a number, zero or more");
+    assertThat(declared.refusal()).isEqualTo("400 -1013 Filter failure: MAX_POSITION");
+    assertThat(OpenVenue.limit(open.alice, "BUY", "0.1", "50000").get("status")).isEqualTo("NEW");
   }
 
   @Test

@@ -48,6 +48,15 @@ class RemoteTest {
   }
 
   @Test
+  void aFilterIsDeclared() throws Exception {
+    String declared = call("filter", "symbol=BTCUSDT", "filter=MAX_POSITION", "maxPosition=10");
+
+    assertThat(declared).isEqualTo("{}");
+    assertThatThrownBy(() -> call("filter", "symbol=BTCUSDT", "filter=LOT_SIZE"))
+        .hasMessageContaining("filter=LOT_SIZE must be one of MARKET_LOT_SIZE");
+  }
+
+  @Test
   void whatTheVenueRefusesIsSaid() {
     assertThatThrownBy(() -> call("fault", "kind=break", "at=*"))
         .isInstanceOf(IOException.class)

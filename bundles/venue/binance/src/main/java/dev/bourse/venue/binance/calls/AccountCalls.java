@@ -83,14 +83,15 @@ final class AccountCalls {
   }
 
   private Object filters(Asked asked) {
-    Instrument instrument = parts.markets().of(asked.params().symbol()).instrument();
+    SymbolMarket market = parts.markets().of(asked.params().symbol());
     asked.params().done();
+    Instrument instrument = market.instrument();
     AccountLimits limits = asked.desk().limits();
     return Json.object(
         "exchangeFilters",
         limits.exchangeFilters(),
         "symbolFilters",
-        Filters.of(instrument),
+        Filters.of(market),
         "assetFilters",
         limits.assetFilters(instrument.base().code(), instrument.quote().code()));
   }

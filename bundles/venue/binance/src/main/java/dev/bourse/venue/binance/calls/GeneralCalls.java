@@ -53,7 +53,7 @@ final class GeneralCalls {
     List<Object> symbols = new ArrayList<>();
     for (SymbolMarket market : markets) {
       if (status == null || status.equals(statusOf(market.instrument()))) {
-        symbols.add(symbol(market.instrument(), sets));
+        symbols.add(symbol(market, sets));
       }
     }
     List<Object> limits = new ArrayList<>();
@@ -73,7 +73,8 @@ final class GeneralCalls {
         symbols);
   }
 
-  private Map<String, @Nullable Object> symbol(Instrument instrument, boolean sets) {
+  private Map<String, @Nullable Object> symbol(SymbolMarket market, boolean sets) {
+    Instrument instrument = market.instrument();
     int base = instrument.base().decimals();
     int quote = instrument.quote().decimals();
     Map<String, @Nullable Object> symbol =
@@ -120,7 +121,7 @@ final class GeneralCalls {
         Json.object(
             "isSpotTradingAllowed", true,
             "isMarginTradingAllowed", false,
-            "filters", Filters.of(instrument),
+            "filters", Filters.of(market),
             "permissions", List.of(),
             "permissionSets", sets ? List.of(List.of("SPOT")) : List.of(),
             "defaultSelfTradePreventionMode", parts.selfTrade(),

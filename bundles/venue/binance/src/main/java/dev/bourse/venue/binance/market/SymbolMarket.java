@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** One market as the public sees it. */
 public final class SymbolMarket {
   private static final int REMEMBERED = 5_000;
-  private static final long AVERAGE = TimeUnit.MINUTES.toNanos(5);
+  private static final int AVERAGE_MINUTES = 5;
 
   private final Instrument instrument;
+  private final DeclaredFilters filters;
   private final Deque<PublicTrade> trades = new ArrayDeque<>();
   private final Candles candles = new Candles();
   private long nextTrade = 1;
@@ -37,14 +38,25 @@ public final class SymbolMarket {
       new TreeMap<>(Comparator.reverseOrder());
   private final NavigableMap<BigDecimal, BigDecimal> asks = new TreeMap<>();
 
-  /** A market without trades. */
+  /** A market without trades, which has the filters that its instrument brings. */
   public SymbolMarket(Instrument instrument) {
-    this.instrument = instrument;
+    this.filters = new DeclaredFilters(instrument.filters());
+    this.instrument = bare(instrument);
   }
 
-  /** What is traded. */
+  /** The venue applies filters itself; the exchange behind it is not to judge a second time. */
+  private static Instrument bare(Instrument instrument) {
+    return instrument.filters().isEmpty() ? instrument : instrument.filtered(List.of());
+  }
+
+  /** What is traded, without filters. */
   public Instrument instrument() {
     return instrument;
+  }
+
+  /** The filters that were declared. */
+  public DeclaredFilters filters() {
+    return filters;
   }
 
   /** Its name in requests. */
@@ -156,7 +168,12 @@ public final class SymbolMarket {
 
   /** The average price of the last five minutes weighted by size, or the last price, or null. */
   public @Nullable BigDecimal averagePrice(long now) {
-    Candle recent = candles.since(now - AVERAGE);
+    return averagePrice(now, AVERAGE_MINUTES);
+  }
+
+  private @Nullable BigDecimal averagePrice(long now, int minutes) {
+    @Nullable Candle recent =
+        minutes == 0 ? null : candles.since(now - TimeUnit.MINUTES.toNanos(minutes));
     return recent == null || recent.volume().signum() == 0
         ? lastPrice()
         : recent.worth().divide(recent.volume(), 8, RoundingMode.HALF_EVEN);
@@ -184,7 +201,16 @@ public final class SymbolMarket {
 
   /** What prices of orders are judged by: the reference price, else the average; or null. */
   public @Nullable BigDecimal judgingPrice(long now) {
-    return reference == null ? averagePrice(now) : reference;
+    return judgingPrice(now, AVERAGE_MINUTES);
+  }
+
+  /**
+   * The same by the average of another time.
+   *
+   * @param minutes whose trades are averaged; 0 for the last price
+   */
+  public @Nullable BigDecimal judgingPrice(long now, int minutes) {
+    return reference == null ? averagePrice(now, minutes) : reference;
   }
 
   /** Its candles. */

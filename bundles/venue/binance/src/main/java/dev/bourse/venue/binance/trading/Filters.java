@@ -3,12 +3,14 @@ package dev.bourse.venue.binance.trading;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Money;
 import dev.bourse.api.model.Side;
+import dev.bourse.venue.binance.market.DeclaredFilters;
 import dev.bourse.venue.binance.market.SymbolMarket;
 import dev.bourse.venue.binance.protocol.ApiException;
 import dev.bourse.venue.binance.protocol.Json;
 import dev.bourse.venue.binance.protocol.Refusals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -34,7 +36,25 @@ public final class Filters {
   private Filters() {}
 
   /** All filters of a market, as {@code exchangeInfo} has them. */
-  public static List<Map<String, @Nullable Object>> of(Instrument instrument) {
+  public static List<Map<String, @Nullable Object>> of(SymbolMarket market) {
+    Instrument instrument = market.instrument();
+    List<Map<String, @Nullable Object>> filters = new ArrayList<>(ofSizes(instrument));
+    DeclaredFilters.MarketLot lot = market.filters().marketLot();
+    if (lot != null) {
+      filters.add(lot("MARKET_LOT_SIZE", lot.min(), lot.max(), lot.step()));
+    }
+    DeclaredFilters.PercentPrice percent = market.filters().percentPrice();
+    filters.add(percent == null ? percentPriceBySide() : percentPrice(percent));
+    filters.add(notional(instrument));
+    filters.addAll(ofCounts());
+    BigDecimal position = market.filters().maxPosition();
+    if (position != null) {
+      filters.add(filter("MAX_POSITION", "maxPosition", Amounts.text(position)));
+    }
+    return filters;
+  }
+
+  private static List<Map<String, @Nullable Object>> ofSizes(Instrument instrument) {
     String tick = Amounts.text(Amounts.of(instrument.tickSize()));
     return List.of(
         filter(
@@ -45,14 +65,11 @@ public final class Filters {
             Amounts.text(MAX_PRICE),
             "tickSize",
             tick),
-        filter(
+        lot(
             "LOT_SIZE",
-            "minQty",
-            Amounts.text(Amounts.of(instrument.minQuantity())),
-            "maxQty",
-            Amounts.text(Amounts.of(instrument.maxQuantity())),
-            "stepSize",
-            Amounts.text(Amounts.of(instrument.stepSize()))),
+            Amounts.of(instrument.minQuantity()),
+            Amounts.of(instrument.maxQuantity()),
+            Amounts.of(instrument.stepSize())),
         filter("ICEBERG_PARTS", "limit", ICEBERG_PARTS),
         filter(
             "TRAILING_DELTA",
@@ -63,16 +80,41 @@ public final class Filters {
             "minTrailingBelowDelta",
             MIN_TRAILING,
             "maxTrailingBelowDelta",
-            MAX_TRAILING),
-        percentPrice(),
-        notional(instrument),
+            MAX_TRAILING));
+  }
+
+  private static List<Map<String, @Nullable Object>> ofCounts() {
+    return List.of(
         filter("MAX_NUM_ORDERS", "maxNumOrders", MAX_ORDERS),
         filter("MAX_NUM_ALGO_ORDERS", "maxNumAlgoOrders", MAX_ALGO_ORDERS),
         filter("MAX_NUM_ORDER_LISTS", "maxNumOrderLists", MAX_LISTS),
         filter("MAX_NUM_ORDER_AMENDS", "maxNumOrderAmends", MAX_AMENDMENTS));
   }
 
-  private static Map<String, @Nullable Object> percentPrice() {
+  private static Map<String, @Nullable Object> lot(
+      String name, BigDecimal min, BigDecimal max, BigDecimal step) {
+    return filter(
+        name,
+        "minQty",
+        Amounts.text(min),
+        "maxQty",
+        Amounts.text(max),
+        "stepSize",
+        Amounts.text(step));
+  }
+
+  private static Map<String, @Nullable Object> percentPrice(DeclaredFilters.PercentPrice percent) {
+    return filter(
+        "PERCENT_PRICE",
+        "multiplierUp",
+        percent.up(),
+        "multiplierDown",
+        percent.down(),
+        "avgPriceMins",
+        percent.minutes());
+  }
+
+  private static Map<String, @Nullable Object> percentPriceBySide() {
     return filter(
         "PERCENT_PRICE_BY_SIDE",
         "bidMultiplierUp",
@@ -124,11 +166,12 @@ public final class Filters {
     price(ticket.price(), market.instrument());
     price(ticket.stopPrice(), market.instrument());
     @Nullable BigDecimal average = market.judgingPrice(now);
-    percent(ticket.price(), average);
+    percent(ticket, average, now);
     trailing(ticket.trailingDelta());
     Ticket sized = ticket.quantity() == null ? sized(ticket) : ticket;
     BigDecimal quantity = quantityOf(sized);
     lot(quantity, market.instrument());
+    marketLot(sized, quantity);
     iceberg(sized, quantity);
     notional(sized, quantity, average);
     return sized;
@@ -159,7 +202,21 @@ public final class Filters {
     }
   }
 
-  private static void percent(@Nullable BigDecimal price, @Nullable BigDecimal average) {
+  private static void percent(Ticket ticket, @Nullable BigDecimal average, long now) {
+    SymbolMarket market = ticket.market();
+    BigDecimal price = ticket.price();
+    DeclaredFilters.PercentPrice declared = market.filters().percentPrice();
+    if (declared == null) {
+      percentBySide(price, average);
+      return;
+    }
+    BigDecimal judging = market.judgingPrice(now, declared.minutes());
+    if (price != null && judging != null && !declared.allows(price, judging)) {
+      throw Refusals.filter("PERCENT_PRICE");
+    }
+  }
+
+  private static void percentBySide(@Nullable BigDecimal price, @Nullable BigDecimal average) {
     if (price != null
         && average != null
         && (price.compareTo(average.multiply(FACTOR_UP)) > 0
@@ -181,6 +238,13 @@ public final class Filters {
             && quantity.remainder(Amounts.of(instrument.stepSize())).signum() == 0;
     if (!fits) {
       throw Refusals.filter("LOT_SIZE");
+    }
+  }
+
+  private static void marketLot(Ticket ticket, BigDecimal quantity) {
+    DeclaredFilters.MarketLot lot = ticket.market().filters().marketLot();
+    if (ticket.kind() == Kind.MARKET && lot != null && !lot.allows(quantity)) {
+      throw Refusals.filter("MARKET_LOT_SIZE");
     }
   }
 
