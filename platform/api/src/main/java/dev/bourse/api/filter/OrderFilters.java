@@ -49,6 +49,18 @@ public final class OrderFilters {
         .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) >= 0 ? one : other);
   }
 
+  /**
+   * How often one order may be amended in its place ({@code MAX_NUM_ORDER_AMENDS}); 0 if they do
+   * not say. Throws {@link IllegalArgumentException} for a number that is none.
+   */
+  public static int mostAmends(Collection<VenueFilter> published) {
+    return published.stream()
+        .filter(each -> each.name().equals("MAX_NUM_ORDER_AMENDS"))
+        .mapToInt(each -> number(each, "maxNumOrderAmends").intValue())
+        .findFirst()
+        .orElse(0);
+  }
+
   private static @Nullable OrderFilter one(String type, VenueFilter from) {
     return switch (type) {
       case "PRICE_FILTER" ->
@@ -82,7 +94,7 @@ public final class OrderFilters {
               from,
               "maxNumIcebergOrders");
       case "MAX_NUM_ORDER_LISTS" ->
-          count(type, Wanted::isListedEntry, Surroundings.Counts::lists, from, "maxNumOrderLists");
+          count(type, Wanted::isListed, Surroundings.Counts::lists, from, "maxNumOrderLists");
       default -> null;
     };
   }

@@ -44,7 +44,9 @@ public record Wanted(
     /** Another form of an order that is there. */
     CHANGE,
     /** Judged by the venue itself, which knows for certain what the others have to guess. */
-    ARRIVED
+    ARRIVED,
+    /** The same of one that makes an order list. */
+    ARRIVED_LISTED
   }
 
   /**
@@ -83,12 +85,12 @@ public record Wanted(
 
   /** Whether it is judged by what only the venue knows for certain. */
   public boolean isEntry() {
-    return role == Role.ENTRY || role == Role.ARRIVED || isListedEntry();
+    return role == Role.ENTRY || role == Role.ARRIVED || isListed();
   }
 
   /** The same as one of an order list. */
-  boolean isListedEntry() {
-    return role == Role.LISTED_ENTRY;
+  boolean isListed() {
+    return role == Role.LISTED_ENTRY || role == Role.ARRIVED_LISTED;
   }
 
   /** Whether it fills at once, without a limit. */

@@ -79,10 +79,32 @@ class OrderFiltersTest {
     boolean stopped =
         role == Wanted.Role.ENTRY
             || role == Wanted.Role.LISTED_ENTRY
-            || role == Wanted.Role.ARRIVED;
+            || role == Wanted.Role.ARRIVED
+            || role == Wanted.Role.ARRIVED_LISTED;
 
     assertThat(problem("150.01", role, PERCENT) != null).isEqualTo(stopped);
     assertThat(problem("100.00", role, COUNT) != null).isEqualTo(stopped);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Wanted.Role.class)
+  void howManyListsAreOpenConcernsThoseThatMakeOne(Wanted.Role role) {
+    VenueFilter lists = VenueFilter.of("MAX_NUM_ORDER_LISTS", Map.of("maxNumOrderLists", "0"));
+    boolean makesOne = role == Wanted.Role.LISTED_ENTRY || role == Wanted.Role.ARRIVED_LISTED;
+
+    @Nullable String problem = problem("100.00", role, lists);
+
+    assertThat(problem).isEqualTo(makesOne ? "MAX_NUM_ORDER_LISTS: open=0 max=0" : null);
+  }
+
+  @Test
+  void howOftenAnOrderMayBeAmendedIsToldIfItIsSaid() {
+    VenueFilter amends = VenueFilter.of("MAX_NUM_ORDER_AMENDS", Map.of("maxNumOrderAmends", "10"));
+
+    int said = OrderFilters.mostAmends(List.of(COUNT, amends));
+
+    assertThat(said).isEqualTo(10);
+    assertThat(OrderFilters.mostAmends(List.of(COUNT))).isZero();
   }
 
   @Test

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The filters that a venue publishes are kept here by the names that it has for them. */
 @Tag("P19")
@@ -269,6 +271,104 @@ class FiltersTest {
                 + " message=Filter failure: PERCENT_PRICE_BY_SIDE",
             "a Updated quantity=0.5",
             "a Updated price=160.00");
+  }
+
+  private static VenueFilter amends(String most) {
+    return VenueFilter.of("MAX_NUM_ORDER_AMENDS", Map.of("maxNumOrderAmends", most));
+  }
+
+  private static OrderChange smaller(String quantity) {
+    return OrderChange.quantity(Quantity.of(quantity));
+  }
+
+  @Test
+  void anOrderIsMadeSmallerInItsPlaceSoManyTimesOnly() {
+    Instrument instrument = with(amends("2"));
+    Desk desk = desk(instrument).feed(trade(instrument, 9, "100.00", "1"));
+    Order first = limit("a", instrument, BUY, "1", "90.00");
+    Order other = limit("b", instrument, BUY, "1", "90.00");
+    desk.submit(10, first).submit(10, other).at(11);
+    desk.sink.take();
+
+    desk.amend(12, first, smaller("0.9"))
+        .amend(12, first, smaller("0.8"))
+        .amend(12, first, smaller("0.7"))
+        .amend(12, other, smaller("0.9"))
+        .at(13);
+
+    assertThat(desk.reports())
+        .containsExactly(
+            "a Updated quantity=0.9",
+            "a Updated quantity=0.8",
+            "a UpdateRejected MAX_NUM_ORDER_AMENDS: amends=2 max=2"
+                + " message=Filter failure: MAX_NUM_ORDER_AMENDS",
+            "b Updated quantity=0.9");
+  }
+
+  @Test
+  void anotherPriceOrMoreIsANewOrderThatMayBeMadeSmallerAsOftenAgain() {
+    Instrument instrument = with(amends("1"));
+    Desk desk = desk(instrument).feed(trade(instrument, 9, "100.00", "1"));
+    Order order = limit("a", instrument, BUY, "1", "90.00");
+    desk.submit(10, order).amend(10, order, smaller("0.9")).at(11);
+    desk.sink.take();
+
+    desk.amend(12, order, OrderChange.price(Price.of("91.00")))
+        .amend(12, order, smaller("0.8"))
+        .amend(12, order, smaller("0.7"))
+        .amend(12, order, smaller("2"))
+        .amend(12, order, smaller("0.7"))
+        .at(13);
+
+    assertThat(desk.reports())
+        .containsExactly(
+            "a Updated price=91.00",
+            "a Updated quantity=0.8",
+            "a UpdateRejected MAX_NUM_ORDER_AMENDS: amends=1 max=1"
+                + " message=Filter failure: MAX_NUM_ORDER_AMENDS",
+            "a Updated quantity=2",
+            "a Updated quantity=0.7");
+  }
+
+  @Test
+  void aChangeThatIsRefusedDoesNotCount() {
+    Instrument instrument = with(amends("1"));
+    Desk desk = desk(instrument).feed(trade(instrument, 9, "100.00", "1"));
+    Order order = limit("a", instrument, BUY, "1", "90.00");
+    desk.submit(10, order).at(11);
+    desk.sink.take();
+
+    desk.amend(12, order, smaller("0.00000001")).amend(12, order, smaller("0.9")).at(13);
+
+    assertThat(desk.reports()).hasSize(2).endsWith("a Updated quantity=0.9");
+  }
+
+  /**
+   * After a kill the journal is read.
+   *
+   * @param snapshot whether the venue ended in peace before, so that all of it is in a snapshot
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void howOftenAnOrderWasMadeSmallerIsKnownAfterAKill(boolean snapshot) {
+    Instrument instrument = with(amends("1"));
+    TestStore store = new TestStore();
+    TestContext context = TestContext.of(new RecordingSink()).with(List.of(instrument));
+    Order order = limit("a", instrument, BUY, "1", "90.00");
+    Desk before = Desk.open(context.with(store), "balances", "1000 USD");
+    before.feed(trade(instrument, 9, "100.00", "1")).submit(10, order);
+    before.amend(10, order, smaller("0.9")).at(11);
+    if (snapshot) {
+      before.exchange.close();
+    }
+
+    Desk after = Desk.open(context.with(store.afterKill()));
+    after.amend(12, order, smaller("0.8")).at(13);
+
+    assertThat(after.reports())
+        .containsExactly(
+            "a UpdateRejected MAX_NUM_ORDER_AMENDS: amends=1 max=1"
+                + " message=Filter failure: MAX_NUM_ORDER_AMENDS");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.bourse.exchange.binance.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bourse.api.filter.OrderFilter;
+import dev.bourse.api.filter.OrderFilters;
 import dev.bourse.api.model.Decimals;
 import dev.bourse.api.model.VenueFilter;
 import java.math.BigDecimal;
@@ -74,11 +75,7 @@ record Description(JsonNode symbol, JsonNode exchange, JsonNode own) {
 
   /** How often one order may be amended; 0 if it is not said. */
   int amends() {
-    return filters().stream()
-        .filter(each -> each.name().equals("MAX_NUM_ORDER_AMENDS"))
-        .map(each -> Integer.parseInt(each.values().getOrDefault("maxNumOrderAmends", "0")))
-        .findFirst()
-        .orElse(0);
+    return OrderFilters.mostAmends(filters());
   }
 
   /** How much of two assets the account may transact by one order. */

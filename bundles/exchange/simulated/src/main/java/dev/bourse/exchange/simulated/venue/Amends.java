@@ -67,13 +67,17 @@ final class Amends {
     return problem != null ? problem : unpaid(book, order, change);
   }
 
-  /** A smaller quantity alone is no new order to a venue's filters. */
+  /** A smaller quantity alone is no new order to a venue's filters, but may be so often only. */
   private @Nullable String filtered(VenueOrder order, OrderChange change, Book book) {
-    boolean smaller =
-        change.price() == null
-            && change.triggerPrice() == null
-            && quantityRaw(order, change) <= order.quantityRaw;
-    return smaller ? null : filtering.problem(order.account, changed(order, change), book, order);
+    return isSmaller(order, change)
+        ? Filtering.amendProblem(order, book)
+        : filtering.problem(order, changed(order, change), book);
+  }
+
+  private static boolean isSmaller(VenueOrder order, OrderChange change) {
+    return change.price() == null
+        && change.triggerPrice() == null
+        && quantityRaw(order, change) <= order.quantityRaw;
   }
 
   /** What this kind of order cannot have. */
@@ -115,6 +119,7 @@ final class Amends {
     Money needed =
         settlement.needed(order, reservedPrice(book, order, change), quantity - order.filledRaw);
     book.remove(order);
+    order.amends = isSmaller(order, change) ? order.amends + 1 : 0;
     order.quantityRaw = quantity;
     order.priceRaw = priceRaw(order, change);
     order.triggerRaw = triggerRaw(order, change);

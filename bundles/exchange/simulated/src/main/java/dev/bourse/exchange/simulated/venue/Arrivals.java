@@ -96,9 +96,7 @@ final class Arrivals {
   /** The names of the venue's filters come before ours. */
   private @Nullable String problem(Pending command, @Nullable Book book) {
     String problem =
-        book == null || !book.instrument.trading()
-            ? null
-            : filtering.problem(command.account(), command.spec(), book, null);
+        book == null || !book.instrument.trading() ? null : filtering.problem(command, book);
     return problem == null ? OrderChecks.firstProblem(command.spec(), book) : problem;
   }
 

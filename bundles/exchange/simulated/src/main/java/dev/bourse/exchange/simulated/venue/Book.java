@@ -43,6 +43,7 @@ final class Book {
   private List<OrderFilter> filters = List.of();
 
   private Duration looksBack = Duration.ZERO;
+  private int mostAmends;
   private @Nullable Instrument judged;
 
   /** Whether the present step changed its market. */
@@ -65,11 +66,18 @@ final class Book {
     return looksBack;
   }
 
+  /** How often one of its orders may be amended in its place; 0 for always. */
+  int mostAmends() {
+    read();
+    return mostAmends;
+  }
+
   @SuppressWarnings("ReferenceEquality") // a shortcut
   private void read() {
     if (judged != instrument) {
       filters = OrderFilters.of(instrument.filters());
       looksBack = OrderFilters.looksBack(filters);
+      mostAmends = OrderFilters.mostAmends(instrument.filters());
       judged = instrument;
     }
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges orders by the filters that the venue of an instrument publishes, as that venue would: by
  * what is known here for certain. Filters that are not known to {@link OrderFilters} are not
- * applied, nor is how many order lists may be open.
+ * applied.
  */
 final class Filtering {
   private static final long BASIS_POINT = Rate.ONE / 10_000;
@@ -30,26 +30,46 @@ final class Filtering {
   }
 
   /**
-   * What a filter has against an order: its name, the numbers, and the words that the venue has for
-   * it; null if nothing is.
-   *
-   * @param itself the order as it is there, if this is a change of it; null for a new one
+   * What a filter has against a new order: its name, the numbers, and the words that the venue has
+   * for it; null if nothing is.
    */
-  @Nullable String problem(
-      AccountId account, OrderSpec spec, Book book, @Nullable VenueOrder itself) {
+  @Nullable String problem(Pending submit, Book book) {
     if (book.filters().isEmpty()) {
       return null;
     }
-    String problem =
-        OrderFilters.problem(
-            book.filters(), wanted(spec, book), new Around(state, account, book, itself));
+    Listed list = Listed.of(state, submit, book);
+    Wanted.Role role = list.isMade() ? Wanted.Role.ARRIVED_LISTED : Wanted.Role.ARRIVED;
+    Around around = new Around(state, submit.account(), book, null, list.group());
+    return inVenueWords(
+        OrderFilters.problem(book.filters(), wanted(submit.spec(), book, role), around));
+  }
+
+  /** The same of a change that makes a new order of one. */
+  @Nullable String problem(VenueOrder itself, OrderSpec changed, Book book) {
+    if (book.filters().isEmpty()) {
+      return null;
+    }
+    Around around = new Around(state, itself.account, book, itself, null);
+    return inVenueWords(
+        OrderFilters.problem(book.filters(), wanted(changed, book, Wanted.Role.ARRIVED), around));
+  }
+
+  /** The same of a change that leaves an order in its place. */
+  static @Nullable String amendProblem(VenueOrder order, Book book) {
+    int most = book.mostAmends();
+    return most == 0 || order.amends < most
+        ? null
+        : inVenueWords("MAX_NUM_ORDER_AMENDS: amends=" + order.amends + " max=" + most);
+  }
+
+  private static @Nullable String inVenueWords(@Nullable String problem) {
     return problem == null
         ? null
         : problem + " message=Filter failure: " + problem.substring(0, problem.indexOf(':'));
   }
 
-  private static Wanted wanted(OrderSpec spec, Book book) {
-    Wanted wanted = Wanted.of(spec, type(spec), delta(spec.trigger()), Wanted.Role.ARRIVED);
+  private static Wanted wanted(OrderSpec spec, Book book, Wanted.Role role) {
+    Wanted wanted = Wanted.of(spec, type(spec), delta(spec.trigger()), role);
     Price price = spec.amount() == null ? null : OrderChecks.expected(spec.side(), book);
     return spec.amount() == null || price == null
         ? wanted
@@ -76,8 +96,18 @@ final class Filtering {
         : null;
   }
 
-  /** The account and the market as they are now. */
-  private record Around(VenueState state, AccountId account, Book book, @Nullable VenueOrder itself)
+  /**
+   * The account and the market as they are now.
+   *
+   * @param itself the order as it is there, if this is a change of it
+   * @param list the orders with which it makes a list, which are not counted as one beside it
+   */
+  private record Around(
+      VenueState state,
+      AccountId account,
+      Book book,
+      @Nullable VenueOrder itself,
+      @Nullable Group list)
       implements Surroundings {
     @Override
     public Counts counts() {
@@ -96,10 +126,10 @@ final class Filtering {
       return state.open(account).stream().filter(each -> each != itself).toList();
     }
 
-    private static Counts counted(List<VenueOrder> open) {
+    private Counts counted(List<VenueOrder> open) {
       int algo = (int) open.stream().filter(each -> each.spec.type().isConditional()).count();
       int hidden = (int) open.stream().filter(each -> each.spec.displayQuantity() != null).count();
-      return new Counts(open.size(), algo, hidden, 0);
+      return new Counts(open.size(), algo, hidden, Listed.count(open, list));
     }
 
     @Override

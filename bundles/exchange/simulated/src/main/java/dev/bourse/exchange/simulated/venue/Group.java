@@ -20,9 +20,14 @@ import org.jspecify.annotations.Nullable;
 record Group(AccountId account, ClientOrderId list, InstrumentId instrument, Side side) {
   /** The group of an order, or null if it stands alone. */
   static @Nullable Group of(VenueOrder order) {
-    OrderLink link = order.link;
+    return of(order.account, order.link, order.instrument.id(), order.spec.side());
+  }
+
+  /** The group that an order would be of, or null if it would stand alone. */
+  static @Nullable Group of(
+      AccountId account, @Nullable OrderLink link, InstrumentId instrument, Side side) {
     return link == null || link.contingency() == Contingency.OTO
         ? null
-        : new Group(order.account, link.list(), order.instrument.id(), order.spec.side());
+        : new Group(account, link.list(), instrument, side);
   }
 }

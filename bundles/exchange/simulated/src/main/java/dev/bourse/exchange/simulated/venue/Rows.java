@@ -28,6 +28,7 @@ final class Rows {
   private static final int ORDER = 9;
   private static final int PENDING = 10;
   private static final int VOLUME = 11;
+  private static final int AMENDS = 22;
 
   private Rows() {}
 
@@ -53,6 +54,10 @@ final class Rows {
   static void order(StateWriter out, VenueOrder order) {
     out.putByte(ORDER);
     OrderRow.put(out, order);
+    if (order.amends > 0) {
+      out.putByte(AMENDS).putText(order.account.value()).putText(order.id.value());
+      out.putInt(order.amends);
+    }
   }
 
   static void balance(StateWriter out, AccountId account, Balance balance) {
@@ -95,6 +100,7 @@ final class Rows {
         case MARKET -> readMarket(in, state);
         case OLDER_ORDER -> state.replace(OrderRow.getOlder(in));
         case ORDER -> state.replace(OrderRow.get(in));
+        case AMENDS -> readAmends(in, state);
         case BALANCE -> readBalance(in, state);
         case FILL -> state.add(Codec.getFill(in));
         case OLDER_PENDING -> state.pending.add(readPending(in, false));
@@ -145,6 +151,16 @@ final class Rows {
     market.tradesSeen = in.getBoolean();
     market.quotesSeen = in.getBoolean();
     market.barLag = in.getLong();
+  }
+
+  /** Follows the order's own row, which begins with none. */
+  private static void readAmends(StateReader in, VenueState state) {
+    AccountId account = new AccountId(in.getText());
+    VenueOrder order = state.order(new OrderKey(account, new ClientOrderId(in.getText())));
+    int amends = in.getInt();
+    if (order != null) {
+      order.amends = amends;
+    }
   }
 
   private static void readBalance(StateReader in, VenueState state) {

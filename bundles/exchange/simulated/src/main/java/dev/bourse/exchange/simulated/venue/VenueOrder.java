@@ -77,6 +77,11 @@ final class VenueOrder {
   /** Whether it looks for liquidity; a resting order waits for it. */
   boolean taker;
 
+  /**
+   * How often its quantity was made smaller in its place; what takes its place anew begins anew.
+   */
+  int amends;
+
   /** Whether the present step changed it. */
   boolean touched;
 

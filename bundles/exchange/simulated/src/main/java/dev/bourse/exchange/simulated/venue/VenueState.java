@@ -97,8 +97,14 @@ final class VenueState {
    */
   List<VenueOrder> others(VenueOrder order) {
     Group group = Group.of(order);
-    List<VenueOrder> members = group == null ? null : groups.get(group);
-    return members == null ? List.of() : members.stream().filter(each -> each != order).toList();
+    return group == null
+        ? List.of()
+        : members(group).stream().filter(each -> each != order).toList();
+  }
+
+  /** The orders of a group that are remembered. */
+  List<VenueOrder> members(Group group) {
+    return List.copyOf(groups.getOrDefault(group, List.of()));
   }
 
   private void expireInTime(VenueOrder order) {
