@@ -42,7 +42,8 @@ class StartingTest {
   @Test
   void aConfigurationPlaysRecordedPrices() throws Exception {
     OldTrades data = new OldTrades();
-    Config config = ConfigFixtures.of(Config.class, "port", "0", "data", "old");
+    Config config =
+        ConfigFixtures.of(Config.class, "port", "0", "data", "old", "speed", "0.000001");
 
     VenueService service = new VenueService(config, EXCHANGE, List.of(data));
     String state = Remote.call(List.of("state", "port=" + service.port()));
