@@ -187,6 +187,30 @@ class WaitingExitsTest {
     assertThat(isFlat()).isTrue();
   }
 
+  /** The same while the process is down: what is found is an entry that filled and no exits. */
+  @Test
+  @Tag("P4")
+  @Tag("B11")
+  void exitsThatTheVenueCouldNotPlaceWhileTheProcessWasDownSellAtTheMarket() throws Exception {
+    bracket();
+    waiting();
+
+    bench.restart(
+        () -> {
+          bench.trade("58000.00");
+          bench.quote("57900.00", "58000.00");
+        });
+
+    LiveBench.waitUntil(
+        "it is sold",
+        () -> {
+          bench.trade("58000.00");
+          TraderSnapshot snapshot = bench.trader().snapshot();
+          return OpenOrders.of(snapshot).isEmpty() && isSold(snapshot);
+        });
+    assertThat(isFlat()).isTrue();
+  }
+
   @Test
   void anEntryThatIsCancelledTakesItsExitsAlong() throws Exception {
     bracket();

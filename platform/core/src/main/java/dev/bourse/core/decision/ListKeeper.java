@@ -20,6 +20,7 @@ import dev.bourse.core.ledger.ListReason;
 import dev.bourse.core.ledger.OrderLedger;
 import dev.bourse.core.ledger.OrderMoves;
 import dev.bourse.core.ledger.OwnerBook;
+import dev.bourse.core.lists.BracketTerms;
 import dev.bourse.core.lists.ListFacts;
 import dev.bourse.core.lists.ListMove;
 import dev.bourse.core.lists.ListRules;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +109,7 @@ final class ListKeeper {
     int decimals = rules.quantityDecimals();
     Map<Side, Quantity> outstanding = new EnumMap<>(Side.class);
     for (Side side : Side.values()) {
-      outstanding.put(side, book.outstanding(side, decimals));
+      outstanding.put(side, book.outstanding(side, decimals).plus(pending(one, side, decimals)));
     }
     return new ListFacts(
         orders,
@@ -123,6 +125,27 @@ final class ListKeeper {
         state.engineTimers().isSet(TimerEvent.ENGINE, BracketFold.timer(link(one).list())),
         state.time(),
         state.settings().inFlightInterval());
+  }
+
+  /**
+   * What exits of other lists that wait at the venue are for, of what their entries have filled: it
+   * is not there for those of this list.
+   */
+  private Quantity pending(Order one, Side side, int decimals) {
+    Map<ClientOrderId, Quantity> lists = new TreeMap<>();
+    for (Order each : state.ledger().live(OrderLedger.key(one))) {
+      ClientOrderId list = each.isPending() ? link(each).list() : link(one).list();
+      Order entry = list.equals(link(one).list()) ? null : state.ledger().find(list);
+      if (entry != null && each.spec().side() == side) {
+        Quantity received = BracketTerms.received(entry.spec(), entry.filled());
+        Quantity part = each.spec().quantity().min(received);
+        lists.merge(list, part, (a, b) -> a.compareTo(b) > 0 ? a : b);
+      }
+    }
+    Quantity none = Quantity.zero(decimals);
+    return lists.values().stream()
+        .map(each -> each.withDecimals(decimals))
+        .reduce(none, Quantity::plus);
   }
 
   private static OrderLink link(Order order) {

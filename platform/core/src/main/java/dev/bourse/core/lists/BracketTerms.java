@@ -65,8 +65,10 @@ public final class BracketTerms {
   /**
    * What of a part that an entry fills is there for exits for certain: a venue of spot takes its
    * fee from what is bought, and exits that are larger could sell what the account had before.
+   * Where a fee has more decimals than the currency each fill may be charged a little more, and one
+   * step less is asked for.
    */
-  static Quantity received(OrderSpec entry, Quantity part) {
+  public static Quantity received(OrderSpec entry, Quantity part) {
     Instrument instrument = entry.instrument();
     if (!instrument.isSpot() || entry.side() != Side.BUY) {
       return part;
@@ -77,7 +79,17 @@ public final class BracketTerms {
         BigInteger.valueOf(part.raw())
             .multiply(BigInteger.valueOf(Math.max(0, Rate.ONE - fee)))
             .divide(BigInteger.valueOf(Rate.ONE));
-    return instrument.roundDown(new Quantity(left.longValueExact(), part.decimals()));
+    Quantity received = instrument.roundDown(new Quantity(left.longValueExact(), part.decimals()));
+    return isExact(instrument, fee) ? received : ListShares.less(received, instrument.stepSize());
+  }
+
+  private static boolean isExact(Instrument instrument, long fee) {
+    Quantity step = instrument.stepSize().withDecimals(instrument.base().decimals());
+    return BigInteger.valueOf(step.raw())
+            .multiply(BigInteger.valueOf(fee))
+            .mod(BigInteger.valueOf(Rate.ONE))
+            .signum()
+        == 0;
   }
 
   private static boolean isSendable(OrderSpec exit, Quantity quantity) {

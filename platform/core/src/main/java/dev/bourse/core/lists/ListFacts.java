@@ -3,6 +3,7 @@ package dev.bourse.core.lists;
 import dev.bourse.api.model.ClientOrderId;
 import dev.bourse.api.model.Instrument;
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Position;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
@@ -49,6 +50,16 @@ public record ListFacts(
    * @param brackets whether exits are to wait there for their entry to fill whole
    */
   public record Venue(boolean links, boolean amends, boolean pairs, boolean brackets) {}
+
+  /** Whether an order is being cancelled, or something of it was refused a moment ago. */
+  boolean isBusy(Order order) {
+    return order.status() == OrderStatus.PENDING_CANCEL || wasRefused(order);
+  }
+
+  /** What was refused a moment ago is not tried again at once. */
+  boolean wasRefused(Order order) {
+    return !order.reason().isEmpty() && time - order.updatedAt() < patience;
+  }
 
   /** What of the position should rest with a leg now; nothing if the venue would not take it. */
   public Quantity need(Order leg) {

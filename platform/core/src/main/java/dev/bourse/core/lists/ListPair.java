@@ -1,6 +1,7 @@
 package dev.bourse.core.lists;
 
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.OrderLeg;
 import dev.bourse.api.model.OrderStatus;
 import dev.bourse.api.model.Price;
 import java.util.List;
@@ -56,6 +57,25 @@ record ListPair(Order stop, Order target) {
   /** Whether one of them was set off: then the venue ends the other, and nothing is changed. */
   boolean isTriggered() {
     return stop.triggered() || target.triggered();
+  }
+
+  /**
+   * Whether the venue ended both, or refused one and ended the other, before anything of them had
+   * happened and their time was over: as it does with exits that it cannot place when they are to
+   * work. A stop that was made after the other ended stood alone already.
+   */
+  boolean wasEnded() {
+    return isEnded(stop) && isEnded(target) && target.updatedAt() > stop.createdAt();
+  }
+
+  private static boolean isEnded(Order leg) {
+    boolean ended = leg.status() == OrderStatus.EXPIRED || leg.status() == OrderStatus.REJECTED;
+    OrderLeg.Stage stage = ListShares.leg(leg).stage();
+    return ended
+        && stage == OrderLeg.Stage.ACTIVE
+        && leg.spec().expiresAt() == 0
+        && leg.filled().isZero()
+        && !leg.triggered();
   }
 
   /**

@@ -67,7 +67,10 @@ public final class ListRules {
    */
   private @Nullable ListMove entryRest() {
     Order parent = shares.parent();
-    if (parent == null || !parent.isLive() || skipped.contains(parent.id()) || isBusy(parent)) {
+    if (parent == null
+        || !parent.isLive()
+        || skipped.contains(parent.id())
+        || list.isBusy(parent)) {
       return null;
     }
     boolean over = false;
@@ -88,7 +91,7 @@ public final class ListRules {
 
   private @Nullable ListMove live(Order leg) {
     if (leg.isPending()) {
-      return pending(leg);
+      return new PendingExits(list, shares, skipped).next(leg);
     }
     Order cause = ListShares.link(leg).contingency() == Contingency.OCO ? filled(leg) : null;
     if (cause != null) {
@@ -110,36 +113,6 @@ public final class ListRules {
     }
     ListMove resized = quantity.equals(leg.spec().quantity()) ? null : resized(leg, quantity);
     return resized == null && list.passed().contains(leg.id()) ? leaving(leg) : resized;
-  }
-
-  /**
-   * It waits at the venue. A part that does not become whole soon needs its exits now, and one that
-   * was sold would find them too large: the entry ends, and they with it; for what is left they
-   * come again. What the venue does not end by itself is cancelled.
-   */
-  private @Nullable ListMove pending(Order leg) {
-    Order parent = shares.parent();
-    if (parent == null) {
-      return null;
-    }
-    if (!parent.isLive()) {
-      return list.settling() || isBusy(leg) ? null : new ListMove.Cancel(leg, parentEnded(parent));
-    }
-    Quantity need = shares.quantity(leg);
-    boolean sold = need.compareTo(BracketTerms.received(parent.spec(), parent.filled())) < 0;
-    boolean bare = !list.settling() && shares.isSendable(leg, need);
-    boolean may = !parent.unknown() && !isBusy(parent) && !skipped.contains(parent.id());
-    return may && (sold || bare)
-        ? new ListMove.Cancel(
-            parent,
-            "PART_FILLED: filled="
-                + parent.filled()
-                + " of="
-                + parent.spec().quantity()
-                + (sold
-                    ? " because=a part of it is sold, and its exits at the venue are for all of it"
-                    : " because=its exits at the venue wait for all of it"))
-        : null;
   }
 
   /** A sibling that has filled something, the newest one. */
@@ -197,19 +170,7 @@ public final class ListRules {
       return null;
     }
     boolean never = parent == null || parent.filled().isZero();
-    return new ListMove.End(leg, never ? parentEnded(parent) : dust(quantity));
-  }
-
-  private static String parentEnded(@Nullable Order parent) {
-    return ListReason.PARENT_ENDED.because(
-        parent == null
-            ? "parent=none"
-            : "parent="
-                + parent.id()
-                + " status="
-                + parent.status()
-                + " filled="
-                + (parent.filled().isZero() ? "0" : parent.filled()));
+    return new ListMove.End(leg, never ? PendingExits.entryEnded(parent) : dust(quantity));
   }
 
   private String dust(Quantity left) {
@@ -228,22 +189,13 @@ public final class ListRules {
       return new ListMove.End(leg, reason);
     }
     boolean itself = (list.venue().links() || list.venue().pairs()) && isSettling(leg);
-    return itself || isBusy(leg) ? null : new ListMove.Cancel(leg, reason);
+    return itself || list.isBusy(leg) ? null : new ListMove.Cancel(leg, reason);
   }
 
   /** Whether a sibling filled something a moment ago, which the venue has to act on itself. */
   private boolean isSettling(Order leg) {
     Order cause = filled(leg);
     return cause != null && list.time() - cause.updatedAt() < list.patience();
-  }
-
-  private boolean isBusy(Order order) {
-    return order.status() == OrderStatus.PENDING_CANCEL || wasRefused(order);
-  }
-
-  /** What was refused a moment ago is not tried again at once. */
-  private boolean wasRefused(Order order) {
-    return !order.reason().isEmpty() && list.time() - order.updatedAt() < list.patience();
   }
 
   /** A held leg is told as well: the venue must know what was taken off before it arrives. */
@@ -288,7 +240,7 @@ public final class ListRules {
           case ACCEPTED, TRIGGERED, PARTIALLY_FILLED -> !leg.unknown();
           default -> false;
         };
-    return works && leg.spec().type() != OrderType.MARKET && !wasRefused(leg);
+    return works && leg.spec().type() != OrderType.MARKET && !list.wasRefused(leg);
   }
 
   /** No order of a pair can be changed alone: both are called back, and come again together. */
@@ -373,7 +325,7 @@ public final class ListRules {
   private @Nullable ListMove leaving(Order leg) {
     for (Order other : shares.sharing(leg)) {
       if (ListShares.isOut(other)) {
-        boolean stays = other.triggered() || isBusy(other);
+        boolean stays = other.triggered() || list.isBusy(other);
         return stays ? null : new ListMove.MakeWay(leg, other);
       }
     }
@@ -386,7 +338,7 @@ public final class ListRules {
     }
     Order cause = ListShares.link(leg).contingency() == Contingency.OCO ? filled(leg) : null;
     if (cause != null) {
-      return new ListMove.End(leg, becauseOf(cause));
+      return isReplaced(leg) ? new ListMove.End(leg, becauseOf(cause)) : null;
     }
     ListMove renewal = renewal(leg);
     if (renewal != null) {
@@ -446,7 +398,7 @@ public final class ListRules {
 
   /**
    * The stop of a pair that the venue ended because the target filled a part: what is left needs
-   * one again. Or the venue refused the pair, or the target: a stop that protects goes alone.
+   * one again. Or the venue refused or ended both by itself: a stop that protects goes alone.
    */
   private boolean isLeftBehind(Order leg) {
     if (pair == null || !pair.isStop(leg) || leg.entry()) {
@@ -458,9 +410,7 @@ public final class ListRules {
             && ListShares.link(leg).contingency() == Contingency.OUO
             && cause != null
             && !cause.triggered();
-    boolean alone =
-        leg.status() == OrderStatus.EXPIRED && pair.target().status() == OrderStatus.REJECTED;
-    return ended || alone || pair.wasRefused();
+    return ended || pair.wasRefused() || pair.wasEnded();
   }
 
   private boolean hasSuccessor(Order leg) {

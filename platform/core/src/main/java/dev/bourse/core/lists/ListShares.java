@@ -71,13 +71,13 @@ final class ListShares {
   }
 
   /**
-   * Whether a leg proves that its parent has filled more than is known: what it sold was there, and
-   * it works at all only because of that.
+   * Whether a leg proves that its parent has filled more than is known: an exit works for what is
+   * there, and one that waited at its venue for all of it works because that is there.
    */
   boolean isAhead(Order leg) {
     Order parent = parent();
     return parent != null
-        && (parent.filled().isZero() || leg.filled().compareTo(parent.filled()) > 0);
+        && (parent.filled().isZero() || leg.spec().quantity().compareTo(parent.filled()) > 0);
   }
 
   /** The whole quantity that a leg should have now, what it has filled included. */

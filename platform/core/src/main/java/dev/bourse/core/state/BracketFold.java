@@ -53,7 +53,7 @@ public final class BracketFold {
       OrderLeg leg = each.leg();
       if (leg != null && leg.stage() == OrderLeg.Stage.PENDING) {
         waits |= each.isLive() && entry.status() != OrderStatus.FILLED;
-        settled(each, entry);
+        settled(each, entry, false);
       }
     }
     boolean begins = before.filled().isZero() || (before.isLive() && !entry.isLive());
@@ -66,21 +66,23 @@ public final class BracketFold {
   private void exit(Order before, Order exit, OrderLink link) {
     Order entry = link.parent() == null ? null : state.ledger.find(link.parent());
     boolean asked =
-        before.status() == OrderStatus.PENDING_CANCEL && !ListReason.isAny(before.reason());
+        before.status() == OrderStatus.PENDING_CANCEL
+            && !before.unknown()
+            && !ListReason.isAny(before.reason());
     if (exit.filled().isPositive() || exit.triggered()) {
       state.ledger.update(OrderMoves.working(exit));
     } else if (!exit.isLive() && asked) {
       state.ledger.update(OrderMoves.givenUp(exit));
     } else if (entry != null) {
-      settled(exit, entry);
+      settled(exit, entry, true);
     }
   }
 
-  private void settled(Order exit, Order entry) {
+  private void settled(Order exit, Order entry, boolean now) {
     if (exit.isLive() && entry.status() == OrderStatus.FILLED) {
       begin(exit);
     } else if (!exit.isLive() && entry.filled().isPositive()) {
-      end(exit, entry);
+      end(exit, entry, now);
     }
   }
 
@@ -102,21 +104,30 @@ public final class BracketFold {
 
   /**
    * It ended with its entry and is wanted for what that had filled; unless a sibling ended it, or
-   * the venue refused it when it was to work.
+   * the venue refused it when it was to work, of which people hear with the report of it.
    */
-  private void end(Order exit, Order entry) {
+  private void end(Order exit, Order entry, boolean now) {
     boolean never = exit.status() == OrderStatus.REJECTED || exit.status() == OrderStatus.DENIED;
     if (isEndedBySibling(exit) || notes.isOver(exit)) {
       state.ledger.update(OrderMoves.working(exit));
     } else if (never && exit.venueOrderId() != null) {
       Order refused = state.ledger.update(OrderMoves.working(exit));
       effects.lost(part(refused, entry));
-      notes.rejected(refused);
+      if (!now) {
+        notes.rejected(refused);
+      }
     } else {
       Order again = state.ledger.update(OrderMoves.replaced(exit));
       effects.lost(part(again, entry));
       notes.dropped(again);
     }
+  }
+
+  /** Whether an exit is to end with its entry, whose cancel has no answer yet. */
+  boolean endsWithEntry(Order exit) {
+    OrderLink link = exit.link();
+    Order entry = link == null || !exit.isPending() ? null : state.ledger.find(link.list());
+    return entry != null && entry.isLive() && entry.status() == OrderStatus.PENDING_CANCEL;
   }
 
   private boolean isEndedBySibling(Order exit) {

@@ -302,7 +302,7 @@ final class OrderFold {
       known = known(order);
     }
     boolean cancelling = known.status() == OrderStatus.PENDING_CANCEL && report.status().isLive();
-    boolean lost = cancelling && isOld(order.id());
+    boolean lost = cancelling && isOld(order.id()) && !brackets.endsWithEntry(known);
     if (isAmending(known, report)) {
       return;
     }

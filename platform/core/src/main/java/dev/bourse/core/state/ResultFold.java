@@ -107,7 +107,7 @@ public final class ResultFold {
                 ExitMoves.unreplaced(
                     OrderMoves.cancelRequested(live, cancel.reason(), state.time)));
     if (order != null && order.isPending()) {
-      state.doubts.begin(order.id(), state.time);
+      state.doubts.sent(order, state.time);
       state.engineTimers.setAtLatest(
           TimerEvent.ENGINE, EventFold.IN_FLIGHT, state.time + state.settings.inFlightInterval());
     }

@@ -281,12 +281,33 @@ class VenueBracketTest {
     assertThat(house.sent()).containsExactly("Submit SELL 0.9980 MARKET");
   }
 
+  /** Heard of after an outage, say, as two orders that are over. */
+  @Test
+  @Tag("B11")
+  void exitsThatEndedBeforeTheyWorkedLeaveAStopAtTheVenueOnce() {
+    List<ClientOrderId> ids = placed();
+    trader.fill(ids.get(0), "1", "100.00", FEE);
+
+    trader.now(trader.now() + 1);
+    expired(ids.get(2));
+    expired(ids.get(1));
+    List<String> again = house.sent();
+    ClientOrderId alone = house.newest(1).get(0).id();
+    trader.accept(alone);
+    trader.now(trader.now() + 1);
+    expired(alone);
+
+    assertThat(again).containsExactly("Submit SELL 0.9980 STOP_MARKET");
+    assertThat(house.sent()).isEmpty();
+  }
+
   @Test
   void aStopWhoseTargetCouldNotBePlacedComesAgainAlone() {
     List<ClientOrderId> ids = placed();
 
     trader.fill(ids.get(0), "1", "100.00", FEE);
     rejected(ids.get(1));
+    trader.now(trader.now() + 1);
     expired(ids.get(2));
 
     assertThat(house.sent()).containsExactly("Submit SELL 0.9980 STOP_MARKET");
@@ -381,6 +402,34 @@ class VenueBracketTest {
         .containsExactly(
             "1.0000 LIMIT FILLED", "0.9980 LIMIT ACCEPTED", "0.9980 STOP_MARKET ACCEPTED");
     assertThat(trader.order(ids.get(1)).reason()).isEqualTo("its entry had filled before");
+  }
+
+  /** The exits of an older list would else grow by what a waiting one's are for. */
+  @Test
+  void exitsThatWaitKeepThoseOfAnotherListFromGrowing() {
+    List<ClientOrderId> older = placed();
+    trader.fill(older.get(0), "1", "100.00", FEE);
+    List<ClientOrderId> ids = placed();
+
+    trader.fill(ids.get(0), "0.5", "100.00", Money.of("0.00100", BTC));
+
+    assertThat(house.sent()).isEmpty();
+  }
+
+  /**
+   * Flatten asks again and again: the proof that an exit never was there must come all the same.
+   */
+  @Test
+  @Tag("B1")
+  void aCancelThatIsAskedAgainDoesNotPutOffTheProofOfAbsence() {
+    List<ClientOrderId> ids = house.places(ListHouse.bracket());
+    ids.forEach(id -> trader.on(new OrderReport.AnswerLost(ACCOUNT, id, "lost", trader.now())));
+    long asked = trader.core().state().doubts().since(ids.get(2));
+
+    trader.now(trader.now() + Duration.ofSeconds(3).toNanos());
+    house.does(orders -> orders.cancel(ids.get(2)));
+
+    assertThat(trader.core().state().doubts().since(ids.get(2))).isEqualTo(asked);
   }
 
   @Test

@@ -87,6 +87,11 @@ public record TraderValues(
     } else if (config.data().isBlank()) {
       problems.add("data is missing: " + mode + " needs a source of market data");
     }
+    if (config.bracket().equals("venue") && config.protection().equals("local")) {
+      problems.add(
+          "bracket=venue lets exits wait at the venue, but protection=local keeps them here: write"
+              + " protection=venue, or bracket=trader");
+    }
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", problems));
     }

@@ -99,6 +99,15 @@ final class AccountBook {
     }
   }
 
+  /** What the answer to a cancel said of the orders of a list: of their ends no event may come. */
+  synchronized void ended(JsonNode orders) {
+    for (JsonNode each : orders) {
+      if (!OPEN.contains(each.path("status").asText())) {
+        order(each, PLACED);
+      }
+    }
+  }
+
   /** Whether an order is of a list of which others are open too. */
   synchronized boolean isListed(String symbol, String venueOrderId) {
     Open order = open.get(key(symbol, venueOrderId));

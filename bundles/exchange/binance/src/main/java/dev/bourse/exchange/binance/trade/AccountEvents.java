@@ -191,7 +191,9 @@ final class AccountEvents {
   /** What waited in a list and could not be placed was refused: nothing ended that had worked. */
   private void expired(JsonNode event, ClientOrderId id, long time) {
     String refusal = text(event, "r");
-    if (event.path("g").asLong(-1) >= 0 && !refusal.isEmpty() && !refusal.equals("NONE")) {
+    boolean named = !refusal.isEmpty() && !refusal.equals("NONE");
+    boolean listed = event.path("g").asLong(-1) >= 0 && !Amounts.isSome(text(event, "z"));
+    if (listed && (named || text(event, "eR").equals("REJECTED"))) {
       rejected(event, id);
     } else {
       taken(event, id);

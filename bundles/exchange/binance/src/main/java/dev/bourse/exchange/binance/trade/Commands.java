@@ -194,6 +194,8 @@ final class Commands {
     boolean allOfAmount = status.status() == OrderStatus.FILLED && order.spec().amount() != null;
     if (status.status() == OrderStatus.EXPIRED) {
       reporter.expired(id, status.reason(), status.eventTime());
+    } else if (status.status() == OrderStatus.REJECTED) {
+      reporter.rejected(id, status.reason());
     } else if (allOfAmount) {
       reporter.tell(status);
     }
@@ -309,6 +311,7 @@ final class Commands {
     @Override
     public void done(JsonNode answer) {
       JsonNode result = ListAnswer.own(answer, order());
+      book.ended(answer.path("orderReports"));
       tell(result);
       ListAnswer.endedWith(answer, result).forEach(this::tellOther);
     }

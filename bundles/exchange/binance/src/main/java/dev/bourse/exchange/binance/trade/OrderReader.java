@@ -58,9 +58,17 @@ record OrderReader(AccountId account, Currencies currencies) {
       case "FILLED" -> OrderStatus.FILLED;
       case "CANCELED" -> OrderStatus.CANCELED;
       case "REJECTED" -> OrderStatus.REJECTED;
-      case "EXPIRED", "EXPIRED_IN_MATCH" -> OrderStatus.EXPIRED;
+      case "EXPIRED", "EXPIRED_IN_MATCH" ->
+          isRefused(order) ? OrderStatus.REJECTED : OrderStatus.EXPIRED;
       default -> conditional && works ? OrderStatus.TRIGGERED : OrderStatus.ACCEPTED;
     };
+  }
+
+  /** What waited in a list and could not be placed was refused: nothing ended that had worked. */
+  private static boolean isRefused(JsonNode order) {
+    return order.path("orderListId").asLong(-1) >= 0
+        && text(order, "expiryReason").equals("REJECTED")
+        && !Amounts.isSome(text(order, "executedQty"));
   }
 
   private static String reason(JsonNode order) {
