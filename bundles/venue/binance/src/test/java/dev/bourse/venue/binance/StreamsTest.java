@@ -59,6 +59,19 @@ class StreamsTest {
   }
 
   @Test
+  void anOrderThatTakesIsNotSeenAsABidAboveTheOffers() {
+    Socket socket = new Socket(open.venue, "/ws/btcusdt@bookTicker");
+
+    OpenVenue.limit(open.alice, "BUY", "0.5", "60100.00");
+
+    assertThat(socket.text())
+        .contains(
+            "\"b\":\"60000.00000000\",\"B\":\"2.00000000\"",
+            "\"a\":\"60000.01000000\",\"A\":\"1.50000000\"");
+    socket.close();
+  }
+
+  @Test
   void streamsComeAndGoWhileConnected() {
     Socket socket = new Socket(open.venue, "/ws");
     String subscribed =

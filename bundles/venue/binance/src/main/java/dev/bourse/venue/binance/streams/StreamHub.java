@@ -88,6 +88,9 @@ public final class StreamHub implements MarketListener {
       return;
     }
     Depth depth = Depth.of(market, floor);
+    if (isCrossed(depth)) {
+      return;
+    }
     List<String> best =
         List.of(
             Depth.best(depth.bids()).get(0),
@@ -97,6 +100,13 @@ public final class StreamHub implements MarketListener {
     if (!best.equals(bests.put(stream, best))) {
       send(stream, StreamEvents.best(market, best));
     }
+  }
+
+  /** An order that takes is in the book for a moment before it has: nobody sees that. */
+  private static boolean isCrossed(Depth depth) {
+    return !depth.bids().isEmpty()
+        && !depth.asks().isEmpty()
+        && depth.bids().firstKey().compareTo(depth.asks().firstKey()) >= 0;
   }
 
   /** Sends what is due on streams that come at intervals. */
