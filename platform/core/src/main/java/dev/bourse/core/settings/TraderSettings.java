@@ -132,53 +132,59 @@ public record TraderSettings(
 
   /** The same with other limits. */
   public TraderSettings withRates(RateLimit orders, RateLimit amends) {
-    return with(orders, amends, currencies, reconcile, timeouts, guards, history, purge);
+    return with(
+        orders, amends, currencies, reconcile, timeouts, guards, history, purge, venueBrackets);
   }
 
   /** The same with accounts that are valued in one currency. */
   public TraderSettings withCurrencies(SortedMap<AccountId, String> codes) {
-    return with(orderRate, amendRate, codes, reconcile, timeouts, guards, history, purge);
+    return with(
+        orderRate, amendRate, codes, reconcile, timeouts, guards, history, purge, venueBrackets);
   }
 
   /** The same with another way to compare the books. */
   public TraderSettings withReconcile(ReconcileSettings settings) {
-    return with(orderRate, amendRate, currencies, settings, timeouts, guards, history, purge);
+    return with(
+        orderRate,
+        amendRate,
+        currencies,
+        settings,
+        timeouts,
+        guards,
+        history,
+        purge,
+        venueBrackets);
   }
 
   /** The same with other times for commands. */
   public TraderSettings withTimeouts(CommandTimeouts times) {
-    return with(orderRate, amendRate, currencies, reconcile, times, guards, history, purge);
+    return with(
+        orderRate, amendRate, currencies, reconcile, times, guards, history, purge, venueBrackets);
   }
 
   /** The same with other guards. */
   public TraderSettings withGuards(Guards others) {
-    return with(orderRate, amendRate, currencies, reconcile, timeouts, others, history, purge);
+    return with(
+        orderRate,
+        amendRate,
+        currencies,
+        reconcile,
+        timeouts,
+        others,
+        history,
+        purge,
+        venueBrackets);
   }
 
   /** The same with another history. */
   public TraderSettings withHistory(History other) {
-    return with(orderRate, amendRate, currencies, reconcile, timeouts, guards, other, purge);
+    return with(
+        orderRate, amendRate, currencies, reconcile, timeouts, guards, other, purge, venueBrackets);
   }
 
   /** The same with another purge. */
   public TraderSettings withPurge(Purge other) {
-    return with(orderRate, amendRate, currencies, reconcile, timeouts, guards, history, other);
-  }
-
-  /** The same with brackets at venues or not. */
-  public TraderSettings withVenueBrackets(boolean there) {
-    return new TraderSettings(
-        trader,
-        mode,
-        accounts,
-        riskModules,
-        barGrace,
-        inFlightInterval,
-        inFlightThreshold,
-        settle,
-        keepClosed,
-        cancelEntriesOnStop,
-        holdsConditional,
+    return with(
         orderRate,
         amendRate,
         currencies,
@@ -186,8 +192,14 @@ public record TraderSettings(
         timeouts,
         guards,
         history,
-        purge,
-        there);
+        other,
+        venueBrackets);
+  }
+
+  /** The same with brackets at venues or not. */
+  public TraderSettings withVenueBrackets(boolean there) {
+    return with(
+        orderRate, amendRate, currencies, reconcile, timeouts, guards, history, purge, there);
   }
 
   private TraderSettings with(
@@ -198,7 +210,8 @@ public record TraderSettings(
       CommandTimeouts times,
       Guards others,
       History kept,
-      Purge purged) {
+      Purge purged,
+      boolean there) {
     return new TraderSettings(
         trader,
         mode,
@@ -219,6 +232,6 @@ public record TraderSettings(
         others,
         kept,
         purged,
-        venueBrackets);
+        there);
   }
 }

@@ -81,22 +81,7 @@ class OrderListProperties {
   @Tag("P23")
   void whereTheVenueTakesPairsNothingIsSoldTwice(
       @ForAll long seed, @ForAll @IntRange(min = 5, max = 120) int steps) {
-    ListWorld world = ListWorld.pairing(seed);
-
-    for (int step = 0; step < steps; step++) {
-      world.step();
-      assertThat(world.sold).isLessThanOrEqualTo(world.bought);
-      assertThat(world.largestOnSale()).isLessThanOrEqualTo(world.house.position());
-      assertThat(world.house.reserved()).allMatch(money -> money.signum() >= 0);
-      assertThat(world.house.unseen()).isLessThanOrEqualTo(WITHIN.plusSeconds(1).toNanos());
-    }
-    world.quiet();
-    assertThat(world.house.reserved(BTC)).isLessThanOrEqualTo(held(world));
-    world.trader.on(new ControlEvent.Flatten("op"));
-    world.settle();
-
-    assertThat(world.trader.core().state().ledger().live()).isEmpty();
-    assertThat(world.house.reserved()).containsExactly(USD.zero(), BTC.zero());
+    nothingIsSoldTwice(ListWorld.pairing(seed), steps);
   }
 
   /** Exits wait at the venue: they begin with the whole entry, and what ends it ends them. */
@@ -106,8 +91,10 @@ class OrderListProperties {
   @Tag("P23")
   void whereExitsWaitAtTheVenueNothingIsSoldTwice(
       @ForAll long seed, @ForAll @IntRange(min = 5, max = 120) int steps) {
-    ListWorld world = ListWorld.bracketing(seed);
+    nothingIsSoldTwice(ListWorld.bracketing(seed), steps);
+  }
 
+  private static void nothingIsSoldTwice(ListWorld world, int steps) {
     for (int step = 0; step < steps; step++) {
       world.step();
       assertThat(world.sold).isLessThanOrEqualTo(world.bought);
