@@ -73,6 +73,17 @@ class WaitingExitsTest {
         .orElseThrow();
   }
 
+  /** A stop that the market has passed leaves with the next price. */
+  private void awaitSold() {
+    LiveBench.waitUntil(
+        "it is sold",
+        () -> {
+          bench.trade("58000.00");
+          TraderSnapshot snapshot = bench.trader().snapshot();
+          return OpenOrders.of(snapshot).isEmpty() && isSold(snapshot);
+        });
+  }
+
   private static boolean isSold(TraderSnapshot snapshot) {
     return snapshot.orders().stream()
         .anyMatch(each -> !each.entry() && each.status() == OrderStatus.FILLED);
@@ -158,7 +169,9 @@ class WaitingExitsTest {
     bench.close();
     bench =
         new LiveBench(
-                folder.resolve("stops"), Map.of("bracket", "venue", "on.stop", "cancel"), List.of())
+                folder.resolve("stops"),
+                Map.of("bracket", "venue", "on.stop", "cancel", "timeout.post-stop", "60s"),
+                List.of())
             .running();
     bracket();
     waiting();
@@ -183,7 +196,7 @@ class WaitingExitsTest {
     bench.trade("58000.00");
     bench.quote("57900.00", "58000.00");
 
-    bench.await("it is sold", snapshot -> OpenOrders.of(snapshot).isEmpty() && isSold(snapshot));
+    awaitSold();
     assertThat(isFlat()).isTrue();
   }
 
@@ -201,13 +214,7 @@ class WaitingExitsTest {
           bench.quote("57900.00", "58000.00");
         });
 
-    LiveBench.waitUntil(
-        "it is sold",
-        () -> {
-          bench.trade("58000.00");
-          TraderSnapshot snapshot = bench.trader().snapshot();
-          return OpenOrders.of(snapshot).isEmpty() && isSold(snapshot);
-        });
+    awaitSold();
     assertThat(isFlat()).isTrue();
   }
 
