@@ -12,7 +12,6 @@ import dev.bourse.api.model.OrderType;
 import dev.bourse.api.model.Price;
 import dev.bourse.api.model.Quantity;
 import dev.bourse.api.model.Side;
-import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.venue.binance.faults.Fault;
 import dev.bourse.venue.binance.faults.Fault.Kind;
@@ -220,12 +219,7 @@ class BracketAtVenueTest {
           bench.trade("58900.00");
         });
 
-    bench.await(
-        "it runs and no order is left",
-        snapshot ->
-            snapshot.status() == TraderStatus.RUNNING
-                && snapshot.orders().size() == 3
-                && OpenOrders.of(snapshot).isEmpty());
+    bench.await("it runs and no order is left", snapshot -> OpenOrders.areOver(snapshot, 3));
     assertThat(newest(OrderType.STOP_MARKET).status()).isEqualTo(OrderStatus.FILLED);
     assertThat(isFlat()).isTrue();
   }

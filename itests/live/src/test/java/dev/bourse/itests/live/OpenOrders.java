@@ -1,6 +1,7 @@
 package dev.bourse.itests.live;
 
 import dev.bourse.api.model.Order;
+import dev.bourse.api.model.TraderStatus;
 import dev.bourse.api.trader.TraderSnapshot;
 import dev.bourse.venue.binance.LocalVenue;
 import java.util.List;
@@ -17,6 +18,13 @@ final class OpenOrders {
         .map(each -> each.spec().quantity() + " " + each.spec().type() + " " + each.status())
         .sorted()
         .toList();
+  }
+
+  /** Whether a trader runs, has so many orders, and none of them is live. */
+  static boolean areOver(TraderSnapshot snapshot, int count) {
+    return snapshot.status() == TraderStatus.RUNNING
+        && snapshot.orders().size() == count
+        && of(snapshot).isEmpty();
   }
 
   /** {@code 0.49950000 STOP_LOSS} for each open order at the venue. */

@@ -46,7 +46,9 @@ final class Departures {
   private void submit(Order order, ExchangeCommand command, Effects effects) {
     if (order.isPending()) {
       if (!outbox.joins(command)) {
-        String reason = "PARENT_ENDED: because=its entry did not leave when the venue was back";
+        String reason =
+            ListReason.PARENT_ENDED.because(
+                "because=its entry did not leave when the venue was back");
         decider.end(order, OrderStatus.CANCELED, reason, effects);
       }
       return;

@@ -134,12 +134,12 @@ final class ListKeeper {
   private Quantity pending(Order one, Side side, int decimals) {
     Map<ClientOrderId, Quantity> lists = new TreeMap<>();
     for (Order each : state.ledger().live(OrderLedger.key(one))) {
-      ClientOrderId list = each.isPending() ? link(each).list() : link(one).list();
-      Order entry = list.equals(link(one).list()) ? null : state.ledger().find(list);
-      if (entry != null && each.spec().side() == side) {
+      Order entry = each.isPending() ? state.ledger().find(link(each).list()) : null;
+      boolean wanted = each.spec().side() == side;
+      if (entry != null && wanted && !entry.id().equals(link(one).list())) {
         Quantity received = BracketTerms.received(entry.spec(), entry.filled());
         Quantity part = each.spec().quantity().min(received);
-        lists.merge(list, part, (a, b) -> a.compareTo(b) > 0 ? a : b);
+        lists.merge(entry.id(), part, (a, b) -> a.compareTo(b) > 0 ? a : b);
       }
     }
     Quantity none = Quantity.zero(decimals);

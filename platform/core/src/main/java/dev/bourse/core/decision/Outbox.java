@@ -133,19 +133,19 @@ final class Outbox {
     return taken;
   }
 
-  /** Adds a command to those of this turn; two orders of a pair go as one. */
+  /** Adds a command to those of this turn; the orders of a pair or of a bracket go as one. */
   void send(ExchangeCommand command) {
-    boolean alone = command instanceof ExchangeCommand.Submit && command.order().isPending();
-    if (alone && !joins(command)) {
-      throw new IllegalStateException(
-          "exit " + command.orderId() + " would leave without the entry that it is to wait for");
-    } else if (alone) {
+    if (joins(command)) {
       return;
     }
-    pairs.add(record.commands(), command);
+    if (command instanceof ExchangeCommand.Submit && command.order().isPending()) {
+      throw new IllegalStateException(
+          "exit " + command.orderId() + " would leave without the entry that it is to wait for");
+    }
+    record.commands().add(command);
   }
 
-  /** Adds a command to one of this turn that it can only leave with; false if there is none. */
+  /** Makes a command one with another of this turn that it belongs to; false if there is none. */
   boolean joins(ExchangeCommand command) {
     return pairs.joins(record.commands(), command);
   }

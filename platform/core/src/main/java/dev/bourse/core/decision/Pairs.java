@@ -70,13 +70,6 @@ final class Pairs {
                 + " another");
   }
 
-  /** Adds a command behind others; with the one that places its partner it becomes one. */
-  void add(List<ExchangeCommand> commands, ExchangeCommand command) {
-    if (!joins(commands, command)) {
-      commands.add(command);
-    }
-  }
-
   /** Makes a command one with another that places its partner; false if there is none. */
   boolean joins(List<ExchangeCommand> commands, ExchangeCommand command) {
     for (int i = 0; i < commands.size(); i++) {

@@ -174,7 +174,6 @@ final class ListHouse {
     return trader.trade("100.00");
   }
 
-  /** Places a list; the ids of its orders. */
   /** A bracket whose entry has filled; entry, target and stop, of which nothing is heard yet. */
   List<ClientOrderId> holds() {
     List<ClientOrderId> ids = places(bracket());
@@ -190,6 +189,7 @@ final class ListHouse {
     return all.subList(all.size() - count, all.size());
   }
 
+  /** Places a list; the ids of its orders. */
   List<ClientOrderId> places(OrderList list) {
     int before = trader.core().state().ledger().all().size();
     does(orders -> orders.submit(list));

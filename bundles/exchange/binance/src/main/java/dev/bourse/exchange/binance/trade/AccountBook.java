@@ -21,34 +21,8 @@ import org.jspecify.annotations.Nullable;
  * and balances. Any thread.
  */
 final class AccountBook {
-  private static final List<String> ANSWERED =
-      List.of(
-          "orderId",
-          "symbol",
-          "status",
-          "side",
-          "type",
-          "origQty",
-          "executedQty",
-          "icebergQty",
-          "orderListId",
-          "time",
-          "updateTime");
-
-  private static final List<String> PLACED =
-      List.of(
-          "orderId",
-          "symbol",
-          "status",
-          "side",
-          "type",
-          "origQty",
-          "executedQty",
-          "icebergQty",
-          "orderListId",
-          "transactTime",
-          "transactTime");
-
+  private static final List<String> ANSWERED = fields("time", "updateTime");
+  private static final List<String> PLACED = fields("transactTime", "transactTime");
   private static final Set<String> OPEN = Set.of("NEW", "PENDING_NEW", "PARTIALLY_FILLED");
 
   private final Prices prices;
@@ -77,6 +51,22 @@ final class AccountBook {
    * @param list the venue's number of its order list, below zero if it is of none
    */
   private record Open(String symbol, boolean algo, boolean iceberg, BigDecimal buys, long list) {}
+
+  /** What an answer calls what is looked at, with its names of when an order came and changed. */
+  private static List<String> fields(String came, String changed) {
+    return List.of(
+        "orderId",
+        "symbol",
+        "status",
+        "side",
+        "type",
+        "origQty",
+        "executedQty",
+        "icebergQty",
+        "orderListId",
+        came,
+        changed);
+  }
 
   /** What a question brought: all open orders. */
   synchronized void orders(JsonNode orders) {
